@@ -1,0 +1,10 @@
+"""The application's name, and what it registers when it starts."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class ArticlesConfig(AppConfig):
+    name = "articles"
+    verbose_name = "Newsroom"

@@ -1,0 +1,26 @@
+"""The rows: what arrived, what was read from it, what people said, and what it names."""
+
+from __future__ import annotations
+
+from articles.models.article import Article
+from articles.models.delivery import Delivery, Outcome
+from articles.models.entities import Organisation, Person, Place, Source
+from articles.models.links import Credit, DatelinePlace, OrganisationMention, PlaceMention, Standing
+from articles.models.queues import Change, Waiting
+
+__all__ = [
+    "Article",
+    "Change",
+    "Credit",
+    "DatelinePlace",
+    "Delivery",
+    "Organisation",
+    "OrganisationMention",
+    "Outcome",
+    "Person",
+    "Place",
+    "PlaceMention",
+    "Source",
+    "Standing",
+    "Waiting",
+]

@@ -1,0 +1,18 @@
+"""What a WSGI server loads. It refuses to start with settings that are only fit for development."""
+
+from __future__ import annotations
+
+import os
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
+
+if settings.SECRET_KEY == settings.DEVELOPMENT_KEY:
+    raise ImproperlyConfigured("SECRET_KEY is not set: give it, or SECRET_KEY_FILE, the name of a file that holds it.")
+if not settings.ALLOWED_HOSTS:
+    raise ImproperlyConfigured("ALLOWED_HOSTS is not set: give the host names that Newsroom answers to.")
+
+application = get_wsgi_application()
