@@ -10,8 +10,9 @@ from pathlib import Path
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 HOW = (
-    "No browser: the tests drive a real Chromium. Install it (Debian: apt-get install --no-install-recommends chromium; "
-    "macOS: brew install --cask chromium; anywhere: .venv/bin/playwright install chromium) or name one in CHROMIUM."
+    "No browser: the tests drive a real Chromium. Install it (Debian: apt-get install --no-install-recommends "
+    "chromium; macOS: brew install --cask chromium; anywhere: .venv/bin/playwright install chromium)"
+    " or name one in CHROMIUM."
 )
 
 

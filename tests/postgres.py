@@ -58,10 +58,9 @@ def server() -> Iterator[str]:
     data, log = folder / "data", folder / "log"
 
     def run(program: str, *arguments: str) -> None:
-        subprocess.run(
-            [str(binaries / "bin" / program), *arguments],
-            check=True, user=user, cwd=folder, stdout=subprocess.DEVNULL, env={"LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"]},
-        )  # fmt: skip
+        environment = {"LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"]}
+        command = [str(binaries / "bin" / program), *arguments]
+        subprocess.run(command, check=True, user=user, cwd=folder, stdout=subprocess.DEVNULL, env=environment)
 
     try:
         # Plain C breaks lower() and trigrams; the built-in provider came with PostgreSQL 17.
