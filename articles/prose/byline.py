@@ -1,0 +1,71 @@
+"""The byline: who wrote the story, where the header or the first lines say so (W40 to W44)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from articles.draft import Credit, Role
+from articles.prose import agencies, people
+
+#: A longer line is prose.
+LONGEST = 240
+BY = re.compile(r"(?P<by>by|par|von|por|di|door|av|yazan|بقلم|كتب|كتبت|نووسینی|نوشته)\s*:?\s+(?=\S)", re.IGNORECASE)
+#: "Di", "Por" and the like are everyday words: after them a byline must be names and nothing else.
+PROSE_END = re.compile(r"[.!?]\s*$")
+TITLE = re.compile(
+    r"(?:(?:the\s+)?(?:associated press|ap|afp|reuters|dpa|upi|bbc|\w+)\s+)?(?:[\w&/-]+\s+){0,3}"
+    r"(?:writers?|correspondents?|reporters?|editors?|columnists?|staff)\.?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a byline says: as printed without "By", and the people it names."""
+
+    printed: str
+    credits: tuple[Credit, ...]
+
+
+def read(line: str) -> Byline | None:
+    """
+    Read a line that may be a byline.
+
+    In:      one line of the header, its own lines joined: "By Jane Doe and John Roe, Reuters"
+    Out:     its people; a byline without people for "By dpa correspondents"; None for "By Monday, …"
+    Raises:  nothing
+    Rule:    W40, W41, W44
+    """
+    if len(line) > LONGEST:
+        return None
+    by = BY.match(line)
+    if by is None:
+        return None
+    words = line[by.end() :].strip()
+    found = of(words)
+    if found is None:
+        return None
+    english = by["by"].lower() == "by"
+    single = all(" " not in credit.name for credit in found.credits)
+    if found.credits and single and (PROSE_END.search(line) or (not english and len(found.credits) == 1)):
+        return None
+    return found
+
+
+def of(words: str) -> Byline | None:
+    """The byline that these words are, "By" already gone; None when they are no list of people or outlets."""
+    names, comma, outlet = words.rpartition(",")
+    lower = (names or words).islower()
+    if lower and not agencies.known(outlet):
+        return None
+    text = names.title() + comma + outlet if lower and names else words
+    found = people.find(text, Role.BYLINE)
+    if not found.whole or not (found.credits or found.outlets):
+        return None
+    return Byline(words.rstrip(" ."), found.credits)
+
+
+def is_title(line: str) -> bool:
+    """Whether a line under a byline is its writer's title: "AP Sports Writer", "Associated Press Writer" (W9)."""
+    return len(line) < 60 and (TITLE.match(line) is not None or agencies.known(line))

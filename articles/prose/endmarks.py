@@ -1,0 +1,33 @@
+"""Marks that end a story on the wire, and marks that say there is more of it (W49, W50)."""
+
+from __future__ import annotations
+
+import re
+
+END = re.compile(
+    r"(?:#{2,}|-{1,2}\s*30\s*-{1,2}|[-–—(\[*\s]*(?:ends?|fin|ende|fine|fim|انتهى|کۆتایی)(?:\s*/\s*\w{1,12})?[-–—)\]*.\s]*|nnnn|"
+    r"(?:reuters?|afp|upi|enditem)[.…]*(?:\^m)?|={1,2}\s*(?:kyodo|\w{2,10})|[-–—]+\s*(?:\(?(?:kyodo|bernama|antara|reuters?)\)?)\s*[-–—]*|"
+    r"\*{3,}|_{3,})$",
+    re.IGNORECASE,
+)
+MORE = re.compile(r"[-–—(\[\s]*(?:more|mf|más|suite|m/f)[-–—)\]\s.]*$", re.IGNORECASE)
+LONGEST = 24
+
+
+def is_end(line: str) -> bool:
+    """
+    Whether a line is an end mark.
+
+    In:      a line of the story's end: "###", "-30-", "- ENDS -", "NNNN", "REUTER", "(END)", "==Kyodo"
+    Out:     True for a mark; "The End of the Affair" and every sentence are none
+    Raises:  nothing
+    Rule:    W49: a mark goes only as the last line
+    """
+    line = line.strip()
+    return 0 < len(line) <= LONGEST and END.match(line) is not None
+
+
+def is_more(line: str) -> bool:
+    """Whether a line says that another take follows: "(MORE)", "more" (W50)."""
+    line = line.strip()
+    return 0 < len(line) <= LONGEST and MORE.match(line) is not None

@@ -1,0 +1,191 @@
+"""What stands before the story: headline, standfirst, byline, notes, and the dateline that closes it (W9, W18, W33)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+
+from articles.prose import byline, dateline, endmarks, notes, paragraphs
+from articles.prose.byline import Byline
+from articles.prose.dateline import KnownPlace, Opening
+from articles.prose.paragraphs import Block
+
+#: More paragraphs than this never stand before a story.
+LONGEST = 10
+#: And a headline is never longer than this.
+HEADLINE = 250
+SENTENCE_END = re.compile(r"[.!?؟।。][\"”’'»)\]]*$")
+KICKER = 40
+
+
+@dataclass(slots=True)
+class Header:
+    """
+    What was read before the story.
+
+    headline, standfirst, kicker: paragraphs of the header, or None
+    byline, byline_at:            who wrote it, and the line that says so
+    notes:                        what is for editors, as printed
+    opening, body:                the dateline, the paragraph it opens, and where the rest of the story goes on
+    """
+
+    headline: Block | None = None
+    standfirst: Block | None = None
+    kicker: Block | None = None
+    byline: Byline | None = None
+    byline_at: Block | None = None
+    notes: list[Block] = field(default_factory=list)
+    opening: Opening | None = None
+    opened: Block | None = None
+    body: list[Block] = field(default_factory=list)
+
+
+def read(
+    blocks: list[Block],
+    *,
+    headline: str = "",
+    byline_wanted: bool = True,
+    known_place: KnownPlace,
+    reference: dt.date | None = None,
+) -> Header:
+    """
+    Read the lines before the story, and the dateline.
+
+    In:      the paragraphs of the copy; the headline where the format states one; whether a byline is looked for;
+             which names are places; the item's own day
+    Out:     the header; `body` is what of the paragraphs is left, the dateline cut off
+    Raises:  nothing
+    Rule:    W9 lines are told by what they say, not by where they stand; W33 a dateline is sought behind byline, notes
+             and a repeated headline, never later than the first real paragraph
+    """
+    header = Header()
+    texts: list[Block] = []
+    queue = list(blocks[:LONGEST])
+    rest = blocks[LONGEST:]
+    before_byline = 0
+    while queue:
+        block = queue.pop(0)
+        first = not headline and not texts
+        opening = dateline.find(block.raw, known_place=known_place, reference=reference, first=first)
+        if opening is not None:
+            header.opening, header.opened = opening, block
+            queue.insert(0, block.cut(opening.body))
+            break
+        cut = _cut(block, known_place, reference)
+        if cut:
+            queue.insert(0, block.cut(cut))
+            block = block.until(cut)
+        line = paragraphs.join(block.raw) if "\n" in block.raw else block.raw
+        if notes.is_note(line):
+            header.notes.append(block)
+        elif header.byline is None and byline_wanted and (found := byline.read(line)) is not None:
+            header.byline, header.byline_at = found, block
+            before_byline = len(texts)
+        elif header.byline is not None and len(texts) == before_byline and byline.is_title(line):
+            header.notes.append(block)
+        elif _stops(texts, headline):
+            queue.insert(0, block)
+            break
+        else:
+            texts.append(block)
+    body = [block for block in queue if block.raw] + rest
+    _share_out(header, texts, body, headline=headline, before_byline=before_byline)
+    return header
+
+
+def _stops(texts: list[Block], headline: str) -> bool:
+    """Whether so much prose has been passed that what follows can only be the story itself."""
+    allowed = 2 if headline else 3
+    return len(texts) >= allowed or any(_is_prose(block) for block in texts[0 if headline else 1 :])
+
+
+def _is_prose(block: Block) -> bool:
+    return len(block.raw) > 400 or (len(block.raw) > 80 and SENTENCE_END.search(block.raw) is not None)
+
+
+def _cut(block: Block, known_place: KnownPlace, reference: dt.date | None) -> int:
+    """Where a line of another kind starts inside header lines that no blank line parts; 0 for nowhere."""
+    if "\n" not in block.raw:
+        return 0
+    position = 0
+    kinds: list[bool] = []
+    for line in block.raw.split("\n", 6)[:6]:
+        bare = line.strip()
+        special = notes.is_note(bare) or byline.read(bare) is not None
+        if position and (special or (kinds and kinds[-1])):
+            return position
+        if position and len(kinds) <= 4 and any(sign in bare[:120] for sign in "-–—_:("):
+            opening = dateline.find(block.raw[position:], known_place=known_place, reference=reference)
+            if opening is not None and (opening.dateline.sources or opening.dateline.date):
+                return position
+        kinds.append(special)
+        position += len(line) + 1
+    return 0
+
+
+def _share_out(header: Header, texts: list[Block], body: list[Block], *, headline: str, before_byline: int) -> None:
+    """Decide which of the texts before the story are headline, kicker and standfirst; the others are the story's."""
+    if headline:
+        texts = [block for block in texts if not _says_the_same(paragraphs.join(block.raw), headline)]
+    else:
+        texts = _headline(header, texts, body)
+    closed = header.opening is not None or (header.byline is not None and before_byline > (0 if headline else 1))
+    if texts and (closed or (body and _repeats(texts[0], body[0])) or (len(texts) > 1 and _repeats(*texts[:2]))):
+        header.standfirst = texts.pop(0)
+    header.body = texts + body
+
+
+def _headline(header: Header, texts: list[Block], body: list[Block]) -> list[Block]:
+    """Take the headline off the texts, and a kicker above it; what is left of them."""
+    if not texts:
+        return texts
+    first = texts[0]
+    rest = texts[1:]
+    if not _may_be_headline(first, followed=bool(rest or body) or header.opening is not None):
+        return texts
+    while rest and first.raw.isupper() and rest[0].raw.isupper() and len(first.raw) + len(rest[0].raw) < HEADLINE:
+        if not _adjoins(first, rest[0]):
+            break
+        gap = rest[0].start - first.end
+        first = Block(first.start, rest[0].end, first.raw + "\n" + " " * (gap - 1) + rest[0].raw)
+        rest = rest[1:]
+    if len(rest) >= 1 and _is_kicker(first, rest[0]) and (header.opening is not None or len(rest) > 1):
+        header.kicker, first, rest = first, rest[0], rest[1:]
+    header.headline = first
+    return rest
+
+
+def _may_be_headline(block: Block, *, followed: bool) -> bool:
+    if len(block.raw) > HEADLINE or endmarks.is_end(block.raw):
+        return False
+    if not followed:
+        return SENTENCE_END.search(block.raw) is None or block.raw.isupper() or len(block.raw) < 100
+    return SENTENCE_END.search(block.raw) is None or block.raw.isupper() or len(block.raw) <= 140
+
+
+def _adjoins(first: Block, second: Block) -> bool:
+    """Whether two paragraphs stand on neighbouring lines: only an indent parts them."""
+    return second.start - first.end <= 8
+
+
+def _is_kicker(first: Block, second: Block) -> bool:
+    """Whether a short line in capitals stands above a longer headline that is not."""
+    return (
+        len(first.raw) <= KICKER
+        and len(first.raw.split()) <= 4
+        and (first.raw.isupper() or first.raw.endswith(":"))
+        and not second.raw.isupper()
+        and not _is_prose(second)
+        and len(second.raw) > len(first.raw)
+    )
+
+
+def _says_the_same(one: str, other: str) -> bool:
+    return re.sub(r"\W+", "", one).casefold() == re.sub(r"\W+", "", other).casefold()
+
+
+def _repeats(standfirst: Block, story: Block) -> bool:
+    """Whether the story's first sentence says the standfirst again (W18)."""
+    one = re.sub(r"\W+", "", standfirst.raw).casefold()
+    return len(one) > 30 and re.sub(r"\W+", "", story.raw[: len(standfirst.raw) * 2 + 200]).casefold().startswith(one)

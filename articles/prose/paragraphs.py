@@ -1,0 +1,113 @@
+"""Paragraphs of copy: where each stands, and what it says once its lines are joined (W7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+#: A line this long was never wrapped by a wire's line length: it is a paragraph of its own.
+UNWRAPPED = 120
+
+BULLET = re.compile(r"(?:[*•·‣▪●–—-]|--)\s")
+BROKEN_WORD = re.compile(r"(?<=\w)-\n\s*(?=\w)")
+WORD_END = re.compile(r"[^\W\d_]{1,30}$")
+WORD_START = re.compile(r"[^\W\d_]{1,30}")
+SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """
+    A paragraph as it stands in the copy.
+
+    start, end:  its characters in the copy, without the white space around them
+    raw:         the characters from start to end, line ends included
+    """
+
+    start: int
+    end: int
+    raw: str
+
+    def cut(self, offset: int) -> Block:
+        """What is left of the block from that character of `raw` on."""
+        rest = self.raw[offset:].lstrip()
+        return Block(self.end - len(rest), self.end, rest)
+
+    def until(self, offset: int) -> Block:
+        """What stands in the block before that character of `raw`."""
+        rest = self.raw[:offset].rstrip()
+        return Block(self.start, self.start + len(rest), rest)
+
+
+def split(copy: str) -> list[Block]:
+    """
+    Split copy into paragraphs.
+
+    In:      copy with line ends made "\\n", wrapped at a wire's line length or not at all
+    Out:     its paragraphs in order; together they hold every character but white space
+    Raises:  nothing
+    Rule:    W7: a blank line or an indented line starts a paragraph; wrapped lines belong together
+    """
+    blocks: list[Block] = []
+    run: list[tuple[int, str]] = []
+    lines = copy.split("\n")
+    margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+    position = 0
+    for line in lines:
+        bare = line.strip()
+        if not bare:
+            _close(run, blocks)
+        else:
+            indent = len(line) - len(line.lstrip())
+            if run and (indent > margin or BULLET.match(bare)):
+                _close(run, blocks)
+            run.append((position + indent, bare))
+        position += len(line) + 1
+    _close(run, blocks)
+    return [Block(block.start, block.end, copy[block.start : block.end]) for block in blocks]
+
+
+def _close(run: list[tuple[int, str]], blocks: list[Block]) -> None:
+    if not run:
+        return
+    if len(run) > 1 and any(len(line) > UNWRAPPED for _, line in run):
+        blocks.extend(Block(start, start + len(line), "") for start, line in run)
+    else:
+        last_start, last_line = run[-1]
+        blocks.append(Block(run[0][0], last_start + len(last_line), ""))
+    run.clear()
+
+
+def vocabulary(copy: str) -> Callable[[str], bool]:
+    """Whether a word stands somewhere in the copy unbroken; its words are gathered when first asked for."""
+    words: set[str] = set()
+
+    def known(word: str) -> bool:
+        if not words:
+            words.update(re.findall(r"[^\W\d_]+(?![\w-])", copy.lower()))
+        return word.lower() in words
+
+    return known
+
+
+def join(raw: str, known: Callable[[str], bool] = lambda word: False) -> str:
+    """
+    Join the lines of one paragraph.
+
+    In:      "a well-\\nknown vil-\\nlage", and which words the copy knows unbroken
+    Out:     "a well-known village" where "village" is known, "vil-lage" where it is not
+    Raises:  nothing
+    Rule:    W7: a hyphen at a line end stays unless the joined word is known
+    """
+    if "\n" in raw and "-\n" in raw:
+        raw = BROKEN_WORD.sub(lambda gap: _mend(gap, known), raw)
+    if "\n" in raw or "  " in raw or "\t" in raw or "\xa0" in raw:
+        raw = SPACES.sub(" ", raw)
+    return raw.strip()
+
+
+def _mend(gap: re.Match[str], known: Callable[[str], bool]) -> str:
+    left = WORD_END.search(gap.string[max(0, gap.start() - 30) : gap.start()])
+    right = WORD_START.match(gap.string, gap.end())
+    return "" if left and right and known(left[0] + right[0]) else "-"
