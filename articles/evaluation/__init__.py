@@ -1,0 +1,7 @@
+"""How often Newsroom is right: its readers scored against copy whose truth is known."""
+
+from __future__ import annotations
+
+from articles.evaluation.table import Row, Table
+
+__all__ = ["Row", "Table"]

@@ -1,0 +1,16 @@
+"""Which scores there are, and the folder of the corpora that each needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from articles.evaluation import reuters
+from articles.evaluation.table import Table
+
+#: One line a score: (its folder of the corpora, what it prints). A new score is one more line.
+SCORES: tuple[tuple[str, Callable[[Path], Table]], ...] = (
+    (reuters.FOLDER, reuters.score),
+    (reuters.FOLDER, reuters.score_without),
+    (reuters.FOLDER, reuters.score_confidence),
+)

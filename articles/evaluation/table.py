@@ -1,0 +1,76 @@
+"""A table of scores: what was asked, how often the answer was right."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """
+    One field's score.
+
+    right, total:        answers that were right, of those that were asked for
+    precision, recall:   0..1, for lists of people, places and the like; None where they say nothing more
+    """
+
+    field: str
+    right: int
+    total: int
+    precision: float | None = None
+    recall: float | None = None
+
+    @property
+    def share(self) -> float:
+        """How often it was right, 0..1; nothing asked is nothing wrong."""
+        return self.right / self.total if self.total else 1.0
+
+    @property
+    def f1(self) -> float | None:
+        """The harmonic mean of precision and recall, where they are known."""
+        if self.precision is None or self.recall is None:
+            return None
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """
+    The scores on one collection of copy.
+
+    misses:  the commonest misses, in words for a developer; they quote the collection, so they are never published
+    """
+
+    title: str
+    rows: tuple[Row, ...]
+    misses: tuple[str, ...] = ()
+
+    def published(self) -> dict[str, Any]:
+        """What may be published of it: figures alone. A percentage is cut and never rounded up."""
+        return {"title": self.title, "rows": [_published(row) for row in self.rows]}
+
+
+def of_sets(field: str, wanted: list[set[Any]], given: list[set[Any]]) -> Row:
+    """
+    Score answers that are sets: one of the truth and one of the reader for each story.
+
+    Out:  right counts the members found; precision and recall are over all members of all stories
+    """
+    hits = sum(len(want & give) for want, give in zip(wanted, given, strict=True))
+    truth, answers = sum(map(len, wanted)), sum(map(len, given))
+    return Row(field, hits, truth, hits / answers if answers else 1.0, hits / truth if truth else 1.0)
+
+
+def _published(row: Row) -> dict[str, Any]:
+    figures: dict[str, Any] = {
+        "field": row.field,
+        "right": row.right,
+        "total": row.total,
+        "percent": math.floor(row.share * 10000) / 100,
+    }
+    if row.precision is not None and row.recall is not None:
+        figures |= {"precision": round(row.precision, 4), "recall": round(row.recall, 4)}
+    return figures

@@ -1,0 +1,68 @@
+"""Print how often the reader and the recogniser are right, and write the figures that are published."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from rich.console import Console
+from rich.table import Table as Printed
+
+from articles.evaluation.scores import SCORES
+from articles.evaluation.table import Row, Table
+
+FIGURES = Path(__file__).resolve().parent.parent.parent / "accuracy.json"
+MISSES = 10
+
+
+class Command(BaseCommand):
+    help = "Score the reader and the recogniser against copy whose truth is known."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--corpora", type=Path, help="the folder of the corpora (or set NEWSROOM_CORPORA)")
+        parser.add_argument("--figures", type=Path, default=FIGURES, help="where the published figures are written")
+        parser.add_argument("--only", help="score only collections whose folder has this name; writes no figures")
+
+    def handle(self, *, corpora: Path | None, figures: Path, only: str | None, **options: Any) -> None:
+        folder = corpora or (Path(os.environ["NEWSROOM_CORPORA"]) if os.environ.get("NEWSROOM_CORPORA") else None)
+        if folder is None:
+            raise CommandError("Name the folder of the corpora with --corpora or NEWSROOM_CORPORA.")
+        if not folder.is_dir():
+            raise CommandError(f"{folder}: there is no such folder of corpora.")
+        console = Console(file=self.stdout._out, no_color=options["no_color"] or None)
+        tables = []
+        for name, score in SCORES:
+            if only and name != only:
+                continue
+            if not (folder / name).exists():
+                self.stderr.write(f"{folder / name}: not there, so it is not scored.")
+                continue
+            table = score(folder)
+            tables.append(table)
+            _print(table, console)
+        if not only:
+            published = {"tables": [table.published() for table in tables]}
+            figures.write_text(json.dumps(published, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+            self.stdout.write(f"The figures are in {figures}.")
+
+
+def _print(table: Table, console: Console) -> None:
+    printed = Printed(title=table.title, title_justify="left")
+    for heading in ("field", "right", "of", "%", "precision", "recall"):
+        printed.add_column(heading, justify="left" if heading == "field" else "right")
+    for row in table.rows:
+        printed.add_row(row.field, f"{row.right:,}", f"{row.total:,}", f"{row.share:.2%}", *_pair(row))
+    console.print(printed)
+    for miss in table.misses[:MISSES]:
+        console.print(f"  {miss}", markup=False, highlight=False, soft_wrap=True)
+    if len(table.misses) > MISSES:
+        console.print(f"  … and {len(table.misses) - MISSES:,} more misses")
+
+
+def _pair(row: Row) -> tuple[str, str]:
+    if row.precision is None or row.recall is None:
+        return "", ""
+    return f"{row.precision:.3f}", f"{row.recall:.3f}"
