@@ -144,13 +144,11 @@ def _headline(header: Header, texts: list[Block], body: list[Block]) -> list[Blo
     rest = texts[1:]
     if not _may_be_headline(first, followed=bool(rest or body) or header.opening is not None):
         return texts
-    while rest and first.raw.isupper() and rest[0].raw.isupper() and len(first.raw) + len(rest[0].raw) < HEADLINE:
-        if not _adjoins(first, rest[0]):
-            break
+    while rest and _goes_on(first, rest[0]):
         gap = rest[0].start - first.end
         first = Block(first.start, rest[0].end, first.raw + "\n" + " " * (gap - 1) + rest[0].raw)
         rest = rest[1:]
-    if len(rest) >= 1 and _is_kicker(first, rest[0]) and (header.opening is not None or len(rest) > 1):
+    if rest and header.opening is not None and _is_kicker(first, rest[0]):
         header.kicker, first, rest = first, rest[0], rest[1:]
     header.headline = first
     return rest
@@ -164,9 +162,15 @@ def _may_be_headline(block: Block, *, followed: bool) -> bool:
     return SENTENCE_END.search(block.raw) is None or block.raw.isupper() or len(block.raw) <= 140
 
 
-def _adjoins(first: Block, second: Block) -> bool:
-    """Whether two paragraphs stand on neighbouring lines: only an indent parts them."""
-    return second.start - first.end <= 8
+def _goes_on(first: Block, second: Block) -> bool:
+    """Whether a headline in capitals goes on in the next line, which is indented."""
+    return (
+        not second.parted
+        and first.raw.isupper()
+        and second.raw.isupper()
+        and len(first.raw) > 40
+        and len(first.raw) + len(second.raw) < HEADLINE
+    )
 
 
 def _is_kicker(first: Block, second: Block) -> bool:

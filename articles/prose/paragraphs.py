@@ -23,11 +23,13 @@ class Block:
 
     start, end:  its characters in the copy, without the white space around them
     raw:         the characters from start to end, line ends included
+    parted:      whether a blank line stands before it, and not only an indent
     """
 
     start: int
     end: int
     raw: str
+    parted: bool = True
 
     def cut(self, offset: int) -> Block:
         """What is left of the block from that character of `raw` on."""
@@ -54,28 +56,33 @@ def split(copy: str) -> list[Block]:
     lines = copy.split("\n")
     margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
     position = 0
+    parted = True
     for line in lines:
         bare = line.strip()
         if not bare:
-            _close(run, blocks)
+            _close(run, blocks, copy, parted=parted)
+            parted = True
         else:
             indent = len(line) - len(line.lstrip())
             if run and (indent > margin or BULLET.match(bare)):
-                _close(run, blocks)
+                _close(run, blocks, copy, parted=parted)
+                parted = False
             run.append((position + indent, bare))
         position += len(line) + 1
-    _close(run, blocks)
-    return [Block(block.start, block.end, copy[block.start : block.end]) for block in blocks]
+    _close(run, blocks, copy, parted=parted)
+    return blocks
 
 
-def _close(run: list[tuple[int, str]], blocks: list[Block]) -> None:
+def _close(run: list[tuple[int, str]], blocks: list[Block], copy: str, *, parted: bool) -> None:
     if not run:
         return
     if len(run) > 1 and any(len(line) > UNWRAPPED for _, line in run):
-        blocks.extend(Block(start, start + len(line), "") for start, line in run)
+        for start, line in run:
+            blocks.append(Block(start, start + len(line), line, parted))
+            parted = False
     else:
-        last_start, last_line = run[-1]
-        blocks.append(Block(run[0][0], last_start + len(last_line), ""))
+        start, end = run[0][0], run[-1][0] + len(run[-1][1])
+        blocks.append(Block(start, end, copy[start:end], parted))
     run.clear()
 
 
