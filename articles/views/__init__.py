@@ -1,0 +1,21 @@
+"""The pages."""
+
+from __future__ import annotations
+
+from articles.views.about import accuracy, corrections, coverage_map
+from articles.views.directories import directory
+from articles.views.entities import entity
+from articles.views.stories import front, stories
+from articles.views.story import story, story_by_number
+
+__all__ = [
+    "accuracy",
+    "corrections",
+    "coverage_map",
+    "directory",
+    "entity",
+    "front",
+    "stories",
+    "story",
+    "story_by_number",
+]

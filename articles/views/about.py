@@ -1,0 +1,46 @@
+"""What Newsroom says about its coverage and about itself: the map, the corrections, the accuracy of its reading."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from django.core.paginator import Paginator
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from articles.draft import PlaceKind
+from articles.models import Article, Place
+from articles.views.directories import tree
+from articles.views.entries import entries
+from articles.views.mapping import dots
+from articles.views.pages import page
+
+ACCURACY = Path(__file__).resolve().parent.parent / "accuracy.json"
+CORRECTING = ("correction", "refile", "kill", "withdrawal")  # kinds of version that put something right
+PAGE = 50
+
+
+@page
+def coverage_map(request: HttpRequest) -> HttpResponse:
+    """Where the copy is about: a dot a town on an outline of the land, and the same by country in words."""
+    everything = entries(Place)
+    towns = [entry for entry in everything if entry.mapped and entry.kind != PlaceKind.COUNTRY]
+    return render(request, "articles/map.html", {"dots": dots(towns), "tree": tree(everything)})
+
+
+@page
+def corrections(request: HttpRequest) -> HttpResponse:
+    """Stories that an agency corrected, refiled or withdrew, and those that an editor here put right."""
+    put_right = Q(version_kind__in=CORRECTING) | ~Q(corrected=[])
+    articles = Article.objects.readable().for_list().newest_first().filter(put_right)
+    shown = Paginator(articles, PAGE).get_page(request.GET.get("page"))
+    return render(request, "articles/corrections.html", {"page": shown})
+
+
+@page
+def accuracy(request: HttpRequest) -> HttpResponse:
+    """The published scores of the readers, or that there are none yet."""
+    figures = json.loads(ACCURACY.read_text(encoding="utf-8")) if ACCURACY.exists() else None
+    return render(request, "articles/accuracy.html", {"figures": figures})

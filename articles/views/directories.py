@@ -1,0 +1,101 @@
+"""The directories: places as a tree, organisations, people and sources by letter."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from articles.draft import PlaceKind
+from articles.models import Place
+from articles.models.entities import Entity
+from articles.views.entries import Entry, entries, fold
+from articles.views.pages import page, template_for
+
+AT_ONCE = 400  # a longer directory opens with its most covered, and the rest a letter at a time
+BRANCHES = 6  # towns shown under a country before "more"
+
+#: What a directory is called, what the list calls a member of it, and what one is called.
+WORDS = {
+    "places": ("Places", "place", "Towns, regions and countries that the copy names or was filed from."),
+    "organisations": ("Organisations", "organisation", "Bodies that the copy names."),
+    "people": ("People", "byline", "Who reported, wrote, translated, photographed and edited the copy."),
+    "sources": ("Sources", "source", "The agencies and publishers the copy came from."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A place with those within it, most covered first; `more` counts the ones not shown here."""
+
+    entry: Entry
+    within: tuple[Entry, ...]
+    more: int
+
+
+@page
+def directory(request: HttpRequest, model: type[Entity]) -> HttpResponse:
+    """Everything of one kind, or what of it begins with a letter or has a name that holds the words searched for."""
+    title, parameter, about = WORDS[model.directory]
+    everything = entries(model)
+    words, letter = request.GET.get("q", "").strip(), request.GET.get("letter", "")
+    shown = _chosen(everything, words, letter)
+    partial = not words and not letter and len(everything) > AT_ONCE
+    if partial:
+        shown = sorted(everything, key=lambda entry: -entry.count)[:AT_ONCE]
+    context = {
+        "address": f"articles:{model.directory}",
+        "directory": model.directory,
+        "title": title,
+        "about": about,
+        "parameter": parameter,
+        "total": len(everything),
+        "shown": len(shown),
+        "words": words,
+        "letter": letter,
+        "letters": sorted({entry.letter for entry in everything}, key=fold),
+        "partial": partial,
+        "tree": tree(everything) if model is Place and not words and not letter else (),
+        "groups": _by_letter(shown),
+    }
+    return render(request, template_for(request, "articles/directory.html", "entries"), context)
+
+
+def tree(everything: Iterable[Entry]) -> list[Branch]:
+    """Countries, and places known to be in none, each with the most covered places within it."""
+    known = {entry.pk: entry for entry in everything}
+    roots, within = [], defaultdict(list)
+    for entry in known.values():
+        root = _root(entry, known)
+        if root is entry:
+            roots.append(entry)
+        elif entry.kind != PlaceKind.COUNTRY:
+            within[root.pk].append(entry)
+    branches = []
+    for root in roots:
+        inside = sorted(within[root.pk], key=lambda entry: (-entry.count, fold(entry.name)))
+        branches.append(Branch(root, tuple(inside[:BRANCHES]), max(0, len(inside) - BRANCHES)))
+    return branches
+
+
+def _root(entry: Entry, known: dict[int, Entry]) -> Entry:
+    while entry.parent in known:
+        entry = known[entry.parent]
+    return entry
+
+
+def _chosen(everything: list[Entry], words: str, letter: str) -> list[Entry]:
+    folded = fold(words)
+    if folded:
+        found = [entry for entry in everything if entry.is_called(folded)]
+        return sorted(found, key=lambda entry: (not fold(entry.name).startswith(folded), -entry.count))[:AT_ONCE]
+    return [entry for entry in everything if entry.letter == letter] if letter else everything
+
+
+def _by_letter(shown: list[Entry]) -> list[tuple[str, list[Entry]]]:
+    ordered = sorted(shown, key=lambda entry: (entry.letter, fold(entry.name)))
+    return [(letter, list(group)) for letter, group in groupby(ordered, key=lambda entry: entry.letter)]

@@ -1,0 +1,49 @@
+"""What every page has in common: its language, and what is said when an address asks for what cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from articles.listing import WrongParameter
+
+LANGUAGE = "en"  # what the pages' own words are written in; stories carry their own
+
+Page = Callable[..., HttpResponse]
+
+
+def page(view: Page) -> Page:
+    """
+    A page of the public site: read only, in the language its words are written in (else a reader's browser would mix
+    Django's translated months into them), whole or in part, and with a sentence for a wrong parameter.
+    """
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        with translation.override(LANGUAGE):
+            try:
+                return view(request, *args, **kwargs)
+            except WrongParameter as wrong:
+                return wrong_parameter(request, wrong)
+
+    return require_safe(vary_on_headers("HX-Request", "HX-History-Restore-Request")(answer))
+
+
+def template_for(request: HttpRequest, name: str, part: str) -> str:
+    """The whole template, or the part of it that htmx swaps."""
+    htmx = getattr(request, "htmx", None)
+    return f"{name}#{part}" if htmx and not htmx.history_restore_request else name
+
+
+def wrong_parameter(request: HttpRequest, wrong: WrongParameter) -> HttpResponse:
+    """A page that names the parameter and the value. htmx is told to load it whole, since it swaps in no errors."""
+    response = render(request, "articles/wrong_parameter.html", {"wrong": wrong}, status=400)
+    if getattr(request, "htmx", None):
+        response["HX-Redirect"] = request.get_full_path()
+    return response
