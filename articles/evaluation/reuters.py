@@ -64,7 +64,7 @@ def score(corpora: Path) -> Table:
     people: tuple[list[set[str]], list[set[str]]] = ([], [])
     for truth, draft in _read(corpora):
         answers = {
-            "headline": (" ".join(truth.title.split()), draft.headline),
+            "headline": (_headline(truth), draft.headline),
             "dateline text": (_text(truth), _given(draft)),
             "dateline date": (_date(truth), draft.dateline.date if draft.dateline else None),
         }
@@ -133,6 +133,11 @@ def _draft(text: str, received: dt.datetime) -> Draft:
 def _element(story: str, name: str) -> str:
     found = re.search(rf"<{name}\b[^>]*>(.*?)</{name}>", story, re.DOTALL)
     return html.unescape(found[1]) if found else ""
+
+
+def _headline(truth: Truth) -> str:
+    """The title without the mark of a new version, which is no part of a headline (W15)."""
+    return re.sub(r"^\(?(?:CORRECTED|RPT)\)?\s*-\s*", "", " ".join(truth.title.split()))
 
 
 def _text(truth: Truth) -> str:

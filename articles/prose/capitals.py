@@ -50,9 +50,16 @@ def person(name: str) -> str:
     """
     if name.isupper() or name.islower():
         return _repair(name, PERSON_PARTICLES, always=True)
-    words = name.split(" ")
-    if any(len(word) > 3 and word.isupper() and "." not in word for word in words):
-        return " ".join(_repair(word, frozenset()) if len(word) > 3 and word.isupper() else word for word in words)
+    first, space, last = name.rpartition(" ")
+    if (
+        space
+        and len(last) > 2
+        and last.isupper()
+        and last.isalpha()
+        and last.lower() not in FIXED
+        and not first.isupper()
+    ):
+        return f"{first} {_repair(last, frozenset(), always=True)}"
     return name
 
 

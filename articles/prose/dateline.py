@@ -29,7 +29,7 @@ EDGE = r"(?:^|[\s,،.\-–(])"
 DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{EDGE}\s*{WEEKDAY}(?P<month>[^\W\d_]{{3,12}})\.?\s*(?P<day>\d{{1,4}}|\d[oO])(?:st|nd|rd|th)?(?:[,\s]\s*{YEAR})?[\s,،.)]*$",
+        rf"{EDGE}\s*{WEEKDAY}(?P<month>[^\W\d_]{{3,12}})\.?\s*(?P<day>\d{{1,3}}|\d[oO])(?:st|nd|rd|th)?(?:[,\s]\s*{YEAR})?[\s,،.)]*$",
         rf"{EDGE}\s*{WEEKDAY}(?P<day>\d{{1,2}})(?:\.|º|°|er|-ê|ê|ی|ے)?\s*(?:de\s+|d['’]|di\s+|ê\s+|ی\s+)?(?P<month>{MONTH_WORDS})\.?"
         rf"(?:,?\s+(?:de\s+|del\s+)?{YEAR})?[\s,،.)]*$",
         r"(?:^|[\s,،(])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4}|\d{2})[\s,،.)]*$",
@@ -219,13 +219,8 @@ def _take_agency(head: _Head) -> None:
             head.rest = head.rest[: found.start()]
         return
     before, comma, last = head.rest.rpartition(",")
-    if comma and agencies.known(last) and (head.has_date or months_in(before)):
+    if comma and agencies.known(last) and not qualifiers.known(last) and (head.has_date or HAS_DIGIT.search(before)):
         head.sources, head.agency_known, head.rest = (last.strip(),), True, before
-
-
-def months_in(words: str) -> bool:
-    """Whether a date may stand in these words, so that what follows them may be an agency."""
-    return bool(HAS_DIGIT.search(words))
 
 
 def _take_places(head: _Head, known_place: KnownPlace) -> bool:
@@ -298,6 +293,8 @@ def _confidence(head: _Head, window: str, end: int, body: int, known_place: Know
     if not head.sources and not head.has_date:
         return _bare(names, window[body:], mark, known=known, qualified=qualified, first=first)
     cased = names[0].isupper() or not any(map(_has_case, names))
+    if not (cased or known) and ("\n" in window[:end].strip() or any(len(name.split()) > 4 for name in names)):
+        return 0.0
     if ":" in mark and not head.sources:
         return 0.0
     if head.sources and not head.agency_known:

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 
-from articles.prose import byline, dateline, endmarks, notes, paragraphs
+from articles.draft import Version
+from articles.prose import byline, dateline, endmarks, marks, notes, paragraphs
 from articles.prose.byline import Byline
 from articles.prose.dateline import KnownPlace, Opening
 from articles.prose.paragraphs import Block
@@ -27,6 +28,7 @@ class Header:
     headline, standfirst, kicker: paragraphs of the header, or None
     byline, byline_at:            who wrote it, and the line that says so
     notes:                        what is for editors, as printed
+    version:                      what kind of version a line of its own says the item is
     opening, body:                the dateline, the paragraph it opens, and where the rest of the story goes on
     """
 
@@ -36,6 +38,7 @@ class Header:
     byline: Byline | None = None
     byline_at: Block | None = None
     notes: list[Block] = field(default_factory=list)
+    version: Version | None = None
     opening: Opening | None = None
     opened: Block | None = None
     body: list[Block] = field(default_factory=list)
@@ -79,6 +82,8 @@ def read(
         line = paragraphs.join(block.raw) if "\n" in block.raw else block.raw
         if notes.is_note(line):
             header.notes.append(block)
+        elif header.version is None and (version := marks.line(line)) is not None:
+            header.version = version
         elif header.byline is None and byline_wanted and (found := byline.read(line)) is not None:
             header.byline, header.byline_at = found, block
             before_byline = len(texts)

@@ -133,12 +133,12 @@ def _segment(segment: str, role: Role, found: list[Credit], outlets: list[str], 
         return len(segment)
     name, rest = _name(words)
     if not name or rest.split(" ")[:2] == ["", "staff"]:
-        if _is_outlet(words[:80]):
+        if is_outlet(words[:80]):
             _note_outlet(words, found, outlets)
             return len(segment)
         return -1
     name, tail = _without_outlet(name)
-    if _is_outlet(name):
+    if is_outlet(name):
         _note_outlet(name, found, outlets)
         return len(segment) - len(rest) if not where else len(segment)
     found.append(Credit(capitals.person(name), role, outlet=outlet or tail))
@@ -201,7 +201,8 @@ def _without_outlet(name: str) -> tuple[str, str]:
     return name, ""
 
 
-def _is_outlet(words: str) -> bool:
+def is_outlet(words: str) -> bool:
+    """Whether words name an agency, a desk or a job, and no person (W41)."""
     if agencies.known(words) or (words.split() and words.split()[0].isupper() and agencies.known(words.split()[0])):
         return True
     parts = {part.lower() for part in re.findall(r"[^\W\d_]+", words[:80])}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from articles.draft import Credit, Draft, Provenance
-from articles.prose import byline, endmarks, header, notes, paragraphs, signoff
+from articles.prose import byline, endmarks, header, marks, notes, paragraphs, signoff
 from articles.prose.header import Header
 from articles.prose.paragraphs import Block
 
@@ -88,6 +88,7 @@ def _header(reading: _Reading, found: Header) -> None:
         found.body.insert(0, found.standfirst)
     if found.kicker is not None:
         reading.notes.append(reading.text(found.kicker))
+    _version(reading, found)
     reading.notes += [reading.text(note) for note in found.notes]
     _byline(reading, found)
     if found.opening is not None and found.opened is not None:
@@ -99,6 +100,17 @@ def _header(reading: _Reading, found: Header) -> None:
         if opening.dateline.sources and not reading.draft.source:
             reading.fields["source"] = opening.dateline.sources[0]
             reading.took("source", "dateline.agency", start + opening.start, start + opening.end, opening.confidence)
+
+
+def _version(reading: _Reading, found: Header) -> None:
+    """Wire marks are no part of a headline; they say which version the item is (W11, W15)."""
+    marked = marks.strip(reading.fields.get("headline", reading.draft.headline))
+    if marked.headline:
+        reading.fields["headline"] = marked.headline
+    version = found.version or marked.version
+    if version is not None and reading.draft.version is None:
+        reading.fields["version"] = version
+        reading.provenance["version"] = Provenance("marks", None, 0.95)
 
 
 def _byline(reading: _Reading, found: Header) -> None:
