@@ -14,6 +14,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 os.environ.setdefault("NEWSROOM_GAZETTEER", str(REPOSITORY / "var" / "gazetteer.sqlite3"))
 os.environ["NEWSROOM_VAR"] = tempfile.mkdtemp(prefix="newsroom-tests-")
+os.mkdir(os.path.join(os.environ["NEWSROOM_VAR"], "static"))  # WhiteNoise warns where it is missing
 os.environ["NEWSROOM_INDEX"] = os.path.join(os.environ["NEWSROOM_VAR"], "index")
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
 os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")

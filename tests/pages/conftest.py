@@ -18,7 +18,6 @@ def as_they_lie(settings: Settings) -> Iterator[None]:
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
-    settings.STATIC_ROOT.mkdir(exist_ok=True)
     cache.clear()
     yield
     cache.clear()
