@@ -10,7 +10,12 @@ from articles.prose import agencies, people
 
 #: A longer line is prose.
 LONGEST = 240
-BY = re.compile(r"(?P<by>by|par|von|por|di|door|av|yazan|بقلم|كتب|كتبت|نووسینی|نوشته)\s*:?\s+(?=\S)", re.IGNORECASE)
+BY = re.compile(
+    r"(?:(?P<by>by|par|von|por|di|door|av|بقلم)\s*(?::\s*|\s)|"
+    r"(?:yazan|haber|nivîskar|nûçegihan|كتب|كتبت|تقرير|إعداد|نووسینی|نووسین|ئامادەکردنی|ڕاپۆرت|راپۆرت|نوشته|نویسنده|گزارش)"
+    r"\s*(?::\s*|[-–]\s+))(?=\S)",
+    re.IGNORECASE,
+)
 #: "Di", "Por" and the like are everyday words: after them a byline must be names and nothing else.
 PROSE_END = re.compile(r"[.!?]\s*$")
 TITLE = re.compile(
@@ -46,7 +51,7 @@ def read(line: str) -> Byline | None:
     found = of(words)
     if found is None:
         return None
-    english = by["by"].lower() == "by"
+    english = (by["by"] or "").lower() == "by"
     single = all(" " not in credit.name for credit in found.credits)
     if found.credits and single and (PROSE_END.search(line) or (not english and len(found.credits) == 1)):
         return None

@@ -46,8 +46,10 @@ def person(name: str) -> str:
     Out:     "Nailene van der Berg", "John J. McGuire", "Ted D'Afflisio", "John J. Catherine"
     Raises:  nothing
     Rule:    W42: only names all in capitals, or all in small letters, are repaired; a surname alone in capitals
-             ("Jane DOE") counts as one
+             ("Jane DOE") counts as one, and initials alone ("KGA") as none
     """
+    if name.isupper() and name.isalpha() and len(name) <= 4:
+        return name
     if name.isupper() or name.islower():
         return _repair(name, PERSON_PARTICLES, always=True)
     first, space, last = name.rpartition(" ")

@@ -54,8 +54,12 @@ GLUED = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-Z])")
 PREFIXES = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|Al|El|Ben|Ibn|Da|Del|San|Ma)$")
 #: Where a list of people certainly ends: markup, a table, another field.
 FOREIGN = re.compile(r"[\"“”<>{}\\|\[\]]|https?:")
-SEPARATOR = re.compile(r"\s*(?:[,،;؛/&]|(?<=\s)(?:and|AND|und|et|y|e|ve|û|with|ed)(?=\s))\s*")
-IN_PLACE = re.compile(r"\s+(?:in|at|à|en|en|a|aus|im|li|from|للا|في|لە)\s+(?=[^\W\d_a-z])", re.UNICODE)
+SEPARATOR = re.compile(
+    r"\s*(?:[,،;؛/]|&(?!\s+[a-z])|(?<=\s)(?:and|AND|und|et|y|e|ve|û|و|with|ed)(?=\s)|"
+    # Arabic writes "and" joined to the next name: "أحمد علي وسارة محمد"; some names begin with that letter.
+    r"(?<=[^\W\d_]{2}\s)و(?!(?:ليد|سام|فاء|ائل|جدي|سيم|داد|رد|هبي|ديع|حيد|صفي|ليم)\b)(?=[\u0600-\u06ff]{3,}))\s*"
+)
+IN_PLACE = re.compile(r"\s+(?:in|at|à|en|em|a|aus|li|from|IN|من|في|لە)\s+(?=[^\W\d_a-z])")
 POSSESSIVE = re.compile(r"(.{2,30}?)['’]s\s+(?=[^\W\d_a-z])")
 
 
@@ -66,6 +70,7 @@ class People:
 
     credits:   the people, in order
     whole:     whether every word was understood
+    cut:       whether it is only what no longer is prose, markup or a quotation, that was not
     read:      how many characters were understood, when not all were
     outlets:   names that are no people: agencies, "staff"
     """
@@ -74,6 +79,7 @@ class People:
     whole: bool
     read: int
     outlets: tuple[str, ...] = ()
+    cut: bool = False
 
 
 def find(words: str, role: Role) -> People:
@@ -94,7 +100,7 @@ def find(words: str, role: Role) -> People:
     position = 0
     whole = True
     for start, end in _segments(text):
-        segment = text[start:end].strip(" .,:;\n\t")
+        segment = text[start:end].strip(" .,:;–—-\n\t")
         if not segment:
             continue
         understood = _segment(segment, role, found, outlets, waiting)
@@ -139,6 +145,8 @@ def _segment(segment: str, role: Role, found: list[Credit], outlets: list[str], 
         return -1
     name, tail = _without_outlet(name)
     if is_outlet(name):
+        if rest and not where and is_outlet(words):
+            name, rest = words, ""
         _note_outlet(name, found, outlets)
         return len(segment) - len(rest) if not where else len(segment)
     found.append(Credit(capitals.person(name), role, outlet=outlet or tail))
