@@ -151,6 +151,12 @@ def language_name(code: str) -> str:
 
 
 @register.filter
+def coordinate(degrees: float, sides: str) -> str:
+    """-43.53 with "NS" as 43.5° S."""
+    return f"{abs(degrees):.1f}° {sides[degrees < 0]}"
+
+
+@register.filter
 def percent(value: float) -> str:
     """0.987 as 99 %."""
     return f"{round(value * 100)} %"

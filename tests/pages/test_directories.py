@@ -136,6 +136,7 @@ def test_no_page_asks_more_questions_for_more_stories(
 
 
 SEEN: dict[str, int] = {}
+ROW = {"field": "dateline", "right": 7251, "total": 7314, "percent": 99.138, "precision": 0.991, "recall": 0.9914}
 
 
 def test_the_map_marks_towns_where_they_are(client: Client) -> None:
@@ -170,7 +171,7 @@ def test_accuracy_says_when_there_are_no_figures(
 
 def test_accuracy_shows_the_figures(client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     figures = tmp_path / "accuracy.json"
-    figures.write_text(json.dumps({"dateline": 0.991}), encoding="utf-8")
+    figures.write_text(json.dumps({"tables": [{"title": "Plain copy", "rows": [ROW]}]}), encoding="utf-8")
     monkeypatch.setattr(about, "ACCURACY", figures)
 
-    assert b"99.1" in client.get("/about/accuracy/").content
+    assert b"99.14 %" in client.get("/about/accuracy/").content
