@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from articles.prose.reading import read
+from articles.prose.takes import join as join_takes
 
-__all__ = ["read"]
+__all__ = ["join_takes", "read"]

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from articles.draft import Version
-from articles.prose import byline, dateline, endmarks, marks, notes, paragraphs
+from articles.prose import byline, dateline, endmarks, marks, notes, paragraphs, status
 from articles.prose.byline import Byline
 from articles.prose.dateline import KnownPlace, Opening
 from articles.prose.paragraphs import Block
@@ -28,6 +28,7 @@ class Header:
     headline, standfirst, kicker: paragraphs of the header, or None
     byline, byline_at:            who wrote it, and the line that says so
     notes:                        what is for editors, as printed
+    embargo:                      the line that states one
     version:                      what kind of version a line of its own says the item is
     opening, body:                the dateline, the paragraph it opens, and where the rest of the story goes on
     """
@@ -38,6 +39,7 @@ class Header:
     byline: Byline | None = None
     byline_at: Block | None = None
     notes: list[Block] = field(default_factory=list)
+    embargo: Block | None = None
     version: Version | None = None
     opening: Opening | None = None
     opened: Block | None = None
@@ -80,7 +82,9 @@ def read(
             queue.insert(0, block.cut(cut))
             block = block.until(cut)
         line = paragraphs.join(block.raw) if "\n" in block.raw else block.raw
-        if notes.is_note(line):
+        if header.embargo is None and status.EMBARGO.match(line):
+            header.embargo = block
+        elif notes.is_note(line):
             header.notes.append(block)
         elif header.version is None and (version := marks.line(line)) is not None:
             header.version = version
@@ -117,7 +121,12 @@ def _cut(block: Block, known_place: KnownPlace, reference: dt.date | None) -> in
     kinds: list[bool] = []
     for line in block.raw.split("\n", 6)[:6]:
         bare = line.strip()
-        special = notes.is_note(bare) or byline.read(bare) is not None
+        special = (
+            notes.is_note(bare)
+            or byline.read(bare) is not None
+            or marks.line(bare) is not None
+            or status.EMBARGO.match(bare) is not None
+        )
         if position and (special or (kinds and kinds[-1])):
             return position
         if position and len(kinds) <= 4 and any(sign in bare[:120] for sign in "-–—_:("):

@@ -43,6 +43,7 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 BEFORE = re.compile(rf"\s*{ORDINAL}\s+(?P<what>lead|ld)(?:[\s/-]*write-?thru)?\s*[:–—-]?\s+", re.IGNORECASE)
+TAKE = re.compile(r"\s*(?:=\s*(?P<number>\d{1,2})|take\s+(?P<second>\d{1,2}))\s*[:.=-]*\s*", re.IGNORECASE)
 LONGEST = 60
 
 
@@ -89,6 +90,8 @@ def line(text: str) -> Version | None:
     """The version that a header line states, when it says nothing else: "1ST LEAD", "REFILE", "2nd Ld-Writethru"."""
     if len(text) > LONGEST:
         return None
+    if (take := TAKE.fullmatch(text)) is not None:
+        return Version("take", int(take["number"] or take["second"]))
     bare = text.strip(" *-–—:()[].=")
     if (alone := re.fullmatch(rf"(?P<name>{NAMES})(?:[\s-]*(?P<number>\d{{1,2}}))?", bare, re.IGNORECASE)) is not None:
         return _version(alone["name"], alone["number"])

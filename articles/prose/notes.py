@@ -27,3 +27,13 @@ def is_note(line: str) -> bool:
     if len(line) > LONGEST or NOTE.match(line) is None:
         return False
     return line[:1] not in "([" or line.rstrip(" .")[-1:] in ")]"
+
+
+def bare(note: str) -> str:
+    """A note without the words that only say it is one: "(Eds: EMBARGOED until …)" is "EMBARGOED until …"."""
+    return re.sub(
+        r"^[(\[\s]*(?:eds?|editors?|note|editor['’]?s\s+note|attention\s+editors?)\s*[:._–—-]+\s*",
+        "",
+        note,
+        flags=re.IGNORECASE,
+    )

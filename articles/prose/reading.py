@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from articles.draft import Credit, Draft, Provenance
-from articles.prose import byline, endmarks, header, marks, notes, paragraphs, signoff
+from articles.draft import Credit, Dateline, Draft, Provenance, PubStatus, Version
+from articles.prose import byline, endmarks, header, marks, months, notes, paragraphs, private, signoff, status, takes
 from articles.prose.header import Header
 from articles.prose.paragraphs import Block
 
 #: An inferred headline is cut at the last word that fits.
 INFERRED = 100
+#: What a house sets under the credits of every story.
+BOILERPLATE = re.compile(
+    r"(?:our\s+standards\s*:|©|\(c\)\s|copyright\s+(?:©\s*|\(c\)\s*)?(?:19|20)\d\d|all\s+rights\s+reserved|"
+    r"this\s+(?:story|material)\s+may\s+not\s+be\s+published)",
+    re.IGNORECASE,
+)
+#: Where a house's notes for editors begin behind the story.
+NOTEBOOK = re.compile(r"#{1,3}\s*(?:dpa[\s-]+)?(?:notebook|notizblock|note(?:s)?\s+to\s+editors?)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -26,6 +35,8 @@ class _Reading:
     notes: list[str] = field(default_factory=list)
     credits: list[Credit] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    private: tuple[Credit, ...] = ()
+    printed_headline: str = ""
     known: Callable[[str], bool] = lambda word: False
 
     def text(self, block: Block) -> str:
@@ -62,10 +73,9 @@ def read(draft: Draft, *, received: dt.datetime | None, known_place: Callable[[s
         known_place=known_place,
         reference=own.date() if own else None,
     )
-    body = _end(reading, found.body)
     _header(reading, found)
-    body = _signoff(reading, body)
-    _body(reading, found, body)
+    _body(reading, found, _closing(reading, _private(reading, list(found.body))))
+    _status(reading, found, received=received)
     return _result(reading)
 
 
@@ -102,12 +112,37 @@ def _header(reading: _Reading, found: Header) -> None:
             reading.took("source", "dateline.agency", start + opening.start, start + opening.end, opening.confidence)
 
 
+def _agreed(reading: _Reading, printed: Dateline) -> Dateline:
+    """
+    The dateline of the prose with what only the feed's element says of the same place.
+
+    Rule:  W34 the prose wins, the other value is kept in the problem that flags the story; W37 the element says which
+           place is meant, the prose how it is shown
+    """
+    stated = reading.draft.dateline
+    if stated is None:
+        return printed
+    places = list(printed.places)
+    for index, place in enumerate(places):
+        same = [each for each in stated.places if months.fold(each.name) == months.fold(place.name)]
+        if same:
+            places[index] = replace(same[0], text=place.text, name=place.name, qualifier=place.qualifier)
+    if not places:
+        places = list(stated.places)
+    elif stated.places and not any(months.fold(each.name) == months.fold(places[0].name) for each in stated.places):
+        reading.problems.append(f"The feed's dateline says “{stated.text}”, the copy says “{printed.text}”.")
+    date, inferred = (printed.date, printed.year_inferred) if printed.date else (stated.date, stated.year_inferred)
+    sources = printed.sources or stated.sources
+    return replace(printed, places=tuple(places), sources=sources, date=date, year_inferred=inferred)
+
+
 def _version(reading: _Reading, found: Header) -> None:
     """Wire marks are no part of a headline; they say which version the item is (W11, W15)."""
-    marked = marks.strip(reading.fields.get("headline", reading.draft.headline))
+    reading.printed_headline = reading.fields.get("headline", reading.draft.headline)
+    marked = marks.strip(reading.printed_headline)
     if marked.headline:
         reading.fields["headline"] = marked.headline
-    version = found.version or marked.version
+    version = found.version or marked.version or marks.line(reading.printed_headline)
     if version is not None and reading.draft.version is None:
         reading.fields["version"] = version
         reading.provenance["version"] = Provenance("marks", None, 0.95)
@@ -124,9 +159,10 @@ def _byline(reading: _Reading, found: Header) -> None:
         if of is not None:
             _credit(reading, of.credits)
     if found.byline is not None and found.byline_at is not None:
-        if not stated:
-            reading.fields["byline"] = found.byline.printed
-            reading.took("byline", "byline", found.byline_at.start, found.byline_at.end, 0.97)
+        if stated and months.fold(reading.fields["byline"]) != months.fold(found.byline.printed):
+            reading.problems.append(f"The feed's byline says “{stated}”, the copy says “{found.byline.printed}”.")
+        reading.fields["byline"] = found.byline.printed
+        reading.took("byline", "byline", found.byline_at.start, found.byline_at.end, 0.97)
         _credit(reading, found.byline.credits)
 
 
@@ -139,44 +175,78 @@ def _credit(reading: _Reading, credits: tuple[Credit, ...]) -> None:
             reading.credits.append(credit)
 
 
-def _end(reading: _Reading, body: list[Block]) -> list[Block]:
-    """Take end marks off the end, and notes that stand behind the story (W49, W50)."""
-    body = list(body)
+def _private(reading: _Reading, body: list[Block]) -> list[Block]:
+    """Cut off what is not for publication, and the notebook before it; people named there are kept (W48)."""
+    found = private.find(body)
+    if found is not None:
+        body = body[: found.at]
+        reading.private = found.credits
+    for index, block in enumerate(body):
+        if NOTEBOOK.match(block.raw):
+            behind = [reading.text(each).lstrip("#- ") for each in body[index + 1 :]]
+            reading.notes += [note for note in behind if note and not private.CONTACT.search(note)]
+            return body[:index]
+    return body
+
+
+def _closing(reading: _Reading, body: list[Block]) -> list[Block]:
+    """Take off the end what is no story: end marks, contacts, notes and credits, in whatever order (W45 to W50)."""
+    signed: list[tuple[Credit, ...]] = []
     while body:
         last = body[-1]
         line = last.raw.rsplit("\n", 1)[-1]
-        if endmarks.is_end(line) or endmarks.is_more(line):
-            if endmarks.is_more(line):
-                reading.fields["more"] = True
+        more = endmarks.is_more(line)
+        if more or endmarks.is_end(line):
+            reading.problems += [takes.MORE] * more
             left = last.until(len(last.raw) - len(line))
             body[-1:] = [left] if left.raw else []
-        elif notes.is_note(last.raw) and len(body) > 1:
+        elif private.is_contact(last.raw):
+            body.pop()
+        elif len(body) > 1 and (notes.is_note(last.raw) or _is_boilerplate(last, body[-2])):
             reading.notes.append(reading.text(body.pop()))
+        elif (found := signoff.read(last.raw)) is not None:
+            reading.took("credits", "signoff", last.start + found.start, last.end, 0.97)
+            signed.insert(0, found.credits)
+            left = last.until(found.start)
+            body[-1:] = [left] if left.raw else []
+            if len(found.rest) > 3:
+                at = last.start + last.raw.find(found.rest)
+                body.append(Block(at, at + len(found.rest), found.rest))
+                break
         else:
             break
-    return body
-
-
-def _signoff(reading: _Reading, body: list[Block]) -> list[Block]:
-    """Take the closing credits off the end, however many paragraphs they fill (W45, W46)."""
-    taken: list[tuple[Credit, ...]] = []
-    while body:
-        last = body[-1]
-        found = signoff.read(last.raw)
-        if found is None:
-            break
-        reading.took("credits", "signoff", last.start + found.start, last.end, 0.97)
-        taken.insert(0, found.credits)
-        left = last.until(found.start)
-        behind = found.rest
-        body = body[:-1] + ([left] if left.raw else [])
-        if behind and len(behind) > 3:
-            at = last.raw.find(behind)
-            body.append(Block(last.start + at, last.start + at + len(behind), behind))
-            break
-    for credits in taken:
+    for credits in signed:
         _credit(reading, credits)
+    _credit(reading, reading.private)
     return body
+
+
+def _is_boilerplate(last: Block, before: Block) -> bool:
+    """Whether a closing paragraph is what the house sets under the credits of every story."""
+    return BOILERPLATE.match(last.raw) is not None and signoff.read(before.raw) is not None
+
+
+def _status(reading: _Reading, found: Header, *, received: dt.datetime | None) -> None:
+    """Kills and embargoes, in a line of the header, a note or the first paragraph (W51, W52)."""
+    headline = reading.fields.get("headline", reading.draft.headline)
+    stated = [*reading.draft.notes, *reading.notes]
+    if any(map(status.is_kill, [reading.printed_headline, headline, *reading.fields["paragraphs"][:1], *stated])):
+        reading.fields["status"] = PubStatus.CANCELED
+        reading.provenance["status"] = Provenance("status.kill", None, 0.95)
+        reading.fields.setdefault("version", reading.draft.version or Version("kill"))
+    lines = ([reading.text(found.embargo)] if found.embargo else []) + [notes.bare(note) for note in stated]
+    for line in lines:
+        embargo = status.embargo(line, reading.draft.published or received)
+        if embargo is None:
+            continue
+        if embargo.until is None:
+            reading.problems.append(f"An embargo that cannot be read holds the story back: {line[:200]}")
+            reading.fields["status"] = PubStatus.WITHHELD
+        elif reading.draft.embargo is None or embargo.until > reading.draft.embargo:
+            reading.fields["embargo"] = embargo.until
+        reading.provenance["embargo"] = Provenance("status.embargo", None, 0.9 if embargo.until else 0.3, line[:200])
+    if found.embargo is not None:
+        reading.notes.append(reading.text(found.embargo))
 
 
 def _body(reading: _Reading, found: Header, body: list[Block]) -> None:
@@ -200,7 +270,6 @@ def _inferred(paragraph: str) -> str:
 
 
 def _result(reading: _Reading) -> Draft:
-    reading.fields.pop("more", None)
     return replace(
         reading.draft,
         **reading.fields,

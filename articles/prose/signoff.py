@@ -26,7 +26,9 @@ BY_ROLES: tuple[tuple[str, Role], ...] = (
 )
 #: Labels with a colon, in the languages that write credits so.
 LABELS: tuple[tuple[str, Role], ...] = (
-    (r"mitarbeit|weitere\s+berichte?|katkıda\s+bulunan(?:lar)?|(?:ساهم|ساهمت|شارك)\s+في\s+التغطية|بەشداری", Role.ADDITIONAL),
+    (r"mitarbeit|"
+     r"weitere\s+berichte?|katkıda\s+bulunan(?:lar)?|(?:ساهم|ساهمت|شارك)\s+في\s+التغطية|بەشداری",
+     Role.ADDITIONAL),
     (r"reporters?|report|bericht|reporterin|haber|muhabir|nûçegihan|peyamnêr|تغطية(?:\s+صحفية)?|تقرير|مراسل|راپۆرت|ڕاپۆرت|"
      r"پەیامنێر|گزارش|خبرنگار", Role.REPORTING),
     (r"writers?|authors?|autor(?:in|en)?|auteur|text|texte|testo|yazan|nivîskar|كتابة|الكاتب|نووسین|نووسەر|نویسنده",

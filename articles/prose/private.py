@@ -1,0 +1,78 @@
+"""The private block behind a story: contacts and credits that are not for publication (W48)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from articles.draft import Credit, Role
+from articles.prose import people
+from articles.prose.paragraphs import Block, join
+
+OPENS = re.compile(
+    r"[\s*_=#-]*(?:the\s+following\s+information\s+is\s+not\s+(?:intended\s+)?for\s+publication|"
+    r"(?:die\s+)?(?:nach)?folgenden?\s+informationen\s+sind\s+nicht\s+(?:zur|für\s+die)\s+ver(?:ö|oe)ffentlichung|"
+    r"(?:les\s+)?informations?\s+(?:suivantes?|ci-dessous)\s+ne\s+(?:sont|est)\s+pas\s+(?:destinées?\s+à\s+(?:la\s+)?publi|à\s+publi)|"
+    r"la\s+siguiente\s+información\s+no\s+es\s+para\s+(?:su\s+)?publicación|"
+    r"not\s+for\s+publication\s*(?:[:.*_-]|$)|(?:internal|private)\s*[,:]\s*not\s+for\s+publication)",
+    re.IGNORECASE,
+)
+#: A paragraph in double brackets is a house's own: ((Main desk: …; jane@example.org)).
+DOUBLE = re.compile(r"\(\(.*\)\)\s*$", re.DOTALL)
+CONTACT = re.compile(r"\+?\d[\d\s()/.-]{6,}\d|[\w.+-]+@[\w-]+\.\w|<[^<>\s]+@|\btel\b|\bphone\b", re.IGNORECASE)
+LABELS: tuple[tuple[str, Role], ...] = (
+    (r"additional reporting|mitarbeit", Role.ADDITIONAL),
+    (r"report(?:ing|ers?)?|authors?|autor(?:in|en)?(?:/in)?|auteurs?|autora?|by|von|text|bericht", Role.REPORTING),
+    (r"writ(?:ing|ers?|ten)", Role.WRITING),
+    (r"translat(?:ion|ors?|ed)|übersetzung", Role.TRANSLATED),
+    (r"photos?|photograph(?:y|ers?)|fotos?|pictures?", Role.PHOTOGRAPHY),
+    (r"edit(?:ing|ors?|ed)|redaktion|rédaction|edición", Role.EDITING),
+)
+LABEL = re.compile(
+    rf"[\s*•#-]*(?P<label>{'|'.join(pattern for pattern, _ in LABELS)})(?:\s+by)?\s*[:：]\s*(?P<names>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+CUT = re.compile(
+    r"\s*(?:[,;]?\s*(?:tel\b|phone\b|mobile\b|mobil\b|e-?mail\b)|[,;]?\s*<|[,;]?\s*\+?\(?\d|[,;]?\s*\S+@)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Private:
+    """Where the private block begins among the paragraphs, and the people it names."""
+
+    at: int
+    credits: tuple[Credit, ...]
+
+
+def find(blocks: list[Block]) -> Private | None:
+    """
+    Find the private block of a story.
+
+    In:      the paragraphs behind the dateline
+    Out:     the paragraph it begins at, and who it says reported and edited, without phones and addresses; or None
+    Raises:  nothing
+    Rule:    W48: from its opening sentence everything to the end is private
+    """
+    for index, block in enumerate(blocks):
+        if OPENS.match(block.raw[:200]):
+            lines = [join(each.raw) for each in blocks[index:]]
+            return Private(index, tuple(credit for line in lines for credit in credits(line)))
+    return None
+
+
+def is_contact(text: str) -> bool:
+    """Whether a closing paragraph in double brackets gives a desk's own phone or address."""
+    return DOUBLE.match(text) is not None and CONTACT.search(text) is not None
+
+
+def credits(line: str) -> tuple[Credit, ...]:
+    """The people of one line: "- Editing by: Jane Doe, +49 30 1234567, <desk@example.org>"."""
+    label = LABEL.match(line[:600])
+    if label is None:
+        return ()
+    cut = CUT.search(label["names"])
+    names = label["names"][: cut.start()] if cut else label["names"]
+    role = next(role for pattern, role in LABELS if re.fullmatch(pattern, label["label"], re.IGNORECASE))
+    return people.find(re.sub(r"\s*\(([^()]{2,30})\)", r" in \1", names), role).credits
