@@ -50,6 +50,20 @@ def list_of_one(name: str, value: str) -> str:
 
 
 @register.simple_tag
+def list_between(name: str, value: str, since: str, until: str) -> str:
+    """The list of one entity between two days."""
+    return list_of(**{name: value}, since=since, until=until)
+
+
+@register.simple_tag
+def together(parameters: QueryDict, name: str, value: str) -> str:
+    """The list of those stories that have this value as well, in addition to all there is."""
+    query = parameters.copy()
+    query.appendlist(name, value)
+    return _address(query)
+
+
+@register.simple_tag
 def feed_of(**parameters: object) -> str:
     """The RSS feed of the list with these parameters."""
     return list_of(**parameters).replace("/?", ".rss?", 1)

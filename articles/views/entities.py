@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 
-from articles.listing import Listing, make_listing
+from articles.listing import Choice, Listing, make_listing, select
 from articles.models import Organisation, Person, Place, Source
 from articles.models.entities import Entity
+from articles.views.chronicle import chronicle
 from articles.views.entries import Entry, entries, fold
+from articles.views.mapping import locate
 from articles.views.pages import page
 
 LATEST = 10
+TOGETHER = 8  # of each kind that it is named together with
 
 #: The list parameters that a kind of entity answers to, each with the words for what it gives.
 PARAMETERS: dict[type[Entity], dict[str, str]] = {
@@ -22,6 +25,8 @@ PARAMETERS: dict[type[Entity], dict[str, str]] = {
     Person: {"byline": "by", "editor": "edited by"},
     Source: {"source": "from"},
 }
+#: What an entity is named together with: the facet, and the words over it.
+COMPANY = {"place": "With these places", "organisation": "With these organisations", "byline": "By", "source": "From"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +38,49 @@ class Coverage:
     listing: Listing
 
 
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What of one kind the entity is named together with, most often first."""
+
+    parameter: str
+    words: str
+    choices: list[Choice]
+
+
 @page
 def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse:
-    """Its names, what it is, the latest stories, and the ways to all of them."""
+    """Its names, what it is and where, its stories over time, what it is named with, and the ways to all of them."""
     found = get_object_or_404(model, slug=slug)
-    coverage = [
-        Coverage(parameter, words, make_listing(_parameters(parameter, slug), size=LATEST, facets=False))
-        for parameter, words in PARAMETERS[model].items()
-    ]
+    coverage = [_coverage(parameter, words, slug) for parameter, words in PARAMETERS[model].items()]
+    coverage = [part for part in coverage if part.listing.total]
+    inside = within(found) if isinstance(found, Place) else []
+    outside = above(found) if isinstance(found, Place) else []
+    kin = {slug, *(entry.slug for entry in inside), *(place.slug for place in outside)}
     context = {
         "entity": found,
         "kind": model._meta.verbose_name,
         "directory": f"articles:{model.directory}",
         "directory_title": model.directory.capitalize(),
         "names": other_names(found),
-        "coverage": [part for part in coverage if part.listing.total],
-        "above": above(found) if isinstance(found, Place) else (),
-        "within": within(found) if isinstance(found, Place) else (),
+        "coverage": coverage,
+        "chronicle": chronicle(select(coverage[0].listing.parameters)) if coverage else None,
+        "company": company(coverage[0], kin) if coverage else [],
+        "above": outside,
+        "within": inside,
+        "locator": locate(found, inside) if isinstance(found, Place) else None,
     }
     return render(request, "articles/entity.html", context)
+
+
+def company(part: Coverage, kin: set[str]) -> list[Company]:
+    """With whom and where it is named together, from the facets of its own list; without itself and its kin."""
+    facets = {facet.name: facet.choices for facet in part.listing.facets}
+    found = []
+    for parameter, words in COMPANY.items():
+        choices = [choice for choice in facets.get(parameter, ()) if choice.count and choice.value not in kin]
+        if choices:
+            found.append(Company(parameter, words, choices[:TOGETHER]))
+    return found
 
 
 def other_names(found: Entity) -> list[str]:
@@ -74,7 +103,7 @@ def within(place: Place) -> list[Entry]:
     return sorted(inside, key=lambda entry: (-entry.count, fold(entry.name)))
 
 
-def _parameters(name: str, value: str) -> QueryDict:
+def _coverage(parameter: str, words: str, slug: str) -> Coverage:
     query = QueryDict(mutable=True)
-    query[name] = value
-    return query
+    query[parameter] = slug
+    return Coverage(parameter, words, make_listing(query, size=LATEST))

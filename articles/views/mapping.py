@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from articles.draft import PlaceKind
+from articles.models import Place
 from articles.views.entries import Entry
 
 SMALLEST, LARGEST = 1.0, 4.5  # radius of a dot, in degrees
 MOST = 400  # dots on one map
+#: How many degrees of longitude the small map of a place shows.
+SPAN = {PlaceKind.COUNTRY: 60.0, PlaceKind.REGION: 36.0}
+CLOSE = 28.0
+SHAPE = 0.75  # a small map's height by its width
+LINES = 10  # degrees between the lines of its net
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +42,49 @@ def dots(towns: Iterable[Entry]) -> list[Dot]:
         )
         for entry in most
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A small map around one place: its window, its net of lines, the place itself, the towns within it."""
+
+    view: str
+    x: float
+    y: float
+    radius: float
+    meridians: tuple[int, ...]
+    parallels: tuple[int, ...]
+    west: float
+    north: float
+    east: float
+    south: float
+    towns: tuple[Dot, ...]
+
+
+def locate(place: Place, within: Iterable[Entry]) -> Locator | None:
+    """The map around a place, or None where nobody knows where it lies."""
+    if place.latitude is None or place.longitude is None:
+        return None
+    width = SPAN.get(PlaceKind(place.kind), CLOSE)
+    height = width * SHAPE
+    x, y = round(place.longitude, 2), round(-place.latitude, 2)
+    west, north = round(x - width / 2, 2), round(y - height / 2, 2)
+    east, south = round(west + width, 2), round(north + height, 2)
+    towns = [dot for dot in dots(within) if west < dot.x < east and north < dot.y < south]
+    return Locator(
+        view=f"{west} {north} {round(width, 2)} {round(height, 2)}",
+        x=x,
+        y=y,
+        radius=round(width / 45, 2),
+        meridians=_lines(west, east),
+        parallels=_lines(north, south),
+        west=west,
+        north=north,
+        east=east,
+        south=south,
+        towns=tuple(replace(dot, radius=round(dot.radius * width / 200, 2)) for dot in towns),
+    )
+
+
+def _lines(start: float, end: float) -> tuple[int, ...]:
+    return tuple(range(math.ceil(start / LINES) * LINES, math.floor(end) + 1, LINES))

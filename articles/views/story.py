@@ -13,6 +13,7 @@ from django.shortcuts import render
 from articles.draft import PubStatus, Role
 from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
 from articles.models.links import Link
+from articles.views.mentions import Named, Stretch, mark, named_in
 from articles.views.pages import page
 from articles.views.readings import Reading, readings_of
 
@@ -34,6 +35,7 @@ class Telling:
     """A story as its page tells it. Needs the links fetched beforehand; asks the database nothing but neighbours."""
 
     article: Article
+    marking: bool = False  # whether the names in the text are marked
 
     @cached_property
     def standfirst(self) -> str:
@@ -79,6 +81,14 @@ class Telling:
         return last
 
     @cached_property
+    def named(self) -> list[Named]:
+        return named_in(self.article) if self.marking else []
+
+    @cached_property
+    def marked(self) -> list[list[Stretch]]:
+        return mark(self.article, self.named) if self.marking and not self.article.tabular else []
+
+    @cached_property
     def readings(self) -> list[Reading]:
         return readings_of(self.article)
 
@@ -100,7 +110,8 @@ def story(request: HttpRequest, number: int, slug: str) -> HttpResponse:
     if slug != article.address_slug:
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(article.get_absolute_url() + (f"?{query}" if query else ""))
-    return render(request, "articles/article_detail.html", {"article": article, "telling": Telling(article)})
+    telling = Telling(article, marking=bool(request.GET.get("mentions")))
+    return render(request, "articles/article_detail.html", {"article": article, "telling": telling})
 
 
 def _find(number: int) -> Article:
