@@ -13,10 +13,9 @@ from articles.views.entries import Entry
 SMALLEST, LARGEST = 1.0, 4.5  # radius of a dot, in degrees
 MOST = 400  # dots on one map
 #: How many degrees of longitude the small map of a place shows.
-SPAN = {PlaceKind.COUNTRY: 60.0, PlaceKind.REGION: 36.0}
-CLOSE = 28.0
+SPAN = {PlaceKind.COUNTRY: 48.0, PlaceKind.REGION: 36.0}
+CLOSE = 24.0
 SHAPE = 0.75  # a small map's height by its width
-LINES = 10  # degrees between the lines of its net
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +45,12 @@ def dots(towns: Iterable[Entry]) -> list[Dot]:
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """A small map around one place: its window, its net of lines, the place itself, the towns within it."""
+    """A small map around one place: its window, the place itself, the towns within it."""
 
     view: str
     x: float
     y: float
     radius: float
-    meridians: tuple[int, ...]
-    parallels: tuple[int, ...]
-    west: float
-    north: float
-    east: float
-    south: float
     towns: tuple[Dot, ...]
 
 
@@ -76,15 +69,5 @@ def locate(place: Place, within: Iterable[Entry]) -> Locator | None:
         x=x,
         y=y,
         radius=round(width / 45, 2),
-        meridians=_lines(west, east),
-        parallels=_lines(north, south),
-        west=west,
-        north=north,
-        east=east,
-        south=south,
         towns=tuple(replace(dot, radius=round(dot.radius * width / 200, 2)) for dot in towns),
     )
-
-
-def _lines(start: float, end: float) -> tuple[int, ...]:
-    return tuple(range(math.ceil(start / LINES) * LINES, math.floor(end) + 1, LINES))
