@@ -336,6 +336,11 @@ NO_AGENCY = re.compile(
     r"inc|corp|ltd|plc|corrected|file|photo)\b",
     re.IGNORECASE,
 )
+NEWS = re.compile(
+    r"\b(?:news|press|agency|wire|tv|radio|times|post|herald|tribune|gazette|media|haber|ajansı|ajans|agence|presse|agencia|agenzia|"
+    r"nachrichten|nûçe|برس|نيوز|نیوز|وكالة|ئاژانسی|پرێس|میدیا|خبرگزاری)\b|\D24$",
+    re.IGNORECASE,
+)
 ACRONYM = re.compile(r"[^\W\d_a-z][\w&./-]{0,11}(?: ?\d{1,3})?$")
 NAME = re.compile(r"(?:(?:[^\W\d_]|\d)[\w&.'’/-]*)(?: [\w&.'’/-]+){0,4}$")
 
@@ -343,6 +348,11 @@ NAME = re.compile(r"(?:(?:[^\W\d_]|\d)[\w&.'’/-]*)(?: [\w&.'’/-]+){0,4}$")
 def known(name: str) -> bool:
     """Whether these words name an agency or outlet that the tables know."""
     return fold(name.strip().strip("«»\"“”'").strip()) in HOUSE_OF
+
+
+def says_news(words: str) -> bool:
+    """Whether a name no table has says of itself that it is a house of news: "North Press", "Channel 24"."""
+    return NEWS.search(words) is not None
 
 
 def house(name: str) -> str:

@@ -13,9 +13,11 @@ from articles.prose import agencies, capitals, months, qualifiers
 #: No dateline is longer than this; what stands further on is not looked at.
 LIMIT = 240
 TRIES = 8
+#: Behind a first mark, another that closes more of the dateline stands no further away than this.
+NEXT_MARK = 40
 
 MARK = re.compile(r"(?:(?<=[)\]])\.)?\s*(?:-{1,3}|[–—―‒−_]|:|：|ـ{1,2}(?=\s))(?:\s*[-–—])?\s*|(?<=/)[.:]?\s+")
-BRACKET = re.compile(r"\s*[(\[（]\s*([^()\[\]（）]{1,60}?)\s*[)\]）]\s*[.,،]*$")
+BRACKET = re.compile(r"\s*[(\[（«]\s*([^()\[\]（）]{1,60}?)\s*[)\]）»]\s*[.,،]*$")
 OPENING_BRACKET = re.compile(r"[(\[（]\s*([^()\[\]（）]{1,60}?)\s*[)\]）]\s*[-–—]?\s*")
 SLASHED = re.compile(r"[.,\s]*/\s?([^/()]{2,30}?)\s?/[.:]?$")
 UNMARKED = re.compile(r"[)\]）](\s+)(?=\S)")
@@ -37,16 +39,17 @@ DATES = tuple(
     )
 )
 HAS_DIGIT = re.compile(r"\d")
-PLACE = re.compile(r"[^\W\d_](?:[\w'’ʼ`.\-‐ \u200c\u200d]|(?<=\w)&(?=\w))*$")
+PLACE = re.compile(r"[^\W\d_](?:[\w'’ʼ`.\-‐ \u200c\u200d\u0300-\u036f\u064b-\u065f\u0670]|(?<=\w)&(?=\w))*$")
 SPLIT_COMMA = re.compile(r"\s*[,،]\s*")
 SPLIT_AND = re.compile(r"\s+(?:and|und|et|y|e|ve|û|و|&)\s+", re.IGNORECASE)
 FORBIDDEN = re.compile(r"[\"“”„?!;=<>%$€£…\n]\s*\S*[\"“”?!;=<>%$€£…]|[\"“”„?!;=<>%$€£…{}|]")
 SMALL = capitals.PLACE_PARTICLES | {"d", "l", "al", "a", "border", "ya", "yê", "ê", "in", "at"}
 
 #: Pairs of towns that are one place (W26).
-TWINS = frozenset(
-    {"dallas/fort worth", "dallas/ft. worth", "minneapolis/st. paul", "raleigh/durham", "sarasota/bradenton"}
-)
+TWINS = (
+    "dallas/fort worth", "dallas/ft. worth", "minneapolis/st. paul", "raleigh/durham", "sarasota/bradenton", "biel/bienne",
+    "frankfurt/main", "frankfurt/oder", "offenbach/main", "halle/saale", "freiburg/breisgau",
+)  # fmt: skip
 KnownPlace = Callable[[str], bool]
 
 
@@ -99,15 +102,26 @@ def find(raw: str, *, known_place: KnownPlace, reference: dt.date | None = None,
     junk = JUNK.match(raw)
     start = junk.end() if junk else 0
     window = raw[start : start + LIMIT]
+    best: tuple[int, int, _Head, float] | None = None
     for end, body in _marks(window):
+        if best is not None and body > best[1] + NEXT_MARK:
+            break
         head = _parse(window[:end], known_place, reference)
-        if head is None:
+        confidence = _confidence(head, window, end, body, known_place, first=first) if head else 0.0
+        if head is None or not confidence or (best is not None and not _says_more(head, best[2])):
             continue
-        confidence = _confidence(head, window, end, body, known_place, first=first)
-        if confidence:
-            end, body, head = _extended(window, end, body, head, known_place, reference)
-            return _opening(raw, start, end, body, head, confidence)
-    return None
+        best = end, body, head, max(confidence, best[3] if best else 0.0)
+        if head.places and head.sources and head.has_date:
+            break
+    return _opening(raw, start, *best) if best else None
+
+
+def _says_more(head: _Head, before: _Head) -> bool:
+    """Whether a later mark closes more of the dateline: `KANSAS CITY, Mo. - March 13 - `, `(ANSA) - ROMA, 1 LUG - `."""
+    if before.places and len(head.places) != len(before.places):
+        return False
+    parts = [bool(head.places), bool(head.sources), head.has_date]
+    return sum(parts) > sum([bool(before.places), bool(before.sources), before.has_date])
 
 
 def _opening(raw: str, start: int, end: int, body: int, head: _Head, confidence: float) -> Opening:
@@ -213,7 +227,7 @@ def _take_agency(head: _Head) -> None:
     )
     if found is not None:
         names = agencies.split(found[1])
-        known = bool(names) and all(agencies.known(name) for name in names)
+        known = any(agencies.known(name) or agencies.says_news(name) for name in names)
         if known or (names and all(agencies.looks(name) for name in names)):
             head.sources, head.agency_known = names, known
             head.rest = head.rest[: found.start()]
@@ -282,7 +296,7 @@ def _confidence(head: _Head, window: str, end: int, body: int, known_place: Know
     """How sure it is that these words are a dateline; 0 when they are none."""
     mark = window[end:body]
     if not head.places:
-        return 0.9 if head.has_date and head.sources and head.agency_known else 0.0
+        return 0.9 if head.sources and head.agency_known and mark.strip() else 0.0
     names = [place.text.split(",")[0] for place in head.places]
     known = all(known_place(name) for name in names)
     qualified = any(qualifiers.known(place.qualifier) for place in head.places)
@@ -320,13 +334,14 @@ def _bare(names: list[str], story: str, mark: str, *, known: bool, qualified: bo
         return 0.0
     opens = story[:1].isupper() or story[:1].isdigit() or story[:1] in "\"“”‘'«„¿¡" or not _has_case(story[:1])
     upper = all(name.isupper() for name in names)
+    caseless = not any(map(_has_case, names))
     if first and not (upper and opens and (len(story) > 120 or story.rstrip()[-1:] in '.”"')):
         return 0.0
     if ":" in mark:
-        return 0.7 if upper and opens and not first else 0.0
+        return 0.7 if known and (upper or caseless) and opens and not first else 0.0
     if upper:
         return 0.93 if known else 0.88
-    if not opens or mark.strip() in story[:200].split(". ")[0] or not all(map(_has_case, names)):
+    if not opens or mark.strip() in story[:200].split(". ")[0]:
         return 0.0
     return 0.7 if known else 0.0
 
@@ -339,16 +354,3 @@ def _is_label(name: str) -> bool:
 
 def _has_case(text: str) -> bool:
     return text.upper() != text.lower()
-
-
-def _extended(
-    window: str, end: int, body: int, head: _Head, known_place: KnownPlace, reference: dt.date | None
-) -> tuple[int, int, _Head]:
-    """Take in a date that follows the first mark and is closed by another: `KANSAS CITY, Mo. - March 13 - `."""
-    if head.has_date:
-        return end, body, head
-    for mark in MARK.finditer(window, body, body + 40):
-        longer = _parse(window[: mark.start()], known_place, reference)
-        if longer is not None and longer.has_date and len(longer.places) == len(head.places):
-            return mark.start(), mark.end(), longer
-    return end, body, head

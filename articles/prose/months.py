@@ -67,6 +67,9 @@ LANGUAGES: dict[str, tuple[str, ...]] = {
 #: The solar year of Iran, whose months begin around the 21st of ours.
 SOLAR = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
 
+#: The year nearest to an item is never further from it than this; a 29 February may be.
+HALF_A_YEAR = 184
+
 #: Dots, diacritics, lengthening and joining marks say nothing about which month is meant.
 LETTERS = str.maketrans(
     {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ـ": None, "\u200c": None}
@@ -125,6 +128,8 @@ def month(word: str) -> Month | None:
         return NAMES[folded]
     if "/" in folded:
         return NAMES.get(folded.split("/")[0].strip()) or NAMES.get(folded.split("/")[-1].strip())
+    if folded.endswith("ی") and folded[:-1] in NAMES:
+        return NAMES[folded[:-1]]  # Sorani joins the month to the year: "ئازاری ٢٠١٩"
     if 4 <= len(folded) <= 10 and folded.isascii() and folded.isalpha():
         near = [number for number, name in enumerate(ENGLISH, 1) if _one_apart(folded, name)]
         if len(near) == 1:
@@ -163,7 +168,7 @@ def day(month: Month, day: int, year: int | None, reference: dt.date | None) -> 
     if reference is None:
         return None, False
     near = [_date(reference.year + step, month.number, day) for step in (0, -1, 1)]
-    valid = [date for date in near if date is not None]
+    valid = [date for date in near if date is not None and abs((date - reference).days) <= HALF_A_YEAR]
     if not valid:
         return None, False
     return min(valid, key=lambda date: abs((date - reference).days)), True

@@ -64,7 +64,7 @@ def split(copy: str) -> list[Block]:
             parted = True
         else:
             indent = len(line) - len(line.lstrip())
-            if run and (indent > margin or BULLET.match(bare)):
+            if run and (BULLET.match(bare) or (indent > margin and not BULLET.match(run[0][1]))):
                 _close(run, blocks, copy, parted=parted)
                 parted = False
             run.append((position + indent, bare))

@@ -138,7 +138,7 @@ def _segment(segment: str, role: Role, found: list[Credit], outlets: list[str], 
         found[-1] = replace(found[-1], place=f"{found[-1].place}, {words}")
         return len(segment)
     name, rest = _name(words)
-    if not name or rest.split(" ")[:2] == ["", "staff"]:
+    if not name or (rest.strip() and is_outlet(words[:80])):
         if is_outlet(words[:80]):
             _note_outlet(words, found, outlets)
             return len(segment)
@@ -214,7 +214,7 @@ def is_outlet(words: str) -> bool:
     if agencies.known(words) or (words.split() and words.split()[0].isupper() and agencies.known(words.split()[0])):
         return True
     parts = {part.lower() for part in re.findall(r"[^\W\d_]+", words[:80])}
-    return bool(parts & NO_PERSON) and len(words) <= 80
+    return bool(parts & NO_PERSON) and len(words.split()) <= 7
 
 
 def _note_outlet(words: str, found: list[Credit], outlets: list[str]) -> None:
