@@ -165,6 +165,12 @@ def language_name(code: str) -> str:
 
 
 @register.filter
+def field_names(fields: list[str]) -> str:
+    """["dateline_date", "source"] as "dateline date, source"."""
+    return ", ".join(field.replace("_", " ") for field in fields)
+
+
+@register.filter
 def coordinate(degrees: float, sides: str) -> str:
     """-43.53 with "NS" as 43.5° S."""
     return f"{abs(degrees):.1f}° {sides[degrees < 0]}"
