@@ -47,8 +47,8 @@ SMALL = capitals.PLACE_PARTICLES | {"d", "l", "al", "a", "border", "ya", "yê", 
 
 #: Pairs of towns that are one place (W26).
 TWINS = (
-    "dallas/fort worth", "dallas/ft. worth", "minneapolis/st. paul", "raleigh/durham", "sarasota/bradenton", "biel/bienne",
-    "frankfurt/main", "frankfurt/oder", "offenbach/main", "halle/saale", "freiburg/breisgau",
+    "dallas/fort worth", "dallas/ft. worth", "minneapolis/st. paul", "raleigh/durham", "sarasota/bradenton",
+    "biel/bienne", "frankfurt/main", "frankfurt/oder", "offenbach/main", "halle/saale", "freiburg/breisgau",
 )  # fmt: skip
 KnownPlace = Callable[[str], bool]
 

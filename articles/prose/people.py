@@ -113,7 +113,8 @@ def find(words: str, role: Role) -> People:
         if understood < len(segment):
             whole = False
             break
-    return People(tuple(found), whole and limit >= len(words.rstrip(' .)"”')), position, tuple(outlets))
+    ended = limit >= len(words.rstrip(' .)"”'))
+    return People(tuple(found), whole and ended, position, tuple(outlets), cut=whole and not ended)
 
 
 def _segments(text: str) -> list[tuple[int, int]]:
@@ -138,17 +139,11 @@ def _segment(segment: str, role: Role, found: list[Credit], outlets: list[str], 
         found[-1] = replace(found[-1], place=f"{found[-1].place}, {words}")
         return len(segment)
     name, rest = _name(words)
-    if not name or (rest.strip() and is_outlet(words[:80])):
-        if is_outlet(words[:80]):
-            _note_outlet(words, found, outlets)
-            return len(segment)
-        return -1
+    if not name or is_outlet(words) or _goes_on_as_outlet(rest):
+        return _outlet(words, found, outlets)
     name, tail = _without_outlet(name)
     if is_outlet(name):
-        if rest and not where and is_outlet(words):
-            name, rest = words, ""
-        _note_outlet(name, found, outlets)
-        return len(segment) - len(rest) if not where else len(segment)
+        return _outlet(name, found, outlets) if rest else _outlet(words, found, outlets)
     found.append(Credit(capitals.person(name), role, outlet=outlet or tail))
     if rest.strip(" ."):
         return offset + len(words) - len(rest)
@@ -217,23 +212,34 @@ def is_outlet(words: str) -> bool:
     return bool(parts & NO_PERSON) and len(words.split()) <= 7
 
 
-def _note_outlet(words: str, found: list[Credit], outlets: list[str]) -> None:
-    """An outlet belongs to the names before it that have none; without names it stands alone."""
-    words, _ = _unglue_last(words)
-    outlets.append(words)
-    for index, credit in enumerate(found):
-        if not credit.outlet:
-            found[index] = replace(credit, outlet=words)
+def _goes_on_as_outlet(rest: str) -> bool:
+    """Whether the word behind what looks like a name says that it is none: "Acme staff"."""
+    return rest.split(" ", 2)[1:2] != [] and rest.split(" ", 2)[1].lower().strip(".") in NO_PERSON
 
 
-def _unglue_last(words: str) -> tuple[str, bool]:
+def _outlet(words: str, found: list[Credit], outlets: list[str]) -> int:
+    """
+    Take in words that name an outlet; how many characters of them were understood, or -1 for none.
+
+    An outlet belongs to the names before it that have none; without names it stands alone.
+    """
     kept: list[str] = []
-    for word in words.split():
+    for word in words.split(" ")[:8]:
         head, glued = _unglue(word)
         kept.append(head)
         if glued:
-            return " ".join(kept), True
-    return " ".join(kept), False
+            break
+    outlet = " ".join(kept)
+    if not is_outlet(outlet):
+        first = " ".join(kept[:2])
+        if not (kept[1:] and kept[1].lower().strip(".") in NO_PERSON):
+            return -1
+        outlet = first
+    outlets.append(outlet)
+    for index, credit in enumerate(found):
+        if not credit.outlet:
+            found[index] = replace(credit, outlet=outlet)
+    return len(outlet)
 
 
 def _continues_place(words: str, found: list[Credit]) -> bool:
