@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from django.core.paginator import Paginator
+from django.core.paginator import InvalidPage, Paginator
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.draft import PlaceKind
+from articles.listing import WrongParameter
 from articles.models import Article, Place
 from articles.views.directories import tree
 from articles.views.entries import entries
@@ -35,7 +36,11 @@ def corrections(request: HttpRequest) -> HttpResponse:
     """Stories that an agency corrected, refiled or withdrew, and those that an editor here put right."""
     put_right = Q(version_kind__in=CORRECTING) | ~Q(corrected=[])
     articles = Article.objects.readable().for_list().newest_first().filter(put_right)
-    shown = Paginator(articles, PAGE).get_page(request.GET.get("page"))
+    number = request.GET.get("page", "1")
+    try:
+        shown = Paginator(articles, PAGE).page(number)
+    except InvalidPage as wrong:
+        raise WrongParameter("page", number, "There is no such page of corrections.") from wrong
     return render(request, "articles/corrections.html", {"page": shown})
 
 

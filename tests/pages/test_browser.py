@@ -11,17 +11,21 @@ from tests.pages.cast import arabic_story, delivered, story
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("browser")]
 PAGES = ["/", "/articles/?place=erbil&editor=-elodie-marchand", "/articles/?place=nowhere", "/places/", "/people/",
-         "/places/iraq/", "/map/", "/corrections/", "/about/accuracy/", "story", "arabic"]  # fmt: skip
+         "/places/iraq/", "/map/", "/corrections/", "/about/accuracy/", "story", "arabic", "mentions"]  # fmt: skip
+
+
+DARK = ["/", "/articles/?place=erbil&editor=-elodie-marchand", "/map/", "mentions"]  # colours are the same elsewhere
 
 
 def tell() -> dict[str, str]:
     read = {"by": "header.headline", "span": [0, 19], "confidence": 0.9}
-    first = story(delivery=delivered(), provenance={"headline": read}, corrected=["source"])
-    return {"story": first.get_absolute_url(), "arabic": arabic_story().get_absolute_url()}
+    first = story(delivery=delivered(), provenance={"headline": read}, corrected=["source"]).get_absolute_url()
+    return {"story": first, "mentions": f"{first}?mentions=1", "arabic": arabic_story().get_absolute_url()}
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize(
+    ("address", "theme"), [*((each, "light") for each in PAGES), *((each, "dark") for each in DARK)]
+)
 def test_axe_finds_nothing_that_keeps_anyone_out(
     address: str, theme: str, browser_page: Page, live_server: LiveServer
 ) -> None:
@@ -146,6 +150,17 @@ def test_places_are_found_while_typing(tab: Page, live_server: LiveServer) -> No
 
     expect(tab.locator(".index bdi").last).to_have_text("Erbil")
     expect(tab.locator("#find")).to_be_focused()
+
+
+def test_a_name_in_the_text_opens_what_is_known_of_it(tab: Page, live_server: LiveServer) -> None:
+    told = tell()
+    tab.goto(live_server.url + told["mentions"])
+
+    tab.get_by_role("button", name="Erbil").click()
+
+    expect(tab.locator(".named:popover-open h2")).to_have_text("Erbil")
+    tab.keyboard.press("Escape")
+    expect(tab.locator(".named:popover-open")).to_have_count(0)
 
 
 def test_on_paper_only_the_copy_and_its_facts_remain(tab: Page, live_server: LiveServer) -> None:

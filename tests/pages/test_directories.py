@@ -161,6 +161,14 @@ def test_corrections_list_what_was_put_right_and_nothing_else(client: Client) ->
     assert [row.text for row in page.cssselect("li.story h3 a")] == ["Set right by its agency", "Set right here"]
 
 
+@pytest.mark.parametrize("number", ["0", "2", "x", "-1"])
+def test_a_page_of_corrections_that_is_not_there_is_named(client: Client, number: str) -> None:
+    response = client.get("/corrections/", {"page": number})
+
+    assert response.status_code == 400
+    assert f"page=<bdi>{number}</bdi>" in response.content.decode()
+
+
 def test_accuracy_says_when_there_are_no_figures(
     client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
