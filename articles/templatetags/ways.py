@@ -1,0 +1,132 @@
+"""Ways from a list to other lists: the addresses behind facets, chips, pages, feeds and facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django import template
+from django.http import QueryDict
+from django.urls import reverse
+
+from articles.listing import Choice, Facet
+from articles.models import Article
+
+register = template.Library()
+
+Pairs = list[tuple[str, str]]
+
+#: Parameters that say where in a list one is, not which list it is.
+POSITION = frozenset({"after", "mentions"})
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A facet's value with where a click on it leads, and a click on "leave out"; the latter "" where there is none."""
+
+    choice: Choice
+    toggle: str
+    leave_out: str
+
+
+@register.simple_tag
+def ways(parameters: QueryDict, facet: Facet) -> list[Way]:
+    """Every choice of a facet with its addresses."""
+    path, kept = reverse("articles:list"), _pairs(parameters)
+    if facet.name == "year":
+        return [Way(choice, _in_year(path, kept, choice), "") for choice in facet.choices]
+    return [_way(path, kept, facet.name, choice) for choice in facet.choices]
+
+
+@register.simple_tag
+def list_of(**parameters: object) -> str:
+    """The list's address with these parameters: {% list_of place="syria" %}."""
+    return _address(reverse("articles:list"), [(name, str(value)) for name, value in parameters.items()])
+
+
+@register.simple_tag
+def list_of_one(name: str, value: str) -> str:
+    """The list with one parameter whose name the template only knows as a value."""
+    return list_of(**{name: value})
+
+
+@register.simple_tag
+def list_between(name: str, value: str, since: str, until: str) -> str:
+    """The list of one entity between two days."""
+    return list_of(**{name: value}, since=since, until=until)
+
+
+@register.simple_tag
+def feed_of(**parameters: object) -> str:
+    """The RSS feed of the list with these parameters."""
+    return list_of(**parameters).replace("/?", ".rss?", 1)
+
+
+@register.simple_tag
+def together(parameters: QueryDict, name: str, value: str) -> str:
+    """The list of those stories that have this value as well, in addition to all there is."""
+    return _address(reverse("articles:list"), [*_pairs(parameters), (name, value)])
+
+
+@register.simple_tag
+def without(parameters: QueryDict, name: str, value: str) -> str:
+    """The list with one filter taken off."""
+    return _address(reverse("articles:list"), _without(_pairs(parameters), name, value))
+
+
+@register.simple_tag
+def put(parameters: QueryDict, name: str, value: str) -> str:
+    """The list with one parameter set, as its order or the cursor of the next page; "" takes it away."""
+    kept = [pair for pair in _pairs(parameters) if pair[0] != name]
+    return _address(reverse("articles:list"), [*kept, (name, value)] if value else kept)
+
+
+@register.simple_tag
+def in_format(parameters: QueryDict | None, ending: str) -> str:
+    """The same list as a feed or as data: {% in_format listing.parameters "rss" %}. A feed is always newest first."""
+    kept = _pairs(parameters or QueryDict())
+    if ending in {"rss", "atom"}:
+        kept = [pair for pair in kept if pair[0] != "order"]
+    return _address(f"{reverse('articles:list').rstrip('/')}.{ending}", kept)
+
+
+@register.simple_tag
+def story_in(article: Article, ending: str) -> str:
+    """The same story as data: {% story_in article "json" %}."""
+    return f"{article.get_absolute_url().rstrip('/')}.{ending}"
+
+
+@register.simple_tag
+def carried(parameters: QueryDict) -> Pairs:
+    """The parameters that a search keeps as they are: all that the form does not show itself."""
+    return [(name, value) for name, value in _pairs(parameters) if name not in {"q", "since", "until"}]
+
+
+def _way(path: str, kept: Pairs, name: str, choice: Choice) -> Way:
+    rest = _without(kept, name, choice.value)
+    on = choice.chosen or choice.excluded
+    toggled = rest if on else [*rest, (name, choice.value)]
+    left_out = "" if choice.excluded else _address(path, [*rest, (name, f"-{choice.value}")])
+    return Way(choice, _address(path, toggled), left_out)
+
+
+def _in_year(path: str, kept: Pairs, choice: Choice) -> str:
+    rest = [pair for pair in kept if pair[0] not in {"since", "until"}]
+    if choice.chosen:
+        return _address(path, rest)
+    return _address(path, [*rest, ("since", f"{choice.value}-01-01"), ("until", f"{choice.value}-12-31")])
+
+
+def _pairs(parameters: QueryDict) -> Pairs:
+    return [(name, value) for name, values in parameters.lists() if name not in POSITION for value in values]
+
+
+def _without(pairs: Pairs, name: str, value: str) -> Pairs:
+    """Without this value, be it wanted or left out."""
+    bare = value.removeprefix("-")
+    gone = {(name, bare), (name, f"-{bare}")}
+    return [pair for pair in pairs if pair not in gone]
+
+
+def _address(path: str, pairs: Pairs) -> str:
+    return f"{path}?{urlencode(pairs)}" if pairs else path
