@@ -16,7 +16,7 @@ PLACE_PARTICLES = wordlist.of(
 #: And inside the names of people.
 PERSON_PARTICLES = wordlist.of(
     """
-    van von der den de del della di da do dos das du des la le el y e ten ter te zu zum af av of bin ibn bint al
+    van von der den de del della di da do dos das du des la le el y e ten ter te zu zum af av bin ibn bint al
     """
 )
 #: Words of a name that are written in one way only.

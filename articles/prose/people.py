@@ -53,13 +53,17 @@ WORD = re.compile(r"[^\W_][\w.'’ʼ`\-‐]*")
 GLUED = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-Z])")
 PREFIXES = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|Al|El|Ben|Ibn|Da|Del|San|Ma)$")
 #: Where a list of people certainly ends: markup, a table, another field.
-FOREIGN = re.compile(r"[\"“”<>{}\\|\[\]]|https?:")
+FOREIGN = re.compile(r"[\"“”<>{}\\\[\]]|https?:")
 SEPARATOR = re.compile(
-    r"\s*(?:[,،;؛/]|&(?!\s+[a-z])|(?<=\s)(?:and|AND|und|et|y|e|ve|û|و|with|ed)(?=\s)|"
+    r"\s*(?:[,،;؛/|]|(?<=\s)(?:--?|[–—])(?=\s)|&(?!\s+[a-z])|(?<=\s)(?:and|AND|und|et|y|e|ve|û|و|with|ed)(?=\s)|"
     # Arabic writes "and" joined to the next name: "أحمد علي وسارة محمد"; some names begin with that letter.
     r"(?<=[^\W\d_]{2}\s)و(?!(?:ليد|سام|فاء|ائل|جدي|سيم|داد|رد|هبي|ديع|حيد|صفي|ليم)\b)(?=[\u0600-\u06ff]{3,}))\s*"
 )
-IN_PLACE = re.compile(r"\s+(?:in|at|à|en|em|a|aus|li|from|IN|من|في|لە)\s+(?=[^\W\d_a-z])")
+IN_PLACE = re.compile(r"\s+(?:in|at|near|outside|aboard|from|à|en|em|a|aus|li|من|في|لە)\s+(?:the\s+)?", re.IGNORECASE)
+#: Words that end a name even where letters have no case, or all are capitals.
+ENDS_NAME = frozenset({"in", "at", "from", "near", "for", "من", "في", "لە"})
+FOR_OUTLET = re.compile(r"\s+(?:for|of|with)\s+(?:the\s+)?(?=[^\W\d_a-z])")
+ARTICLED = re.compile(r"(?:al|el|ul|uz|d|ad|as|ash|an)[-'’]")
 POSSESSIVE = re.compile(r"(.{2,30}?)['’]s\s+(?=[^\W\d_a-z])")
 
 
@@ -132,58 +136,78 @@ def _segment(segment: str, role: Role, found: list[Credit], outlets: list[str], 
     offset = 0
     if possessive is not None and agencies.known(possessive[1].split()[0]):
         outlet, offset = possessive[1], possessive.end()
-    place = IN_PLACE.search(segment, offset)
-    words = segment[offset : place.start()] if place else segment[offset:]
-    where = segment[place.end() :] if place else ""
-    if found and not place and (qualifiers.known(words) or _continues_place(words, found)) and found[-1].place:
-        found[-1] = replace(found[-1], place=f"{found[-1].place}, {words}")
+    words = segment[offset:]
+    if found and found[-1].place and not is_outlet(words) and _continues_place(words, found):
+        found[-1] = replace(found[-1], place=f"{found[-1].place}, {_dotted(words)}")
         return len(segment)
-    name, rest = _name(words)
-    if not name or is_outlet(words) or _goes_on_as_outlet(rest):
-        return _outlet(words, found, outlets)
+    name, rest, glued = _name(words)
+    place = IN_PLACE.match(rest)
     name, tail = _without_outlet(name)
+    if not name or (not (glued or place or tail) and (is_outlet(words) or _goes_on_as_outlet(rest))):
+        return _outlet(words, found, outlets)
     if is_outlet(name):
-        return _outlet(name, found, outlets) if rest else _outlet(words, found, outlets)
+        return _outlet(name, found, outlets)
+    if (behind := FOR_OUTLET.match(rest)) is not None and " " in name and len(rest) < 60:
+        tail, rest = rest[behind.end() :].strip(), ""
     found.append(Credit(capitals.person(name), role, outlet=outlet or tail))
-    if rest.strip(" ."):
-        return offset + len(words) - len(rest)
-    if place:
-        where, glued = _unglue(where)
-        where = where.split(" for ")[0].strip(" .()")
-        if len(where.split()) > 5:
-            return place.start()
-        for index in range(waiting, len(found)):
-            found[index] = replace(found[index], place=where)
+    if glued or not place:
+        return len(segment) - len(rest) if rest.strip(" .") else len(segment)
+    where, cut = _unglued(rest[place.end() :])
+    printed = where.split(" for ")[0].strip(" .()*")
+    if not printed[:1].isalpha() or printed[:1].islower() or len(printed.split()) > 5:
+        return len(segment) - len(rest)
+    for index in range(waiting, len(found)):
+        found[index] = replace(found[index], place=_dotted(printed))
+    return len(segment) - len(rest) + place.end() + len(where) if cut else len(segment)
+
+
+def _dotted(place: str) -> str:
+    """A place whose last full stop was taken for the sentence's: "Washington, D.C" is "Washington, D.C."."""
+    return f"{place}." if re.search(r"(?:^|[\s.])[A-Z]\.[A-Z]$", place) else place
+
+
+def _unglued(words: str) -> tuple[str, bool]:
+    """Words up to the sentence that lost its space before it."""
+    kept: list[str] = []
+    for word in words.split(" "):
+        head, glued = _unglue(word)
+        kept.append(head)
         if glued:
-            return place.end() + len(where)
-    return len(segment)
+            return " ".join(kept), True
+    return " ".join(kept), False
 
 
-def _name(words: str) -> tuple[str, str]:
-    """The name that words begin with, and what is left behind it; ("", words) when they begin with none."""
+def _name(words: str) -> tuple[str, str, bool]:
+    """
+    The name that words begin with, what is left behind it, and whether prose is glued to it.
+
+    ("", words, False) when they begin with no name.
+    """
     taken = 0
-    capitals_seen = 0
+    count = capitals_seen = 0
+    glued = False
     for match in WORD.finditer(words):
         if words[taken : match.start()].strip():
             break
         word, glued = _unglue(match[0])
         lower = word.lower().strip(".")
-        if capitals_seen == 0 and lower in NO_NAME:
-            return "", words
-        if word[0].isdigit():
+        if not count and lower in NO_NAME:
+            return "", words, False
+        if word[0].isdigit() or (count and lower in ENDS_NAME):
             break
         if word[0].upper() == word[0].lower() or word[0].isupper():
             capitals_seen += 1
-        elif lower not in PARTICLES and not re.match(r"(?:al|el|d|ad|as|ash|an)[-'’]", lower):
+        elif lower not in PARTICLES and not ARTICLED.match(lower):
             break
+        count += 1
         taken = match.start() + len(word)
         if glued:
             break
     name = words[:taken].strip()
-    last = name.split(" ")[-1] if name else ""
-    if not capitals_seen or len(name.split()) > 6 or (last.islower() and last in PARTICLES):
-        return "", words
-    return name.rstrip("-"), words[taken:]
+    last = name.split(" ")[-1]
+    if not capitals_seen or count > 6 or (last.islower() and last in PARTICLES):
+        return "", words, False
+    return name.rstrip("-"), words[taken:], glued
 
 
 def _unglue(word: str) -> tuple[str, bool]:
@@ -223,12 +247,7 @@ def _outlet(words: str, found: list[Credit], outlets: list[str]) -> int:
 
     An outlet belongs to the names before it that have none; without names it stands alone.
     """
-    kept: list[str] = []
-    for word in words.split(" ")[:8]:
-        head, glued = _unglue(word)
-        kept.append(head)
-        if glued:
-            break
+    kept = _unglued(" ".join(words.split(" ")[:8]))[0].split(" ")
     outlet = " ".join(kept)
     if not is_outlet(outlet):
         first = " ".join(kept[:2])
@@ -243,5 +262,6 @@ def _outlet(words: str, found: list[Credit], outlets: list[str]) -> int:
 
 
 def _continues_place(words: str, found: list[Credit]) -> bool:
-    """Whether capitals after a place in capitals are another place: "in LONDON and PARIS"."""
-    return words.isupper() and found[-1].place.isupper() and not found[-1].name.isupper()
+    """Whether what follows a place is another: "in LONDON and NEW YORK", "Ann Poe in Erbil and Beirut"."""
+    alone = qualifiers.known(words) or " " not in words and all(" " in credit.name for credit in found)
+    return alone or (words.isupper() and found[-1].place.isupper() and not found[-1].name.isupper())

@@ -209,7 +209,7 @@ def _closing(reading: _Reading, body: list[Block]) -> list[Block]:
             signed.insert(0, found.credits)
             left = last.until(found.start)
             body[-1:] = [left] if left.raw else []
-            if len(found.rest) > 3:
+            if len(found.rest) > 3 and not private.CONTACT.search(found.rest[:200]):
                 at = last.start + last.raw.find(found.rest)
                 body.append(Block(at, at + len(found.rest), found.rest))
                 break

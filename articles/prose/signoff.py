@@ -10,28 +10,26 @@ from articles.prose import people
 
 #: What opens a credit, by role and by what stands between it and the names: "by" and its like, a colon, or either.
 BY_ROLES: tuple[tuple[str, Role], ...] = (
-    (
-        r"additional\s+reporting|further\s+reporting|extra\s+reporting|reportage\s+additionnel|reporte\s+adicional",
-        Role.ADDITIONAL,
-    ),
+    (r"(?:additional|further|extra)\s+reporting|research|reportage\s+additionnel|reporte\s+adicional", Role.ADDITIONAL),
     (r"reporting|reported|reportage|reporte|reportagem|información|bericht|reportaje", Role.REPORTING),
-    (r"writing|written|rewriting|rédigé|écrit|escrito|redactado|geschrieben|scritto|texte", Role.WRITING),
+    (r"writing|written|rewriting|story|words|text|interviews?|rédigé|écrit|escrito|redactado|geschrieben|scritto|texte",
+     Role.WRITING),
     (r"compiled|compiling|compilation|compilé|zusammengestellt|compilado|a\s+cura", Role.COMPILED),
-    (
-        r"translated|translating|translation|traduit|traduction|traducido|traducción|traduzido|übersetzt|tradotto",
-        Role.TRANSLATED,
-    ),
-    (r"photography|photographed|photographs?|photos?|pictures?|fotos?", Role.PHOTOGRAPHY),
-    (r"editing|edited|édité|edité|edición|editado|edição|redigiert|bearbeitet|a\s+modifié", Role.EDITING),
-)
+    (r"translated|translating|translation|traduit|traduction|traducido|traducción|traduzido|übersetzt|tradotto",
+     Role.TRANSLATED),
+    (r"photography|photographed|photographs?|photos?|pictures?|fotos?|videos?|graphics?|illustrations?",
+     Role.PHOTOGRAPHY),
+    (r"(?:copy[\s-]?)?edit(?:ing|ed)|fact[\s-]?check(?:ing|ed)|édité|edité|edición|editado|edição|redigiert|bearbeitet",
+     Role.EDITING),
+)  # fmt: skip
 #: Labels with a colon, in the languages that write credits so.
 LABELS: tuple[tuple[str, Role], ...] = (
-    (r"mitarbeit|"
+    (r"additional\s+reporting|mitarbeit|"
      r"weitere\s+berichte?|katkıda\s+bulunan(?:lar)?|(?:ساهم|ساهمت|شارك)\s+في\s+التغطية|بەشداری",
      Role.ADDITIONAL),
-    (r"reporters?|report|bericht|reporterin|haber|muhabir|nûçegihan|peyamnêr|تغطية(?:\s+صحفية)?|تقرير|مراسل|راپۆرت|ڕاپۆرت|"
+    (r"reporters?|report|reporting|bericht|reporterin|haber|muhabir|nûçegihan|peyamnêr|تغطية(?:\s+صحفية)?|تقرير|مراسل|راپۆرت|ڕاپۆرت|"
      r"پەیامنێر|گزارش|خبرنگار", Role.REPORTING),
-    (r"writers?|authors?|autor(?:in|en)?|auteur|text|texte|testo|yazan|nivîskar|كتابة|الكاتب|نووسین|نووسەر|نویسنده",
+    (r"writers?|writing|authors?|autor(?:in|en)?|auteur|text|texte|testo|yazan|nivîskar|كتابة|الكاتب|نووسین|نووسەر|نویسنده",
      Role.WRITING),
     (r"compiled|zusammenstellung|derleyen|hazırlayan|amadekirin|amadekar|إعداد|ئامادەکردنی?|تهیه", Role.COMPILED),
     (r"translat(?:or|ion)|übersetzung|traduction|traducción|traduzione|çeviren|çeviri|wergêr|wergerandin|ترجمة|وەرگێڕانی?|"
@@ -48,7 +46,11 @@ PHRASE = re.compile(
     r"(?P<arabic>(?:تحرير|إعداد|تغطية(?:\s+صحفية)?|ترجمة|كتابة|تصوير)(?=\s))(?:\s+للنشرة\s+العربية)?",
     re.IGNORECASE,
 )
-JOINT = re.compile(r"[\s.,;:()\[\]/*–—؛،-]*(?:(?:and|et|und|y)\s+)?(?:للنشرة العربية\s*-?\s*)?", re.IGNORECASE)
+JOINT = re.compile(
+    r"[\s.,;:()\[\]/*–—؛،-]*(?:(?:and|et|und|y|with|avec|mit|con)\s+)?(?:للنشرة العربية\s*-?\s*)?"
+    r"(?:this\s+(?:story|article|report|piece)\s+(?:was|has\s+been)\s+)?",
+    re.IGNORECASE,
+)
 SENTENCE = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[^\W\d_a-z])")
 HELPED = re.compile(
     r"(?P<who>.+?)\s+(?:also\s+)?(?:contributed(?:\s+(?:to|reporting|from)\b.*)?|helped\s+(?:with|to|report)\b.*|assisted\b.*)$",
