@@ -1,0 +1,300 @@
+"""The machine's layer: the one place that writes what was read, and by construction never what a person set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles import search
+from articles.draft import PubStatus, Role
+from articles.ingest import entities, links
+from articles.ingest.places import PlaceName, Places
+from articles.ingest.reading import FIELDS, Reading, clean, credited, cut
+from articles.ingest.versions import (
+    DATELINE_PLACES,
+    OTHER_SOURCES,
+    SOURCE,
+    Update,
+    credit_field,
+    in_force,
+    is_older,
+    is_receipt,
+)
+from articles.models import Article, Credit, DatelinePlace, OrganisationMention, Outcome, PlaceMention, Waiting
+
+#: Changes of these make a story wait to be recognised again.
+RECOGNISED_IN = frozenset({"headline", "standfirst", "body", "dateline", "language", DATELINE_PLACES})
+#: All that a notice which takes a story back may change of it (W51).
+OF_A_NOTICE = ("status", "version_kind", "version_number", "updated")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One reading and the delivery it came in."""
+
+    reading: Reading
+    delivery: int
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys of everything that a batch of readings names."""
+
+    sources: Mapping[str, int]
+    people: Mapping[str, int]
+    places: Mapping[PlaceName, int]
+    organisations: Mapping[tuple[str, str], int]
+
+
+def write(items: Sequence[Item], places: Places) -> list[Outcome]:
+    """
+    Write what was read of these stories, in one transaction with the note for the search index.
+
+    In:      readings in the order they came; two of one story may be among them
+    Out:     what became of each: stored, updated or unchanged
+    Raises:  IntegrityError when another process stores one of them at the same moment; then nothing was written
+    Rule:    the same again changes nothing, a newer version updates, an older one replaces nothing (W53); no field that
+             `corrected` lists and no link that a person set or removed is ever written
+    """
+    outcomes: list[Outcome] = []
+    with transaction.atomic():
+        keys = _keys([item.reading for item in items], places)
+        for batch in _each_story_once(items):
+            outcomes.extend(_Batch(batch, keys, places).write())
+    return outcomes
+
+
+def _each_story_once(items: Sequence[Item]) -> Iterable[list[Item]]:
+    batch: dict[str, Item] = {}
+    for item in items:
+        if item.reading.guid in batch:
+            yield list(batch.values())
+            batch = {}
+        batch[item.reading.guid] = item
+    if batch:
+        yield list(batch.values())
+
+
+def _keys(readings: Sequence[Reading], places: Places) -> Keys:
+    names = [reading.source for reading in readings]
+    names += [name for reading in readings for name in reading.other_sources]
+    wanted = [places.of_dateline(place) for reading in readings for place in reading.dateline_places]
+    wanted += [places.of_wire(place) for reading in readings for place in reading.places]
+    bodies = [entities.of_wire(one) for reading in readings for one in reading.organisations]
+    return Keys(
+        sources=entities.sources(names),
+        people=entities.people(credit.name for reading in readings for credit in reading.credits),
+        places=places.keys(wanted),
+        organisations=entities.organisations(bodies),
+    )
+
+
+class _Batch:
+    """Stories of which each occurs once, on their way into rows."""
+
+    def __init__(self, items: Sequence[Item], keys: Keys, places: Places) -> None:
+        self.items = items
+        self.keys = keys
+        self.places = places
+        self.changes = links.LinkChanges()
+        self.noted: list[int] = []
+        self.waiting: list[int] = []
+        self.shared: list[Any] = []
+
+    def write(self) -> list[Outcome]:
+        guids = [item.reading.guid for item in self.items]
+        known = {
+            article.guid: article
+            for article in Article.objects.select_for_update(of=("self",)).filter(guid__in=guids).order_by("pk")
+        }
+        new = [item for item in self.items if item.reading.guid not in known]
+        self._create(new)
+        stored = links.stored(article.pk for article in known.values())
+        others = _other_sources(known.values())
+        outcomes = [
+            Outcome.STORED
+            if item.reading.guid not in known
+            else self._update(known[item.reading.guid], item, stored, others)
+            for item in self.items
+        ]
+        self.changes.apply()
+        Article.other_sources.through.objects.bulk_create(self.shared, ignore_conflicts=True)
+        wait(self.waiting)
+        search.note_changes(self.noted, apply=False)
+        return outcomes
+
+    def _create(self, items: Sequence[Item]) -> None:
+        articles = [
+            Article(
+                guid=item.reading.guid,
+                **item.reading.fields,
+                source_id=self.keys.sources.get(item.reading.source),
+                delivery_id=item.delivery,
+                item=item.reading.item,
+                sample=item.sample,
+                provenance=item.reading.provenance,
+                problems=list(item.reading.problems),
+            )
+            for item in items
+        ]
+        Article.objects.bulk_create(articles, batch_size=200)
+        for article, item in zip(articles, items, strict=True):
+            reading = item.reading
+            links.dateline(self.changes, article, [], self._dateline(reading))
+            for role in Role:
+                links.credits(self.changes, article, [], self._credits(reading, role))
+            for model, wanted in self._named(reading).items():
+                links.named_by_wire(self.changes, article, model, [], wanted)
+            self._share(article, self._others(reading))
+        self.noted += [article.pk for article in articles]
+        self.waiting += [article.pk for article in articles]
+
+    def _update(
+        self,
+        article: Article,
+        item: Item,
+        stored: Mapping[int, Mapping[type[links.LinkRow], list[links.LinkRow]]],
+        others: Mapping[int, set[int]],
+    ) -> Outcome:
+        reading = item.reading
+        if is_older(reading, article):
+            return Outcome.UNCHANGED
+        rows = stored[article.pk]
+        notice = reading.fields["status"] == PubStatus.CANCELED and not reading.fields["body"]
+        update = Update(article)
+        for name in OF_A_NOTICE if notice else FIELDS:
+            # When a delivery came says nothing about a story that is already known.
+            if name != "published" or not is_receipt(reading.provenance):
+                update.field(name, reading.fields[name])
+        if not notice:
+            self._update_links(update, reading, rows, others[article.pk])
+        same_delivery = article.delivery_id == item.delivery
+        provenance = dict(reading.provenance)
+        if is_receipt(provenance):
+            provenance["published"] = article.provenance.get("published", provenance["published"])
+        if same_delivery and provenance != article.provenance:
+            update.values["provenance"] = provenance
+        if not update.happened:
+            return Outcome.UNCHANGED
+        if "body" in update.values:
+            for model in links.TARGET:
+                links.forget_text(self.changes, model, rows[model])
+        if not notice:
+            update.values |= {
+                "provenance": provenance,
+                "problems": list(reading.problems),
+                "delivery_id": item.delivery,
+                "item": reading.item,
+            }
+        Article.objects.filter(pk=article.pk).update(**update.values, changed=timezone.now())
+        self.noted.append(article.pk)
+        if update.moved & RECOGNISED_IN:
+            self.waiting.append(article.pk)
+        return Outcome.UPDATED
+
+    def _update_links(
+        self,
+        update: Update,
+        reading: Reading,
+        rows: Mapping[type[links.LinkRow], list[links.LinkRow]],
+        others: set[int],
+    ) -> None:
+        article = update.article
+        source = self.keys.sources.get(reading.source)
+        if update.may(SOURCE, reading.source, same=source == article.source_id) and source != article.source_id:
+            update.values["source_id"] = source
+            update.moved.add(SOURCE)
+        wanted = self._others(reading)
+        names = sorted(reading.other_sources)
+        if update.may(OTHER_SOURCES, names, same=wanted == others) and wanted != others:
+            article.other_sources.remove(*(others - wanted))
+            self._share(article, wanted - others)
+            update.moved.add(OTHER_SOURCES)
+        filed = self._dateline(reading)
+        theirs = links.touched(rows[DatelinePlace])
+        same = [place.place_id for place in filed] == in_force(rows[DatelinePlace], "place_id")
+        if update.may(DATELINE_PLACES, [place.text for place in filed], same=same, touched=theirs) and links.dateline(
+            self.changes, article, rows[DatelinePlace], filed
+        ):
+            update.moved.add(DATELINE_PLACES)
+        for role in Role:
+            of_role = links.of_role(rows[Credit], role)
+            credits = self._credits(reading, role)
+            same = [credit.person_id for credit in credits] == in_force(of_role, "person_id")
+            people = [credit.name for credit in credited(reading.credits, role)]
+            if update.may(credit_field(role), people, same=same, touched=links.touched(of_role)) and links.credits(
+                self.changes, article, of_role, credits
+            ):
+                update.moved.add(credit_field(role))
+        for model, named in self._named(reading).items():
+            if links.named_by_wire(self.changes, article, model, rows[model], named):
+                update.moved.add(model.__name__)
+
+    def _dateline(self, reading: Reading) -> list[DatelinePlace]:
+        found: dict[int, DatelinePlace] = {}
+        for place in reading.dateline_places:
+            key = self.keys.places.get(self.places.of_dateline(place))
+            if key is not None and key not in found:
+                found[key] = DatelinePlace(
+                    place_id=key,
+                    position=len(found),
+                    text=cut(clean(place.text), 200),
+                    confidence=place.confidence,
+                    runners_up=list(place.runners_up),
+                )
+        return list(found.values())
+
+    def _credits(self, reading: Reading, role: Role) -> list[Credit]:
+        found: dict[int, Credit] = {}
+        for credit in credited(reading.credits, role):
+            key = self.keys.people.get(credit.name)
+            if key is not None and key not in found:
+                found[key] = Credit(
+                    person_id=key,
+                    role=role.value,
+                    position=len(found),
+                    outlet=cut(clean(credit.outlet), 120),
+                    place=cut(clean(credit.place), 120),
+                )
+        return list(found.values())
+
+    def _named(self, reading: Reading) -> dict[type[links.Mention], list[int]]:
+        places = [self.keys.places.get(self.places.of_wire(place)) for place in reading.places]
+        bodies = [entities.of_wire(one) for one in reading.organisations]
+        organisations = [self.keys.organisations.get((one.code, one.name)) for one in bodies]
+        return {
+            PlaceMention: [key for key in places if key is not None],
+            OrganisationMention: [key for key in organisations if key is not None],
+        }
+
+    def _others(self, reading: Reading) -> set[int]:
+        keys = {self.keys.sources[name] for name in reading.other_sources if name in self.keys.sources}
+        return keys - {self.keys.sources.get(reading.source)}
+
+    def _share(self, article: Article, sources: Iterable[int]) -> None:
+        through = Article.other_sources.through
+        self.shared += [through(article_id=article.pk, source_id=key) for key in sources]
+
+
+def wait(articles: Iterable[int]) -> None:
+    """Have the places and organisations of these stories recognised, anew if somebody is at it."""
+    Waiting.objects.bulk_create(
+        [Waiting(article_id=key) for key in dict.fromkeys(articles)],
+        update_conflicts=True,
+        unique_fields=["article"],
+        update_fields=["leased_until", "attempts", "error"],
+        batch_size=500,
+    )
+
+
+def _other_sources(articles: Iterable[Article]) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = {article.pk: set() for article in articles}
+    rows = Article.other_sources.through.objects.filter(article_id__in=found)
+    for article, source in rows.values_list("article_id", "source_id"):
+        found[article].add(source)
+    return found
