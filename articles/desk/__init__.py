@@ -1,0 +1,1 @@
+"""What editors do: correct, link, take back."""

@@ -64,7 +64,7 @@ def people(names: Iterable[str]) -> dict[str, int]:
     return _named(Person, names)
 
 
-def organisations[T: NamedOrganisation](found: Iterable[T]) -> dict[tuple[str, str], int]:
+def organisations(found: Iterable[NamedOrganisation]) -> dict[tuple[str, str], int]:
     """
     The key of each organisation by (code, name).
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.db import models
 
 from articles.draft import Origin, Role
+from articles.entities.recognise import FoundOrganisation, FoundPlace
 from articles.models import (
     Article,
     Credit,
@@ -19,8 +20,8 @@ from articles.models import (
     Standing,
 )
 
-type Mention = PlaceMention | OrganisationMention
-type LinkRow = DatelinePlace | Credit | Mention
+Mention: TypeAlias = PlaceMention | OrganisationMention
+LinkRow: TypeAlias = DatelinePlace | Credit | PlaceMention | OrganisationMention
 
 LINKS: tuple[type[LinkRow], ...] = (DatelinePlace, Credit, PlaceMention, OrganisationMention)
 #: What mentions of either kind are of.
@@ -120,6 +121,17 @@ def found_in_text(
     return moved
 
 
+def measures(found: FoundPlace | FoundOrganisation) -> dict[str, Any]:
+    """What the recogniser measured of a mention, as its columns hold it."""
+    values: dict[str, Any] = {
+        "spans": [list(span) for span in found.spans],
+        "origin": str(found.origin),
+        "confidence": round(found.confidence, 3),
+        "salience": round(found.salience, 3),
+    }
+    return values | ({"runners_up": list(found.runners_up)} if isinstance(found, FoundPlace) else {})
+
+
 def forget_text(changes: LinkChanges, model: type[Mention], rows: Sequence[LinkRow]) -> None:
     """Drop what was recognised in a body that is no longer the story's."""
     changes.gone[model].extend(
@@ -141,7 +153,8 @@ def _replace(
     def told(row: LinkRow) -> list[Any]:
         return [getattr(row, name) for name in names]
 
-    if [told(row) for row in sorted(rows, key=lambda row: getattr(row, "position", 0))] == [told(row) for row in wanted]:
+    in_order = sorted(rows, key=lambda row: getattr(row, "position", 0))
+    if [told(row) for row in in_order] == [told(row) for row in wanted]:
         return False
     for row in rows:
         changes.gone[type(row)].append(row.pk)

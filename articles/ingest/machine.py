@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles import search
 from articles.draft import PubStatus, Role
+from articles.entities.recognise import Recognition
 from articles.ingest import entities, links
 from articles.ingest.places import PlaceName, Places
 from articles.ingest.reading import FIELDS, Reading, clean, credited, cut
@@ -279,6 +280,40 @@ class _Batch:
     def _share(self, article: Article, sources: Iterable[int]) -> None:
         through = Article.other_sources.through
         self.shared += [through(article_id=article.pk, source_id=key) for key in sources]
+
+
+def mention(found: Mapping[int, Recognition], places: Places) -> list[int]:
+    """
+    Write which places and organisations were recognised in these stories.
+
+    In:      what was found in each, by the story's key; called in a transaction that holds the stories' waiting rows
+    Out:     the keys of the stories whose mentions changed
+    Rule:    link by link: what a person set or removed stays so, and nothing is added that a person removed
+    """
+    recognised = list(found.values())
+    place_keys = places.keys(places.found(place) for one in recognised for place in one.places)
+    body_keys = entities.organisations(body for one in recognised for body in one.organisations)
+    stored = links.stored(found)
+    changes = links.LinkChanges()
+    moved = []
+    for article in Article.objects.filter(pk__in=found).only("pk"):
+        one, rows = found[article.pk], stored[article.pk]
+        named = {
+            key: links.measures(place)
+            for place in reversed(one.places)
+            if (key := place_keys.get(places.found(place))) is not None
+        }
+        bodies = {
+            key: links.measures(body)
+            for body in reversed(one.organisations)
+            if (key := body_keys.get((body.code, body.name))) is not None
+        }
+        there = links.found_in_text(changes, article, PlaceMention, rows[PlaceMention], named)
+        who = links.found_in_text(changes, article, OrganisationMention, rows[OrganisationMention], bodies)
+        if there or who:
+            moved.append(article.pk)
+    changes.apply()
+    return moved
 
 
 def wait(articles: Iterable[int]) -> None:

@@ -22,7 +22,16 @@ from articles.reading import read_copy
 logger = logging.getLogger(__name__)
 
 #: What a fault in a reader raises; a file that meets one is kept and named, and the rest goes on (W54).
-FAULTS = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError, AssertionError, MemoryError)
+FAULTS = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+    AssertionError,
+    MemoryError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +126,7 @@ class Readers:
         return Work(jobs, self._pool.submit(parse_all, jobs) if self._pool else None)
 
     def result(self, work: Work) -> list[Parsed]:
-        """What the jobs gave. Where a reader's process died, each is tried alone, so that only its cause is rejected."""
+        """What the jobs gave. Where a reader's process died, each is tried alone: only the cause is rejected."""
         if work.future is None:
             return parse_all(work.jobs)
         try:

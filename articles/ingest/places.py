@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from articles.draft import DatelinePlace, NamedEntity, PlaceKind
 from articles.entities.gazetteer import Gazetteer, GazetteerPlace
+from articles.entities.recognise import FoundPlace
 from articles.ingest.entities import slug_of
 from articles.ingest.reading import clean, cut
 from articles.models import Place
@@ -44,6 +45,18 @@ class Places:
             geonames_id=place.geonames_id,
             latitude=place.latitude,
             longitude=place.longitude,
+        )
+
+    def found(self, place: FoundPlace) -> PlaceName:
+        """What the recogniser says of a place."""
+        return PlaceName(
+            name=place.name,
+            kind=place.kind or PlaceKind.OTHER,
+            country=place.country or "",
+            geonames_id=place.geonames_id,
+            latitude=place.latitude,
+            longitude=place.longitude,
+            within=place.within if isinstance(place.within, int) else None,
         )
 
     def of_wire(self, entity: NamedEntity) -> PlaceName:

@@ -1,4 +1,4 @@
-"""A draft as the values of rows: cut to their columns, cleaned of what no database holds, with when it was published."""
+"""A draft as the values of rows: cut to their columns, cleaned of what no database holds, with its time."""
 
 from __future__ import annotations
 

@@ -57,7 +57,9 @@ def _time(value: dt.datetime | str) -> dt.datetime:
 
 def plain(value: Any) -> Any:
     """A value as `suggested` keeps it."""
-    return value.isoformat() if isinstance(value, dt.date | dt.datetime) else value
+    if isinstance(value, dt.datetime):
+        return value.astimezone(dt.UTC).isoformat()
+    return value.isoformat() if isinstance(value, dt.date) else value
 
 
 class Update:

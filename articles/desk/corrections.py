@@ -1,0 +1,146 @@
+"""What an editor says of one story: remembered as theirs, recorded as history, and seen by the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import models, transaction
+from django.utils import timezone
+
+from articles import search
+from articles.ingest import entities
+from articles.ingest.machine import RECOGNISED_IN, wait
+from articles.ingest.reading import FIELDS
+from articles.ingest.rereading import read_again
+from articles.ingest.versions import DATELINE_PLACES, OTHER_SOURCES, SOURCE, plain
+from articles.models import Article, Credit, DatelinePlace, Standing
+
+#: What an editor may set of a story, links apart.
+CORRECTABLE = (*FIELDS, SOURCE, OTHER_SOURCES)
+READ_BY_MACHINE = "Read from the copy"
+REASON_LENGTH = 100
+
+
+@transaction.atomic
+def correct(story: int, changes: Mapping[str, Any], *, by: AbstractBaseUser | None) -> Article:
+    """
+    Set values of a story, for good: no later version, reparse or recognition moves them.
+
+    In:      the story's key, {field: value} with fields of CORRECTABLE, and who says so
+    Out:     the story as it now is; what the machine read instead is kept as a suggestion
+    Raises:  ValueError for a field that nobody may set
+    """
+    if unknown := set(changes) - set(CORRECTABLE):
+        raise ValueError(f"{', '.join(sorted(unknown))} cannot be corrected.")
+    article = locked(story)
+    before(article)
+    others = changes.get(OTHER_SOURCES)
+    if others is not None:
+        _suggest(article, OTHER_SOURCES, [one.name for one in article.other_sources.all()], [one.name for one in others])
+        article.other_sources.set(others)
+    for name, value in changes.items():
+        if name != OTHER_SOURCES:
+            _suggest(article, name, _told(name, getattr(article, name)), _told(name, value))
+            setattr(article, name, value)
+    article.corrected = sorted({*article.corrected, *changes})
+    record(article, by=by, moved=changes)
+    return article
+
+
+@transaction.atomic
+def take(story: int, names: Iterable[str], *, by: AbstractBaseUser | None) -> Article:
+    """
+    Take the machine's word instead of a person's, for the named fields or groups of links.
+
+    Rule: what `suggested` holds is put in force and is the machine's again; links are read again from the delivery
+    """
+    article = locked(story)
+    before(article)
+    taken = [name for name in names if name in article.corrected or name in article.suggested]
+    groups = []
+    for name in taken:
+        if name not in CORRECTABLE:
+            groups.append(name)
+        elif name in article.suggested:
+            _put(article, name, article.suggested[name])
+        article.suggested = {field: value for field, value in article.suggested.items() if field != name}
+    article.corrected = [name for name in article.corrected if name not in taken]
+    for name in groups:
+        release(article, name)
+    record(article, by=by, moved=taken, reason=f"The machine's: {', '.join(taken)}")
+    if groups:
+        read_again([article.pk])
+        article.refresh_from_db()
+    return article
+
+
+def locked(story: int) -> Article:
+    """The story, held against whoever else would change it until the transaction ends."""
+    return Article.objects.select_for_update(of=("self",)).get(pk=story)
+
+
+def before(article: Article) -> None:
+    """
+    Record the machine's state before a person's first change, and after each time the machine moved something since:
+    bulk writing keeps no history, and what stood before must always be known.
+    """
+    latest = article.history.first()  # type: ignore[attr-defined]
+    if latest and all(
+        getattr(latest, field.attname) == getattr(article, field.attname) for field in latest.tracked_fields
+    ):
+        return
+    Article.history.bulk_history_create(  # type: ignore[attr-defined]
+        [article],
+        update=latest is not None,
+        default_change_reason=READ_BY_MACHINE,
+        default_date=timezone.now() if latest else article.stored,
+    )
+
+
+def record(article: Article, *, by: AbstractBaseUser | None, moved: Iterable[str], reason: str = "") -> None:
+    """Save a changed story with its history, and have the index and the recogniser see it."""
+    names = list(moved)
+    text = reason or f"Corrected: {', '.join(names)}"
+    article._history_user = by  # type: ignore[attr-defined]
+    article._change_reason = text if len(text) <= REASON_LENGTH else f"{text[: REASON_LENGTH - 1]}…"  # type: ignore[attr-defined]
+    article.save()
+    if RECOGNISED_IN & set(names):
+        wait([article.pk])
+    search.note_changes([article.pk])
+
+
+def release(article: Article, group: str) -> None:
+    """Give a group of links back to the machine, forgetting what a person said of them."""
+    rows: models.QuerySet[Any]
+    if group == DATELINE_PLACES:
+        rows = DatelinePlace.objects.filter(article=article)
+    else:
+        rows = Credit.objects.filter(article=article, role=group.removeprefix("credits."))
+    rows.filter(standing=Standing.REMOVED).delete()
+    rows.update(standing=Standing.READ)
+
+
+def _suggest(article: Article, name: str, old: Any, new: Any) -> None:
+    """Keep what the machine read, once; where the new value is just that, there is nothing to suggest."""
+    machine = article.suggested.get(name, old)
+    article.suggested = {field: value for field, value in article.suggested.items() if field != name}
+    if machine != new and article.delivery_id is not None:
+        article.suggested[name] = machine
+
+
+def _told(name: str, value: Any) -> Any:
+    """A value as `suggested` keeps it."""
+    if name == SOURCE:
+        return value.name if value else ""
+    return plain(value)
+
+
+def _put(article: Article, name: str, value: Any) -> None:
+    if name == OTHER_SOURCES:
+        article.other_sources.set(entities.sources(value).values())
+    elif name == SOURCE:
+        article.source_id = entities.sources([value])[value] if value else None
+    else:
+        setattr(article, name, Article._meta.get_field(name).to_python(value))
