@@ -1,1 +1,21 @@
-"""What editors do: correct, link, take back."""
+"""What editors do: correct a story, say what it is linked to, take the machine's word after all."""
+
+from __future__ import annotations
+
+from articles.desk.corrections import CORRECTABLE, correct, record, record_links, take
+from articles.desk.linking import TARGETS, move, put, remove, removed
+from articles.desk.tree import replant
+
+__all__ = [
+    "CORRECTABLE",
+    "TARGETS",
+    "correct",
+    "move",
+    "put",
+    "record",
+    "record_links",
+    "remove",
+    "removed",
+    "replant",
+    "take",
+]

@@ -38,7 +38,8 @@ def correct(story: int, changes: Mapping[str, Any], *, by: AbstractBaseUser | No
     before(article)
     others = changes.get(OTHER_SOURCES)
     if others is not None:
-        _suggest(article, OTHER_SOURCES, [one.name for one in article.other_sources.all()], [one.name for one in others])
+        known = [one.name for one in article.other_sources.all()]
+        _suggest(article, OTHER_SOURCES, known, [one.name for one in others])
         article.other_sources.set(others)
     for name, value in changes.items():
         if name != OTHER_SOURCES:
@@ -109,6 +110,14 @@ def record(article: Article, *, by: AbstractBaseUser | None, moved: Iterable[str
     if RECOGNISED_IN & set(names):
         wait([article.pk])
     search.note_changes([article.pk])
+
+
+@transaction.atomic
+def record_links(story: int, *, by: AbstractBaseUser | None, said: Iterable[str]) -> None:
+    """Have history and index see what a person said of a story's links, in words ("− Paris", "+ Paris, Texas")."""
+    article = locked(story)
+    before(article)
+    record(article, by=by, moved=(), reason=f"Links: {'; '.join(said)}")
 
 
 def release(article: Article, group: str) -> None:
