@@ -134,9 +134,7 @@ def measures(found: FoundPlace | FoundOrganisation) -> dict[str, Any]:
 
 def forget_text(changes: LinkChanges, model: type[Mention], rows: Sequence[LinkRow]) -> None:
     """Drop what was recognised in a body that is no longer the story's."""
-    changes.gone[model].extend(
-        row.pk for row in rows if row.standing == Standing.READ and _origin(row) != Origin.WIRE
-    )
+    changes.gone[model].extend(row.pk for row in rows if row.standing == Standing.READ and _origin(row) != Origin.WIRE)
 
 
 def of_role(rows: Iterable[LinkRow], role: Role) -> list[LinkRow]:

@@ -10,7 +10,6 @@ from typing import Protocol
 
 from django.db import connection, transaction
 from django.db.models import Q
-from django.utils import timezone
 
 from articles import search
 from articles.draft import Dateline, DatelinePlace, NamedEntity, Origin
@@ -172,9 +171,8 @@ def _finish(leased: Lease, found: dict[int, Recognition], places: Places) -> int
 
 
 def _failed(leased: Lease, reason: str) -> Done:
-    now = timezone.now()
     rows = Waiting.objects.filter(pk__in=leased.articles, leased_until=leased.until)
-    rows.update(leased_until=now, error=reason[:2000])
+    rows.update(leased_until=None, error=reason[:2000])
     return Done(failed=1)
 
 

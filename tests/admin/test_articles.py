@@ -159,7 +159,9 @@ def test_the_list_takes_as_many_queries_for_many_as_for_few(desk: Client, django
     assert page.status_code == 200
 
 
-def test_the_form_takes_as_many_queries_for_many_links_as_for_few(desk: Client, django_assert_max_num_queries: Any) -> None:
+def test_the_form_takes_as_many_queries_for_many_links_as_for_few(
+    desk: Client, django_assert_max_num_queries: Any
+) -> None:
     article = make_article(
         places=[f"Place {number}" for number in range(12)],
         dateline=["Erbil", "Baghdad"],

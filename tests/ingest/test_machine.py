@@ -71,7 +71,9 @@ def test_one_story_twice_in_a_batch_is_stored_once_with_its_last_word() -> None:
 def test_a_newer_version_updates() -> None:
     take_in(make_draft())
 
-    newer = make_draft(headline="One bridge opens", updated=LATER, dateline=Dateline("BAGHDAD", places=filed_from("Baghdad")))
+    newer = make_draft(
+        headline="One bridge opens", updated=LATER, dateline=Dateline("BAGHDAD", places=filed_from("Baghdad"))
+    )
 
     assert take_in(newer, delivery="two.txt") == [Outcome.UPDATED]
     assert story().headline == "One bridge opens"
@@ -81,7 +83,9 @@ def test_a_newer_version_updates() -> None:
 def test_an_older_version_arriving_late_replaces_nothing() -> None:
     take_in(make_draft())
 
-    assert take_in(make_draft(headline="Bridges to close", published=EARLIER), delivery="two.txt") == [Outcome.UNCHANGED]
+    assert take_in(make_draft(headline="Bridges to close", published=EARLIER), delivery="two.txt") == [
+        Outcome.UNCHANGED
+    ]
     assert story().headline == "Bridges stay closed"
 
 
@@ -172,7 +176,10 @@ def test_the_credits_of_one_role_are_one_field_and_other_roles_go_on() -> None:
     take_in(make_draft(credits=(Credit("Ana Bell", Role.BYLINE), Credit("Tom Ash", Role.EDITING))))
 
     in_force = story().credits.exclude(standing="removed").order_by("role")
-    assert [(credit.person.name, credit.role) for credit in in_force] == [("Ana Bell", "byline"), ("Jane Roe", "editing")]
+    assert [(credit.person.name, credit.role) for credit in in_force] == [
+        ("Ana Bell", "byline"),
+        ("Jane Roe", "editing"),
+    ]
     assert story().suggested["credits.editing"] == ["Tom Ash"]
 
 

@@ -21,9 +21,23 @@ SOON, LATER = NOW + dt.timedelta(seconds=30), NOW + dt.timedelta(minutes=10)
 
 
 def syria(**measures: object) -> FoundPlace:
-    values = {"spans": ((0, 3),), "origin": Origin.TEXT, "confidence": 0.9, "salience": 0.5, "runners_up": (), **measures}
+    values = {
+        "spans": ((0, 3),),
+        "origin": Origin.TEXT,
+        "confidence": 0.9,
+        "salience": 0.5,
+        "runners_up": (),
+        **measures,
+    }
     return FoundPlace(
-        name="Syria", kind=PlaceKind.COUNTRY, country="SY", geonames_id=4, latitude=35.0, longitude=38.0, within=None, **values
+        name="Syria",
+        kind=PlaceKind.COUNTRY,
+        country="SY",
+        geonames_id=4,
+        latitude=35.0,
+        longitude=38.0,
+        within=None,
+        **values,
     )  # type: ignore[arg-type]
 
 
