@@ -23,7 +23,7 @@ class DeliveryAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     show_full_result_count = False
     # Form
     fields = ["name", "outcome", "format", "encoding", "size", "sha256", "received", "items", "reasons", "content"]
-    readonly_fields = fields
+    readonly_fields = ["items", "reasons", "content"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Delivery]:
         return super().get_queryset(request).defer("raw")

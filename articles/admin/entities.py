@@ -36,9 +36,9 @@ class PlaceForm(EntityForm):
 
 class EntityAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     form = EntityForm
-    list_display: Any = ["name", "slug", "other_names"]
+    list_display = ["name", "slug", "other_names"]
     list_per_page = 50
-    search_fields: Any = ["name", "slug", "aliases"]
+    search_fields = ["name", "slug", "aliases"]
     ordering = ["name"]
     show_full_result_count = False
 

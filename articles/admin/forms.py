@@ -26,7 +26,7 @@ class Lines(forms.CharField):
         return [line.strip() for line in (value or "").splitlines() if line.strip()]
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return self.to_python(data) != list(initial or [])
+        return bool(self.to_python(data) != list(initial or []))
 
 
 class StoryForm(forms.ModelForm):  # type: ignore[type-arg]

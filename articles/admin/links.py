@@ -19,7 +19,7 @@ class Known(AutocompleteSelect):
 
     known: tuple[int, str] | None = None
 
-    def optgroups(self, name: str, value: list[str], attrs: Any = None) -> Any:
+    def optgroups(self, name: str, value: Any, attrs: Any = None) -> Any:
         if self.known is None or value != [str(self.known[0])]:
             return super().optgroups(name, value, attrs)
         return [(None, [self.create_option(name, self.known[0], self.known[1], True, 0)], 0)]
@@ -31,7 +31,7 @@ class LinkForm(forms.ModelForm):  # type: ignore[type-arg]
         target = desk.TARGETS[self._meta.model]
         if self.instance.pk is not None and target in self.fields:
             row = getattr(self.instance, target)
-            widget = self.fields[target].widget
+            widget: Any = self.fields[target].widget
             getattr(widget, "widget", widget).known = (row.pk, str(row))
 
     def clean(self) -> dict[str, Any]:
@@ -61,10 +61,10 @@ class LinkFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
         return desk.put(row)
 
     def save_existing(self, form: Any, obj: Any, commit: bool = True) -> Any:
-        target = desk.TARGETS[self.model]
+        target = desk.TARGETS[type(obj)]
         self.said.append(f"= {_words(obj)}")
         if {target, "role"} & set(form.changed_data):
-            before = self.model._default_manager.get(pk=obj.pk)
+            before = type(obj)._default_manager.get(pk=obj.pk)
             self.said.append(f"− {_words(before)}")
             desk.remove(before)
             obj.pk, obj._state.adding = None, True
@@ -80,6 +80,7 @@ def _words(row: Any) -> str:
 
 
 class LinkInline(admin.TabularInline):  # type: ignore[type-arg]
+    model: Any
     form = LinkForm
     formset = LinkFormSet
     extra = 0

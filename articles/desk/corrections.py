@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models, transaction
 from django.utils import timezone
 
@@ -17,6 +17,9 @@ from articles.ingest.rereading import read_again
 from articles.ingest.versions import DATELINE_PLACES, OTHER_SOURCES, SOURCE, plain
 from articles.models import Article, Credit, DatelinePlace, Standing
 
+#: Who is at the desk; None for the machine itself.
+Editor: TypeAlias = AbstractBaseUser | AnonymousUser | None
+
 #: What an editor may set of a story, links apart.
 CORRECTABLE = (*FIELDS, SOURCE, OTHER_SOURCES)
 READ_BY_MACHINE = "Read from the copy"
@@ -24,7 +27,7 @@ REASON_LENGTH = 100
 
 
 @transaction.atomic
-def correct(story: int, changes: Mapping[str, Any], *, by: AbstractBaseUser | None) -> Article:
+def correct(story: int, changes: Mapping[str, Any], *, by: Editor) -> Article:
     """
     Set values of a story, for good: no later version, reparse or recognition moves them.
 
@@ -51,7 +54,7 @@ def correct(story: int, changes: Mapping[str, Any], *, by: AbstractBaseUser | No
 
 
 @transaction.atomic
-def take(story: int, names: Iterable[str], *, by: AbstractBaseUser | None) -> Article:
+def take(story: int, names: Iterable[str], *, by: Editor) -> Article:
     """
     Take the machine's word instead of a person's, for the named fields or groups of links.
 
@@ -87,12 +90,12 @@ def before(article: Article) -> None:
     Record the machine's state before a person's first change, and after each time the machine moved something since:
     bulk writing keeps no history, and what stood before must always be known.
     """
-    latest = article.history.first()  # type: ignore[attr-defined]
+    latest = article.history.first()
     if latest and all(
         getattr(latest, field.attname) == getattr(article, field.attname) for field in latest.tracked_fields
     ):
         return
-    Article.history.bulk_history_create(  # type: ignore[attr-defined]
+    Article.history.bulk_history_create(
         [article],
         update=latest is not None,
         default_change_reason=READ_BY_MACHINE,
@@ -100,7 +103,7 @@ def before(article: Article) -> None:
     )
 
 
-def record(article: Article, *, by: AbstractBaseUser | None, moved: Iterable[str], reason: str = "") -> None:
+def record(article: Article, *, by: Editor, moved: Iterable[str], reason: str = "") -> None:
     """Save a changed story with its history, and have the index and the recogniser see it."""
     names = list(moved)
     text = reason or f"Corrected: {', '.join(names)}"
@@ -113,7 +116,7 @@ def record(article: Article, *, by: AbstractBaseUser | None, moved: Iterable[str
 
 
 @transaction.atomic
-def record_links(story: int, *, by: AbstractBaseUser | None, said: Iterable[str]) -> None:
+def record_links(story: int, *, by: Editor, said: Iterable[str]) -> None:
     """Have history and index see what a person said of a story's links, in words ("− Paris", "+ Paris, Texas")."""
     article = locked(story)
     before(article)
@@ -146,10 +149,14 @@ def _told(name: str, value: Any) -> Any:
     return plain(value)
 
 
+def _column(name: str) -> models.Field[Any, Any]:
+    return Article._meta.get_field(name)  # type: ignore[return-value]
+
+
 def _put(article: Article, name: str, value: Any) -> None:
     if name == OTHER_SOURCES:
         article.other_sources.set(entities.sources(value).values())
     elif name == SOURCE:
         article.source_id = entities.sources([value])[value] if value else None
     else:
-        setattr(article, name, Article._meta.get_field(name).to_python(value))
+        setattr(article, name, _column(name).to_python(value))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from django.db import models
 from django.utils.text import slugify
 
 from articles.draft import NamedEntity
@@ -125,12 +126,13 @@ def _named(model: type[Source] | type[Person], names: Iterable[str]) -> dict[str
     wanted: dict[str, Mapping[str, Any]] = {}
     for name, slug in slugs.items():
         wanted.setdefault(slug, {"name": cut(clean(name), 200), "slug": slug})
-    known = dict(model.objects.filter(slug__in=wanted).values_list("slug", "pk"))  # type: ignore[attr-defined]
-    missing = [model(**wanted[slug]) for slug in sorted(wanted.keys() - known.keys())]
+    rows: models.Manager[Any] = model._default_manager
+    known = dict(rows.filter(slug__in=wanted).values_list("slug", "pk"))
+    missing: list[Any] = [model(**wanted[slug]) for slug in sorted(wanted.keys() - known.keys())]
     if missing:
         # Another process may be making the same ones.
-        model.objects.bulk_create(missing, ignore_conflicts=True)  # type: ignore[attr-defined]
-        known = dict(model.objects.filter(slug__in=wanted).values_list("slug", "pk"))  # type: ignore[attr-defined]
+        rows.bulk_create(missing, ignore_conflicts=True)
+        known = dict(rows.filter(slug__in=wanted).values_list("slug", "pk"))
     return {name: known[slug] for name, slug in slugs.items()}
 
 

@@ -102,12 +102,12 @@ def found_in_text(
     target = TARGET[model]
     known = {getattr(row, target): row for row in rows}
     moved = False
-    for key, row in known.items():
-        if row.standing == Standing.READ and key not in wanted and _origin(row) != Origin.WIRE:
-            changes.gone[model].append(row.pk)
+    for key, stored_row in known.items():
+        if stored_row.standing == Standing.READ and key not in wanted and _origin(stored_row) != Origin.WIRE:
+            changes.gone[model].append(stored_row.pk)
             moved = True
     for key, measures in wanted.items():
-        row = known.get(key)
+        row: LinkRow | None = known.get(key)
         if row is None:
             changes.made[model].append(model(article=article, **{target: key}, **measures))
             moved = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -20,7 +20,10 @@ class Standing(models.TextChoices):
     REMOVED = "removed", "removed by an editor"
 
 
-class LinkQuerySet(models.QuerySet["Link"]):
+AnyLink = TypeVar("AnyLink", bound="Link", covariant=True)
+
+
+class LinkQuerySet(models.QuerySet[AnyLink]):
     def in_force(self) -> Self:
         """Links that count: all but those a person removed, which are kept so that they stay removed."""
         return self.exclude(standing=Standing.REMOVED)

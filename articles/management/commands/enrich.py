@@ -17,6 +17,7 @@ from articles.gazetteer import open_gazetteer
 from articles.ingest import recognition
 from articles.ingest.places import Places
 from articles.ingest.recogniser import load
+from articles.management import terminal
 
 #: How long a worker that has nothing to do rests before it looks again, in seconds.
 REST = 1.0
@@ -37,7 +38,7 @@ class Command(BaseCommand):
         if all:
             recognition.wait_for_all()
         started = time.monotonic()
-        console = Console(file=self.stdout._out)  # type: ignore[attr-defined]
+        console = terminal.console(self.stdout)
         recognised = failed = 0
         with _progress(console) as progress:
             bar = progress.add_task("Recognising", total=recognition.waiting())

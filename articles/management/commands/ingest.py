@@ -20,6 +20,7 @@ from articles.ingest import files
 from articles.ingest.deliveries import HEADLINE_ALONE
 from articles.ingest.files import Arrival, Found, Refused
 from articles.ingest.run import Ingest, Tally
+from articles.management import terminal
 from articles.management.times import moment
 from articles.models import Outcome
 
@@ -43,7 +44,7 @@ class Command(BaseCommand):
         processes = options["processes"]
         if processes is None:
             processes = (os.cpu_count() or 1) if size >= WORTH_A_PROCESS else 0
-        console = Console(file=self.stdout._out)  # type: ignore[attr-defined]
+        console = terminal.console(self.stdout)
         with _progress(console) as progress:
             bar = progress.add_task("Taking in", total=size)
             run = Ingest(
