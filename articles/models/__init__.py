@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.models.article import Article
+from articles.models.batches import Batch, Correction
 from articles.models.delivery import Delivery, Outcome
 from articles.models.entities import Organisation, Person, Place, Source
 from articles.models.links import Credit, DatelinePlace, OrganisationMention, PlaceMention, Standing
@@ -10,7 +11,9 @@ from articles.models.queues import Change, Waiting
 
 __all__ = [
     "Article",
+    "Batch",
     "Change",
+    "Correction",
     "Credit",
     "DatelinePlace",
     "Delivery",

@@ -66,7 +66,10 @@ class Article(models.Model):
     organisations = models.ManyToManyField(Organisation, through="OrganisationMention", related_name="articles")
 
     objects = ArticleQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["body", "provenance", "delivery", "stored", "changed", "other_sources"])
+    history = HistoricalRecords(
+        excluded_fields=["body", "provenance", "delivery", "stored", "changed", "other_sources"],
+        history_change_reason_field=models.TextField(null=True),
+    )
 
     class Meta:
         get_latest_by = "published"

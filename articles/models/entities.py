@@ -15,6 +15,15 @@ class Entity(models.Model):
     name = models.CharField(max_length=200)
     slug = models.SlugField(max_length=120, unique=True)
     aliases = models.JSONField(default=list, blank=True, help_text="Other names, in any language or script.")
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged",
+        help_text="What this is the same as: its address leads there, and copy that names it is filed there.",
+    )
 
     class Meta:
         abstract = True
