@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from articles.desk.applying import not_this, that_one, touched
 from articles.desk.corrections import CORRECTABLE, correct, record, record_links, take
 from articles.desk.linking import TARGETS, move, put, remove, removed
+from articles.desk.merging import Unmergeable, merge, split, undo
 from articles.desk.tree import replant
 
 __all__ = [
+    "Unmergeable",
+    "merge",
+    "not_this",
+    "that_one",
+    "touched",
+    "split",
+    "undo",
     "CORRECTABLE",
     "TARGETS",
     "correct",

@@ -23,7 +23,6 @@ Editor: TypeAlias = AbstractBaseUser | AnonymousUser | None
 #: What an editor may set of a story, links apart.
 CORRECTABLE = (*FIELDS, SOURCE, OTHER_SOURCES)
 READ_BY_MACHINE = "Read from the copy"
-REASON_LENGTH = 100
 
 
 @transaction.atomic
@@ -106,9 +105,8 @@ def before(article: Article) -> None:
 def record(article: Article, *, by: Editor, moved: Iterable[str], reason: str = "") -> None:
     """Save a changed story with its history, and have the index and the recogniser see it."""
     names = list(moved)
-    text = reason or f"Corrected: {', '.join(names)}"
     article._history_user = by  # type: ignore[attr-defined]
-    article._change_reason = text if len(text) <= REASON_LENGTH else f"{text[: REASON_LENGTH - 1]}…"  # type: ignore[attr-defined]
+    article._change_reason = reason or f"Corrected: {', '.join(names)}"  # type: ignore[attr-defined]
     article.save()
     if RECOGNISED_IN & set(names):
         wait([article.pk])

@@ -75,7 +75,8 @@ def organisations(found: Iterable[NamedOrganisation]) -> dict[tuple[str, str], i
     if not wanted:
         return {}
     codes = {code for code, _ in wanted if code}
-    coded = dict(Organisation.objects.filter(code__in=codes).values_list("code", "pk")) if codes else {}
+    rows = Organisation.objects.filter(code__in=codes).values_list("code", "merged_into", "pk") if codes else ()
+    coded = {code: merged or key for code, merged, key in rows}
     slugs = {key: slug_of(one.name) for key, one in wanted.items() if one.code not in coded}
     by_slug = {row.slug: row for row in Organisation.objects.filter(slug__in=set(slugs.values()))}
     keys: dict[tuple[str, str], int] = {}
@@ -91,9 +92,9 @@ def organisations(found: Iterable[NamedOrganisation]) -> dict[tuple[str, str], i
         elif code or (one.acronym and not row.acronym):
             _complete(row, one, code)
         by_slug[row.slug] = row
-        keys[key] = row.pk
+        keys[key] = row.merged_into_id or row.pk
         if code:
-            coded[code] = row.pk
+            coded[code] = keys[key]
     return keys
 
 
@@ -127,13 +128,19 @@ def _named(model: type[Source] | type[Person], names: Iterable[str]) -> dict[str
     for name, slug in slugs.items():
         wanted.setdefault(slug, {"name": cut(clean(name), 200), "slug": slug})
     rows: models.Manager[Any] = model._default_manager
-    known = dict(rows.filter(slug__in=wanted).values_list("slug", "pk"))
+    known = _led(rows, wanted)
     missing: list[Any] = [model(**wanted[slug]) for slug in sorted(wanted.keys() - known.keys())]
     if missing:
         # Another process may be making the same ones.
         rows.bulk_create(missing, ignore_conflicts=True)
-        known = dict(rows.filter(slug__in=wanted).values_list("slug", "pk"))
+        known = _led(rows, wanted)
     return {name: known[slug] for name, slug in slugs.items()}
+
+
+def _led(rows: models.Manager[Any], slugs: Iterable[str]) -> dict[str, int]:
+    """The keys of the entities at these addresses; one that was merged leads to the other."""
+    found = rows.filter(slug__in=list(slugs)).values_list("slug", "merged_into", "pk")
+    return {slug: merged or key for slug, merged, key in found}
 
 
 def of_wire(entity: NamedEntity) -> PlainOrganisation:

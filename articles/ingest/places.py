@@ -90,9 +90,9 @@ class Places:
         wanted = {name for name in names if clean(name.name).strip()}
         listed = {name: name.geonames_id for name in wanted if name.geonames_id is not None}
         rows = self._listed(listed.values())
-        keys = {name: rows[number].pk for name, number in listed.items() if number in rows}
+        keys = {name: _led(rows[number]) for name, number in listed.items() if number in rows}
         for name in sorted(wanted - keys.keys(), key=lambda name: (name.name, name.country)):
-            keys[name] = self._unlisted(name).pk
+            keys[name] = _led(self._unlisted(name))
         return keys
 
     def _listed(self, numbers: Iterable[int]) -> dict[int, Place]:
@@ -161,6 +161,11 @@ def _made(place: GazetteerPlace, parent: Place | None) -> Place:
         },
     )
     return _rooted(row, parent) if made else row
+
+
+def _led(row: Place) -> int:
+    """A place that was merged leads to the other."""
+    return row.merged_into_id or row.pk
 
 
 def _rooted(row: Place, parent: Place | None) -> Place:

@@ -1,0 +1,51 @@
+"""What was said of one story, said of every other that it touches: as one batch, which can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from articles.desk.corrections import Editor
+from articles.desk.ledger import Ledger, keep
+from articles.desk.linking import TARGETS
+from articles.desk.merging import AnyEntity, move_links
+from articles.models import Article, Batch, Standing
+
+
+def touched(link: type[Any], entity: AnyEntity) -> QuerySet[Article]:
+    """The stories in which the machine reads this entity and nobody has said anything about it, newest first."""
+    rows = link.objects.filter(**{TARGETS[link]: entity}, standing=Standing.READ)
+    return Article.objects.filter(pk__in=rows.values("article_id")).select_related("source").newest_first()
+
+
+@transaction.atomic
+def not_this(link: type[Any], entity: AnyEntity, stories: Iterable[int], *, by: Editor) -> Batch:
+    """
+    Say of these stories that they do not name an entity.
+
+    Rule: only links that are the machine's are removed; what a person set stays
+    """
+    ledger = Ledger()
+    rows = _read(link, entity, stories)
+    keys = list(rows.values_list("article_id", flat=True))
+    ledger.change(rows, "standing", Standing.REMOVED.value)
+    title = f"Not “{entity}” in {len(keys)} stories"
+    return keep(ledger, Batch.Kind.APPLY, title, by=by, articles=keys)
+
+
+@transaction.atomic
+def that_one(link: type[Any], entity: AnyEntity, other: AnyEntity, stories: Iterable[int], *, by: Editor) -> Batch:
+    """Say of these stories that what was taken for one entity is another."""
+    ledger = Ledger()
+    keys = list(_read(link, entity, stories).values_list("article_id", flat=True))
+    move_links(ledger, link, keys, entity, other)
+    title = f"“{other}” instead of “{entity}” in {len(keys)} stories"
+    return keep(ledger, Batch.Kind.APPLY, title, by=by, articles=keys)
+
+
+def _read(link: type[Any], entity: AnyEntity, stories: Iterable[int]) -> QuerySet[Any]:
+    rows: QuerySet[Any] = link.objects.filter(**{TARGETS[link]: entity}, standing=Standing.READ)
+    return rows.filter(article__in=list(stories))

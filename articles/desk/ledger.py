@@ -1,0 +1,130 @@
+"""What a batch does to rows, written down so that it can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.apps import apps
+from django.db import models, transaction
+from django.utils import timezone
+
+from articles import search
+from articles.desk.corrections import Editor
+from articles.models import Article, Batch
+
+CHUNK = 1000
+
+
+class Ledger:
+    """
+    The rows that a batch made, changed and removed, in the order it did so.
+
+    Each entry is {"model", "did": made | changed | gone, "rows", "column"}: the keys of what it made; the key, the
+    value before and the value after of one column of what it changed; every column of what it removed.
+    """
+
+    def __init__(self, entries: Sequence[dict[str, Any]] = ()) -> None:
+        self.entries = list(entries)
+
+    def make(self, rows: Sequence[models.Model]) -> None:
+        """Store new rows."""
+        if rows:
+            model = type(rows[0])
+            model._default_manager.bulk_create(rows, batch_size=CHUNK)
+            self._enter(model, "made", [row.pk for row in rows])
+
+    def change(self, rows: models.QuerySet[Any], name: str, value: Any) -> int:
+        """Set one column of many rows."""
+        column = rows.model._meta.get_field(name).attname
+        after = value.pk if isinstance(value, models.Model) else value
+        before = list(rows.exclude(**{name: value}).values_list("pk", column))
+        for part in _parts([key for key, _ in before]):
+            rows.model._default_manager.filter(pk__in=part).update(**{column: after})
+        self._enter(rows.model, "changed", [[key, was, after] for key, was in before], column)
+        return len(before)
+
+    def change_each(self, rows: Sequence[models.Model], name: str, values: Sequence[Any]) -> None:
+        """Set one column of each of these rows to a value of its own."""
+        told = [[row.pk, getattr(row, name), value] for row, value in zip(rows, values, strict=True)]
+        for row, value in zip(rows, values, strict=True):
+            setattr(row, name, value)
+        if rows:
+            type(rows[0])._default_manager.bulk_update(rows, [name], batch_size=CHUNK // 2)
+            self._enter(type(rows[0]), "changed", told, name)
+
+    def remove(self, rows: models.QuerySet[Any]) -> int:
+        """Delete rows."""
+        columns = [column.attname for column in rows.model._meta.concrete_fields]
+        gone = list(rows.values(*columns))
+        for part in _parts([row[rows.model._meta.pk.attname] for row in gone]):
+            rows.model._default_manager.filter(pk__in=part).delete()
+        self._enter(rows.model, "gone", gone)
+        return len(gone)
+
+    def take_back(self) -> None:
+        """
+        Undo it all, last first.
+
+        Rule: a column that somebody set to something else since keeps that; a row that has gone since stays gone
+        """
+        for entry in reversed(self.entries):
+            model = apps.get_model("articles", entry["model"])
+            match entry["did"]:
+                case "made":
+                    for part in _parts(entry["rows"]):
+                        model._default_manager.filter(pk__in=part).delete()
+                case "changed":
+                    _restore(model, entry)
+                case "gone":
+                    _bring_back(model, entry["rows"])
+
+    def _enter(self, model: type[models.Model], did: str, rows: list[Any], column: str = "") -> None:
+        if rows:
+            self.entries.append({"model": model._meta.model_name, "did": did, "rows": rows, "column": column})
+
+
+@transaction.atomic
+def keep(ledger: Ledger, kind: Batch.Kind, title: str, *, by: Editor, articles: Iterable[int]) -> Batch:
+    """Store a batch with its ledger, and have the index see the stories it concerns."""
+    keys = sorted(set(articles))
+    batch = Batch.objects.create(
+        kind=kind,
+        title=title[:300],
+        by_id=getattr(by, "pk", None),
+        stories=len(keys),
+        ledger={"entries": ledger.entries, "articles": keys},
+    )
+    search.note_changes(keys)
+    return batch
+
+
+def links_back(batch: Batch) -> None:
+    """Take back what a batch did to links and entities; the caller holds the batch."""
+    Ledger(batch.ledger.get("entries", ())).take_back()
+    keys = batch.ledger.get("articles", [])
+    batch.undone = timezone.now()
+    batch.save(update_fields=["undone"])
+    search.note_changes(list(Article.objects.filter(pk__in=keys).values_list("pk", flat=True)))
+
+
+def _restore(model: type[Any], entry: dict[str, Any]) -> None:
+    column = entry["column"]
+    alike: dict[str, tuple[Any, Any, list[int]]] = {}
+    for key, was, after in entry["rows"]:
+        alike.setdefault(repr((was, after)), (was, after, []))[2].append(key)
+    for was, after, keys in alike.values():
+        for part in _parts(keys):
+            model._default_manager.filter(pk__in=part, **{column: after}).update(**{column: was})
+
+
+def _bring_back(model: type[Any], rows: Sequence[dict[str, Any]]) -> None:
+    """Make removed rows again, but for those of stories that have gone meanwhile."""
+    stories = {row["article_id"] for row in rows if "article_id" in row}
+    there = set(Article.objects.filter(pk__in=stories).values_list("pk", flat=True))
+    kept = [model(**row) for row in rows if row.get("article_id", None) in {*there, None}]
+    model._default_manager.bulk_create(kept, batch_size=CHUNK, ignore_conflicts=True)
+
+
+def _parts(keys: Sequence[Any]) -> Iterable[Sequence[Any]]:
+    return (keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK))
