@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from articles import desk
 from articles.admin.forms import Lines
+from articles.admin.merging import Merging
 from articles.ingest.entities import slug_of
 from articles.models import Organisation, Person, Place, Source
 
@@ -34,7 +35,7 @@ class PlaceForm(EntityForm):
         return parent
 
 
-class EntityAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class EntityAdmin(Merging, admin.ModelAdmin):  # type: ignore[type-arg]
     form = EntityForm
     list_display = ["name", "slug", "other_names"]
     list_per_page = 50

@@ -6,6 +6,7 @@ from articles.desk.applying import not_this, that_one, touched
 from articles.desk.corrections import CORRECTABLE, correct, record, record_links, take
 from articles.desk.linking import TARGETS, move, put, remove, removed
 from articles.desk.merging import Unmergeable, merge, split, undo
+from articles.desk.merging import stories_of as stories
 from articles.desk.tree import replant
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "merge",
     "not_this",
     "that_one",
+    "stories",
     "touched",
     "split",
     "undo",

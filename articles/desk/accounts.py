@@ -23,6 +23,7 @@ PERMISSIONS = {
     "placemention": ("view", "change", "add", "delete"),
     "organisationmention": ("view", "change", "add", "delete"),
     "delivery": ("view",),
+    "batch": ("view",),
 }
 
 

@@ -18,7 +18,7 @@ from articles.models import Article, Batch, Standing
 def touched(link: type[Any], entity: AnyEntity) -> QuerySet[Article]:
     """The stories in which the machine reads this entity and nobody has said anything about it, newest first."""
     rows = link.objects.filter(**{TARGETS[link]: entity}, standing=Standing.READ)
-    return Article.objects.filter(pk__in=rows.values("article_id")).select_related("source").newest_first()
+    return Article.objects.filter(pk__in=rows.values("article_id")).newest_first()
 
 
 @transaction.atomic

@@ -63,7 +63,7 @@ def merge(one: AnyEntity, into: AnyEntity, *, by: Editor) -> Batch:
     if isinstance(into, Place) and one.pk in into.lineage:
         raise Unmergeable(f"{into} lies within {one}.")
     ledger = Ledger()
-    stories = _stories(one)
+    stories = stories_of(one)
     for link in LINKS[model]:
         _move_links(ledger, link, one, into)
     if isinstance(one, Source) and isinstance(into, Source):
@@ -87,7 +87,7 @@ def split(entity: AnyEntity, name: str, stories: Iterable[int], *, by: Editor) -
     Raises:  ValueError when none of the stories has a link to the entity
     Rule:    the links to the new entity are a person's; those to the old one stay removed there
     """
-    keys = sorted(set(stories) & _stories(entity))
+    keys = sorted(set(stories) & stories_of(entity))
     if not keys:
         raise ValueError(f"None of these stories names {entity}.")
     ledger = Ledger()
@@ -193,7 +193,7 @@ def _move_children(ledger: Ledger, one: Place, into: Any) -> None:
     ledger.change_each(within, "path", [into.path + place.path.removeprefix(one.path) for place in within])
 
 
-def _stories(entity: AnyEntity) -> set[int]:
+def stories_of(entity: AnyEntity) -> set[int]:
     """The stories that have any link to an entity."""
     kind: type[Any] = type(entity)
     found: set[int] = set()

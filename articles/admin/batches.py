@@ -1,0 +1,56 @@
+"""What was done to many stories at once, with the way to undo it."""
+
+from __future__ import annotations
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+
+from articles import desk
+from articles.models import Article, Batch
+
+SHOWN = 100
+
+
+@admin.register(Batch)
+class BatchAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    # List
+    list_display = ["title", "kind", "stories", "by", "at", "undone"]
+    list_filter = ["kind"]
+    list_select_related = ["by"]
+    list_per_page = 50
+    search_fields = ["title"]
+    date_hierarchy = "at"
+    show_full_result_count = False
+    actions = ["undo"]
+    # Form
+    fields = ["title", "kind", "stories", "by", "at", "undone", "concerned"]
+    change_form_template = "admin/articles/batch_form.html"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Batch]:
+        return super().get_queryset(request).defer("ledger")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, batch: Batch | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, batch: Batch | None = None) -> bool:
+        return False
+
+    @admin.display(description="stories concerned")
+    def concerned(self, batch: Batch) -> str:
+        keys = batch.ledger.get("articles", [])[:SHOWN]
+        articles = Article.objects.filter(pk__in=keys).newest_first().only("headline", "published")
+        return render_to_string("admin/articles/concerned.html", {"articles": articles, "more": batch.stories > SHOWN})
+
+    @admin.action(description="Undo", permissions=["view"])
+    def undo(self, request: HttpRequest, batches: QuerySet[Batch]) -> None:
+        for batch in batches.order_by("-at", "-pk"):
+            try:
+                desk.undo(batch.pk)
+                messages.success(request, f"Undone: {batch.title}")
+            except ValueError as error:
+                messages.error(request, str(error))

@@ -1,0 +1,120 @@
+"""Entities at the desk: the same as, two different ones, and not this in every story."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
+
+from articles.models import Batch, Organisation, Place
+from tests.factories import make_article, make_organisation, make_person, make_place, make_source
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_form_of_an_entity_leads_to_its_pages(desk: Client) -> None:
+    entity = make_organisation("Guard")
+
+    page = desk.get(reverse("admin:articles_organisation_change", args=[entity.pk]))
+
+    for name in ("same", "different"):
+        assert reverse(f"admin:articles_organisation_{name}", args=[entity.pk]) in page.content.decode()
+
+
+def test_an_editor_merges_and_undoes(desk: Client, editor: User) -> None:
+    one, other = make_organisation("The Guard"), make_organisation("Guard")
+    make_article(organisations=[one])
+
+    desk.post(reverse("admin:articles_organisation_same", args=[one.pk]), {"into": other.pk})
+    batch = Batch.objects.get()
+    assert (other.mentions.count(), batch.by) == (1, editor)
+
+    page = desk.get(reverse("admin:articles_batch_change", args=[batch.pk]))
+    assert "Undo" in page.content.decode()
+    desk.post(reverse("admin:articles_batch_changelist"), {"action": "undo", "_selected_action": batch.pk})
+    assert one.mentions.count() == 1
+
+
+def test_a_merge_that_cannot_be_is_told_in_the_form(desk: Client) -> None:
+    outer = make_place("Old Province")
+    inner = make_place("Ferry Town", parent=outer)
+
+    page = desk.post(reverse("admin:articles_place_same", args=[outer.pk]), {"into": inner.pk})
+
+    assert "Ferry Town lies within Old Province." in page.content.decode()
+
+
+def test_an_editor_splits(desk: Client) -> None:
+    entity = make_person("Jane Doe")
+    make_article(byline=[entity])
+    theirs = make_article(byline=[entity])
+
+    desk.post(
+        reverse("admin:articles_person_different", args=[entity.pk]), {"name": "Jane Doe", "stories": [theirs.pk]}
+    )
+
+    assert theirs.credits.exclude(standing="removed").get().person.slug == "jane-doe-2"
+
+
+def test_an_editor_corrects_every_story_that_names_it(desk: Client) -> None:
+    entity, other = make_place("Paris"), make_place("Paris, Texas")
+    stories = [make_article(places=[entity]).pk for _ in range(3)]
+    address = reverse("admin:articles_place_everywhere", args=[entity.pk, "place"])
+
+    page = desk.get(address)
+    desk.post(address, {"other": other.pk, "stories": stories[:2]})
+
+    assert "in 3 stories" in page.content.decode()
+    assert other.mentions.count() == 2
+
+
+def test_pages_of_the_desk_that_span_stories_need_the_right_to_change(client: Client) -> None:
+    client.force_login(User.objects.create_user("guest", is_staff=True))
+    entity = make_source("Guard")
+
+    page = client.post(reverse("admin:articles_source_same", args=[entity.pk]), {"into": make_source("Other").pk})
+
+    assert page.status_code == 403
+    entity.refresh_from_db()
+    assert entity.merged_into is None
+
+
+def test_an_entity_made_at_the_desk_gets_an_address_from_its_name(desk: Client) -> None:
+    desk.post(reverse("admin:articles_organisation_add"), {"name": "Guardé Côtière", "aliases": "GC\nThe Guard"})
+
+    entity = Organisation.objects.get()
+    assert (entity.slug, entity.aliases) == ("guarde-cotiere", ["GC", "The Guard"])
+
+
+def test_a_place_moved_in_the_tree_takes_along_what_lies_within_it(desk: Client) -> None:
+    old, new = make_place("Old Country"), make_place("New Country")
+    region = make_place("Province", parent=old)
+    town = make_place("Ferry Town", parent=region)
+
+    desk.post(
+        reverse("admin:articles_place_change", args=[region.pk]),
+        {"name": "Province", "aliases": "", "kind": "region", "country": "", "parent": new.pk},
+    )
+
+    assert Place.objects.get(pk=town.pk).lineage == [new.pk, region.pk, town.pk]
+
+
+def test_a_place_is_not_put_within_itself(desk: Client) -> None:
+    region = make_place("Province")
+    town = make_place("Ferry Town", parent=region)
+
+    page = desk.post(
+        reverse("admin:articles_place_change", args=[region.pk]),
+        {"name": "Province", "aliases": "", "kind": "region", "country": "", "parent": town.pk},
+    )
+
+    assert "Ferry Town lies within Province." in page.content.decode()
+
+
+@pytest.mark.parametrize("model", ["source", "person", "organisation", "place"])
+def test_every_page_of_an_entity_opens(desk: Client, model: str) -> None:
+    make = {"source": make_source, "person": make_person, "organisation": make_organisation, "place": make_place}[model]
+    entity = make("Guard")
+    for page in ("same", "different", "change"):
+        assert desk.get(reverse(f"admin:articles_{model}_{page}", args=[entity.pk])).status_code == 200
