@@ -31,7 +31,7 @@ LISTED = 500
 class SameAs(forms.Form):
     """Which entity this one is the same as."""
 
-    into = forms.ModelChoiceField(queryset=None, label="is the same as")
+    into: Any = forms.ModelChoiceField(queryset=None, label="is the same as")
 
     def __init__(self, entity: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -49,7 +49,8 @@ class TwoDifferent(forms.Form):
     )
 
     def __init__(self, entity: Any, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"name": entity.name}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.fields["name"].initial = entity.name
         stories = Article.objects.filter(pk__in=desk.stories(entity)).newest_first().only("headline", "published")
         choices = [(story.pk, f"{story.headline} ({story.published:%Y-%m-%d})") for story in stories[:LISTED]]
         self.fields["stories"].choices = choices  # type: ignore[attr-defined]
@@ -58,7 +59,7 @@ class TwoDifferent(forms.Form):
 class Everywhere(forms.Form):
     """Which of the stories that a correction touches it holds for, and which entity they name instead, if any."""
 
-    other = forms.ModelChoiceField(
+    other: Any = forms.ModelChoiceField(
         queryset=None, required=False, label="it is", help_text="Empty: they name nothing of the kind."
     )
     stories = forms.TypedMultipleChoiceField(coerce=int, widget=forms.CheckboxSelectMultiple)
@@ -79,7 +80,6 @@ class Merging:
 
     model: Any
     admin_site: Any
-    change_form_template = "admin/articles/entity_form.html"
 
     def get_urls(self) -> list[URLPattern]:
         name = self.model._meta.model_name
@@ -99,7 +99,10 @@ class Merging:
 
     def _tools(self, pk: str) -> list[dict[str, str]]:
         name = self.model._meta.model_name
-        tools = [("same", "The same as …", []), ("different", "Two different ones …", [])]
+        tools: list[tuple[str, str, list[str]]] = [
+            ("same", "The same as …", []),
+            ("different", "Two different ones …", []),
+        ]
         tools += [
             ("everywhere", f"Not this, where it is {words} …", [link])
             for link, (model, _) in LINKS.items()
@@ -183,7 +186,7 @@ def _count(entity: Any) -> str:
 
 
 def _autocomplete(entity: Any, field: Any) -> Any:
-    """The admin's own autocomplete over entities of this kind, by way of the column that says what one was merged into."""
+    """The admin's own autocomplete over entities of this kind, by way of the column that leads to one of them."""
     widget = AutocompleteSelect(type(entity)._meta.get_field("merged_into"), admin.site)
     widget.choices = field.choices
     widget.is_required = field.required
