@@ -37,11 +37,17 @@ class PlaceForm(EntityForm):
 
 class EntityAdmin(Merging, admin.ModelAdmin):  # type: ignore[type-arg]
     form = EntityForm
+    change_form_template = "admin/articles/entity_form.html"
     list_display = ["name", "slug", "other_names"]
     list_per_page = 50
     search_fields = ["name", "slug", "aliases"]
     ordering = ["name"]
     show_full_result_count = False
+
+    def get_search_results(self, request: HttpRequest, entities: Any, term: str) -> tuple[Any, bool]:
+        """What was merged is found as what it was merged into."""
+        found, double = super().get_search_results(request, entities, term)
+        return found.filter(merged_into=None), double
 
     @admin.display(description="other names")
     def other_names(self, entity: Any) -> str:
