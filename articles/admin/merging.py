@@ -121,9 +121,7 @@ class Merging:
                 return self._done(request, desk.merge(entity, form.cleaned_data["into"], by=request.user))
             except desk.Unmergeable as error:
                 form.add_error("into", str(error))
-        words = (
-            f"Its stories are filed under the other one, and its address leads there. It has {_count(entity)} stories."
-        )
+        words = f"Its {_count(entity)} stories are filed under the other one, and its address leads there."
         return self._page(request, entity, form, f"“{entity}” is the same as …", words)
 
     def different(self, request: HttpRequest, pk: int) -> HttpResponse:

@@ -7,9 +7,12 @@ from articles.desk.corrections import CORRECTABLE, correct, record, record_links
 from articles.desk.linking import TARGETS, move, put, remove, removed
 from articles.desk.merging import Unmergeable, merge, split, undo
 from articles.desk.merging import stories_of as stories
+from articles.desk.reparsing import Difference, Reparse, told, undo_reparse
 from articles.desk.tree import replant
 
 __all__ = [
+    "Difference",
+    "Reparse",
     "Unmergeable",
     "merge",
     "not_this",
@@ -17,7 +20,9 @@ __all__ = [
     "stories",
     "touched",
     "split",
+    "told",
     "undo",
+    "undo_reparse",
     "CORRECTABLE",
     "TARGETS",
     "correct",

@@ -74,7 +74,7 @@ def take(story: int, names: Iterable[str], *, by: Editor) -> Article:
         release(article, name)
     record(article, by=by, moved=taken, reason=f"The machine's: {', '.join(taken)}")
     if groups:
-        read_again([article.pk])
+        read_again(Article.objects.filter(pk=article.pk))
         article.refresh_from_db()
     return article
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+
+from django.db.models import QuerySet
 
 from articles.gazetteer import open_gazetteer
 from articles.ingest.machine import Item, write
@@ -13,8 +14,11 @@ from articles.ingest.places import Places
 from articles.ingest.reading import Reading
 from articles.models import Article, Delivery, Outcome
 
+#: Stories that are written together.
+TOGETHER = 200
 
-def read_again(articles: Iterable[int]) -> dict[int, Outcome]:
+
+def read_again(articles: QuerySet[Article]) -> dict[int, Outcome]:
     """
     Parse the deliveries of these stories again and write what the machine now reads of them.
 
@@ -24,27 +28,35 @@ def read_again(articles: Iterable[int]) -> dict[int, Outcome]:
     places = Places(open_gazetteer())
     outcomes: dict[int, Outcome] = {}
     for group in readings(articles):
-        items = [Item(reading, article.delivery_id or 0, article.sample) for article, reading in group]
-        written = write(items, places)
-        outcomes |= {article.pk: outcome for (article, _), outcome in zip(group, written, strict=True)}
+        outcomes |= write_group(group, places)
     return outcomes
 
 
-def readings(articles: Iterable[int]) -> Iterator[list[tuple[Article, Reading]]]:
+def write_group(group: list[tuple[Article, Reading]], places: Places) -> dict[int, Outcome]:
+    """Write what was read of these stories; what became of each."""
+    items = [Item(reading, article.delivery_id or 0, article.sample) for article, reading in group]
+    written = write(items, places)
+    return {article.pk: outcome for (article, _), outcome in zip(group, written, strict=True)}
+
+
+def readings(articles: QuerySet[Article]) -> Iterator[list[tuple[Article, Reading]]]:
     """
-    What the machine now reads of these stories, delivery by delivery.
+    What the machine now reads of these stories, a few hundred at a time, each delivery parsed once.
 
     Rule: a story is found in its delivery by its position, since an id made from the content moves with the reading
     """
-    wanted: dict[int, dict[int, Article]] = defaultdict(dict)
-    rows = Article.objects.filter(pk__in=articles, delivery__isnull=False).only("guid", "item", "delivery", "sample")
-    for article in rows.order_by("delivery_id", "item"):
-        wanted[article.delivery_id or 0][article.item] = article
-    for number, by_item in wanted.items():
+    group: list[tuple[Article, Reading]] = []
+    numbers = articles.filter(delivery__isnull=False).order_by("delivery").values_list("delivery", flat=True).distinct()
+    for number in list(numbers):
         delivery = Delivery.objects.get(pk=number)
-        parsed = parse(Job(number, delivery.name, bytes(delivery.raw), delivery.received))
-        yield [
-            (by_item[item.item], replace(item, guid=by_item[item.item].guid))
-            for item in parsed.items
-            if isinstance(item, Reading) and item.item in by_item
-        ]
+        mine = articles.filter(delivery=number).only("guid", "item", "delivery", "sample")
+        by_item = {article.item: article for article in mine}
+        parsed = parse(Job(delivery.pk, delivery.name, bytes(delivery.raw), delivery.received))
+        for item in parsed.items:
+            if isinstance(item, Reading) and item.item in by_item:
+                group.append((by_item[item.item], replace(item, guid=by_item[item.item].guid)))
+        while len(group) >= TOGETHER:
+            yield group[:TOGETHER]
+            del group[:TOGETHER]
+    if group:
+        yield group

@@ -1,0 +1,131 @@
+"""Reading the archive again: what a dry run shows is what happens, and it can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from articles import desk
+from articles.desk.states import states
+from articles.draft import Dateline, Draft, NamedEntity
+from articles.ingest import rereading
+from articles.ingest.parsing import Job, Parsed
+from articles.ingest.reading import from_draft
+from articles.models import Article, Batch, Place, Waiting
+from tests.ingest.atlas import RECEIVED, Atlas, filed_from, make_draft, take_in
+
+pytestmark = pytest.mark.django_db
+
+Learn = Callable[[Draft], None]
+
+
+@pytest.fixture
+def learn(monkeypatch: pytest.MonkeyPatch) -> Learn:
+    """Have the reader read the one story in the one delivery like this from now on."""
+    read = [make_draft()]
+
+    def parse(job: Job) -> Parsed:
+        return Parsed(items=(from_draft(read[-1], received=RECEIVED),))
+
+    monkeypatch.setattr(rereading, "parse", parse)
+    monkeypatch.setattr(rereading, "open_gazetteer", Atlas)
+    monkeypatch.setattr("articles.desk.reparsing.open_gazetteer", Atlas)
+    take_in(read[0])
+    return read.append
+
+
+def run(**options: Any) -> tuple[list[desk.Difference], desk.Reparse]:
+    reparse = desk.Reparse(Article.objects.all(), title="Read again", **options)
+    return list(reparse), reparse
+
+
+def state() -> dict[int, dict[str, Any]]:
+    return states(Article.objects.values_list("pk", flat=True))
+
+
+LEARNED = make_draft(
+    headline="Bridges stay closed in Erbil",
+    dateline=Dateline("ERBIL, Iraq", places=filed_from("Erbil", "Baghdad")),
+    places=(NamedEntity("Syria"),),
+    keywords=("bridges",),
+)
+
+
+def test_nothing_learned_nothing_changed(learn: Learn) -> None:
+    differences, reparse = run()
+
+    assert (differences, reparse.batch, reparse.read) == ([], None, 1)
+
+
+def test_a_dry_run_shows_what_would_change_and_changes_nothing(learn: Learn) -> None:
+    learn(LEARNED)
+    before = state()
+
+    ((difference,), reparse) = run(dry_run=True)
+
+    assert sorted(desk.told(difference)) == ["dateline", "dateline_places", "headline", "keywords", "places"]
+    assert difference.after["headline"] == "Bridges stay closed in Erbil"
+    assert state() == before and reparse.batch is None
+    assert not Place.objects.filter(slug="syria").exists()
+
+
+def test_what_a_dry_run_shows_is_what_happens(learn: Learn) -> None:
+    learn(LEARNED)
+    (shown,), _ = run(dry_run=True)
+
+    (happened,), reparse = run()
+
+    names = [name for name in shown.before if name not in ("places", "dateline_places")]
+    assert {name: happened.after[name] for name in names} == {name: shown.after[name] for name in names}
+    assert reparse.batch and reparse.batch.stories == 1
+    assert Article.objects.get().headline == "Bridges stay closed in Erbil"
+
+
+def test_undone_everything_is_as_it_was(learn: Learn) -> None:
+    learn(LEARNED)
+    before = state()
+    _, reparse = run()
+    assert reparse.batch
+
+    batch, stories = desk.undo_reparse(reparse.batch.pk)
+
+    assert (state(), stories) == (before, 1)
+    assert batch.undone
+    assert Waiting.objects.exists()
+
+
+def test_an_editors_word_moves_neither_way(learn: Learn) -> None:
+    desk.correct(Article.objects.get().pk, {"keywords": ["ours"]}, by=None)
+    learn(LEARNED)
+    _, reparse = run()
+    assert reparse.batch
+    desk.correct(Article.objects.get().pk, {"headline": "Ours"}, by=None)
+
+    desk.undo_reparse(reparse.batch.pk)
+
+    article = Article.objects.get()
+    assert (article.headline, article.keywords) == ("Ours", ["ours"])
+    assert article.dateline == "ERBIL (Harbour News)"
+
+
+def test_a_story_whose_id_moves_with_the_reading_stays_the_same_story(learn: Learn) -> None:
+    learn(replace(LEARNED, id="another"))
+
+    run()
+
+    assert Article.objects.get().guid == "harbour:1"
+
+
+def test_a_batch_is_undone_once_and_by_its_own_kind(learn: Learn) -> None:
+    learn(LEARNED)
+    _, reparse = run()
+    assert reparse.batch
+    desk.undo_reparse(reparse.batch.pk)
+
+    with pytest.raises(ValueError, match="has been undone already"):
+        desk.undo_reparse(reparse.batch.pk)
+    with pytest.raises(Batch.DoesNotExist):
+        desk.undo_reparse(0)
