@@ -25,6 +25,7 @@ from articles.ingest.versions import (
     is_older,
     is_receipt,
 )
+from articles.ingest.withdrawals import withdraw
 from articles.models import Article, Credit, DatelinePlace, OrganisationMention, Outcome, PlaceMention, Waiting
 
 #: Changes of these make a story wait to be recognised again.
@@ -126,6 +127,9 @@ class _Batch:
         self.changes.apply()
         Article.other_sources.through.objects.bulk_create(self.shared, ignore_conflicts=True)
         wait(self.waiting)
+        for item in self.items:
+            if item.reading.fields["status"] == PubStatus.CANCELED:
+                self.noted += withdraw(item.reading, self.keys.sources.get(item.reading.source))
         search.note_changes(self.noted, apply=False)
         return outcomes
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
@@ -107,6 +108,41 @@ def test_a_notice_takes_the_story_back_and_leaves_its_text() -> None:
 
     assert take_in(kill, delivery="kill.txt") == [Outcome.UPDATED]
     assert (story().status, story().headline) == ("canceled", "Bridges stay closed")
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        {"slug": "BRIDGES", "headline": "KILL"},
+        {"headline": "Kill the story slugged BRIDGES."},
+        {"headline": "Bridges stay closed"},
+        {"headline": "KILL", "notes": ("Eds: Please kill the story slugged “Bridges”.",)},
+    ],
+)
+def test_a_notice_of_its_own_takes_back_every_version_of_the_story_it_names(notice: dict[str, Any]) -> None:
+    take_in(make_draft(id="one", slug="BRIDGES"), make_draft(id="two", slug="BRIDGES", published=EARLIER))
+
+    take_in(make_draft(**{"id": "kill", "status": PubStatus.CANCELED, "published": LATER, "slug": "", **notice}))
+
+    assert set(Article.objects.values_list("guid", "status")) == {
+        ("one", "canceled"),
+        ("two", "canceled"),
+        ("kill", "canceled"),
+    }
+
+
+def test_a_notice_leaves_other_agencies_older_stories_and_an_editors_word_alone() -> None:
+    take_in(
+        make_draft(id="theirs", slug="BRIDGES", source="Coast Wire"),
+        make_draft(id="old", slug="BRIDGES", published=EARLIER - dt.timedelta(days=30)),
+        make_draft(id="ours", slug="BRIDGES"),
+    )
+    desk.correct(Article.objects.get(guid="ours").pk, {"status": "usable"}, by=None)
+
+    take_in(make_draft(id="kill", status=PubStatus.CANCELED, slug="BRIDGES", published=LATER))
+
+    assert set(Article.objects.filter(status="usable").values_list("guid", flat=True)) == {"theirs", "old", "ours"}
+    assert Article.objects.get(guid="ours").suggested == {"status": "canceled"}
 
 
 def test_a_corrected_field_stays_and_the_reading_becomes_a_suggestion() -> None:
