@@ -95,14 +95,17 @@ def unpacked(name: str, raw: bytes, *, largest: int) -> Iterator[Arrival | Refus
 
 
 def _folder(path: Path) -> Iterator[Found | Refused]:
-    refused: list[Refused] = []
-    for folder, inner, names in os.walk(path, onerror=lambda error: refused.append(_unlisted(error))):
-        inner.sort()
-        yield from refused
-        refused.clear()
-        for name in sorted(names):
-            yield _file(Path(folder) / name)
-    yield from refused
+    try:
+        with os.scandir(path) as listed:
+            inside = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in listed)
+    except OSError as error:
+        yield Refused(str(path), _sentence(error))
+        return
+    for name, is_folder in inside:
+        if is_folder:
+            yield from _folder(path / name)
+        else:
+            yield _file(path / name)
 
 
 def _file(path: Path) -> Found | Refused:
@@ -113,10 +116,6 @@ def _file(path: Path) -> Found | Refused:
     if not stat.S_ISREG(state.st_mode):
         return Refused(str(path), "is neither a file nor a folder.")
     return Found(path, state.st_size)
-
-
-def _unlisted(error: OSError) -> Refused:
-    return Refused(str(error.filename), _sentence(error))
 
 
 def _sentence(error: OSError) -> str:
