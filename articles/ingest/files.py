@@ -113,6 +113,8 @@ def _file(path: Path) -> Found | Refused:
         state = path.stat()
     except OSError as error:
         return Refused(str(path), _sentence(error))
+    if stat.S_ISDIR(state.st_mode):
+        return Refused(str(path), "is a link to a folder, which is not followed.")
     if not stat.S_ISREG(state.st_mode):
         return Refused(str(path), "is neither a file nor a folder.")
     return Found(path, state.st_size)
