@@ -27,7 +27,7 @@ SHOWN = 20_000
 @admin.register(Article)
 class ArticleAdmin(SimpleHistoryAdmin):
     # List
-    list_display = ["headline", "source", "dateline", "status", "published", "is_waiting"]
+    list_display = ["headline", "source", "dateline", "status", "sent", "is_waiting"]
     list_filter = ["status", Waits, StandsInDoubt, "language", "sample"]
     list_select_related = ["source"]
     list_per_page = 50
@@ -58,6 +58,17 @@ class ArticleAdmin(SimpleHistoryAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         articles = super().get_queryset(request).select_related("source")
         return articles.annotate(waits=Exists(Waiting.objects.filter(article=OuterRef("pk"))))  # type: ignore[no-any-return]
+
+    def get_fieldsets(self, request: HttpRequest, article: Article | None = None) -> Any:
+        """Without the machine's values where it reads what is in force, and without what it reads of a new story."""
+        if article is None:
+            return self.fieldsets[:-1]
+        fields = self.fieldsets[-1][1]["fields"] if article.suggested else ["read_from", "copy_as_it_came"]
+        return [*self.fieldsets[:-1], (self.fieldsets[-1][0], {"fields": fields})]
+
+    @admin.display(description="published", ordering="published")
+    def sent(self, article: Article) -> str:
+        return f"{timezone.localtime(article.published):%Y-%m-%d %H:%M}"
 
     @admin.display(boolean=True, description="recognised", ordering="waits")
     def is_waiting(self, article: Article) -> bool:

@@ -66,8 +66,6 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
             return
         choices = [(name, f"{_title(name)}: {_shown(value)}") for name, value in self.instance.suggested.items()]
         self.fields["take"].choices = choices  # type: ignore[attr-defined]
-        if not choices:
-            self.fields["take"].help_text = "Nothing: where a person has spoken, the machine reads the same."
         for name in self.instance.corrected:
             if name in self.fields:
                 self.fields[name].help_text = f"{self.fields[name].help_text} Set by an editor.".strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ class Command(BaseCommand):
         copy = [one for one in files.find([FOLDER]) if isinstance(one, Found) and one.path.suffix not in OTHERS]
         run = Ingest(received=timezone.now(), sample=True, complain=self._complain)
         tally = run.run(
-            arrival
+            replace(arrival, name=arrival.name.replace(str(FOLDER), "samples", 1))
             for one in copy
             for arrival in files.read(one, largest=settings.NEWSROOM_MAX_BYTES, standard_input=sys.stdin.buffer)
         )
