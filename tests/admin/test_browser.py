@@ -1,0 +1,71 @@
+"""The desk in a real browser, under the policy that lets nothing inline run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
+from playwright.sync_api import Page, expect, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from articles.desk.accounts import editors
+from articles.models import Article
+from tests import chromium
+from tests.factories import make_article, make_place
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("browser")]
+
+
+@pytest.fixture
+def desk(live_server: LiveServer) -> Iterator[Page]:
+    """The desk, signed in; any error that the console reports fails the test."""
+    user = User.objects.create_user("jane", password="a good long one", is_staff=True)
+    user.groups.add(editors())
+    said: list[str] = []
+    with sync_playwright() as playwright:
+        chrome = playwright.chromium.launch(executable_path=chromium.find_or_install(), args=["--no-sandbox"])
+        page = chrome.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+        page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(f"{live_server.url}/admin/")
+        page.get_by_label("Username").fill("jane")
+        page.get_by_label("Password").fill("a good long one")
+        page.get_by_role("button", name="Log in").click()
+        expect(page.get_by_role("heading", name="Desk")).to_be_visible()
+        yield page
+        chrome.close()
+    assert not said
+
+
+def test_an_editor_finds_a_story_corrects_it_and_adds_a_place(desk: Page, live_server: LiveServer) -> None:
+    article = make_article(places=["Iraq"])
+    make_place("Baghouz")
+
+    desk.goto(f"{live_server.url}/admin/articles/article/")
+    desk.get_by_role("link", name="Bridges stay closed").click()
+    desk.get_by_label("Headline").fill("Two bridges stay closed")
+    desk.locator("#place_mentions-group .add-row a").click()
+    desk.locator("#place_mentions-1 .select2-selection").click()
+    desk.locator(".select2-dropdown .select2-search__field").fill("bagh")
+    desk.get_by_role("option", name="Baghouz").click()
+    desk.get_by_role("button", name="Save", exact=True).first.click()
+
+    expect(desk.get_by_text("was changed successfully")).to_be_visible()
+    stored = Article.objects.get(pk=article.pk)
+    assert (stored.headline, stored.corrected) == ("Two bridges stay closed", ["headline"])
+    assert sorted(stored.place_mentions.values_list("place__slug", "standing")) == [
+        ("baghouz", "set"),
+        ("iraq", "read"),
+    ]
+
+
+@pytest.mark.parametrize("address", ["", "articles/article/", "articles/place/", "articles/batch/"])
+def test_axe_finds_nothing_of_ours_that_keeps_anyone_out(address: str, desk: Page, live_server: LiveServer) -> None:
+    make_article(places=["Iraq"])
+
+    desk.goto(f"{live_server.url}/admin/{address}")
+    found = Axe().run(desk, options={"runOnly": ["color-contrast"]})
+
+    assert found.violations_count == 0, found.generate_report()
