@@ -17,6 +17,7 @@ from articles import desk, search
 from articles.admin.filters import StandsInDoubt, Waits
 from articles.admin.forms import StoryForm
 from articles.admin.links import CreditInline, DatelineInline, LinkFormSet, OrganisationInline, PlaceInline
+from articles.admin.naming import Naming
 from articles.ingest.machine import wait
 from articles.models import Article, Waiting
 
@@ -25,7 +26,7 @@ SHOWN = 20_000
 
 
 @admin.register(Article)
-class ArticleAdmin(SimpleHistoryAdmin):
+class ArticleAdmin(Naming, SimpleHistoryAdmin):
     # List
     list_display = ["headline", "source", "dateline", "status", "sent", "is_waiting"]
     list_filter = ["status", Waits, StandsInDoubt, "language", "sample"]

@@ -37,7 +37,7 @@ class SameAs(forms.Form):
         super().__init__(*args, **kwargs)
         others = type(entity).objects.filter(merged_into=None).exclude(pk=entity.pk)
         self.fields["into"].queryset = others  # type: ignore[attr-defined]
-        self.fields["into"].widget = _autocomplete(entity, self.fields["into"])
+        self.fields["into"].widget = autocomplete(entity, self.fields["into"])
 
 
 class TwoDifferent(forms.Form):
@@ -68,7 +68,7 @@ class Everywhere(forms.Form):
         super().__init__(*args, **kwargs)
         others = type(entity).objects.filter(merged_into=None).exclude(pk=entity.pk)
         self.fields["other"].queryset = others  # type: ignore[attr-defined]
-        self.fields["other"].widget = _autocomplete(entity, self.fields["other"])
+        self.fields["other"].widget = autocomplete(entity, self.fields["other"])
         self.touched = desk.touched(link, entity).only("headline", "published")
         choices = [(story.pk, f"{story.headline} ({story.published:%Y-%m-%d})") for story in self.touched[:LISTED]]
         self.fields["stories"].choices = choices  # type: ignore[attr-defined]
@@ -138,7 +138,7 @@ class Merging:
         if link not in LINKS or desk.TARGETS[LINKS[link][0]] != self.model._meta.model_name:
             raise Http404
         model, does = LINKS[link]
-        form = Everywhere(model, entity, request.POST or None)
+        form = Everywhere(model, entity, request.POST or None, initial={"other": request.GET.get("other")})
         if request.method == "POST" and form.is_valid():
             stories, other = form.cleaned_data["stories"], form.cleaned_data["other"]
             if other:
@@ -183,7 +183,7 @@ def _count(entity: Any) -> str:
     return f"{len(desk.stories(entity)):,}"
 
 
-def _autocomplete(entity: Any, field: Any) -> Any:
+def autocomplete(entity: Any, field: Any) -> Any:
     """The admin's own autocomplete over entities of this kind, by way of the column that leads to one of them."""
     widget = AutocompleteSelect(type(entity)._meta.get_field("merged_into"), admin.site)
     widget.choices = field.choices
