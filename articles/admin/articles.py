@@ -21,6 +21,8 @@ from articles.admin.naming import Naming
 from articles.ingest.machine import wait
 from articles.models import Article, Waiting
 
+#: What a story's form shows of the machine's reading.
+MACHINE, READ_ONLY = "What the machine reads", ["read_from", "copy_as_it_came"]
 #: How much of the copy as it came the desk shows.
 SHOWN = 20_000
 
@@ -42,7 +44,7 @@ class ArticleAdmin(Naming, SimpleHistoryAdmin):
     form = StoryForm
     autocomplete_fields = ["source", "other_sources"]
     inlines = [DatelineInline, CreditInline, PlaceInline, OrganisationInline]
-    readonly_fields = ["read_from", "copy_as_it_came"]
+    readonly_fields = READ_ONLY
     save_on_top = True
     view_on_site = True
     fieldsets = [
@@ -50,7 +52,7 @@ class ArticleAdmin(Naming, SimpleHistoryAdmin):
         ("Where it was filed, and for whom", {"fields": ["dateline", "dateline_date", "source", "other_sources"]}),
         ("Use", {"fields": ["status", "embargo", "published", "updated", ("version_kind", "version_number")]}),
         ("Desk", {"fields": ["slug", "keywords", "subjects", "notes"]}),
-        ("What the machine reads", {"fields": ["take", "read_from", "copy_as_it_came"]}),
+        (MACHINE, {"fields": ["take", *READ_ONLY]}),
     ]
     # History
     history_list_display = ["status", "changes"]
@@ -64,8 +66,8 @@ class ArticleAdmin(Naming, SimpleHistoryAdmin):
         """Without the machine's values where it reads what is in force, and without what it reads of a new story."""
         if article is None:
             return self.fieldsets[:-1]
-        fields = self.fieldsets[-1][1]["fields"] if article.suggested else ["read_from", "copy_as_it_came"]
-        return [*self.fieldsets[:-1], (self.fieldsets[-1][0], {"fields": fields})]
+        fields = ["take", *READ_ONLY] if article.suggested else READ_ONLY
+        return [*self.fieldsets[:-1], (MACHINE, {"fields": fields})]
 
     @admin.display(description="published", ordering="published")
     def sent(self, article: Article) -> str:

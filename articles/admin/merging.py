@@ -18,12 +18,12 @@ from articles.models import Article, Batch, Credit, DatelinePlace, OrganisationM
 
 #: Links by the name that an address gives them, each with the words for what it does.
 LINKS: dict[str, tuple[type[Any], str]] = {
-    "place": (PlaceMention, "names"),
-    "dateline": (DatelinePlace, "was filed from"),
-    "organisation": (OrganisationMention, "names"),
-    "person": (Credit, "credits"),
+    "places": (PlaceMention, "names"),
+    "datelines": (DatelinePlace, "was filed from"),
+    "organisations": (OrganisationMention, "names"),
+    "people": (Credit, "credits"),
 }
-WORDS = {"place": "in the text", "dateline": "in datelines", "organisation": "in the text", "person": "credited"}
+WORDS = {"places": "in the text", "datelines": "in datelines", "organisations": "in the text", "people": "credited"}
 #: Stories that a page lists to choose from.
 LISTED = 500
 

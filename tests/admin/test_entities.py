@@ -60,7 +60,7 @@ def test_an_editor_splits(desk: Client) -> None:
 def test_an_editor_corrects_every_story_that_names_it(desk: Client) -> None:
     entity, other = make_place("Paris"), make_place("Paris, Texas")
     stories = [make_article(places=[entity]).pk for _ in range(3)]
-    address = reverse("admin:articles_place_everywhere", args=[entity.pk, "place"])
+    address = reverse("admin:articles_place_everywhere", args=[entity.pk, "places"])
 
     page = desk.get(address)
     desk.post(address, {"other": other.pk, "stories": stories[:2]})

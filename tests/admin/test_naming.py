@@ -19,7 +19,7 @@ def atlas(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def address(mention: PlaceMention) -> str:
-    return reverse("admin:articles_article_name", args=[mention.article_id, "place", mention.pk])
+    return reverse("admin:articles_article_name", args=[mention.article_id, "places", mention.pk])
 
 
 def test_it_is_one_of_the_runners_up(desk: Client) -> None:
@@ -59,7 +59,7 @@ def test_then_every_other_story_is_offered_with_the_same_answer(desk: Client) ->
 
     page = desk.post(address(mention), {"verdict": "other", "other": other.pk, "everywhere": "on"}, follow=True)
 
-    assert page.redirect_chain[0][0] == f"/admin/articles/place/{mention.place_id}/everywhere/place/?other={other.pk}"
+    assert page.redirect_chain[0][0] == f"/admin/articles/place/{mention.place_id}/everywhere/places/?other={other.pk}"
     assert "in 1 stories" in page.content.decode()
     assert "Paris, Texas" in page.content.decode()
 
@@ -68,7 +68,7 @@ def test_an_organisation_is_corrected_alike(desk: Client) -> None:
     article = make_article(organisations=["Guard"])
     mention = article.organisation_mentions.get()
     other = make_organisation("Coastal Guard")
-    where = reverse("admin:articles_article_name", args=[article.pk, "organisation", mention.pk])
+    where = reverse("admin:articles_article_name", args=[article.pk, "organisations", mention.pk])
 
     desk.post(where, {"verdict": "other", "other": other.pk, "everywhere": "on"})
 
@@ -79,5 +79,5 @@ def test_a_link_of_another_story_or_of_no_kind_is_not_there(desk: Client) -> Non
     mention = make_article(places=["Paris"]).place_mentions.get()
     other = make_article()
 
-    for words in ([other.pk, "place", mention.pk], [mention.article_id, "moon", mention.pk]):
+    for words in ([other.pk, "places", mention.pk], [mention.article_id, "moon", mention.pk]):
         assert desk.get(reverse("admin:articles_article_name", args=words)).status_code == 404
