@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.apps import AppConfig
 
+from articles import checks  # noqa: F401  (importing registers them)
+
 
 class ArticlesConfig(AppConfig):
     name = "articles"

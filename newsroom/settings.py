@@ -154,13 +154,18 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 HTTPS = env.bool("HTTPS", default=False)
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^health/"]  # probes ask the process itself, without TLS
 SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=0)
-if env.bool("BEHIND_PROXY", default=False):
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "UNAUTHENTICATED_USER": None,
+    "NUM_PROXIES": int(BEHIND_PROXY),  # else a reader could name any address as their own
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
@@ -182,6 +187,7 @@ LOGGING = {
 }
 
 # Newsroom's own.
+METRICS = env.bool("METRICS", default=False)  # whether /metrics answers
 NEWSROOM_NAME = env("NEWSROOM_NAME", default="Newsroom")
 NEWSROOM_INDEX = Path(env("NEWSROOM_INDEX", default=str(VAR / "index")))
 NEWSROOM_GAZETTEER = Path(env("NEWSROOM_GAZETTEER", default=str(VAR / "gazetteer.sqlite3")))

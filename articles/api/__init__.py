@@ -1,0 +1,1 @@
+"""The JSON API: read only, described by its OpenAPI document."""

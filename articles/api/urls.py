@@ -1,0 +1,20 @@
+"""The API's addresses."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+
+from articles.api import views
+
+urlpatterns: list[URLPattern] = [
+    path("", SpectacularSwaggerSplitView.as_view(url_name="articles:api-schema"), name="api"),
+    path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    path("articles/", views.Articles.as_view(), name="api-articles"),
+    path("articles/<int:number>/", views.OneArticle.as_view(), name="api-article"),
+]
+for name, (several, one) in views.DIRECTORIES.items():
+    urlpatterns += [
+        path(f"{name}/", several.as_view(), name=f"api-{name}"),
+        path(f"{name}/<str:slug>/", one.as_view(), name=f"api-{name}-one"),
+    ]

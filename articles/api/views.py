@@ -1,0 +1,185 @@
+"""Articles and directories as JSON, by the same parameters as the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import Http404
+from django.utils import translation
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema, inline_serializer
+from rest_framework.fields import URLField
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.throttling import AnonRateThrottle
+from rest_framework.views import APIView
+
+from articles.api import serializers
+from articles.exports import tell, tell_these, whole
+from articles.exports.record import record
+from articles.feeds import error
+from articles.filters import ArticleFilter
+from articles.listing import WrongParameter, make_listing
+from articles.models import Article, Organisation, Person, Place, Source
+from articles.models.entities import Entity
+from articles.views.entries import Entry, entries, fold
+
+SIZE = 50  # stories on a page of the list
+ENTRIES = 200  # on a page of a directory
+LANGUAGE = "en"
+#: Parameters of which the list takes one value.
+SINGLE = frozenset({"q", "since", "until", "order", "after"})
+
+PARAMETERS = [
+    OpenApiParameter(
+        name,
+        OpenApiTypes.STR,
+        description=str(filter.label or ""),
+        many=name not in SINGLE,
+        explode=True,
+    )
+    for name, filter in ArticleFilter.base_filters.items()
+]
+WRONG = OpenApiResponse(serializers.ErrorSerializer, "a parameter has a value that means nothing")
+MISSING = OpenApiResponse(description="there is none, or it may not be read")
+
+
+class Throttle(AnonRateThrottle):
+    """So that one reader cannot keep all the others waiting."""
+
+    rate = "600/min"
+
+
+class Reading(APIView):
+    """Read only, by anybody; nobody is signed in here, so that no cookie and no password means anything."""
+
+    authentication_classes: Sequence[Any] = ()
+    throttle_classes = (Throttle,)
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        translation.activate(LANGUAGE)
+
+    def handle_exception(self, exc: Exception) -> Response:
+        if isinstance(exc, WrongParameter):
+            return Response({"error": error(exc)}, status=400)
+        return super().handle_exception(exc)
+
+    def base(self) -> str:
+        return self.request.build_absolute_uri("/").rstrip("/")
+
+    def after(self, cursor: str) -> str | None:
+        """The address of the following page."""
+        if not cursor:
+            return None
+        parameters = self.request.GET.copy()
+        parameters["after"] = cursor
+        return self.request.build_absolute_uri(f"{self.request.path}?{parameters.urlencode()}")
+
+
+class Articles(Reading):
+    @extend_schema(
+        operation_id="articles",
+        summary="Stories, by the parameters of the list",
+        parameters=PARAMETERS,
+        responses={200: serializers.StoryPageSerializer, 400: WRONG},
+    )
+    def get(self, request: Request) -> Response:
+        listing = make_listing(request.GET, size=SIZE, facets=False)
+        stories = tell_these([article.pk for article in listing.articles])
+        return Response(
+            {
+                "title": listing.title,
+                "total": listing.total,
+                "next": self.after(listing.next),
+                "articles": [record(story, self.base()) for story in stories],
+            }
+        )
+
+
+class OneArticle(Reading):
+    @extend_schema(
+        operation_id="article",
+        summary="One story",
+        responses={200: serializers.StorySerializer, 404: MISSING},
+    )
+    def get(self, request: Request, number: int) -> Response:
+        article = whole(Article.objects.readable()).filter(pk=number).first()
+        if article is None:
+            raise Http404
+        return Response(record(tell(article), self.base()))
+
+
+class Directory(Reading):
+    """The entries of one directory that readable stories name."""
+
+    model: type[Entity]
+
+    def page(self, request: Request) -> Response:
+        """Entries in the order of their slugs, those of them that have the words of `q` in a name."""
+        words, after = fold(request.GET.get("q", "").strip()), request.GET.get("after", "")
+        found = sorted((entry for entry in entries(self.model) if entry.slug > after), key=lambda entry: entry.slug)
+        if words:
+            found = [entry for entry in found if entry.is_called(words)]
+        shown = found[:ENTRIES]
+        following = shown[-1].slug if len(found) > len(shown) else ""
+        return Response({"next": self.after(following), self.model.directory: [self.entry(one) for one in shown]})
+
+    def one(self, slug: str) -> Response:
+        for entry in entries(self.model):
+            if entry.slug == slug:
+                return Response(self.entry(entry))
+        raise Http404
+
+    def entry(self, entry: Entry) -> dict[str, Any]:
+        found = self.model(slug=entry.slug, name=entry.name)
+        told = {
+            "name": entry.name,
+            "slug": entry.slug,
+            "address": self.base() + found.get_absolute_url(),
+            "aliases": list(entry.aliases),
+            "count": entry.count,
+        }
+        if self.model is Place:
+            told |= {"kind": entry.kind, "country": entry.country or None}
+            told |= {"latitude": entry.latitude, "longitude": entry.longitude}
+        if self.model is Organisation:
+            told |= {"acronym": entry.acronym or None}
+        return told
+
+
+def directory(model: type[Entity], entry: type[serializers.EntrySerializer]) -> tuple[type[Directory], type[Directory]]:
+    """The views of a directory's list and of one entry, each with its own entry in the OpenAPI document."""
+    name = model.directory
+    one = str(model._meta.verbose_name)
+    fields: dict[str, Any] = {"next": URLField(allow_null=True), name: entry(many=True)}
+
+    class List(Directory):
+        @extend_schema(
+            operation_id=name,
+            summary=f"{name.capitalize()} that stories name",
+            parameters=[
+                OpenApiParameter("q", OpenApiTypes.STR, description="words of a name, in any language or script"),
+                OpenApiParameter("after", OpenApiTypes.STR, description="the slug that the page before ended with"),
+            ],
+            responses=inline_serializer(f"{name.capitalize()}Page", fields),
+        )
+        def get(self, request: Request) -> Response:
+            return self.page(request)
+
+    class One(Directory):
+        @extend_schema(operation_id=one, summary=f"One {one}", responses={200: entry, 404: MISSING})
+        def get(self, request: Request, slug: str) -> Response:
+            return self.one(slug)
+
+    return type(f"{name}List", (List,), {"model": model}), type(f"{name}One", (One,), {"model": model})
+
+
+#: The address of each directory with its two views.
+DIRECTORIES = {
+    "places": directory(Place, serializers.PlaceEntrySerializer),
+    "organisations": directory(Organisation, serializers.OrganisationEntrySerializer),
+    "people": directory(Person, serializers.EntrySerializer),
+    "sources": directory(Source, serializers.EntrySerializer),
+}

@@ -1,0 +1,47 @@
+"""A story as plain copy: headline, standfirst, byline, dateline, body, sign-off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from articles.draft import PARAGRAPH_BREAK, Role
+from articles.exports.story import CreditedPerson, Story
+
+#: The words of a sign-off, in the order that it gives them.
+WORDS = {
+    Role.REPORTING: "Reporting by",
+    Role.ADDITIONAL: "Additional reporting by",
+    Role.WRITING: "Writing by",
+    Role.COMPILED: "Compiled by",
+    Role.TRANSLATED: "Translated by",
+    Role.PHOTOGRAPHY: "Photography by",
+    Role.EDITING: "Editing by",
+}
+END = "\n\n###\n\n"
+
+
+def document(story: Story) -> str:
+    """The story as an agency files it, ending with a line end."""
+    opening = [story.headline, story.standfirst, f"By {story.byline}" if story.byline else ""]
+    body = story.body
+    if story.dateline and not story.tabular:
+        body = f"{story.dateline} - {body}"
+    parts = [*opening, body, signoff(story)]
+    return PARAGRAPH_BREAK.join(part for part in parts if part) + "\n"
+
+
+def write(stories: Iterable[Story]) -> Iterator[str]:
+    """The stories one after another, an end mark between two."""
+    for number, story in enumerate(stories):
+        yield (END if number else "") + document(story)
+
+
+def signoff(story: Story) -> str:
+    """ "Reporting by A in Erbil and B; Editing by C", or "" where nobody but the byline is credited."""
+    credited = [(words, story.credited(role)) for role, words in WORDS.items()]
+    return "; ".join(f"{words} {_people(people)}" for words, people in credited if people)
+
+
+def _people(people: tuple[CreditedPerson, ...]) -> str:
+    named = [f"{one.name} in {one.place}" if one.place else one.name for one in people]
+    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"

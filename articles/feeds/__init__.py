@@ -1,0 +1,7 @@
+"""The list as RSS, Atom, JSON and CSV, and one story in each format."""
+
+from __future__ import annotations
+
+from articles.feeds.lists import as_csv, as_json, atom, error, rss, story
+
+__all__ = ["as_csv", "as_json", "atom", "error", "rss", "story"]

@@ -1,0 +1,105 @@
+"""RSS 2.0 and Atom as Newsroom writes them: Django's generators, with authors, places and pages added."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.html import escape
+
+from articles.draft import Role
+from articles.exports.legal import legal
+from articles.exports.ninjs import uri
+from articles.exports.story import Story
+
+GEORSS = "http://www.georss.org/georss"
+LEAD = 2  # paragraphs that a feed reader shows where there is no standfirst
+
+
+class _Stories:
+    """What both forms have in common; stands before Django's generator among the bases."""
+
+    content_type = ""
+
+    def __init__(self, *, next_url: str = "", **values: Any) -> None:
+        self.next_url = next_url
+        super().__init__(**values)
+
+    def add_story(self, story: Story, base: str) -> None:
+        """Add one story. Its copy is escaped as HTML first, since feed readers show it as that."""
+        authors = story.credited(Role.BYLINE)
+        self.add_item(  # type: ignore[attr-defined]
+            title=legal(story.headline),
+            link=base + story.address,
+            unique_id=uri(story.id),
+            unique_id_is_permalink=False,
+            description="".join(f"<p>{escape(legal(text))}</p>" for text in _opening(story)),
+            pubdate=story.published,
+            updateddate=story.updated or story.published,
+            author_name=legal(", ".join(one.name for one in authors) or story.byline) or None,
+            categories=[legal(name) for name in dict.fromkeys(_categories(story))],
+            language=legal(story.language),
+            source_name=legal(story.source),
+            points=[
+                f"{place.latitude} {place.longitude}"
+                for place in story.dateline_places
+                if place.latitude is not None and place.longitude is not None
+            ],
+        )
+
+    def add_points(self, handler: Any, item: dict[str, Any]) -> None:
+        """Where the story was filed (GeoRSS Simple)."""
+        for point in item["points"]:
+            handler.addQuickElement("georss:point", point)
+
+
+class Rss(_Stories, Rss201rev2Feed):
+    content_type = "application/rss+xml; charset=utf-8"
+
+    def rss_attributes(self) -> dict[str, str]:
+        return {
+            **super().rss_attributes(),
+            "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+            "xmlns:georss": GEORSS,
+        }
+
+    def add_root_elements(self, handler: Any) -> None:
+        super().add_root_elements(handler)
+        if self.next_url:
+            handler.addQuickElement("atom:link", None, {"rel": "next", "href": self.next_url})
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        super().add_item_elements(handler, item)
+        if item["language"]:
+            handler.addQuickElement("dc:language", item["language"])
+        if item["source_name"]:
+            handler.addQuickElement("dc:publisher", item["source_name"])
+        self.add_points(handler, item)
+
+
+class Atom(_Stories, Atom1Feed):
+    content_type = "application/atom+xml; charset=utf-8"
+
+    def root_attributes(self) -> dict[str, str]:
+        return {**super().root_attributes(), "xmlns:georss": GEORSS}
+
+    def add_root_elements(self, handler: Any) -> None:
+        super().add_root_elements(handler)
+        if self.next_url:
+            handler.addQuickElement("link", None, {"rel": "next", "href": self.next_url})
+
+    def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
+        return {"xml:lang": item["language"]} if item["language"] else {}
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        super().add_item_elements(handler, item)
+        self.add_points(handler, item)
+
+
+def _opening(story: Story) -> tuple[str, ...]:
+    return (story.standfirst,) if story.standfirst else story.paragraphs[:LEAD]
+
+
+def _categories(story: Story) -> list[str]:
+    places = [place.name for place in (*story.dateline_places, *story.places)]
+    return [*places, *(body.name for body in story.organisations), *story.subjects]
