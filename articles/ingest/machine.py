@@ -13,8 +13,9 @@ from articles import search
 from articles.draft import PubStatus, Role
 from articles.entities.recognise import Recognition
 from articles.ingest import entities, links
-from articles.ingest.places import PlaceName, Places
-from articles.ingest.reading import FIELDS, Reading, clean, credited, cut
+from articles.ingest.filing import Filing
+from articles.ingest.places import Places
+from articles.ingest.reading import FIELDS, Reading, credited
 from articles.ingest.versions import (
     DATELINE_PLACES,
     OTHER_SOURCES,
@@ -43,16 +44,6 @@ class Item:
     sample: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """The keys of everything that a batch of readings names."""
-
-    sources: Mapping[str, int]
-    people: Mapping[str, int]
-    places: Mapping[PlaceName, int]
-    organisations: Mapping[tuple[str, str], int]
-
-
 def write(items: Sequence[Item], places: Places) -> list[Outcome]:
     """
     Write what was read of these stories, in one transaction with the note for the search index.
@@ -65,9 +56,9 @@ def write(items: Sequence[Item], places: Places) -> list[Outcome]:
     """
     outcomes: list[Outcome] = []
     with transaction.atomic():
-        keys = _keys([item.reading for item in items], places)
+        filing = Filing([item.reading for item in items], places)
         for batch in _each_story_once(items):
-            outcomes.extend(_Batch(batch, keys, places).write())
+            outcomes.extend(_Batch(batch, filing).write())
     return outcomes
 
 
@@ -82,27 +73,12 @@ def _each_story_once(items: Sequence[Item]) -> Iterable[list[Item]]:
         yield list(batch.values())
 
 
-def _keys(readings: Sequence[Reading], places: Places) -> Keys:
-    names = [reading.source for reading in readings]
-    names += [name for reading in readings for name in reading.other_sources]
-    wanted = [places.of_dateline(place) for reading in readings for place in reading.dateline_places]
-    wanted += [places.of_wire(place) for reading in readings for place in reading.places]
-    bodies = [entities.of_wire(one) for reading in readings for one in reading.organisations]
-    return Keys(
-        sources=entities.sources(names),
-        people=entities.people(credit.name for reading in readings for credit in reading.credits),
-        places=places.keys(wanted),
-        organisations=entities.organisations(bodies),
-    )
-
-
 class _Batch:
     """Stories of which each occurs once, on their way into rows."""
 
-    def __init__(self, items: Sequence[Item], keys: Keys, places: Places) -> None:
+    def __init__(self, items: Sequence[Item], filing: Filing) -> None:
         self.items = items
-        self.keys = keys
-        self.places = places
+        self.filing = filing
         self.changes = links.LinkChanges()
         self.noted: list[int] = []
         self.waiting: list[int] = []
@@ -129,7 +105,7 @@ class _Batch:
         wait(self.waiting)
         for item in self.items:
             if item.reading.fields["status"] == PubStatus.CANCELED:
-                self.noted += withdraw(item.reading, self.keys.sources.get(item.reading.source))
+                self.noted += withdraw(item.reading, self.filing.source(item.reading))
         search.note_changes(self.noted, apply=False)
         return outcomes
 
@@ -138,7 +114,7 @@ class _Batch:
             Article(
                 guid=item.reading.guid,
                 **item.reading.fields,
-                source_id=self.keys.sources.get(item.reading.source),
+                source_id=self.filing.source(item.reading),
                 delivery_id=item.delivery,
                 item=item.reading.item,
                 sample=item.sample,
@@ -150,12 +126,12 @@ class _Batch:
         Article.objects.bulk_create(articles, batch_size=200)
         for article, item in zip(articles, items, strict=True):
             reading = item.reading
-            links.dateline(self.changes, article, [], self._dateline(reading))
+            links.dateline(self.changes, article, [], self.filing.dateline(reading))
             for role in Role:
-                links.credits(self.changes, article, [], self._credits(reading, role))
-            for model, wanted in self._named(reading).items():
+                links.credits(self.changes, article, [], self.filing.credits(reading, role))
+            for model, wanted in self.filing.named(reading).items():
                 links.named_by_wire(self.changes, article, model, [], wanted)
-            self._share(article, self._others(reading))
+            self._share(article, self.filing.others(reading))
         self.noted += [article.pk for article in articles]
         self.waiting += [article.pk for article in articles]
 
@@ -210,17 +186,17 @@ class _Batch:
         others: set[int],
     ) -> None:
         article = update.article
-        source = self.keys.sources.get(reading.source)
+        source = self.filing.source(reading)
         if update.may(SOURCE, reading.source, same=source == article.source_id) and source != article.source_id:
             update.values["source_id"] = source
             update.moved.add(SOURCE)
-        wanted = self._others(reading)
+        wanted = self.filing.others(reading)
         names = sorted(reading.other_sources)
         if update.may(OTHER_SOURCES, names, same=wanted == others) and wanted != others:
             article.other_sources.remove(*(others - wanted))
             self._share(article, wanted - others)
             update.moved.add(OTHER_SOURCES)
-        filed = self._dateline(reading)
+        filed = self.filing.dateline(reading)
         theirs = links.touched(rows[DatelinePlace])
         same = [place.place_id for place in filed] == in_force(rows[DatelinePlace], "place_id")
         if update.may(DATELINE_PLACES, [place.text for place in filed], same=same, touched=theirs) and links.dateline(
@@ -229,57 +205,16 @@ class _Batch:
             update.moved.add(DATELINE_PLACES)
         for role in Role:
             of_role = links.of_role(rows[Credit], role)
-            credits = self._credits(reading, role)
+            credits = self.filing.credits(reading, role)
             same = [credit.person_id for credit in credits] == in_force(of_role, "person_id")
             people = [credit.name for credit in credited(reading.credits, role)]
             if update.may(credit_field(role), people, same=same, touched=links.touched(of_role)) and links.credits(
                 self.changes, article, of_role, credits
             ):
                 update.moved.add(credit_field(role))
-        for model, named in self._named(reading).items():
+        for model, named in self.filing.named(reading).items():
             if links.named_by_wire(self.changes, article, model, rows[model], named):
                 update.moved.add(model.__name__)
-
-    def _dateline(self, reading: Reading) -> list[DatelinePlace]:
-        found: dict[int, DatelinePlace] = {}
-        for place in reading.dateline_places:
-            key = self.keys.places.get(self.places.of_dateline(place))
-            if key is not None and key not in found:
-                found[key] = DatelinePlace(
-                    place_id=key,
-                    position=len(found),
-                    text=cut(clean(place.text), 200),
-                    confidence=place.confidence,
-                    runners_up=list(place.runners_up),
-                )
-        return list(found.values())
-
-    def _credits(self, reading: Reading, role: Role) -> list[Credit]:
-        found: dict[int, Credit] = {}
-        for credit in credited(reading.credits, role):
-            key = self.keys.people.get(credit.name)
-            if key is not None and key not in found:
-                found[key] = Credit(
-                    person_id=key,
-                    role=role.value,
-                    position=len(found),
-                    outlet=cut(clean(credit.outlet), 120),
-                    place=cut(clean(credit.place), 120),
-                )
-        return list(found.values())
-
-    def _named(self, reading: Reading) -> dict[type[links.Mention], list[int]]:
-        places = [self.keys.places.get(self.places.of_wire(place)) for place in reading.places]
-        bodies = [entities.of_wire(one) for one in reading.organisations]
-        organisations = [self.keys.organisations.get((one.code, one.name)) for one in bodies]
-        return {
-            PlaceMention: [key for key in places if key is not None],
-            OrganisationMention: [key for key in organisations if key is not None],
-        }
-
-    def _others(self, reading: Reading) -> set[int]:
-        keys = {self.keys.sources[name] for name in reading.other_sources if name in self.keys.sources}
-        return keys - {self.keys.sources.get(reading.source)}
 
     def _share(self, article: Article, sources: Iterable[int]) -> None:
         through = Article.other_sources.through
