@@ -40,7 +40,7 @@ def item(story: Story) -> dict[str, Any]:
         "uri": uri(story.id),
         "standard": STANDARD,
         "type": "text",
-        "representationType": "complete",
+        "representationType": "full",
         "version": str(story.version_number or 1),
         "firstCreated": moment(story.published),
         "versionCreated": moment(story.updated or story.published),
