@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.http import QueryDict
 from django.utils import timezone
@@ -14,8 +15,11 @@ from rich.table import Table
 
 from articles import desk
 from articles.filters import ArticleFilter
+from articles.ingest import files
+from articles.ingest.deliveries import UNSETTLED
+from articles.ingest.run import Ingest
 from articles.management import terminal
-from articles.models import Article, Batch
+from articles.models import Article, Batch, Delivery, Outcome
 
 SHOWN = 10
 #: Characters of a value that the sample shows.
@@ -34,13 +38,19 @@ class Command(BaseCommand):
         )
         parser.add_argument("--dry-run", action="store_true", help="change nothing, show what would change")
         parser.add_argument("--undo", type=int, metavar="BATCH", help="take back what this batch changed")
+        parser.add_argument("--held", action="store_true", help="read again, in place, the files that gave no story")
         parser.add_argument("--show", type=int, default=SHOWN, metavar="N", help="stories to show before and after")
 
-    def handle(self, *, filters: list[str], dry_run: bool, undo: int | None, show: int, **options: Any) -> None:
+    def handle(self, *, filters: list[str], undo: int | None, held: bool, **options: Any) -> None:
         console = terminal.console(self.stdout)
         if undo is not None:
             self._undo(undo, console)
-            return
+        elif held:
+            self._held(console)
+        else:
+            self._reparse(filters, console, dry_run=options["dry_run"], show=options["show"])
+
+    def _reparse(self, filters: list[str], console: Console, *, dry_run: bool, show: int) -> None:
         articles = _selected(filters)
         words = " ".join(filters) or "all stories"
         reparse = desk.Reparse(
@@ -66,6 +76,19 @@ class Command(BaseCommand):
         if reparse.batch:
             console.print(f"This is batch {reparse.batch.pk}: reparse --undo {reparse.batch.pk} takes it back.")
 
+    def _held(self, console: Console) -> None:
+        """Read again what was kept though it could not be read, or held no story (W54)."""
+        deliveries = Delivery.objects.filter(outcome__in=UNSETTLED).order_by("pk")
+        run = Ingest(received=timezone.now(), complain=lambda name, reason: self.stderr.write(f"{name}: {reason}"))
+        tally = run.run(
+            arrival
+            for delivery in deliveries.iterator(chunk_size=20)
+            for arrival in files.unpacked(delivery.name, bytes(delivery.raw), largest=settings.NEWSROOM_MAX_BYTES)
+        )
+        console.print(
+            f"{tally.counts[Outcome.STORED]:,} stories stored, {tally.counts[Outcome.REJECTED]:,} files rejected."
+        )
+
     def _undo(self, number: int, console: Console) -> None:
         try:
             batch, stories = desk.undo_reparse(number)
@@ -78,10 +101,13 @@ class Command(BaseCommand):
 
 def _selected(filters: list[str]) -> Any:
     """The stories that the list's parameters mean, also those that readers may not see."""
+    parameters = QueryDict(mutable=True)
     for one in filters:
-        if "=" not in one:
+        name, equals, value = one.partition("=")
+        if not equals or name not in ArticleFilter.base_filters:
             raise CommandError(f"“{one}” is no filter; write it as in the list's address: source=harbour-news")
-    chosen = ArticleFilter(QueryDict("&".join(filters)), queryset=Article.objects.all())
+        parameters.appendlist(name, value)
+    chosen = ArticleFilter(parameters, queryset=Article.objects.all())
     if not chosen.is_valid():
         name, errors = next(iter(chosen.errors.items()))
         raise CommandError(f"{name}: {errors[0]}")
