@@ -111,7 +111,7 @@ def _dateline(head: etree._Element, story: Story) -> None:
     rest, last = legal(story.dateline), None
     for place in story.dateline_places:
         printed = legal(place.text) or legal(place.name)
-        before, found, after = rest.partition(printed)
+        before, found, after = rest.partition(printed) if printed else ("", "", "")
         if found:
             _append(dateline, last, before)
             last, rest = _location(dateline, place, printed), after
