@@ -52,8 +52,9 @@ class Throttle(AnonRateThrottle):
 
 
 class Reading(APIView):
-    """Read only, by anybody; nobody is signed in here, so that no cookie and no password means anything."""
+    """Open to anybody; read only."""
 
+    # Nobody is signed in here, so that no cookie and no password means anything.
     authentication_classes: Sequence[Any] = ()
     throttle_classes = (Throttle,)
 
