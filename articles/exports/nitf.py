@@ -37,9 +37,11 @@ def element(story: Story) -> etree._Element:
            who did what besides writing in the tagline
     """
     root = etree.Element("nitf", version=VERSION)
-    language(root, story.language)
+    if story.language:
+        root.set("baselang", legal(story.language))
     _head(root, story)
     body = put(root, "body")
+    language(body, story.language)
     _body_head(put(body, "body.head"), story)
     content = put(body, "body.content")
     if story.tabular:
@@ -73,7 +75,7 @@ def _head(root: etree._Element, story: Story) -> None:
             put(keys, "keyword", key=keyword)
     _identified(docdata, story)
     if story.updated:
-        put(head, "revision-history", function="updated", norm=basic(story.updated))
+        put(head, "revision-history", norm=basic(story.updated), comment="updated")
 
 
 def _identified(docdata: etree._Element, story: Story) -> None:

@@ -82,6 +82,7 @@ def test_any_story_is_well_formed_nitf_in_the_order_of_its_dtd(story: Story) -> 
     assert in_order(names(root.find("body/body.head")), BODY_HEAD)
     assert set(names(root.find("body"))) <= {"body.head", "body.content", "body.end"}
     assert root.find("head/docdata").get("management-status") == "usable"
+    assert set(root.attrib) <= {"version", "baselang"}
 
 
 @settings(max_examples=100, deadline=None)
