@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -183,6 +184,19 @@ class Draft:
     def body(self) -> str:
         """The paragraphs as one text, which mentions count their characters in."""
         return PARAGRAPH_BREAK.join(self.paragraphs)
+
+    @property
+    def identity(self) -> str:
+        """The provider's id; for want of one, one made from the content, never from the clock (W8)."""
+        if own := self.id.replace("\0", "").strip():
+            return own
+        content = "\0".join([self.headline, self.dateline.text if self.dateline else "", self.body])
+        return f"sha256:{digest(content)}"
+
+
+def digest(text: str) -> str:
+    """The SHA-256 of a text, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 class Unreadable(Exception):

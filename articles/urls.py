@@ -2,5 +2,31 @@
 
 from __future__ import annotations
 
+from django.urls import URLPattern, URLResolver, include, path
+
+from articles import health, views
+from articles.api.urls import urlpatterns as api
+from articles.feeds.urls import urlpatterns as feeds
+from articles.models import Organisation, Person, Place, Source
+
 app_name = "articles"
-urlpatterns: list[object] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", views.front, name="home"),
+    *feeds,
+    path("articles/", views.stories, name="list"),
+    path("articles/<int:number>/", views.story_by_number, name="article-by-number"),
+    path("articles/<int:number>/<str:slug>/", views.story, name="article"),
+    path("map/", views.coverage_map, name="map"),
+    path("corrections/", views.corrections, name="corrections"),
+    path("about/accuracy/", views.accuracy, name="accuracy"),
+    path("api/", include(api)),
+    path("health/live", health.live, name="live"),
+    path("health/ready", health.ready, name="ready"),
+    path("metrics", health.metrics, name="metrics"),
+]
+for model in (Place, Organisation, Person, Source):
+    name = model.directory
+    urlpatterns += [
+        path(f"{name}/", views.directory, {"model": model}, name=name),
+        path(f"{name}/<str:slug>/", views.entity, {"model": model}, name=f"{name}-page"),
+    ]

@@ -32,6 +32,7 @@ FAULTS = (
     AssertionError,
     MemoryError,
 )
+FAULT = "A fault in the reader stopped it ({})."
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def parse(job: Job) -> Parsed:
         return Parsed(rejected=str(error), process=os.getpid(), memory=peak_memory())
     except FAULTS as error:
         logger.exception("%s: a fault in the reader", job.name)
-        return Parsed(rejected=f"A fault in the reader stopped it ({type(error).__name__}).")
+        return Parsed(rejected=FAULT.format(type(error).__name__))
 
 
 def parse_all(jobs: Sequence[Job]) -> list[Parsed]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from articles.draft import Credit, DatelinePlace, Draft, NamedEntity, Provenance, Role
+from articles.draft import Credit, DatelinePlace, Draft, NamedEntity, Provenance, Role, digest
 
 #: How many characters the columns of a story hold.
 LENGTHS = {
@@ -132,12 +131,9 @@ def from_draft(draft: Draft, *, received: dt.datetime) -> Reading:
 
 
 def guid(draft: Draft) -> str:
-    """The provider's id, or one made from the content; one too long for its column is told by its hash."""
-    text = clean(draft.id).strip()
-    if not text:
-        content = "\0".join([draft.headline, draft.dateline.text if draft.dateline else "", draft.body])
-        return f"sha256:{_digest(content)}"
-    return text if len(text) <= GUID_LENGTH else f"{text[: GUID_LENGTH - 65]}:{_digest(text)}"
+    """The draft's identity; one too long for its column is told by its hash."""
+    text = clean(draft.identity)
+    return text if len(text) <= GUID_LENGTH else f"{text[: GUID_LENGTH - 65]}:{digest(text)}"
 
 
 def clean(value: Any) -> Any:
@@ -165,10 +161,6 @@ def credited(credits: tuple[Credit, ...], role: Role) -> tuple[Credit, ...]:
         if credit.role == role:
             first.setdefault(credit.name, credit)
     return tuple(first.values())
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def _provenance(value: Provenance) -> dict[str, Any]:
