@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 
 from articles.listing import Choice, Listing, make_listing, select
 from articles.models import Organisation, Person, Place, Source
@@ -50,7 +50,9 @@ class Company:
 @page
 def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse:
     """Its names, what it is and where, its stories over time, what it is named with, and the ways to all of them."""
-    found = get_object_or_404(model, slug=slug)
+    found = get_object_or_404(model.objects.select_related("merged_into"), slug=slug)
+    if found.merged_into:
+        return redirect(found.merged_into, permanent=True)
     coverage = [_coverage(parameter, words, slug) for parameter, words in PARAMETERS[model].items()]
     coverage = [part for part in coverage if part.listing.total]
     inside = within(found) if isinstance(found, Place) else []
