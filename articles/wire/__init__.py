@@ -1,0 +1,35 @@
+"""Readers of wire copy, a module a format; which one reads a file is told by its content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from articles.draft import Draft, Unreadable
+from articles.wire import beginning, signatures, text
+from articles.wire.beginning import Beginning
+
+__all__ = ["REGISTRY", "read"]
+
+#: One line a format: (its name, what tells it by a file's beginning, what reads it). The first to know a file has it.
+REGISTRY: tuple[tuple[str, Callable[[Beginning], bool], Callable[[bytes], list[Draft]]], ...] = (
+    ("text", lambda first: True, text.read),
+)
+
+
+def read(raw: bytes, name: str = "") -> list[Draft]:
+    """
+    Read a file as far as its format tells.
+
+    In:      the bytes of one file; its name, which at most breaks a tie
+    Out:     one draft an item, in order, prose left in `copy`; items that are no text have `skipped` set
+    Raises:  Unreadable with a sentence where the file cannot be read as copy
+    Rule:    W4, W54, W55
+    """
+    if not raw:
+        raise Unreadable("The file is empty.")
+    kind = signatures.kind_of(raw)
+    if kind:
+        raise Unreadable(f"The file is {kind}, not copy.")
+    first = beginning.of(raw, name)
+    reader = next(reads for _, tells, reads in REGISTRY if tells(first))
+    return reader(raw)

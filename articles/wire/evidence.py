@@ -1,0 +1,81 @@
+"""Which encoding bytes are in where nothing says so: how their high bytes are spread, and what they would spell."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+#: How much of a file is looked at.
+SAMPLE = 64 * 1024
+#: How much of it, around bytes beyond ASCII, is weighed by letters.
+WEIGHED = 8 * 1024
+HIGH = re.compile(rb"[\x80-\xff]+")
+SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+#: ğ ı ş and their capitals in Windows-1254 are the rarest letters of Windows-1252: Icelandic alone uses them.
+TURKISH = re.compile(rb"[\xd0\xdd\xde\xf0\xfd\xfe]")
+ICELANDIC = re.compile(rb"[\xc1\xc6\xc9\xcd\xd3\xda\xe1\xe6\xe9\xed\xf3\xfa]")
+#: Signs of Windows-1252 that never touch a small letter, and are letters of Central Europe in Windows-1250.
+CENTRAL = re.compile(rb"[a-z][\xa3\xa5\xb3\xb9\xbf\x9c\x9f](?=[a-z])|[a-z][\xb3\xb9\xbf](?![a-z])")
+BEYOND_LATIN = ["cp1256", "cp1251", "koi8_r", "cp1253", "cp1255", "gb18030", "big5", "euc_jp", "cp932", "euc_kr"]
+
+
+def is_plain(raw: bytes) -> bool:
+    """Whether every byte is ASCII."""
+    return raw.isascii()
+
+
+def wide(raw: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of much of it is NUL."""
+    sample = raw[:SAMPLE]
+    half = len(sample) // 2
+    if half < 2 or sample.count(0) < half // 2:
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd > half * 0.4 and even < half * 0.05:
+        return "utf-16-le"
+    if even > half * 0.4 and odd < half * 0.05:
+        return "utf-16-be"
+    return None
+
+
+def is_wide(raw: bytes) -> bool:
+    """Whether each character takes two bytes or four, and NULs are no sign of a binary file."""
+    return raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)) or wide(raw) is not None
+
+
+def encoding(raw: bytes) -> str:
+    """
+    Tell the encoding of bytes that are not valid UTF-8.
+
+    In:      the bytes of a file that declares nothing, or nothing that is true
+    Out:     "utf-8" where it is UTF-8 but for a few broken characters; else the likeliest code page, Windows-1252 last
+    Raises:  nothing
+    Rule:    letters beyond ASCII stand alone in Latin script, and next to one another in every other
+    """
+    sample = _around_high_bytes(raw)
+    runs = HIGH.findall(sample)
+    high = sum(map(len, runs))
+    if not high:
+        return "windows-1252"
+    spelled = sum(map(len, SEQUENCE.findall(sample)))
+    if spelled > high * 0.6:
+        return "utf-8"
+    together = sum(len(run) for run in runs if len(run) > 1)
+    if together > high * 0.6:
+        best = from_bytes(sample[:WEIGHED], cp_isolation=BEYOND_LATIN, steps=4, chunk_size=512).best()
+        if best is not None:
+            return "windows-1256" if best.encoding == "cp1256" else str(best.encoding)
+    if len(TURKISH.findall(sample)) > len(ICELANDIC.findall(sample)):
+        return "windows-1254"
+    if len(CENTRAL.findall(sample)) > high * 0.2:
+        return "windows-1250"
+    return "windows-1252"
+
+
+def _around_high_bytes(raw: bytes) -> bytes:
+    """A bounded sample that holds bytes beyond ASCII, however late the first of them comes."""
+    first = HIGH.search(raw)
+    start = max(0, first.start() - 200) if first else 0
+    return raw[start : start + SAMPLE]
