@@ -1,1 +1,7 @@
-"""The editors' desk."""
+"""The editors' desk. Importing these modules is what registers them."""
+
+from __future__ import annotations
+
+from articles.admin import articles, batches, deliveries, entities
+
+__all__ = ["articles", "batches", "deliveries", "entities"]
