@@ -41,7 +41,7 @@ class _Bound:
         if self.members < 0:
             raise Unreadable(f"The archive holds more than {MOST_MEMBERS:,} files.")
 
-    def read(self, file: IO[bytes]) -> bytes:
+    def read(self, file: IO[bytes] | gzip.GzipFile) -> bytes:
         """Unpack a file, whatever size it says that it has."""
         parts: list[bytes] = []
         while part := file.read(CHUNK):

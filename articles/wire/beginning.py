@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.wire import decoding
+from articles.wire import decoding, evidence
 
 #: A format is told by no more than this.
 LENGTH = 16 * 1024
@@ -41,13 +41,8 @@ def of(raw: bytes, name: str = "") -> Beginning:
     """Look at the beginning of a file, however long it is."""
     first = raw[:LENGTH]
     # The cut may run through a character of UTF-8, which is no evidence of another encoding.
-    for short in range(4):
-        try:
-            text = first[: len(first) - short].decode("utf-8-sig") if len(raw) > LENGTH else first.decode("utf-8-sig")
-            break
-        except UnicodeDecodeError:
-            text = ""
-    text = (text or decoding.decode(first).text).replace("\0", "").lstrip()
+    whole = first.decode("utf-8-sig", "ignore") if evidence.is_utf8(first) else decoding.decode(first).text
+    text = whole.replace("\0", "").lstrip()
     if not text.startswith("<"):
         return Beginning(first, text, name=name)
     prolog = PROLOG.match(text)

@@ -26,6 +26,15 @@ def is_plain(raw: bytes) -> bool:
     return raw.isascii()
 
 
+def is_utf8(sample: bytes) -> bool:
+    """Whether bytes are UTF-8, but for a character that their end may cut in two."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def wide(raw: bytes) -> str | None:
     """UTF-16 without a mark: every other byte of much of it is NUL."""
     sample = raw[:SAMPLE]

@@ -38,8 +38,8 @@ SIGNATURES: tuple[tuple[re.Pattern[bytes], str], ...] = tuple(
         (rb"wOF[F2](?:\x00\x01|OTTO)|\x00\x01\x00\x00\x00|OTTO\x00", "a font"),
     )
 )
-#: Control characters that no text has; those of wire transmission (SOH, STX, ETX, SYN …) are not among them.
-BINARY = bytes({*range(0x05, 0x09), 0x0B, 0x10, *range(0x17, 0x1B)})
+#: Control characters but for those of every text. Wire transmission has a few of them, a binary file one byte in nine.
+CONTROLS = bytes({*range(0x20)} - set(b"\t\n\f\r\x1b"))
 SAMPLE = 16 * 1024
 
 
@@ -50,8 +50,8 @@ def kind_of(raw: bytes) -> str:
     In:      its bytes
     Out:     "a JPEG picture", "a binary file"; "" for what may be text
     Raises:  nothing
-    Rule:    a known signature; else more than a tenth of control characters that no wire uses, or a third of NULs;
-             UTF-16 is none of these
+    Rule:    a known signature; else more control characters than a wire's: one byte in three, or one in twenty where
+             the rest is not UTF-8 either. UTF-16 is none of these
     """
     for pattern, kind in SIGNATURES:
         if pattern.match(raw):
@@ -59,8 +59,6 @@ def kind_of(raw: bytes) -> str:
     if evidence.is_wide(raw):
         return ""
     sample = raw[:SAMPLE]
-    controls = len(sample) - len(sample.translate(None, BINARY))
-    nuls = sample.count(0)
-    if controls > len(sample) / 10 or (controls and controls + nuls > len(sample) / 5):
-        return "a binary file"
-    return "a binary file" if nuls > len(sample) / 3 else ""
+    controls = len(sample) - len(sample.translate(None, CONTROLS))
+    share = controls / max(1, len(sample))
+    return "a binary file" if share > 1 / 3 or (share > 1 / 20 and not evidence.is_utf8(sample)) else ""

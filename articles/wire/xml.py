@@ -15,7 +15,7 @@ from articles.wire.decoding import Decoded, decode
 DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,200}\?>")
 DECLARED = re.compile(rb"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 ENTITY_DECLARATION = re.compile(r"<!ENTITY\b", re.IGNORECASE)
-NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,63});")
 XML_ITSELF = frozenset(("amp", "lt", "gt", "quot", "apos"))
 #: Characters that no XML may hold, written out or by number.
 FORBIDDEN = re.compile(
@@ -150,7 +150,7 @@ def _character(entity: re.Match[str]) -> str:
     if entity[1] in XML_ITSELF:
         return entity[0]
     character = html.entities.html5.get(f"{entity[1]};", "")
-    return "".join(f"&#{ord(letter)};" for letter in character) or entity[0]
+    return "".join(f"&#{ord(letter)};" for letter in character) or f"&amp;{entity[1]};"
 
 
 def _sentence(error: etree.XMLSyntaxError) -> str:
