@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from articles.evaluation import reuters
+from articles.evaluation import credits, kurdish, reuters
 from articles.evaluation.table import Table
 
 #: One line a score: (its folder of the corpora, what it prints). A new score is one more line.
@@ -13,4 +13,6 @@ SCORES: tuple[tuple[str, Callable[[Path], Table]], ...] = (
     (reuters.FOLDER, reuters.score),
     (reuters.FOLDER, reuters.score_without),
     (reuters.FOLDER, reuters.score_confidence),
+    (credits.FOLDER, credits.score),
+    (kurdish.FOLDER, kurdish.score),
 )
