@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from articles.draft import Draft, Unreadable
-from articles.wire import beginning, reuters21578, signatures, text
+from articles.wire import anpa, beginning, iptc7901, reuters21578, signatures, text
 from articles.wire.beginning import Beginning
 
 __all__ = ["REGISTRY", "read"]
@@ -13,6 +13,8 @@ __all__ = ["REGISTRY", "read"]
 #: One line a format: (its name, what tells it by a file's beginning, what reads it). The first to know a file has it.
 REGISTRY: tuple[tuple[str, Callable[[Beginning], bool], Callable[[bytes], list[Draft]]], ...] = (
     ("reuters21578", reuters21578.is_reuters21578, reuters21578.read),
+    ("anpa", anpa.sniff, anpa.read),
+    ("iptc7901", iptc7901.sniff, iptc7901.read),
     ("text", lambda first: True, text.read),
 )
 
