@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from articles.draft import Draft, Unreadable
-from articles.wire import anpa, beginning, iptc7901, reuters21578, signatures, text
+from articles.wire import (
+    anpa,
+    atom,
+    beginning,
+    iptc7901,
+    jsonfeed,
+    reuters21578,
+    rss,
+    signatures,
+    text,
+    wordpress,
+)
 from articles.wire.beginning import Beginning
 
 __all__ = ["REGISTRY", "read"]
@@ -15,6 +26,10 @@ REGISTRY: tuple[tuple[str, Callable[[Beginning], bool], Callable[[bytes], list[D
     ("reuters21578", reuters21578.is_reuters21578, reuters21578.read),
     ("anpa", anpa.sniff, anpa.read),
     ("iptc7901", iptc7901.sniff, iptc7901.read),
+    ("wordpress", wordpress.is_wordpress, wordpress.read),
+    ("rss", rss.is_rss, rss.read),
+    ("atom", atom.is_atom, atom.read),
+    ("jsonfeed", jsonfeed.is_jsonfeed, jsonfeed.read),
     ("text", lambda first: True, text.read),
 )
 

@@ -1,0 +1,114 @@
+"""Atom: one draft an entry (RFC 4287)."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from articles.draft import Draft, Unreadable
+from articles.wire import entries, markup, xml
+from articles.wire.beginning import Beginning
+from articles.wire.entries import Entry
+from articles.wire.spans import Regions
+
+ENTRY = r"<(?:[\w.-]{1,20}:)?entry(?=[\s>])"
+NAMESPACES = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
+
+
+def is_atom(first: Beginning) -> bool:
+    return first.root in ("feed", "entry") and any(space in first.attributes for space in NAMESPACES)
+
+
+def read(raw: bytes) -> list[Draft]:
+    """
+    Read a feed, or a single entry.
+
+    In:      Atom 1.0 or 0.3; also ill-formed, which is mended
+    Out:     one draft an entry
+    Raises:  Unreadable where it is no XML at all, or holds no entry
+    Rule:    RFC 4287; without `published`, the time of the version is the item's own
+    """
+    document = xml.parse(raw, what="feed", recover=True)
+    root = document.root
+    found = [root] if xml.name(root) == "entry" else list(xml.children(root, "entry"))
+    if not found:
+        raise Unreadable("The feed holds no entry.")
+    regions = Regions(document.decoded.text, ENTRY, len(found))
+    return [
+        entries.draft(
+            _entry(entry, root),
+            item=number,
+            form="atom",
+            decoded=document.decoded,
+            regions=regions,
+            problems=document.problems,
+        )
+        for number, entry in enumerate(found)
+    ]
+
+
+def _entry(entry: etree._Element, feed: etree._Element) -> Entry:
+    origin = xml.child(entry, "source")
+    published = xml.text(xml.child(entry, "published")) or xml.text(xml.child(entry, "issued"))
+    updated = xml.text(xml.child(entry, "updated")) or xml.text(xml.child(entry, "modified"))
+    content = _paragraphs(xml.child(entry, "content"))
+    title = xml.child(origin, "title")
+    if title is None and feed is not entry:
+        title = xml.child(feed, "title")
+    return Entry(
+        id=xml.text(xml.child(entry, "id")) or _link(entry),
+        headline=" ".join(" ".join(_paragraphs(xml.child(entry, "title"))).split()),
+        content=content,
+        summary=_paragraphs(xml.child(entry, "summary")),
+        authors=_authors(entry) or _authors(origin) or _authors(feed),
+        source=" ".join(" ".join(_paragraphs(title)).split()),
+        language=_language(entry, content),
+        keywords=tuple(
+            xml.attribute(word, "label") or xml.attribute(word, "term") for word in xml.children(entry, "category")
+        ),
+        published=published or updated,
+        updated=updated,
+        by={
+            "id": "atom:id",
+            "headline": "atom:title",
+            "standfirst": "atom:summary",
+            "byline": "atom:author",
+            "source": "atom:source" if origin is not None else "atom:feed",
+            "language": "atom:lang",
+            "keywords": "atom:category",
+            "published": "atom:published" if published else "atom:updated",
+            "updated": "atom:updated",
+        },
+    )
+
+
+def _paragraphs(element: etree._Element | None) -> tuple[str, ...]:
+    """The paragraphs of a text construct: plain, escaped HTML, or XHTML in elements."""
+    if element is None:
+        return ()
+    kind = xml.attribute(element, "type").lower()
+    if len(element):
+        return markup.of_element(element)
+    text = "".join(str(part) for part in element.itertext()).strip()
+    if kind in ("", "text", "text/plain"):
+        # Much of what calls itself text is HTML all the same; what is text has no tags to lose.
+        return markup.paragraphs(text) if markup.TAG.search(text) else markup.of_text(text)
+    return markup.paragraphs(text)
+
+
+def _authors(element: etree._Element | None) -> tuple[str, ...]:
+    if element is None:
+        return ()
+    names = (entries.person(xml.text(xml.child(author, "name"))) for author in xml.children(element, "author"))
+    return tuple(filter(None, names))
+
+
+def _language(entry: etree._Element, content: tuple[str, ...]) -> str:
+    """The language of the content, which may be stated on it alone."""
+    element = xml.child(entry, "content") if content else None
+    return xml.language(element if element is not None else entry)
+
+
+def _link(entry: etree._Element) -> str:
+    links = list(xml.children(entry, "link"))
+    best = [link for link in links if xml.attribute(link, "rel") in ("", "alternate")] or links
+    return xml.attribute(best[0], "href") if best else ""
