@@ -1,0 +1,71 @@
+"""Repairs the case of copy in capitals without moving a character, so that offsets stay."""
+
+from __future__ import annotations
+
+import re
+
+#: A sentence or line is in capitals when it has so many letters and none of them small.
+LEAST_LETTERS = 12
+LINE = re.compile(r"[^\n]+")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+SMALL = frozenset(
+    """a an and as at but by for from has have if in into is it its may near no nor not of off on or out over per said
+    says set sets so than that the their then they this to under up via was were will with would to be are more new
+    sees see say cut cuts raise raises rise rises fall falls plan plans after before amid against below above about
+    could can do does did who which what when where why how de la le les des du et und der die das von van y el los
+    """.split()
+)
+#: What stays in capitals: abbreviations without a vowel, and these.
+CAPITALS = frozenset(
+    """US UK UN EU EC UAE USA USSR AP AFP NATO OPEC IMF OECD GATT ISIS ISIL IRA IBM AIDS BBC CIA EPA IEA IAEA ILO AIG
+    ANC OAS OAU AU ASEAN EFTA UNESCO UNICEF WHO FAO EIA ECB ICAO IATA NASA NASDAQ AMEX FIFA UEFA IOC USDA USAIR AOL
+    EADS ESA EIB ADB IDA IFC ICCO ICO INRO ITC UNCTAD UNRWA AEG BASF FIAT ENI ABB ING UBS IG""".split()
+)
+#: A dateline at the head of a paragraph: its town stands in capitals in copy that is otherwise in small letters.
+OPENING = re.compile(
+    r"(?:^|(?<=\n))[^\S\n]*(?P<town>[^\W\d_a-z][^\n,()a-z]{1,40}?)"
+    r"(?=\s*(?:,[^\n]{2,60}?)?\s*(?:\([^()\n]{2,40}\))?\s*(?:_|--|[-–—―]|:)\s)"
+)
+
+
+def repair(text: str) -> str:
+    """
+    Copy with its lines in capitals, and the town of a dateline, as if in ordinary case.
+
+    In:      "OPEC TO MEET IN VIENNA\\n\\nNAIROBI, Kenya (AP) _ Thousands …"
+    Out:     "OPEC to Meet in Vienna\\n\\nNairobi, Kenya (AP) _ Thousands …", of the same length
+    Raises:  nothing
+    """
+    if not any(letter.isupper() for letter in text):
+        return text
+    text = LINE.sub(lambda line: _line(line[0]), text)
+    return OPENING.sub(lambda opening: titled(opening[0]), text)
+
+
+def titled(words: str) -> str:
+    """Words in capitals with a capital first letter each; abbreviations stay, small words become small."""
+    return WORD.sub(lambda word: _word(word[0], first=word.start() == 0), words)
+
+
+def _line(line: str) -> str:
+    letters = sum(map(str.isalpha, line))
+    if letters >= LEAST_LETTERS and not any(map(str.islower, line)) and any(map(str.isupper, line)):
+        return titled(line)
+    return line
+
+
+def _word(word: str, *, first: bool) -> str:
+    if not word.isupper() or len(word) == 1 or word in CAPITALS:
+        return word
+    small = word.lower()
+    if len(small) != len(word):
+        return word
+    if small in SMALL:
+        return small.capitalize() if first else small
+    if not re.search(r"[AEIOUYÀ-ÖØ-Ý]", word) and len(word) <= 5:
+        return word
+    for prefix in ("MC", "O'", "O’", "D'", "D’"):
+        if word.startswith(prefix) and len(word) > len(prefix) + 2:
+            return prefix.capitalize() + small[len(prefix) :].capitalize()
+    head, mark, tail = small.partition("’" if "’" in small else "'")
+    return head.capitalize() + mark + tail

@@ -1,0 +1,54 @@
+"""What is said of a stretch of text before it is decided: it names a place, an organisation, a person or none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Sort(StrEnum):
+    """What a name is the name of."""
+
+    PLACE = "place"
+    BODY = "organisation"
+    PERSON = "person"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """
+    One stretch of text, what it is said to name, and how sure that is.
+
+    weight:  0..1
+    by:      the rule that says so
+    code:    the lexicon's code of an organisation, or what is known of a place ("country:IQ"), or ""
+    """
+
+    start: int
+    end: int
+    sort: Sort
+    weight: float
+    by: str
+    code: str = ""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
+
+def settle(claims: Iterable[Claim]) -> list[Claim]:
+    """
+    The claims that stand, in order of the text, none overlapping another.
+
+    Rule: the surer class of claim first, then the longer, then the earlier
+    """
+    taken: list[Claim] = []
+    used: set[int] = set()
+    for claim in sorted(claims, key=lambda one: (-(one.end - one.start), -one.weight, one.start)):
+        positions = range(claim.start, claim.end)
+        if used.isdisjoint(positions):
+            taken.append(claim)
+            used.update(positions)
+    return sorted(taken, key=lambda one: one.start)

@@ -1,0 +1,166 @@
+"""The lexicon of organisations: names, acronyms and aliases in several languages, found among the words of copy."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from articles.entities import words
+from articles.entities.names import fold
+from articles.entities.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """
+    One organisation of the lexicon.
+
+    code:      stable, ours: "sdf-syria"
+    acronyms:  the usual one first; written in capitals wherever they count
+    names:     the display name first, then aliases in any language
+    rank:      its line in the table: of two bodies with one acronym, the earlier is the likelier
+    """
+
+    code: str
+    kind: str
+    country: str
+    acronyms: tuple[str, ...]
+    names: tuple[str, ...]
+    rank: int
+
+    @property
+    def name(self) -> str:
+        return self.names[0]
+
+    @property
+    def acronym(self) -> str:
+        return self.acronyms[0] if self.acronyms else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words first..last (inclusive) of a text that name one of these bodies, likeliest first."""
+
+    first: int
+    last: int
+    end: int
+    bodies: tuple[Body, ...]
+    acronym: bool
+
+
+def read(table: str) -> list[Body]:
+    """
+    The bodies of a table: code, kind, country, acronyms, names, parted by tabs; the last two are lists parted by "|".
+
+    Raises:  ValueError, naming the line, for one with a wrong number of columns or a code that was there before
+    """
+    bodies: dict[str, Body] = {}
+    for number, line in enumerate(table.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        columns = line.split("\t")
+        if len(columns) != 5 or columns[0] in bodies or not columns[4].strip():
+            raise ValueError(f"Line {number} of the lexicon is wrong: {line[:60]!r}.")
+        code, kind, country, acronyms, names = columns
+        bodies[code] = Body(code, kind, country, _listed(acronyms), _listed(names), number)
+    return list(bodies.values())
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split("|") if part.strip())
+
+
+class Lexicon:
+    """The bodies, found by name. A name in letters that have case counts only where it is capitalised as printed."""
+
+    def __init__(self, bodies: Iterable[Body]) -> None:
+        self.bodies = tuple(bodies)
+        self.codes = {body.code: body for body in self.bodies}
+        self._acronyms: dict[str, list[Body]] = defaultdict(list)
+        self._names: dict[str, list[Body]] = defaultdict(list)
+        #: By the first word of a name: its further words, whether each is possessive, and the body.
+        self._opening: dict[str, list[tuple[tuple[str, ...], tuple[bool, ...], Body]]] = defaultdict(list)
+        for body in self.bodies:
+            for acronym in body.acronyms:
+                self._acronyms[fold(acronym)].append(body)
+            for name in body.names:
+                self._enter(name, body)
+        for entries in self._opening.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def _enter(self, name: str, body: Body) -> None:
+        self._names[fold(_bare(name))].append(body)
+        parts = words.read(_bare(name))
+        if parts:
+            keys = tuple(fold(part.text) for part in parts)
+            self._opening[keys[0]].append((keys, tuple(part.possessive for part in parts), body))
+
+    def named(self, name: str) -> tuple[Body, ...]:
+        """Bodies of that name or acronym, likeliest first; "the" makes no difference."""
+        found = self._names.get(fold(_bare(name))) or self._acronyms.get(fold(name)) or []
+        return tuple(sorted(set(found), key=lambda body: body.rank))
+
+    def abbreviated(self, acronym: str) -> tuple[Body, ...]:
+        """Bodies with that acronym, likeliest first."""
+        return tuple(sorted(self._acronyms.get(fold(acronym), ()), key=lambda body: body.rank))
+
+    def find(self, text: Sequence[Word]) -> list[Hit]:
+        """The longest names from left to right, then acronyms in capitals."""
+        hits: list[Hit] = []
+        index = 0
+        while index < len(text):
+            hit = self._at(text, index)
+            if hit is not None:
+                hits.append(hit)
+                index = hit.last
+            index += 1
+        return hits
+
+    def _at(self, text: Sequence[Word], index: int) -> Hit | None:
+        word = text[index]
+        cased = word.text[:1].lower() != word.text[:1].upper()
+        if cased and not word.capital:
+            return None
+        key = fold(word.text)
+        for keys, possessives, _ in self._opening.get(key, ()):
+            last = index + len(keys) - 1
+            if last < len(text) and _matches(text, index, keys, possessives):
+                bodies = self.named(" ".join(_printed(text, index, last, possessives)))
+                end = text[last].end + (2 if possessives[-1] and text[last].possessive else 0)
+                if bodies:
+                    return Hit(index, last, end, bodies, acronym=False)
+        if key in self._acronyms and (not cased or _is_acronym(word.text) or word.text in _spellings(self._acronyms[key])):
+            return Hit(index, index, word.end, self.abbreviated(key), acronym=True)
+        return None
+
+
+def _spellings(bodies: Iterable[Body]) -> set[str]:
+    return {acronym for body in bodies for acronym in body.acronyms}
+
+
+def _is_acronym(word: str) -> bool:
+    letters = word.replace(".", "")
+    return len(letters) > 1 and letters.isupper()
+
+
+def _bare(name: str) -> str:
+    return name[4:] if name[:4].lower() == "the " else name
+
+
+def _matches(text: Sequence[Word], index: int, keys: Sequence[str], possessives: Sequence[bool]) -> bool:
+    for offset, (key, possessive) in enumerate(zip(keys, possessives, strict=True)):
+        word = text[index + offset]
+        if fold(word.text) != key or (offset and not word.joined and not possessives[offset - 1]):
+            return False
+        if possessive and not word.possessive:
+            return False
+    # A name of small words alone ("the party") is none; its last word carries a capital too.
+    return text[index + len(keys) - 1].capital or not text[index].text[:1].isupper()
+
+
+def _printed(text: Sequence[Word], first: int, last: int, possessives: Sequence[bool]) -> list[str]:
+    return [
+        f"{text[number].text}'s" if possessive else text[number].text
+        for number, possessive in zip(range(first, last + 1), possessives, strict=True)
+    ]

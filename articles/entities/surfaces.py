@@ -1,0 +1,197 @@
+"""Each name of a story weighed once, over all its mentions: a place, an organisation, a person or none of them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from articles.entities.claims import Sort
+from articles.entities.nationalities import country_of
+from articles.entities.people import SPEECH, TITLES, People
+from articles.entities.words import Word
+
+#: What a model's label speaks for, and how loudly.
+LABELS: Mapping[str, tuple[tuple[Sort, float], ...]] = {
+    "GPE": ((Sort.PLACE, 2.0),),
+    "LOC": ((Sort.PLACE, 1.7),),
+    "FAC": ((Sort.PLACE, 0.9), (Sort.BODY, 0.5)),
+    "ORG": ((Sort.BODY, 1.7),),
+    "PERSON": ((Sort.PERSON, 2.0),),
+    "NORP": ((Sort.OTHER, 1.8),),
+    "EVENT": ((Sort.OTHER, 2.0),),
+    "WORK_OF_ART": ((Sort.OTHER, 1.6),),
+    "LAW": ((Sort.OTHER, 1.6),),
+    "PRODUCT": ((Sort.OTHER, 1.4),),
+    "LANGUAGE": ((Sort.OTHER, 2.0),),
+    "": ((Sort.OTHER, 1.0),),
+}
+WHERE = frozenset("in at near from outside inside around across throughout via toward towards to".split())
+KINDS = frozenset(
+    """company companies firm maker agency group union party newspaper magazine daily bank chain producer station
+    publisher retailer airline unit subsidiary organization organisation network broadcaster manufacturer supplier
+    insurer brokerage bookstore conglomerate cartel movement militia guerrillas rebels faction team club startup
+    start-up developer operator consultancy think-tank charity foundation corporation cooperative utility site
+    service""".split()
+)
+TOWNS = frozenset("city town village suburb province region state district port capital resort county".split())
+
+
+@dataclass(slots=True)
+class Surface:
+    """One form of a name and what speaks for each sort of thing it may name."""
+
+    text: str
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    labels: Counter[str] = field(default_factory=Counter)
+    scores: dict[Sort, float] = field(default_factory=lambda: dict.fromkeys(Sort, 0.0))
+
+    @property
+    def sort(self) -> Sort:
+        return max(Sort, key=lambda sort: self.scores[sort])
+
+    @property
+    def margin(self) -> float:
+        """By how much the sort leads."""
+        first, second, *_ = sorted(self.scores.values(), reverse=True)
+        return first - second
+
+
+def weigh(
+    units: Iterable[tuple[int, int, str]],
+    text: Sequence[Word],
+    people: People,
+    first_names: frozenset[str],
+    weight_of: Callable[[str], tuple[int, str]],
+) -> dict[str, Surface]:
+    """
+    Weigh the names of a story.
+
+    In:      units: words first..last of each mention with the model's label, or ""; the people of the story; how heavy
+             a place of that name is in the gazetteer (about 100 times the logarithm of its people; 0: none) and its kind
+    Out:     a surface for each form, with its mentions and scores
+    Raises:  nothing
+    """
+    surfaces: dict[str, Surface] = {}
+    for first, last, label in units:
+        name = " ".join(word.text for word in text[first : last + 1])
+        surface = surfaces.setdefault(name, Surface(name))
+        surface.mentions.append((first, last))
+        surface.labels[label] += 1
+    for surface in surfaces.values():
+        _model(surface)
+        _gazetteer(surface, *weight_of(surface.text))
+        _context(surface, text)
+        _itself(surface, text, people, first_names)
+    return surfaces
+
+
+def _model(surface: Surface) -> None:
+    total = sum(surface.labels.values())
+    for label, count in surface.labels.items():
+        for sort, weight in LABELS.get(label, ((Sort.OTHER, 1.0),)):
+            surface.scores[sort] += weight * count / total
+
+
+def _gazetteer(surface: Surface, weight: int, kind: str) -> None:
+    if kind == "country":
+        surface.scores[Sort.PLACE] += 4.0
+    elif weight >= 560:
+        surface.scores[Sort.PLACE] += 2.2
+    elif weight >= 470:
+        surface.scores[Sort.PLACE] += 1.5
+    elif weight >= 380:
+        surface.scores[Sort.PLACE] += 1.1
+    elif weight:
+        surface.scores[Sort.PLACE] += 0.5
+    else:
+        surface.scores[Sort.PLACE] -= 0.7
+
+
+def _context(surface: Surface, text: Sequence[Word]) -> None:
+    cues: Counter[str] = Counter()
+    for first, last in surface.mentions:
+        before = text[first - 1] if first else None
+        after = text[last + 1] if last + 1 < len(text) else None
+        if before is not None and text[first].joined:
+            if before.text in WHERE:
+                cues["where"] += 1
+            elif before.text in ("of",) and first > 1 and text[first - 2].key in TOWNS:
+                cues["town"] += 1
+            elif before.key in KINDS:
+                cues["kind"] += 1
+            elif before.text == "the":
+                cues["the"] += 1
+            if before.key in TITLES:
+                cues["title"] += 1
+            if before.key == "by":
+                cues["by"] += 1
+        if after is not None and after.joined and not text[last].possessive and after.text in SPEECH:
+            cues["speech"] += 1
+        if after is not None and after.joined and after.key in KINDS:
+            cues["kind"] += 1
+        elif after is not None and not after.joined and _apposition(text, last + 1, KINDS):
+            cues["kind"] += 1
+        elif after is not None and not after.joined and _apposition(text, last + 1, TOWNS):
+            cues["town"] += 1
+        if after is not None and after.text in ("who", "whose"):
+            cues["who"] += 1
+    for cue, (sort, weight, most) in CUES.items():
+        if cues[cue]:
+            surface.scores[sort] += min(most, weight * cues[cue])
+
+
+#: What a cue speaks for, how loudly each time, and at most.
+CUES = {
+    "where": (Sort.PLACE, 0.6, 1.4),
+    "town": (Sort.PLACE, 1.5, 3.0),
+    "kind": (Sort.BODY, 1.4, 2.8),
+    "the": (Sort.BODY, 0.4, 0.8),
+    "title": (Sort.PERSON, 2.5, 5.0),
+    "speech": (Sort.PERSON, 0.6, 1.2),
+    "who": (Sort.PERSON, 1.0, 2.0),
+    "by": (Sort.PERSON, 0.3, 0.6),
+}
+
+
+def _apposition(text: Sequence[Word], position: int, kinds: frozenset[str]) -> bool:
+    """Whether what follows a comma says what the name is: "Afula, a small town", "Acme, the company"."""
+    if text[position].text not in ("a", "an", "the", "one"):
+        return False
+    for word in text[position + 1 : position + 5]:
+        if word.key in kinds:
+            return True
+        if word.capital or not word.joined:
+            return False
+    return False
+
+
+def _itself(surface: Surface, text: Sequence[Word], people: People, first_names: frozenset[str]) -> None:
+    first, last = surface.mentions[0]
+    name = surface.text
+    alone = first == last
+    letters = name.replace(".", "").replace("&", "")
+    if alone and name in people.surnames:
+        surface.scores[Sort.PERSON] += 3.0
+    elif alone and name in people.firsts:
+        surface.scores[Sort.PERSON] += 2.0
+    elif alone and name.endswith("s") and name[:-1] in people.surnames:
+        surface.scores[Sort.PERSON] += 2.0
+    elif alone and name.lower() in first_names:
+        surface.scores[Sort.PERSON] += 0.8
+    elif not alone and text[last].text in people.surnames and surface.labels["PERSON"]:
+        surface.scores[Sort.PERSON] += 1.0
+    if alone and 2 <= len(letters) <= 6 and letters.isupper():
+        surface.scores[Sort.BODY] += 1.0
+    if name.endswith((".com", ".org", ".net")):
+        surface.scores[Sort.BODY] += 3.0
+    if country_of(name) is not None:
+        surface.scores[Sort.OTHER] += 3.0
+
+
+def by_sort(surfaces: Mapping[str, Surface]) -> dict[Sort, list[Surface]]:
+    """The surfaces of each sort."""
+    sorted_out: dict[Sort, list[Surface]] = defaultdict(list)
+    for surface in surfaces.values():
+        sorted_out[surface.sort].append(surface)
+    return sorted_out

@@ -1,0 +1,81 @@
+"""The words of copy with what recognition asks of each: where it stands, whether it is capitalised, what it joins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+ABBREVIATIONS = (
+    "Inc Corp Co Cos Ltd Bros Mfg Intl Assn Dept Univ St Ste Mt Ft Pt Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Cmdr Adm "
+    "Gov Sen Rep Rev Hon Pres Sec Supt Jr Sr Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn "
+    "Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Vt Va Wash Wis Wyo Ont Que Ave Blvd Rd Messrs Brig Insp Jan Feb "
+    "Aug Sept Oct Nov Dec No Sgt Cpl Pvt Mme Mlle"
+)
+WORD = re.compile(
+    rf"""
+    (?:[^\W\d_]\.){{2,}}                                  # U.S., N.Y.
+    | (?:{"|".join(sorted(set(ABBREVIATIONS.split())))})\.  # Inc., Calif.
+    | [^\W\d_]\.(?=\ [^\W\d_a-z])                          # the J. of J. Walter
+    | [^\W_]+(?:[.](?=com\b|org\b|net\b)[^\W\d_]+)?(?:(?:[-'’`&‐]|(?<=[^\W\d_])/(?=[^\W\d_a-z]))[^\W_]+)*
+    """,
+    re.VERBOSE,
+)
+POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+ENDS_SENTENCE = re.compile(r"[.!?…:]['’”\")\]]*\s+[\"“‘'(`\[]*$|\n|^\s*[\"“‘'(`]*$|[“\"]$|``$|[_–—]\s$|--\s$|;\s$")
+
+
+@dataclass(slots=True)
+class Word:
+    """
+    One word.
+
+    end:         behind the word itself; a possessive ending is left out of it
+    joined:      whether only a space parts it from the word before, and no possessive ends that one
+    opens:       whether a sentence, a quotation or a list item begins with it, so that its capital may mean nothing
+    """
+
+    text: str
+    start: int
+    end: int
+    capital: bool
+    joined: bool
+    opens: bool
+    possessive: bool
+
+    @property
+    def key(self) -> str:
+        """The word for look-ups in small letters, without full stops."""
+        return self.text.lower().rstrip(".")
+
+
+def read(text: str) -> list[Word]:
+    """
+    The words of a text in order.
+
+    In:      "Syria's army (SAA)"
+    Out:     Syria (possessive), army, SAA
+    Raises:  nothing
+    """
+    words: list[Word] = []
+    after = 0
+    for found in WORD.finditer(text):
+        start, end = found.span()
+        between = text[after:start]
+        raw = found[0]
+        possessive = POSSESSIVE.search(raw)
+        if possessive is None and text[end : end + 1] in ("'", "’") and raw.endswith(("s", "S")):
+            ended = True
+        else:
+            ended = possessive is not None
+        cut = end - len(possessive[0]) if possessive else end
+        body = text[start:cut]
+        joined = bool(words) and between == " " and not words[-1].possessive
+        opens = not words or (between != " " and ENDS_SENTENCE.search(text[max(0, after - 2) : start]) is not None)
+        words.append(Word(body, start, cut, body[:1].isupper() or _inner(body), joined, opens, ended))
+        after = end
+    return words
+
+
+def _inner(word: str) -> bool:
+    """Whether a word that opens with a small letter or a digit is a name all the same: al-Baghdadi, eBay, 20th."""
+    return word[:1].islower() and any(letter.isupper() for letter in word[1:]) and len(word) > 3
