@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from articles.draft import Version
-from articles.prose import byline, dateline, endmarks, marks, notes, paragraphs, status
+from articles.prose import byline, dateline, endmarks, marks, notes, paragraphs, signoff, status
 from articles.prose.byline import Byline
 from articles.prose.dateline import KnownPlace, Opening
 from articles.prose.paragraphs import Block
@@ -172,6 +172,8 @@ def _may_be_headline(block: Block, *, followed: bool) -> bool:
     if len(block.raw) > HEADLINE or endmarks.is_end(block.raw):
         return False
     if not followed:
+        if signoff.read(block.raw) is not None:
+            return False
         return SENTENCE_END.search(block.raw) is None or block.raw.isupper() or len(block.raw) < 100
     return SENTENCE_END.search(block.raw) is None or block.raw.isupper() or len(block.raw) <= 140
 

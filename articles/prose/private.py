@@ -19,6 +19,8 @@ OPENS = re.compile(
 )
 #: A paragraph in double brackets is a house's own: ((Main desk: …; jane@example.org)).
 DOUBLE = re.compile(r"\(\(.*\)\)\s*$", re.DOTALL)
+#: And one in single brackets that holds an address and no sentence.
+SINGLE = re.compile(r"\((?=[^()]*@)(?:(?!\.\s+[A-Z])[^()]){1,300}\)\s*$")
 CONTACT = re.compile(r"\+?\d[\d\s()/.-]{6,}\d|[\w.+-]+@[\w-]+\.\w|<[^<>\s]+@|\btel\b|\bphone\b", re.IGNORECASE)
 LABELS: tuple[tuple[str, Role], ...] = (
     (r"additional reporting|mitarbeit", Role.ADDITIONAL),
@@ -63,8 +65,8 @@ def find(blocks: list[Block]) -> Private | None:
 
 
 def is_contact(text: str) -> bool:
-    """Whether a closing paragraph in double brackets gives a desk's own phone or address."""
-    return DOUBLE.match(text) is not None and CONTACT.search(text) is not None
+    """Whether a closing paragraph in brackets gives a desk's own phone or address."""
+    return SINGLE.match(text) is not None or (DOUBLE.match(text) is not None and CONTACT.search(text) is not None)
 
 
 def credits(line: str) -> tuple[Credit, ...]:

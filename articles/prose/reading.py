@@ -202,14 +202,16 @@ def _closing(reading: _Reading, body: list[Block]) -> list[Block]:
             body[-1:] = [left] if left.raw else []
         elif private.is_contact(last.raw):
             body.pop()
-        elif len(body) > 1 and (notes.is_note(last.raw) or _is_boilerplate(last, body[-2])):
+        elif len(body) > 1 and _is_note(last, body[-2]):
             reading.notes.append(reading.text(body.pop()))
         elif (found := signoff.read(last.raw)) is not None:
             reading.took("credits", "signoff", last.start + found.start, last.end, 0.97)
             signed.insert(0, found.credits)
             left = last.until(found.start)
             body[-1:] = [left] if left.raw else []
-            if len(found.rest) > 3 and not private.CONTACT.search(found.rest[:200]):
+            if BOILERPLATE.match(found.rest):
+                reading.notes.append(paragraphs.join(found.rest))
+            elif len(found.rest) > 3 and not private.CONTACT.search(found.rest[:200]):
                 at = last.start + last.raw.find(found.rest)
                 body.append(Block(at, at + len(found.rest), found.rest))
                 break
@@ -221,8 +223,11 @@ def _closing(reading: _Reading, body: list[Block]) -> list[Block]:
     return body
 
 
-def _is_boilerplate(last: Block, before: Block) -> bool:
-    """Whether a closing paragraph is what the house sets under the credits of every story."""
+def _is_note(last: Block, before: Block) -> bool:
+    """Whether a closing paragraph is a note, or what the house sets under the credits of every story."""
+    if notes.is_note(last.raw):
+        # "(With reporting by …)" and "Editor: Ann Poe" begin as notes do.
+        return last.raw.isupper() or signoff.read(last.raw) is None
     return BOILERPLATE.match(last.raw) is not None and signoff.read(before.raw) is not None
 
 
