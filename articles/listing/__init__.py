@@ -1,0 +1,82 @@
+"""The list that parameters mean: one page of it with its counts, or all of its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db.models.functions import Left
+from django.http import QueryDict
+
+from articles import search
+from articles.listing import database, wording
+from articles.listing.asked import Asked, read
+from articles.listing.facets import MOST
+from articles.listing.facets import facets as facets_of
+from articles.listing.parts import Chip, Choice, Facet, Listing, WrongParameter
+from articles.models import Article
+from articles.models.querysets import ArticleQuerySet
+from articles.search.cursors import Cursor
+from articles.search.schema import FACETS
+from articles.search.snippets import LOOKED_THROUGH, Passage, snippets
+
+__all__ = ["Chip", "Choice", "Facet", "Listing", "WrongParameter", "make_listing", "select"]
+
+#: Stories on a page.
+SIZE = 25
+
+
+def make_listing(parameters: QueryDict, *, size: int = SIZE, facets: bool = True) -> Listing:
+    """
+    One page of a list.
+
+    Out:     the page; its facets only when asked for. The number of queries does not depend on what it finds.
+    Raises:  WrongParameter
+    """
+    asked = read(parameters)
+    wanted = FACETS if facets else ()
+    found = search.answer(asked.question, order=asked.order, after=asked.after, size=size, facets=wanted, most=MOST)
+    answer = found or database.answer(asked, size=size, facets=facets, most=MOST)
+    articles = _articles(answer.page.keys, asked)
+    return Listing(
+        articles=articles,
+        total=answer.page.total,
+        title=wording.title(asked),
+        chips=wording.chips(asked),
+        facets=facets_of(asked, answer.counts),
+        parameters=asked.parameters,
+        order=asked.order,
+        next=_next(asked, articles, size) if answer.page.more else "",
+        searchable=found is not None,
+    )
+
+
+def select(parameters: QueryDict) -> ArticleQuerySet:
+    """
+    All stories of a list as rows, in its order, from its cursor on where it has one; by relevance means by time.
+
+    Raises:  WrongParameter
+    """
+    asked = read(parameters)
+    articles = asked.filter.without(frozenset())
+    return database.in_order(database.behind(articles, asked), asked.order)
+
+
+def _articles(keys: Sequence[int], asked: Asked) -> list[Article]:
+    """The rows of a page in its order. What may not be read is not shown, whatever an index that lags behind says."""
+    rows = Article.objects.readable().for_list()
+    if asked.question.words is not None:
+        rows = rows.annotate(text=Left("body", LOOKED_THROUGH))
+    found = rows.in_bulk(keys)
+    articles = [found[key] for key in keys if key in found]
+    if asked.question.words is not None:
+        passages = {article.pk: Passage(getattr(article, "text", ""), article.language) for article in articles}
+        cut = snippets(passages, asked.question.words)
+        for article in articles:
+            article.__dict__["snippet"] = cut.get(article.pk, "")
+    return articles
+
+
+def _next(asked: Asked, articles: Sequence[Article], size: int) -> str:
+    if asked.order == "relevance":
+        return Cursor(offset=(asked.after.offset if asked.after else 0) + size).encode()
+    return Cursor(articles[-1].published, articles[-1].pk).encode() if articles else ""

@@ -1,0 +1,118 @@
+"""The answer of the database, for when there is no index: the same stories and the same counts, only slower."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from itertools import groupby
+from typing import Any
+
+from django.db.models import Count, F, IntegerField, Q, QuerySet, Value
+from django.db.models.functions import ExtractYear
+from django.utils import timezone
+
+from articles.draft import Role
+from articles.listing.asked import Asked
+from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
+from articles.models.querysets import ArticleQuerySet
+from articles.search.answering import Answer
+from articles.search.counting import Counts
+from articles.search.documents import EDITORS, WRITERS, lineage
+from articles.search.questions import Key, Page
+from articles.search.schema import FACETS
+
+Rows = QuerySet[Any, Any]
+
+
+def answer(asked: Asked, *, size: int, facets: bool, most: int) -> Answer:
+    """What the index would answer, but that words are looked for in headlines alone and relevance is being new."""
+    articles = asked.filter.without(frozenset())
+    start = asked.after.offset if asked.after else 0
+    ordered = in_order(behind(articles, asked), asked.order).values_list("pk", flat=True)
+    keys = list(ordered[start : start + size + 1])
+    page = Page(keys[:size], articles.count(), len(keys) > size)
+    return Answer(page, counts(asked, most) if facets else {})
+
+
+def in_order(articles: ArticleQuerySet, order: str) -> ArticleQuerySet:
+    return articles.order_by("published", "id") if order == "oldest" else articles.newest_first()
+
+
+def behind(articles: ArticleQuerySet, asked: Asked) -> ArticleQuerySet:
+    """Those that follow the cursor, if there is one."""
+    after = asked.after
+    if after is None or after.published is None:
+        return articles
+    if asked.order == "oldest":
+        later = Q(published__gt=after.published) | Q(published=after.published, pk__gt=after.key)
+        return articles.filter(later, published__gte=after.published)
+    earlier = Q(published__lt=after.published) | Q(published=after.published, pk__lt=after.key)
+    return articles.filter(earlier, published__lte=after.published)
+
+
+def counts(asked: Asked, most: int) -> Counts:
+    """How many stories have each value of each facet; a facet is counted as if it were not set itself."""
+    found: dict[str, Counter[Key]] = {facet: Counter() for facet in FACETS}
+    _count_places(asked, found)
+    _count_the_rest(asked, found)
+    _count_languages(asked, found["language"])
+    told: Counts = {}
+    for facet, counted in found.items():
+        shown = dict(counted.most_common(most))
+        told[facet] = shown | {key: counted[key] for key in asked.question.chosen(facet).keys}
+    return told
+
+
+def _stories(asked: Asked, facet: str) -> ArticleQuerySet:
+    return asked.filter.without(frozenset({"since", "until"} if facet == "year" else {facet}))
+
+
+def _count_places(asked: Asked, found: dict[str, Counter[Key]]) -> None:
+    """A story counts once for each place that it has and for each that those lie within; story by story, one query."""
+    mentioned, filed = (
+        model.objects.in_force()
+        .filter(article__in=_stories(asked, facet).values("pk"))
+        .order_by()
+        .annotate(facet=Value(facet), story=F("article_id"))
+        .values_list("facet", "story", "place_id", "place__path")
+        for facet, model in (("place", PlaceMention), ("dateline", DatelinePlace))
+    )
+    rows = mentioned.union(filed, all=True).order_by("facet", "story").iterator(chunk_size=5000)
+    for (facet, _), links in groupby(rows, key=lambda row: (row[0], row[1])):
+        found[facet].update({key for _, _, place, path in links for key in lineage(place, path)})
+
+
+def _count_the_rest(asked: Asked, found: dict[str, Counter[Key]]) -> None:
+    bodies = OrganisationMention.objects.in_force().filter(article__in=_stories(asked, "organisation").values("pk"))
+    from_sources = _stories(asked, "source")
+    shared = Article.other_sources.through.objects.filter(article__in=from_sources.values("pk"))
+    # A story that names its own source among the others is one story of it.
+    shared = shared.exclude(article__source=F("source"), article__source__isnull=False)
+    zone = timezone.get_default_timezone()
+    years = _stories(asked, "year").annotate(year=ExtractYear("published", tzinfo=zone))
+    counted = [
+        _tally(bodies, "organisation", "organisation_id"),
+        _tally(from_sources.filter(source__isnull=False), "source", "source_id", "pk"),
+        _tally(shared, "source", "source_id"),
+        _tally(_credits(asked, "byline", WRITERS), "byline", "person_id"),
+        _tally(_credits(asked, "editor", EDITORS), "editor", "person_id"),
+        _tally(years, "year", "year", "pk"),
+    ]
+    for facet, key, stories in counted[0].union(*counted[1:], all=True):
+        found[facet][int(key)] += stories
+
+
+def _count_languages(asked: Asked, found: Counter[Key]) -> None:
+    rows = _stories(asked, "language").exclude(language="").order_by().values_list("language")
+    found.update(dict(rows.annotate(Count("pk"))))
+
+
+def _credits(asked: Asked, facet: str, roles: Collection[Role]) -> Rows:
+    stories = _stories(asked, facet).values("pk")
+    return Credit.objects.in_force().filter(role__in=roles, article__in=stories)
+
+
+def _tally(rows: Rows, facet: str, key: str, story: str = "article_id") -> Rows:
+    counted = rows.order_by().annotate(facet=Value(facet), value=F(key)).values_list("facet", "value")
+    told: Rows = counted.annotate(Count(story, distinct=True, output_field=IntegerField()))
+    return told

@@ -1,0 +1,69 @@
+"""What a list consists of, as pages and feeds show it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from articles.models import Article
+
+
+class WrongParameter(Exception):
+    """A parameter has a value that means nothing; the reason is a sentence for whoever typed it."""
+
+    def __init__(self, parameter: str, value: str, reason: str) -> None:
+        super().__init__(f"{parameter}={value}: {reason}")
+        self.parameter = parameter
+        self.value = value
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet, with how many stories of the list have it."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool = False
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to narrow a list; `name` is its parameter, but for years."""
+
+    name: str
+    label: str
+    choices: list[Choice]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One filter in force, in words; taking it off takes this value from this parameter."""
+
+    parameter: str
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """
+    One page of a list.
+
+    `parameters` mean this list; `next` is the cursor of the following page, "" at the end; without `searchable` there
+    is no index, and the database has answered.
+    """
+
+    articles: Sequence[Article]
+    total: int
+    title: str
+    chips: list[Chip]
+    facets: list[Facet]
+    parameters: QueryDict
+    order: str
+    next: str
+    searchable: bool

@@ -1,0 +1,119 @@
+"""A list's question in words: its title and the chips of its filters."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Iterator
+
+from django.utils.dateformat import format as format_date
+from django.utils.translation import get_language_info
+
+from articles.filters import VALUED
+from articles.listing.asked import Asked
+from articles.listing.parts import Chip
+
+#: What stands before the values of each parameter in a title.
+BEFORE = {
+    "place": "about",
+    "dateline": "filed from",
+    "organisation": "naming",
+    "source": "from",
+    "byline": "by",
+    "editor": "edited by",
+    "language": "in",
+}
+#: Languages of the wire that Django has no name for.
+LANGUAGES = {"ckb": "Sorani Kurdish", "ku": "Kurdish", "kmr": "Kurmanji Kurdish", "ps": "Pashto"}
+
+
+def title(asked: Asked) -> str:
+    """
+    The question in words, plain text.
+
+    Out:     "Stories about Iraq or Syria, not from Harbour News, since 3 March 2026, with “grain”"; "All stories"
+    """
+    parts = [part for parameter in VALUED for part in _said(asked, parameter)]
+    if when := _when(*_days(asked)):
+        parts.append(when)
+    if words := _words(asked):
+        parts.append(f"with “{words}”")
+    return f"Stories {', '.join(parts)}" if parts else "All stories"
+
+
+def chips(asked: Asked) -> list[Chip]:
+    """One for each value that narrows the list, in the order of the title."""
+    found = [
+        Chip(parameter, value.written, f"not {label(value.meant)}" if value.excluded else label(value.meant))
+        for parameter in VALUED
+        for value in asked.values(parameter)
+    ]
+    since, until = _days(asked)
+    if since:
+        found.append(Chip("since", asked.given("since"), f"since {day(since)}"))
+    if until:
+        found.append(Chip("until", asked.given("until"), f"until {day(until)}"))
+    if words := _words(asked):
+        found.append(Chip("q", asked.given("q"), f"“{words}”"))
+    return found
+
+
+def label(meant: object) -> str:
+    """The name of an entity or of a language."""
+    return language(meant) if isinstance(meant, str) else str(meant)
+
+
+def language(code: str) -> str:
+    """The name of a language; the code itself where nobody here knows it."""
+    try:
+        return str(get_language_info(code)["name"])
+    except KeyError:
+        return LANGUAGES.get(code.partition("-")[0], code)
+
+
+def day(date: dt.date) -> str:
+    return str(format_date(date, "j F Y"))
+
+
+def year_of(since: dt.date | None, until: dt.date | None) -> int | None:
+    """The year that two days are the first and last of."""
+    if since and until and since == dt.date(since.year, 1, 1) and until == dt.date(since.year, 12, 31):
+        return since.year
+    return None
+
+
+def _said(asked: Asked, parameter: str) -> Iterator[str]:
+    values = asked.values(parameter)
+    for excluded, conjunction, negation in ((False, " or ", ""), (True, " nor ", "not ")):
+        names = dict.fromkeys(label(value.meant) for value in values if value.excluded is excluded)
+        if names:
+            yield f"{negation}{BEFORE[parameter]} {conjunction.join(names)}"
+
+
+def _days(asked: Asked) -> tuple[dt.date | None, dt.date | None]:
+    cleaned = asked.filter.form.cleaned_data
+    return cleaned["since"], cleaned["until"]
+
+
+def _words(asked: Asked) -> str:
+    return " ".join(asked.given("q").split())
+
+
+def _when(since: dt.date | None, until: dt.date | None) -> str:
+    match since, until:
+        case None, None:
+            return ""
+        case _, None:
+            return f"since {day(since)}" if since else ""
+        case None, _:
+            return f"until {day(until)}" if until else ""
+    if since is None or until is None:
+        return ""
+    if since == until:
+        return f"of {day(since)}"
+    if year := year_of(since, until):
+        return f"of {year}"
+    last = calendar.monthrange(since.year, since.month)[1]
+    if since.day == 1 and until == since.replace(day=last):
+        return f"of {format_date(since, 'F Y')}"
+    return f"from {day(since)} to {day(until)}"

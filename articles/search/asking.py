@@ -1,0 +1,141 @@
+"""Asking the index: a question as Tantivy's query objects, a page of the answer, the keys of all of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import tantivy
+from django.utils import timezone
+from tantivy import Occur, Query
+
+from articles.search.cursors import DEEPEST, Cursor
+from articles.search.questions import Page, Question
+from articles.search.schema import ANALYZERS, MANNERS, SCHEMA, micros, rank
+from articles.search.words import Words
+
+#: How much more a word counts in the headline.
+HEADLINE = 3.0
+NEWEST, OLDEST, RELEVANCE = "newest", "oldest", "relevance"
+
+Clauses = list[tuple[Occur, Query]]
+
+
+def query(question: Question, *, readable: bool = True, after: Query | None = None) -> Query:
+    """
+    The question as a query.
+
+    In:      readable: without what the public may not see now; after: where the page begins
+    Rule:    text that somebody typed becomes terms here and never meets a parser; only words score
+    """
+    filters: Clauses = [(Occur.Must, Query.all_query())]
+    if readable:
+        filters += [(Occur.MustNot, each) for each in (_hidden(), embargoed(timezone.now()))]
+    for facet, chosen in question.facets:
+        if chosen.wanted:
+            filters.append((Occur.Must, _any_of(facet, chosen.wanted)))
+        if chosen.excluded:
+            filters.append((Occur.MustNot, _any_of(facet, chosen.excluded)))
+    if question.since or question.until:
+        filters.append((Occur.Must, _between(question.since, question.until)))
+    if after is not None:
+        filters.append((Occur.Must, after))
+    if question.words is None:
+        return Query.boolean_query(filters)
+    scoreless = Query.const_score_query(Query.boolean_query(filters), 0.0)
+    return Query.boolean_query([(Occur.Must, scoreless), *_words(question.words)])
+
+
+def page(searcher: tantivy.Searcher, question: Question, *, order: str, after: Cursor | None, size: int) -> Page:
+    """One page of the stories that the question means."""
+    if order == RELEVANCE:
+        offset = after.offset if after else 0
+        found = searcher.search(query(question), limit=size + 1, offset=offset, weight_by_field="weight")
+        more = len(found.hits) > size and offset + size <= DEEPEST
+        return Page(_keys(searcher, found)[:size], total(found), more)
+    direction = tantivy.Order.Asc if order == OLDEST else tantivy.Order.Desc
+    behind = _behind(after, order) if after else None
+    found = searcher.search(query(question, after=behind), limit=size + 1, order_by_field="rank", order=direction)
+    all_of_it = count(searcher, question) if after else total(found)
+    return Page(_keys(searcher, found)[:size], all_of_it, len(found.hits) > size)
+
+
+def count(searcher: tantivy.Searcher, question: Question) -> int:
+    return total(searcher.search(query(question), limit=1))
+
+
+def keys(searcher: tantivy.Searcher, question: Question, *, readable: bool = True) -> list[int]:
+    """The keys of all stories that the question means, also of those that nobody may read yet unless told otherwise."""
+    asked = query(question, readable=readable)
+    limit = max(total(searcher.search(asked, limit=1)), 1)
+    return _keys(searcher, searcher.search(asked, limit=limit, count=False, order_by_field="rank"))
+
+
+def total(found: tantivy.SearchResult) -> int:
+    """How many stories a search found in all."""
+    return int(found.count)  # type: ignore[attr-defined]  # the package's stubs lack it
+
+
+def embargoed(now: dt.datetime) -> Query:
+    return Query.range_query(SCHEMA, "embargo", tantivy.FieldType.Integer, lower_bound=micros(now), include_lower=False)
+
+
+def _keys(searcher: tantivy.Searcher, found: tantivy.SearchResult) -> list[int]:
+    return [int(key) for key in searcher.fast_field_values("id", [address for _, address in found.hits]) if key]
+
+
+def _hidden() -> Query:
+    return Query.term_query(SCHEMA, "hidden", 1)
+
+
+def _any_of(facet: str, values: Sequence[int | str]) -> Query:
+    return Query.term_set_query(SCHEMA, facet, list(values))
+
+
+def _between(since: dt.datetime | None, until: dt.datetime | None) -> Query:
+    return Query.range_query(
+        SCHEMA,
+        "rank",
+        tantivy.FieldType.Unsigned,
+        lower_bound=rank(since) if since else None,
+        upper_bound=rank(until) if until else None,
+        include_upper=False,
+    )
+
+
+def _behind(after: Cursor, order: str) -> Query:
+    here = rank(after.published or timezone.now(), after.key)
+    oldest = order == OLDEST
+    return Query.range_query(
+        SCHEMA,
+        "rank",
+        tantivy.FieldType.Unsigned,
+        lower_bound=here if oldest else None,
+        upper_bound=None if oldest else here,
+        include_lower=False,
+        include_upper=False,
+    )
+
+
+def _words(words: Words) -> Clauses:
+    if not words.terms:
+        return [(Occur.Must, Query.empty_query())]
+    wanted = [(Occur.Must, _in_any_language(term)) for term in words.wanted]
+    return [*wanted, *((Occur.MustNot, _in_any_language(term)) for term in words.excluded)]
+
+
+def _in_any_language(term: str) -> Query:
+    """A term as each language's stories have it, since nobody says what language they search in."""
+    found: Clauses = []
+    for manner in MANNERS:
+        tokens = ANALYZERS[manner].analyze(term)
+        if tokens:
+            headline = Query.boost_query(_following(f"headline_{manner}", tokens), HEADLINE)
+            found += [(Occur.Should, headline), (Occur.Should, _following(f"text_{manner}", tokens))]
+    return Query.boolean_query(found)
+
+
+def _following(field: str, tokens: list[str]) -> Query:
+    if len(tokens) == 1:
+        return Query.term_query(SCHEMA, field, tokens[0])
+    return Query.phrase_query(SCHEMA, field, list(tokens))

@@ -1,0 +1,84 @@
+"""Stories as the index takes them, read from the database many at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import tantivy
+from django.utils import timezone
+
+from articles.draft import PubStatus, Role
+from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
+from articles.search.folding import fold
+from articles.search.schema import SCHEMA, manner, micros, rank
+
+#: What somebody did whose list of stories this is then one of.
+WRITERS = frozenset({Role.BYLINE, Role.REPORTING, Role.ADDITIONAL, Role.WRITING, Role.COMPILED})
+EDITORS = frozenset({Role.EDITING})
+#: How much more a story of the year 2100 weighs than one of 1950, all else being equal: recency is a breath of wind.
+_WEIGHED_FROM, _WEIGHED_OVER = 1950, 150
+
+FIELDS = (
+    "id", "headline", "standfirst", "body", "language", "byline", "dateline", "source_id", "published", "embargo",
+    "status", "slug", "keywords",
+)  # fmt: skip
+
+Keys = dict[str, set[int]]
+
+
+def documents(keys: Sequence[int]) -> Iterator[tantivy.Document]:
+    """
+    These stories as they now stand in the database; those that are gone are left out.
+
+    Rule:    the number of queries does not depend on the number of stories
+    """
+    named = _named(keys)
+    zone = timezone.get_default_timezone()
+    for row in Article.objects.filter(pk__in=keys).values(*FIELDS).iterator(chunk_size=100):
+        fields: dict[str, Any] = {name: sorted(found) for name, found in named[row["id"]].items()}
+        year = row["published"].astimezone(zone).year
+        fields |= {"id": row["id"], "rank": rank(row["published"], row["id"]), "year": year}
+        fields["weight"] = 1.0 + min(max(year - _WEIGHED_FROM, 0) / _WEIGHED_OVER, 1.0)
+        if row["source_id"]:
+            fields["source"] = sorted({row["source_id"], *fields.get("source", ())})
+        if row["language"]:
+            fields["language"] = row["language"]
+        if row["embargo"]:
+            fields["embargo"] = micros(row["embargo"])
+        if row["status"] != PubStatus.USABLE:
+            fields["hidden"] = 1
+        how = manner(row["language"])
+        fields[f"headline_{how}"] = fold(row["headline"])
+        texts = [row[name] for name in ("standfirst", "dateline", "byline", "slug", "body")]
+        fields[f"text_{how}"] = [fold(text) for text in (*texts, *map(str, row["keywords"])) if text]
+        yield tantivy.Document.from_dict(fields, SCHEMA)
+
+
+def _named(keys: Sequence[int]) -> dict[int, Keys]:
+    """What each story has of each facet: primary keys of links in force, of a place with all that it lies within."""
+    named: dict[int, Keys] = defaultdict(lambda: defaultdict(set))
+    links: tuple[tuple[str, Any], ...] = (("place", PlaceMention), ("dateline", DatelinePlace))
+    for facet, model in links:
+        rows = model.objects.in_force().filter(article__in=keys)
+        for article, place, path in rows.values_list("article_id", "place_id", "place__path").order_by():
+            named[article][facet].update(lineage(place, path))
+    bodies = OrganisationMention.objects.in_force().filter(article__in=keys)
+    for article, body in bodies.values_list("article_id", "organisation_id").order_by():
+        named[article]["organisation"].add(body)
+    credits = Credit.objects.in_force().filter(article__in=keys)
+    for article, person, role in credits.values_list("article_id", "person_id", "role").order_by():
+        if role in WRITERS:
+            named[article]["byline"].add(person)
+        if role in EDITORS:
+            named[article]["editor"].add(person)
+    shared = Article.other_sources.through.objects.filter(article__in=keys)
+    for article, source in shared.values_list("article_id", "source_id"):
+        named[article]["source"].add(source)
+    return named
+
+
+def lineage(place: int, path: str) -> list[int]:
+    """A place and all that it lies within; a place that nobody has put into the tree stands alone."""
+    return [int(key) for key in path.strip("/").split("/") if key] or [place]

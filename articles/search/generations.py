@@ -1,0 +1,130 @@
+"""Which index is in use: each is a folder of its own, and a small file says which one holds."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import tantivy
+from django.conf import settings
+
+from articles.search.schema import ANALYZERS, SCHEMA, version
+
+POINTER = "current.json"
+
+
+@dataclass(slots=True)
+class Generation:
+    """One open index. What others commit to it is seen by the next searcher."""
+
+    folder: Path
+    index: tantivy.Index
+    #: What was counted of its newest commit, by the question.
+    counted_at: object = None
+    counted: dict[Any, Any] = field(default_factory=dict)
+    _seen: tuple[int, int] = (0, 0)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def state(self) -> tuple[int, int]:
+        """Which commit of it stands; another after each."""
+        told = (self.folder / "meta.json").stat()
+        return told.st_ino, told.st_mtime_ns
+
+    def searcher(self) -> tantivy.Searcher:
+        """A view of the newest commit, which stays as it is."""
+        with self._lock:
+            state = self.state()
+            if state != self._seen:
+                self.index.reload()
+                self._seen = state
+            return self.index.searcher()
+
+
+def root() -> Path:
+    return Path(settings.NEWSROOM_INDEX)
+
+
+def current() -> Generation | None:
+    """The index in use, open; None when there is none, or none that can be used."""
+    try:
+        pointer = json.loads((root() / POINTER).read_bytes())
+        if pointer["version"] != version():
+            return None
+        return _open(root() / pointer["generation"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+#: Open indexes by process, since what they hold does not outlive a fork.
+_OPEN: dict[tuple[int, Path], Generation] = {}
+
+
+def _open(folder: Path) -> Generation:
+    key = (os.getpid(), folder)
+    found = _OPEN.get(key)
+    if found is None:
+        found = _configured(folder, tantivy.Index.open(str(folder)))
+        for other in [each for each in _OPEN if each[1].parent == folder.parent]:
+            _OPEN.pop(other, None)
+        _OPEN[key] = found
+    return found
+
+
+def create(name: str) -> Generation:
+    """A new empty index, not in use yet."""
+    folder = root() / name
+    folder.mkdir(parents=True)
+    return _configured(folder, tantivy.Index(SCHEMA, path=str(folder)))
+
+
+def put_in_use(generation: Generation) -> None:
+    """Have every process use this index from now on, and take the others away."""
+    pointer = root() / POINTER
+    write_whole(pointer, json.dumps({"generation": generation.folder.name, "version": version()}))
+    sweep(generation.folder)
+
+
+def sweep(kept: Path) -> None:
+    """Remove every index but this one. Who still reads from another has its files open and goes on."""
+    for folder in root().iterdir():
+        if folder.is_dir() and folder != kept:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def held(name: str, *, wait: bool) -> Iterator[bool]:
+    """Hold a lock that the operating system frees when the process dies; False where another has it."""
+    root().mkdir(parents=True, exist_ok=True)
+    with (root() / f"{name}.lock").open("ab") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        except BlockingIOError:
+            yield False
+            return
+        try:
+            yield True
+        finally:
+            # By name, since a process that was forked meanwhile shares the handle.
+            fcntl.flock(handle, fcntl.LOCK_UN)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """A file that is there as it was or as it shall be, never half."""
+    partial = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.partial")
+    partial.write_text(text, encoding="utf-8")
+    partial.replace(path)
+
+
+def _configured(folder: Path, index: tantivy.Index) -> Generation:
+    for name, analyzer in ANALYZERS.items():
+        index.register_tokenizer(name, analyzer)
+    index.config_reader(reload_policy="manual")
+    return Generation(folder, index)

@@ -1,0 +1,52 @@
+"""Building the index anew from the database, beside the one in use."""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from collections.abc import Callable
+
+from articles.models import Article
+from articles.search import log
+from articles.search.applying import HEAP, WRITER, drain
+from articles.search.documents import documents
+from articles.search.generations import Generation, create, held, put_in_use
+
+CHUNK = 500
+
+
+def rebuild(advance: Callable[[int], None] = lambda stories: None) -> int:
+    """
+    Build the index anew and put it in use; until then readers have the old one, which goes on being kept up to date.
+
+    In:      advance: told how many stories were added, as they are
+    Out:     how many stories it holds
+    Rule:    what changes meanwhile is in the log behind the position where this began, and is applied before the swap
+    """
+    with held("rebuild", wait=True):
+        generation = create(uuid.uuid4().hex)
+        try:
+            log.write_position(generation.folder, log.end())
+            stories = _fill(generation, advance)
+            drain(generation)
+            with held(WRITER, wait=True):
+                drain(generation)
+                put_in_use(generation)
+        except BaseException:
+            shutil.rmtree(generation.folder, ignore_errors=True)
+            raise
+    return stories
+
+
+def _fill(generation: Generation, advance: Callable[[int], None]) -> int:
+    writer = generation.index.writer(HEAP, num_threads=1)
+    stories = last = 0
+    while keys := list(Article.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:CHUNK]):
+        for document in documents(keys):
+            writer.add_document(document)
+        stories += len(keys)
+        last = keys[-1]
+        advance(len(keys))
+    writer.commit()
+    writer.wait_merging_threads()
+    return stories

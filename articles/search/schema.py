@@ -1,0 +1,93 @@
+"""What the index holds of each story, and how it takes words apart."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import tantivy
+from django.conf import settings
+
+VERSION = 1
+
+#: Tantivy's stemmers by the language of the story; other languages are searched as they stand.
+STEMMERS = {
+    "ar": "arabic",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "fi": "finnish",
+    "fr": "french",
+    "hu": "hungarian",
+    "it": "italian",
+    "nb": "norwegian",
+    "nl": "dutch",
+    "nn": "norwegian",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+}
+PLAIN = "plain"
+MANNERS = (PLAIN, *sorted(set(STEMMERS.values())))
+#: Facets of which the index holds primary keys.
+ENTITIES = ("place", "dateline", "organisation", "source", "byline", "editor")
+FACETS = (*ENTITIES, "language", "year")
+
+#: Longer words are no words: encoded attachments, ruled lines.
+LONGEST = 120
+#: A story's rank is the second it was published in, above its key: one number that sorts as (published, id) does.
+KEY_BITS = 29
+_FIRST = int(dt.datetime(1800, 1, 1, tzinfo=dt.UTC).timestamp())
+_LAST = int(dt.datetime(2300, 1, 1, tzinfo=dt.UTC).timestamp())
+
+
+def version() -> str:
+    """What an index must have been built as; the zone is in it because years are counted in the newsroom's own."""
+    return f"{VERSION} {settings.TIME_ZONE}"
+
+
+def manner(language: str) -> str:
+    """How the words of a language are taken apart: by which stemmer, or plainly."""
+    return STEMMERS.get(language.lower().partition("-")[0], PLAIN)
+
+
+def rank(published: dt.datetime, key: int = 0) -> int:
+    """Where a story stands among all others by time."""
+    second = min(max(int(published.timestamp() // 1), _FIRST), _LAST) - _FIRST
+    return second << KEY_BITS | key & (1 << KEY_BITS) - 1
+
+
+def micros(moment: dt.datetime) -> int:
+    return (moment - dt.datetime(1970, 1, 1, tzinfo=dt.UTC)) // dt.timedelta(microseconds=1)
+
+
+def _analyzer(manner: str) -> tantivy.TextAnalyzer:
+    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple()).filter(tantivy.Filter.remove_long(LONGEST))
+    if manner != PLAIN:
+        builder = builder.filter(tantivy.Filter.stemmer(manner))
+    return builder.build()
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_unsigned_field("id", indexed=True, fast=True)
+    builder.add_unsigned_field("rank", indexed=True, fast=True)
+    builder.add_unsigned_field("hidden", indexed=True)
+    builder.add_integer_field("embargo", indexed=True, fast=True)
+    builder.add_float_field("weight", fast=True)
+    for name in (*ENTITIES, "year"):
+        builder.add_unsigned_field(name, indexed=True, fast=True)
+    builder.add_text_field("language", tokenizer_name="raw", index_option="basic", fast=True)
+    for manner in MANNERS:
+        builder.add_text_field(f"headline_{manner}", tokenizer_name=manner, index_option="position")
+        builder.add_text_field(f"text_{manner}", tokenizer_name=manner, index_option="position")
+    return builder.build()
+
+
+ANALYZERS = {manner: _analyzer(manner) for manner in MANNERS}
+SCHEMA = _schema()
