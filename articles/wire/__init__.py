@@ -9,6 +9,7 @@ from articles.wire import (
     anpa,
     atom,
     beginning,
+    email,
     iptc7901,
     jsonfeed,
     reuters21578,
@@ -30,6 +31,7 @@ REGISTRY: tuple[tuple[str, Callable[[Beginning], bool], Callable[[bytes], list[D
     ("rss", rss.is_rss, rss.read),
     ("atom", atom.is_atom, atom.read),
     ("jsonfeed", jsonfeed.is_jsonfeed, jsonfeed.read),
+    ("email", email.is_email, email.reader(lambda raw, name: _attached(raw, name))),
     ("text", lambda first: True, text.read),
 )
 
@@ -51,3 +53,12 @@ def read(raw: bytes, name: str = "") -> list[Draft]:
     first = beginning.of(raw, name)
     reader = next(reads for _, tells, reads in REGISTRY if tells(first))
     return reader(raw)
+
+
+def _attached(raw: bytes, name: str) -> list[Draft]:
+    """A file that came with a mail; mails inside mails are the mail's own parts, and no attached text is one."""
+    kind = signatures.kind_of(raw)
+    if not raw or kind:
+        raise Unreadable("The file holds no copy.")
+    first = beginning.of(raw, name)
+    return next(reads for form, tells, reads in REGISTRY if form != "email" and tells(first))(raw)

@@ -1,0 +1,172 @@
+"""E-mail: the text of the message, and each readable attachment as an item of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from articles.draft import Draft, Provenance, Unreadable
+from articles.wire import forms, languages, markup, mime, senders, signatures, webdates
+from articles.wire.beginning import Beginning
+from articles.wire.decoding import Decoded, decode
+from articles.wire.mime import Part
+
+HEADER = re.compile(r"^([A-Za-z][A-Za-z0-9-]{1,60}):(?=\s|$)", re.MULTILINE)
+#: Headers that no other text opens with, and those that letters and press releases open with too.
+OF_MACHINES = frozenset(
+    (
+        "message-id",
+        "received",
+        "mime-version",
+        "return-path",
+        "delivered-to",
+        "content-transfer-encoding",
+        "dkim-signature",
+    )
+)
+OF_PEOPLE = frozenset(("from", "to", "date", "subject", "reply-to", "cc", "sender"))
+MBOX = re.compile(r"(?:\A|\n\n)From \S{1,200} .{0,60}\d{4}\n")
+REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|i|r)\s*:\s*)+", re.IGNORECASE)
+SIGNATURE = re.compile(r"\n-- ?\n")
+#: A signature is never longer than this.
+SIGNED = 1200
+HTML = ("text/html", "application/xhtml+xml")
+KINDS = {"image": "picture", "video": "video", "audio": "sound recording", "font": "font"}
+#: Parts that say how the mail was sent, and nothing else.
+SILENT = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
+          "message/delivery-status", "text/rfc822-headers", "application/ms-tnef")  # fmt: skip
+#: Messages in messages are read this deep.
+DEEPEST = 5
+
+ReadFile = Callable[[bytes, str], list[Draft]]
+
+
+def is_email(first: Beginning) -> bool:
+    """Whether it opens with the headers of a mail, "From " of a mailbox before them or not."""
+    block = MBOX.sub("", first.text.replace("\r\n", "\n"), count=1) if first.text.startswith("From ") else first.text
+    found = HEADER.match(block)
+    if found is None:
+        return False
+    named = {name.lower() for name in HEADER.findall(block.split("\n\n", 1)[0].split("\r\n\r\n", 1)[0])}
+    return bool(named & OF_MACHINES and (len(named & OF_PEOPLE) > 0 or len(named) >= 4)) or (
+        {"from", "date", "subject"} <= named and "@" in block[:4000]
+    )
+
+
+def reader(read_file: ReadFile) -> Callable[[bytes], list[Draft]]:
+    """
+    Make the reader of mails.
+
+    In:      what reads an attached file, or raises Unreadable
+    Out:     a function from the bytes of a mail, or of a mailbox of them, to drafts: the message's own text first, then
+             its attachments; what is no text has `skipped` set
+    Raises:  (the function) Unreadable where there is no text and nothing attached
+    Rule:    RFC 5322, 2045 to 2047, 3676; plain text is preferred to HTML, unless it says next to nothing
+    """
+
+    def read(raw: bytes) -> list[Draft]:
+        decoded = decode(raw)
+        drafts = [draft for mail in _mails(raw) for draft in _message(mime.parse(mail), decoded, read_file, depth=1)]
+        if not drafts:
+            raise Unreadable("The mail holds no text and nothing attached.")
+        return [replace(draft, item=number) for number, draft in enumerate(drafts)]
+
+    return read
+
+
+def _mails(raw: bytes) -> Iterator[bytes]:
+    """The messages of a mailbox; a mail that is none is its only one."""
+    if not raw.startswith(b"From "):
+        yield raw
+        return
+    text = raw.replace(b"\r\n", b"\n").decode("latin-1")
+    starts = [found.end() for found in MBOX.finditer(text)] or [0]
+    ends = [found.start() for found in MBOX.finditer(text)][1:] + [len(text)]
+    for start, end in zip(starts, ends, strict=True):
+        yield text[start:end].encode("latin-1")
+
+
+def _message(message: Any, decoded: Decoded, read_file: ReadFile, *, depth: int) -> Iterator[Draft]:
+    found = list(mime.parts(message))
+    texts = [part for part in found if not part.attached and part.message is None]
+    plain = next((part for part in texts if part.kind == "text/plain" and part.content.strip()), None)
+    rich = next((part for part in texts if part.kind in HTML and part.content.strip()), None)
+    chosen = _better(plain, rich)
+    if chosen is not None:
+        yield _draft(message, chosen, decoded)
+    for part in found:
+        if part is plain or part is rich or part.kind in SILENT or (not part.content and part.message is None):
+            continue
+        if part.message is not None and depth < DEEPEST:
+            yield from _message(part.message, decoded, read_file, depth=depth + 1)
+        else:
+            yield from _attachment(part, read_file)
+
+
+def _better(plain: Part | None, rich: Part | None) -> Part | None:
+    """The plain text, unless it only says that there is HTML."""
+    if plain is None or rich is None:
+        return plain or rich
+    says = len(" ".join(decode(plain.content, plain.charset).text.split()))
+    return plain if says >= 200 or says * 4 >= len(markup.copy_of(_paragraphs(rich))) else rich
+
+
+def _paragraphs(part: Part) -> tuple[str, ...]:
+    return markup.paragraphs(decode(part.content, part.charset).text)
+
+
+def _draft(message: Any, part: Part, decoded: Decoded) -> Draft:
+    text = decode(part.content, part.charset)
+    copy = markup.copy_of(_paragraphs(part)) if part.kind in HTML else _plain(text.text, part)
+    stamp = webdates.read(re.sub(r"\s*\([^()]*\)\s*$", "", mime.header(message, "date")))
+    name, address = senders.split(mime.header(message, "from"))
+    sender = senders.of(name, address, copy)
+    values: dict[str, Any] = {
+        "id": mime.header(message, "message-id"),
+        "headline": REPLY.sub("", mime.header(message, "subject")),
+        "source": sender.source,
+        "byline": sender.byline,
+        "published": stamp.time if stamp else None,
+        "language": languages.tag((part.language or mime.header(message, "content-language")).split(",")[0]),
+        "keywords": tuple(filter(None, (word.strip() for word in mime.header(message, "keywords").split(",")))),
+    }
+    by = {"id": "Message-ID", "headline": "Subject", "source": "From", "byline": "From", "published": "Date",
+          "language": "Content-Language", "keywords": "Keywords"}  # fmt: skip
+    provenance = {field: Provenance(f"email:{by[field]}", confidence=0.9) for field, value in values.items() if value}
+    if stamp:
+        provenance["published"] = Provenance("email:Date", None, 1.0, stamp.note)
+    at = decoded.text.find(copy) if copy and part.verbatim and part.kind not in HTML else -1
+    draft = Draft(
+        format="email",
+        encoding=text.encoding,
+        decoded=decoded.text,
+        copy=copy,
+        copy_start=at if at >= 0 else None,
+        provenance=provenance,
+        problems=text.problems,
+        **values,
+    )
+    return forms.filled(draft)
+
+
+def _plain(text: str, part: Part) -> str:
+    """The text without the sender's signature, its flowing lines joined (RFC 3676)."""
+    found = list(SIGNATURE.finditer(text, max(0, len(text) - SIGNED)))
+    if found:
+        text = text[: found[-1].start()]
+    if part.flowed:
+        text = re.sub(r"(?<!-) \n(?=[^\s>])", "" if part.deletes_space else " ", text)
+    return text.strip("\n")
+
+
+def _attachment(part: Part, read_file: ReadFile) -> Iterator[Draft]:
+    kind = KINDS.get(part.kind.split("/")[0]) or re.sub(r"^an? ", "", signatures.kind_of(part.content))
+    if not kind:
+        try:
+            yield from read_file(part.content, part.name)
+            return
+        except Unreadable:
+            kind = "attachment"
+    yield Draft(format="email", skipped=f"{kind} ({part.name[:100]})" if part.name else kind)
