@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import math
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from babel import Locale
 
-from articles.atlas.entry import Entries
+from articles.atlas.entry import Entries, Entry
 from articles.draft import PlaceKind
+from articles.entities.names import fold
 
 TABLES = Path(__file__).resolve().parent / "tables"
 #: Languages that copy comes in; Babel knows the countries' names in each.
-LANGUAGES = "en ar ckb ku fa tr fr de es it pt nl ru he az hy ur uk".split()
+LANGUAGES = ("en", "ar", "ckb", "ku", "fa", "tr", "fr", "de", "es", "it", "pt", "nl", "ru", "he", "az", "hy", "ur")
+#: A town of that name further off than this is another one.
+NEAR = 60.0
+#: What a place of the tables that GeoNames' towns lack weighs more than one of whom nothing is known.
+TOLD = 120
+
+Index = dict[tuple[str, str], list[int]]
 
 
 def paths() -> list[Path]:
@@ -23,6 +32,9 @@ def paths() -> list[Path]:
 def add(entries: Entries) -> None:
     """Add what the tables tell to what the packages told."""
     _name_countries(entries)
+    _name_regions(entries)
+    _name_towns(entries)
+    _add_features(entries)
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -33,7 +45,91 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 def _name_countries(entries: Entries) -> None:
-    territories = {language: Locale.parse(language).territories for language in LANGUAGES}
-    for entry in entries.values():
-        if entry.kind is PlaceKind.COUNTRY:
-            entry.aliases += [names[entry.country] for names in territories.values() if entry.country in names]
+    countries = {entry.country: entry for entry in entries.values() if entry.kind is PlaceKind.COUNTRY}
+    for language in LANGUAGES:
+        for code, name in Locale.parse(language).territories.items():
+            if code in countries:
+                countries[code].aliases.append(name)
+    for code, *names in rows("countries"):
+        _rename(countries[code], names)
+
+
+def _name_regions(entries: Entries) -> None:
+    first_level = {number: entry for number, entry in entries.items() if entry.level == 1}
+    by_name, by_alias = _index(first_level)
+    for name, country, *others in rows("regions"):
+        found = _find(entries, by_name, by_alias, country, [name, *others])
+        if found is not None:
+            _rename(found, [name, *others])
+
+
+def _name_towns(entries: Entries) -> None:
+    towns = {number: entry for number, entry in entries.items() if entry.kind is PlaceKind.CITY}
+    by_name, by_alias = _index(towns)
+    for name, country, *cells in rows("towns"):
+        point = next((_point(cell[1:]) for cell in cells if cell.startswith("@")), None)
+        others = [cell for cell in cells if not cell.startswith("@")]
+        found = _find(entries, by_name, by_alias, country, [name, *others])
+        if found is None or (point is not None and _kilometres(found, point) > NEAR):
+            if point is None:
+                continue
+            found = _unlisted(entries, name, PlaceKind.CITY, country, point)
+        _rename(found, [name, *others])
+
+
+def _add_features(entries: Entries) -> None:
+    for name, kind, country, where, *others in rows("features"):
+        point = None if where == "-" else _point(where)
+        entry = _unlisted(entries, name, PlaceKind(kind), "" if country == "-" else country, point)
+        entry.names += others
+
+
+def _unlisted(entries: Entries, name: str, kind: PlaceKind, country: str, point: tuple[float, float] | None) -> Entry:
+    """A place that the packages do not have: its number is below zero, and the same in every build."""
+    number = -(zlib.crc32(f"{name}|{country}".encode()) >> 1)
+    above = next(
+        (number for number, one in entries.items() if one.kind is PlaceKind.COUNTRY and one.country == country), None
+    )
+    latitude, longitude = point or (None, None)
+    entries[number] = Entry(number, [name], kind, country, latitude, longitude, parent=above, bonus=TOLD)
+    return entries[number]
+
+
+def _rename(entry: Entry, names: list[str]) -> None:
+    """These names come first; those it had are kept."""
+    before = entry.names
+    entry.names = list(dict.fromkeys(names))
+    entry.aliases = [*(name for name in before if name not in entry.names), *entry.aliases]
+
+
+def _index(entries: Entries) -> tuple[Index, Index]:
+    by_name: Index = {}
+    by_alias: Index = {}
+    for number, entry in entries.items():
+        for name in entry.names:
+            by_name.setdefault((entry.country, fold(name)), []).append(number)
+        for name in entry.aliases:
+            by_alias.setdefault((entry.country, fold(name)), []).append(number)
+    return by_name, by_alias
+
+
+def _find(entries: Entries, by_name: Index, by_alias: Index, country: str, names: list[str]) -> Entry | None:
+    """The most populous place in a country that bears the first of these names that any bears."""
+    for index in (by_name, by_alias):
+        for name in names:
+            numbers = index.get((country, fold(name)))
+            if numbers:
+                return max((entries[number] for number in numbers), key=lambda entry: entry.population)
+    return None
+
+
+def _point(cell: str) -> tuple[float, float]:
+    latitude, longitude = cell.split()
+    return float(latitude), float(longitude)
+
+
+def _kilometres(entry: Entry, point: tuple[float, float]) -> float:
+    """About how far a town is from a point, for short ways."""
+    north = (entry.latitude or 0.0) - point[0]
+    east = ((entry.longitude or 0.0) - point[1]) * math.cos(math.radians(point[0]))
+    return 111.2 * math.hypot(north, east)

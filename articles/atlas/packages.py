@@ -17,7 +17,10 @@ GONE = {"AN", "CS"}
 #: What a capital weighs above its people.
 CAPITAL = 60
 #: Where names in Latin letters are romanised ones, whose marks nobody prints.
-ARABIC_SCRIPT = frozenset("IQ SY LB JO PS EG LY TN DZ MA SD SA YE OM AE QA BH KW IR AF PK MR SO DJ".split())
+ARABIC_SCRIPT = {
+    "IQ", "SY", "LB", "JO", "PS", "EG", "LY", "TN", "DZ", "MA", "SD", "SA", "YE", "OM", "AE", "QA", "BH", "KW", "IR",
+    "AF", "PK", "MR", "SO", "DJ",
+}  # fmt: skip
 
 
 def read() -> Entries:
@@ -90,8 +93,9 @@ def _regions(entries: Entries) -> dict[int, int]:
             level=1 if first else 2,
             aliases=[name, *filter(None, others.split("|"))],
         )
+    numbers = {line[2]: rows[row] for row, line in enumerate(lines, 1) if row in rows and line[2]}
     for row, line in enumerate(lines, 1):
-        above = rows.get(int(line[7] or 0))
+        above = rows.get(int(line[7] or 0)) or numbers.get(line[2].rpartition(".")[0])
         if row in rows and above is not None and above != rows[row]:
             entries[rows[row]].parent = above
             if entries[rows[row]].level == 2:
@@ -136,7 +140,7 @@ def _gather(entries: Entries, within: dict[int, tuple[int, ...]]) -> None:
             continue
         country = next((above for above in _above(entries, number)), None)
         point = _direction(town.latitude, town.longitude)
-        for area in {*regions, *([country] if country else [])}:
+        for area in {*regions, *_areas(entries, regions), *([country] if country else [])}:
             total = sums.setdefault(area, [0.0, 0.0, 0.0, 0.0])
             for axis in range(3):
                 total[axis] += point[axis]
@@ -147,6 +151,14 @@ def _gather(entries: Entries, within: dict[int, tuple[int, ...]]) -> None:
         if entry.latitude is None:
             entry.latitude = round(math.degrees(math.atan2(z, math.hypot(x, y))), 4)
             entry.longitude = round(math.degrees(math.atan2(y, x)), 4)
+
+
+def _areas(entries: Entries, regions: tuple[int, ...]) -> Iterator[int]:
+    """The regions that these regions lie in."""
+    for region in regions:
+        parent = entries[region].parent
+        if parent is not None and entries[parent].kind is PlaceKind.REGION:
+            yield parent
 
 
 def _above(entries: Entries, number: int) -> Iterator[int]:

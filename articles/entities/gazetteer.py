@@ -145,5 +145,8 @@ class Gazetteer:
 
 
 def _placed(row: Row) -> GazetteerPlace:
-    number, name, kind, *rest, aliases = row
-    return GazetteerPlace(number, name, PlaceKind(kind), *rest, tuple(aliases.split("\n")) if aliases else ())  # type: ignore[arg-type]
+    number, name, kind, country, parent, slug, admin1, latitude, longitude, population, timezone, aliases = row
+    return GazetteerPlace(
+        number, name, PlaceKind(kind), country, parent, slug, admin1, latitude, longitude, population, timezone,
+        tuple(aliases.split("\n")) if aliases else (),
+    )  # fmt: skip

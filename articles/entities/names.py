@@ -17,7 +17,9 @@ TABLE = str.maketrans({**LETTERS, **dict.fromkeys(DROPPED, ""), **dict.fromkeys(
 #: Words that are abbreviated at will.
 SHORT = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt", "sankt": "st", "county": "co"}
 #: Articles that open a name in one style and are left out in another.
-ARTICLES = tuple(f"{word} " for word in "the al el ash as ad an ar az at les la le los las".split())
+ARTICLES = (
+    "the ", "al ", "el ", "ash ", "as ", "ad ", "an ", "ar ", "az ", "at ", "les ", "la ", "le ", "los ", "las ",
+)  # fmt: skip
 
 
 def fold(name: str) -> str:
