@@ -211,3 +211,9 @@ def test_a_large_story_takes_time_in_proportion() -> None:
 
     assert draft.dateline is not None
     assert len(draft.paragraphs) == 1
+
+
+def test_nothing_at_all_is_read_as_nothing() -> None:
+    draft = read("")
+
+    assert (draft.headline, draft.dateline, draft.paragraphs, draft.problems) == ("", None, (), ())

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from rich.console import Console
 from rich.table import Table as Printed
 
+from articles.evaluation import labelled
 from articles.evaluation.scores import SCORES
 from articles.evaluation.table import Row, Table
 
@@ -29,18 +30,19 @@ class Command(BaseCommand):
     def handle(self, *, corpora: Path | None, figures: Path, only: str | None, **options: Any) -> None:
         folder = corpora or (Path(os.environ["NEWSROOM_CORPORA"]) if os.environ.get("NEWSROOM_CORPORA") else None)
         if folder is None:
-            raise CommandError("Name the folder of the corpora with --corpora or NEWSROOM_CORPORA.")
-        if not folder.is_dir():
+            self.stderr.write("Only our own labelled copy is scored: --corpora or NEWSROOM_CORPORA names more of it.")
+        elif not folder.is_dir():
             raise CommandError(f"{folder}: there is no such folder of corpora.")
         console = Console(file=self.stdout._out, no_color=options["no_color"] or None)
         tables = []
         for name, score in SCORES:
             if only and name != only:
                 continue
-            if not (folder / name).exists():
-                self.stderr.write(f"{folder / name}: not there, so it is not scored.")
+            if name != labelled.NAME and (folder is None or not (folder / name).exists()):
+                if folder is not None:
+                    self.stderr.write(f"{folder / name}: not there, so it is not scored.")
                 continue
-            table = score(folder)
+            table = score(folder or Path())
             tables.append(table)
             _print(table, console)
         if not only:
