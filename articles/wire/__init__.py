@@ -12,6 +12,7 @@ from articles.wire import (
     email,
     iptc7901,
     jsonfeed,
+    nitf,
     reuters21578,
     rss,
     signatures,
@@ -32,6 +33,7 @@ REGISTRY: tuple[tuple[str, Callable[[Beginning], bool], Callable[[bytes], list[D
     ("atom", atom.is_atom, atom.read),
     ("jsonfeed", jsonfeed.is_jsonfeed, jsonfeed.read),
     ("email", email.is_email, email.reader(lambda raw, name: _attached(raw, name))),
+    ("nitf", nitf.sniff, nitf.read),
     ("text", lambda first: True, text.read),
 )
 

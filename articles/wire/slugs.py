@@ -104,9 +104,9 @@ def split(printed: str) -> Slug:
     if (found := WORDS.search(rest)) is not None:
         count = int(found["count"]) if found["count"] else None
         rest = rest[: found.start()].rstrip()
-    version = None
+    lead = None
     if (found := VERSION.search(rest)) is not None and found.start() > 0:
-        version = _version(found)
+        lead = _version(found)
         rest = f"{rest[: found.start()]}{rest[found.end() :]}".strip(" ,")
     cycle = region = subject = ""
     if (found := CYCLE.match(rest)) is not None:
@@ -115,7 +115,13 @@ def split(printed: str) -> Slug:
         subject = SPORTS.get(found["region"], "") if len(found["region"]) == 3 else ""
         if len(found["region"]) == 2:
             region, rest = found["region"], rest[found.end() :]
-    return Slug(rest.strip(" ,-"), cycle, region, subject, version, count)
+    return Slug(rest.strip(" ,-"), cycle, region, subject, lead, count)
+
+
+def version(printed: str) -> Version | None:
+    """The version that a take key states: "1st Ld-Writethru", "2nd Add"; None where it says something else."""
+    found = VERSION.search(printed[:LONGEST])
+    return _version(found) if found is not None else None
 
 
 def whole(short: str, long: str) -> str:

@@ -1,0 +1,45 @@
+"""NITF 3.x, the IPTC's News Industry Text Format: one story a document."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from articles.draft import Draft, Unreadable
+from articles.wire import languages, nitf_body, nitf_head, xml
+from articles.wire.beginning import Beginning
+from articles.wire.spans import Regions
+from articles.wire.stated import Stated
+
+FORMAT = "nitf"
+ITEM = r"<(?:[\w.-]{1,20}:)?nitf(?=[\s>])"
+
+
+def sniff(first: Beginning) -> bool:
+    return first.root == "nitf" or (first.root == "collection" and "<nitf" in first.text)
+
+
+def read(raw: bytes) -> list[Draft]:
+    """
+    Read a document of NITF, or several in one element.
+
+    In:      bytes of XML
+    Out:     a draft a document
+    Raises:  Unreadable where it is no XML, or holds no story
+    Rule:    NITF 3.6 DTD; W6, W34, W36, W37, W52
+    """
+    document = xml.parse(raw, what="NITF file")
+    found = [document.root] if xml.name(document.root) == "nitf" else list(xml.descendants(document.root, "nitf"))
+    if not found:
+        raise Unreadable("The NITF file holds no story.")
+    regions = Regions(document.decoded.text, ITEM, len(found))
+    return [_draft(element, item, document, regions) for item, element in enumerate(found)]
+
+
+def _draft(element: etree._Element, item: int, document: xml.Document, regions: Regions) -> Draft:
+    stated = Stated(problems=list(document.problems[len(document.decoded.problems) :]))
+    head = nitf_head.read(stated, element)
+    body = nitf_body.read(stated, element)
+    head.complete(stated)
+    language = xml.attribute(element, xml.LANGUAGE) or xml.attribute(element, "baselang")
+    stated.take("language", languages.tag(language or xml.language(xml.child(element, "body"))), "nitf:baselang")
+    return stated.draft(item, FORMAT, document.decoded, body=body, regions=regions)

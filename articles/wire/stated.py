@@ -1,0 +1,110 @@
+"""What the elements of one structured item state, with the element that stated it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from articles.draft import Credit, Draft, NamedEntity, Provenance, PubStatus
+from articles.wire import stamps
+from articles.wire.blocks import Body
+from articles.wire.decoding import Decoded
+from articles.wire.spans import Regions
+
+#: Fields whose words stand in a file as they are shown.
+VERBATIM = ("headline", "standfirst", "byline", "dateline", "slug", "source", "id")
+#: A time that was never filled in: "YYYYMMDD000000-HHMM", "00000000T000000".
+PLACEHOLDER = re.compile(r"[\sYMDHSyh0TZ:+-]*$")
+STATUSES = {
+    "usable": PubStatus.USABLE, "publishable": PubStatus.USABLE, "embargoed": PubStatus.USABLE,
+    "withheld": PubStatus.WITHHELD, "withhold": PubStatus.WITHHELD, "draft": PubStatus.WITHHELD,
+    "canceled": PubStatus.CANCELED, "cancelled": PubStatus.CANCELED, "killed": PubStatus.CANCELED,
+    "kill": PubStatus.CANCELED, "withdrawn": PubStatus.CANCELED, "retracted": PubStatus.CANCELED,
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Stated:
+    """Fields of a draft as they are found; of a single value the first one stays."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    provenance: dict[str, Provenance] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+
+    def get(self, name: str) -> Any:
+        return self.values.get(name)
+
+    def take(self, name: str, value: Any, by: str, *, confidence: float = 1.0, note: str = "") -> None:
+        """Keep a value, unless it says nothing or the field has one."""
+        if type(value) is str:
+            value = value.strip()
+        if value and not self.values.get(name):
+            self.values[name] = value
+            self.provenance[name] = Provenance(by, None, confidence, note)
+
+    def add(self, name: str, found: Iterable[str | Credit | NamedEntity], by: str) -> None:
+        """Add to a field of many values what it has not yet."""
+        before = self.values.get(name, ())
+        after = tuple(dict.fromkeys((*before, *(one for one in found if one))))
+        if len(after) > len(before):
+            self.values[name] = after
+            self.provenance.setdefault(name, Provenance(by))
+
+    def time(self, name: str, text: str, by: str) -> None:
+        """Keep a time; one that cannot be read is a problem, an embargo like that holds the story back (W3, W52)."""
+        if PLACEHOLDER.match(text) or self.values.get(name):
+            return
+        stamp = stamps.moment(text)
+        if stamp is not None:
+            self.take(name, stamp.time, by, confidence=0.8 if stamp.note else 1.0, note=stamp.note)
+        elif name == "embargo":
+            self.withhold(f"An embargo that cannot be read holds the story back: {text.strip()[:60]}")
+        else:
+            self.problems.append(f"The time in {by} cannot be read: {text.strip()[:60]}")
+
+    def status(self, word: str, by: str) -> None:
+        """Keep what a status says, in whatever words its standard has for it."""
+        key = word.strip().rsplit(":", 1)[-1].rsplit("/", 1)[-1].lower()
+        if key in STATUSES:
+            self.take("status", STATUSES[key], by)
+        elif key:
+            self.problems.append(f"The status “{word.strip()[:40]}” is unknown: the story is held back.")
+            self.take("status", PubStatus.WITHHELD, by, confidence=0.5)
+
+    def withhold(self, problem: str) -> None:
+        self.problems.append(problem)
+        self.values["status"] = PubStatus.WITHHELD
+
+    def draft(
+        self, item: int, form: str, decoded: Decoded, *, body: Body, regions: Regions | None = None, skipped: str = ""
+    ) -> Draft:
+        """The draft of all this; values that stand verbatim in the file get the place where they do."""
+        updated, published = self.get("updated"), self.get("published")
+        if updated is not None and published is not None and updated <= published:
+            # The first version's own time of making says nothing about an update.
+            del self.values["updated"], self.provenance["updated"]
+        start = None
+        if regions is not None:
+            for name in VERBATIM:
+                value = self.get(name)
+                said = value.text if name == "dateline" and value is not None else value
+                if said and name in self.provenance and (span := regions.span(item, said)) is not None:
+                    before = self.provenance[name]
+                    self.provenance[name] = Provenance(before.by, span, before.confidence, before.note)
+            found = regions.span(item, body.copy) if body.copy else None
+            start = found[0] if found else None
+        return Draft(
+            item=item,
+            format=form,
+            encoding=decoded.encoding,
+            decoded=decoded.text,
+            copy="" if skipped else body.copy,
+            copy_start=None if skipped else start,
+            tabular=body.tabular,
+            skipped=skipped,
+            provenance=self.provenance,
+            problems=(*decoded.problems, *self.problems),
+            **self.values,
+        )
