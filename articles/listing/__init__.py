@@ -29,24 +29,23 @@ def make_listing(parameters: QueryDict, *, size: int = SIZE, facets: bool = True
     """
     One page of a list.
 
-    Out:     the page; its facets only when asked for. The number of queries does not depend on what it finds.
+    Out:     the page, with facets where they are asked for; how many queries that takes does not depend on what is found
     Raises:  WrongParameter
     """
     asked = read(parameters)
-    wanted = FACETS if facets else ()
-    found = search.answer(asked.question, order=asked.order, after=asked.after, size=size, facets=wanted, most=MOST)
-    answer = found or database.answer(asked, size=size, facets=facets, most=MOST)
+    found = search.answer(asked.question, order=asked.order, after=asked.after, size=size)
+    answer = found or database.answer(asked, size=size)
     articles = _articles(answer.page.keys, asked)
     return Listing(
         articles=articles,
         total=answer.page.total,
         title=wording.title(asked),
         chips=wording.chips(asked),
-        facets=facets_of(asked, answer.counts),
         parameters=asked.parameters,
         order=asked.order,
         next=_next(asked, articles, size) if answer.page.more else "",
         searchable=found is not None,
+        count=(lambda: facets_of(asked, answer.count(FACETS, MOST))) if facets else list,
     )
 
 

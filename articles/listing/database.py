@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -24,14 +24,14 @@ from articles.search.schema import FACETS
 Rows = QuerySet[Any, Any]
 
 
-def answer(asked: Asked, *, size: int, facets: bool, most: int) -> Answer:
+def answer(asked: Asked, *, size: int) -> Answer:
     """What the index would answer, but that words are looked for in headlines alone and relevance is being new."""
     articles = asked.filter.without(frozenset())
     start = asked.after.offset if asked.after else 0
     ordered = in_order(behind(articles, asked), asked.order).values_list("pk", flat=True)
     keys = list(ordered[start : start + size + 1])
     page = Page(keys[:size], articles.count(), len(keys) > size)
-    return Answer(page, counts(asked, most) if facets else {})
+    return Answer(page, lambda facets, most: counts(asked, facets, most))
 
 
 def in_order(articles: ArticleQuerySet, order: str) -> ArticleQuerySet:
@@ -50,16 +50,16 @@ def behind(articles: ArticleQuerySet, asked: Asked) -> ArticleQuerySet:
     return articles.filter(earlier, published__lte=after.published)
 
 
-def counts(asked: Asked, most: int) -> Counts:
+def counts(asked: Asked, facets: Sequence[str], most: int) -> Counts:
     """How many stories have each value of each facet; a facet is counted as if it were not set itself."""
     found: dict[str, Counter[Key]] = {facet: Counter() for facet in FACETS}
     _count_places(asked, found)
     _count_the_rest(asked, found)
     _count_languages(asked, found["language"])
     told: Counts = {}
-    for facet, counted in found.items():
-        shown = dict(counted.most_common(most))
-        told[facet] = shown | {key: counted[key] for key in asked.question.chosen(facet).keys}
+    for facet in facets:
+        counted = found[facet]
+        told[facet] = dict(counted.most_common(most)) | {key: counted[key] for key in asked.question.chosen(facet).keys}
     return told
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.db.models import Value
+
 from articles.listing.asked import Asked
 from articles.listing.parts import Choice, Facet
 from articles.listing.wording import language, year_of
@@ -41,7 +43,7 @@ def facets(asked: Asked, counts: Counts) -> list[Facet]:
     """
     Every facet with its values, the most frequent first, the chosen ones among them whatever their count.
 
-    Rule:  one query for each kind of entity, however many values there are
+    Rule:  one query, however many values there are
     """
     rows = _rows(counts)
     named: dict[str, Callable[[Key], Named | None]] = {
@@ -57,18 +59,24 @@ def facets(asked: Asked, counts: Counts) -> list[Facet]:
 
 
 def _rows(counts: Counts) -> dict[type[Any], dict[Key, Named]]:
-    """The slug and the name of every entity counted."""
+    """The slug and the name of every entity counted, of all kinds in one query."""
     keys: dict[type[Any], set[Key]] = {}
     for name, counted in counts.items():
         if model := MODELS.get(name):
             keys.setdefault(model, set()).update(counted)
-    return {
-        model: {
-            key: (slug, name)
-            for key, slug, name in model._default_manager.filter(pk__in=wanted).values_list("pk", "slug", "name")
-        }
-        for model, wanted in keys.items()
-    }
+    models = [model for model, wanted in keys.items() if wanted]
+    found: dict[type[Any], dict[Key, Named]] = {model: {} for model in keys}
+    named = [
+        model._default_manager.filter(pk__in=keys[model])
+        .order_by()
+        .annotate(model=Value(number))
+        .values_list("model", "pk", "slug", "name")
+        for number, model in enumerate(models)
+    ]
+    if named:
+        for number, key, slug, name in named[0].union(*named[1:], all=True):
+            found[models[number]][key] = (slug, name)
+    return found
 
 
 def _choices(

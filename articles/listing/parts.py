@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.http import QueryDict
 
@@ -49,21 +50,25 @@ class Chip:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listing:
     """
     One page of a list.
 
     `parameters` mean this list; `next` is the cursor of the following page, "" at the end; without `searchable` there
-    is no index, and the database has answered.
+    is no index, and the database has answered. Facets are counted when they are first looked at.
     """
 
     articles: Sequence[Article]
     total: int
     title: str
     chips: list[Chip]
-    facets: list[Facet]
     parameters: QueryDict
     order: str
     next: str
     searchable: bool
+    count: Callable[[], list[Facet]] = list
+
+    @cached_property
+    def facets(self) -> list[Facet]:
+        return self.count()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from articles.search import asking, counting
@@ -13,21 +13,22 @@ from articles.search.freshness import usable_and_fresh
 from articles.search.questions import Page, Question
 
 LOG = logging.getLogger(__name__)
+#: What Tantivy raises for files that are damaged or gone.
+UNREADABLE = (ValueError, OSError)
+WORDS = "The search index cannot be read; “python manage.py reindex” makes a new one."
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A page, and how often the stories of the whole answer have which values."""
+    """A page, and a way to have counted how many stories of the whole answer have each value of some facets."""
 
     page: Page
-    counts: Counts
+    count: Callable[[Sequence[str], int], Counts]
 
 
-def answer(
-    question: Question, *, order: str, after: Cursor | None, size: int, facets: Sequence[str], most: int
-) -> Answer | None:
+def answer(question: Question, *, order: str, after: Cursor | None, size: int) -> Answer | None:
     """
-    A page of the stories that a question means, with its counts, all of one state of the index.
+    A page of the stories that a question means; its counts are of the same state of the index.
 
     Out:     None without a usable index
     """
@@ -37,10 +38,18 @@ def answer(
     try:
         searcher = generation.searcher()
         found = asking.page(searcher, question, order=order, after=after, size=size)
-        return Answer(found, counting.counts(generation, searcher, question, facets, most) if facets else {})
-    except (ValueError, OSError):
-        LOG.exception("The search index cannot be read; “python manage.py reindex” makes a new one.")
+    except UNREADABLE:
+        LOG.exception(WORDS)
         return None
+
+    def count(facets: Sequence[str], most: int) -> Counts:
+        try:
+            return counting.counts(generation, searcher, question, facets, most)
+        except UNREADABLE:
+            LOG.exception(WORDS)
+            return {}
+
+    return Answer(found, count)
 
 
 def keys(question: Question) -> list[int] | None:
@@ -50,6 +59,6 @@ def keys(question: Question) -> list[int] | None:
         return None
     try:
         return asking.keys(generation.searcher(), question, readable=False)
-    except (ValueError, OSError):
-        LOG.exception("The search index cannot be read; “python manage.py reindex” makes a new one.")
+    except UNREADABLE:
+        LOG.exception(WORDS)
         return None

@@ -93,28 +93,18 @@ def _any_of(facet: str, values: Sequence[int | str]) -> Query:
 
 
 def _between(since: dt.datetime | None, until: dt.datetime | None) -> Query:
-    return Query.range_query(
-        SCHEMA,
-        "rank",
-        tantivy.FieldType.Unsigned,
-        lower_bound=rank(since) if since else None,
-        upper_bound=rank(until) if until else None,
-        include_upper=False,
-    )
+    return _ranked(rank(since) if since else None, rank(until) - 1 if until else None)
 
 
 def _behind(after: Cursor, order: str) -> Query:
     here = rank(after.published or timezone.now(), after.key)
-    oldest = order == OLDEST
-    return Query.range_query(
-        SCHEMA,
-        "rank",
-        tantivy.FieldType.Unsigned,
-        lower_bound=here if oldest else None,
-        upper_bound=None if oldest else here,
-        include_lower=False,
-        include_upper=False,
-    )
+    return _ranked(here + 1, None) if order == OLDEST else _ranked(None, here - 1)
+
+
+def _ranked(lowest: int | None, highest: int | None) -> Query:
+    if highest is not None and highest < (lowest or 0):
+        return Query.empty_query()
+    return Query.range_query(SCHEMA, "rank", tantivy.FieldType.Unsigned, lowest, highest)
 
 
 def _words(words: Words) -> Clauses:

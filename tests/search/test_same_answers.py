@@ -1,0 +1,181 @@
+"""Index and database answer alike: the same stories in the same order, the same counts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from django.db import transaction
+from django.http import QueryDict
+from hypothesis import HealthCheck, given, settings, strategies as st
+from pytest_django import Settings
+
+from articles import search
+from articles.draft import Origin, PlaceKind, PubStatus, Role
+from articles.listing import Listing, make_listing, select
+from articles.models import (
+    Article,
+    Credit,
+    DatelinePlace,
+    Organisation,
+    OrganisationMention,
+    Person,
+    Place,
+    PlaceMention,
+    Source,
+    Standing,
+)
+from tests.factories import make_organisation, make_person, make_place, make_source
+
+pytestmark = pytest.mark.django_db
+
+NOON = dt.datetime(2020, 1, 1, 12, tzinfo=dt.UTC)
+STEP = dt.timedelta(hours=11)
+TREE = {"iraq": None, "erbil": "iraq", "ankawa": "erbil", "syria": None, "nowhere": None}
+ORGANISATIONS = ["un", "red-cross"]
+SOURCES = ["harbour", "hills", "valley"]
+PEOPLE = ["ann", "bo", "cy"]
+LANGUAGES = ["", "en", "ar", "pt-BR"]
+VALUES = {
+    "place": list(TREE),
+    "dateline": list(TREE),
+    "organisation": ORGANISATIONS,
+    "source": [*SOURCES, "old-harbour"],
+    "byline": PEOPLE,
+    "editor": PEOPLE,
+    "language": LANGUAGES[1:],
+}
+
+
+@dataclass(frozen=True)
+class Told:
+    """One story of a random newsroom, by the names of what it has."""
+
+    hours: int
+    status: PubStatus
+    embargo: int
+    source: str | None
+    others: frozenset[str]
+    language: str
+    places: frozenset[str]
+    dateline: frozenset[str]
+    organisations: frozenset[str]
+    credits: frozenset[tuple[str, Role]]
+    removed: bool
+
+
+def some(names: list[str]) -> st.SearchStrategy[frozenset[str]]:
+    return st.frozensets(st.sampled_from(names), max_size=3)
+
+
+STORIES = st.builds(
+    Told,
+    hours=st.integers(0, 60),
+    status=st.sampled_from([PubStatus.USABLE] * 5 + [PubStatus.WITHHELD]),
+    embargo=st.sampled_from([0, 0, 0, -1, 1]),
+    source=st.sampled_from([None, *SOURCES]),
+    others=some(SOURCES),
+    language=st.sampled_from(LANGUAGES),
+    places=some(list(TREE)),
+    dateline=some(list(TREE)),
+    organisations=some(ORGANISATIONS),
+    credits=st.frozensets(st.tuples(st.sampled_from(PEOPLE), st.sampled_from(list(Role))), max_size=4),
+    removed=st.booleans(),
+)
+DAYS = st.dates(dt.date(2019, 12, 30), dt.date(2020, 2, 2)).map(str)
+
+
+@st.composite
+def queries(draw: st.DrawFn) -> str:
+    """A query string of the list, with any of its parameters but words."""
+    pairs = []
+    for parameter, values in VALUES.items():
+        for value in draw(st.lists(st.sampled_from(values), max_size=2)) if draw(st.booleans()) else []:
+            pairs.append((parameter, draw(st.sampled_from(["", "", "-"])) + value))
+    for parameter in ("since", "until"):
+        if draw(st.integers(0, 3)) == 0:
+            pairs.append((parameter, draw(DAYS)))
+    return urlencode([*pairs, ("order", draw(st.sampled_from(["newest", "oldest"])))])
+
+
+def tell(number: int, told: Told) -> None:
+    """Store one story; where it is `removed`, its first link of each kind is one that an editor took away."""
+    article = Article.objects.create(
+        guid=f"told:{number}",
+        headline=f"Story {number}",
+        published=NOON + STEP * told.hours,
+        status=told.status,
+        embargo=dt.datetime.now(dt.UTC) + dt.timedelta(days=told.embargo) if told.embargo else None,
+        source=Source.objects.get(slug=told.source) if told.source else None,
+        language=told.language,
+    )
+    article.other_sources.set(Source.objects.filter(slug__in=told.others))
+    for position, slug in enumerate(sorted(told.places)):
+        link = PlaceMention(article=article, place=Place.objects.get(slug=slug), origin=Origin.TEXT)
+        link.standing = Standing.REMOVED if told.removed and not position else Standing.READ
+        link.save()
+    for position, slug in enumerate(sorted(told.dateline)):
+        filed = DatelinePlace(article=article, place=Place.objects.get(slug=slug), position=position)
+        filed.standing = Standing.REMOVED if told.removed and not position else Standing.SET
+        filed.save()
+    for position, slug in enumerate(sorted(told.organisations)):
+        body = Organisation.objects.get(slug=slug)
+        named = OrganisationMention(article=article, organisation=body, origin=Origin.TEXT)
+        named.standing = Standing.REMOVED if told.removed and not position else Standing.READ
+        named.save()
+    for position, (slug, role) in enumerate(sorted(told.credits)):
+        credit = Credit(article=article, person=Person.objects.get(slug=slug), role=role, position=position)
+        credit.standing = Standing.REMOVED if told.removed and not position else Standing.READ
+        credit.save()
+
+
+@pytest.fixture(autouse=True)
+def newsroom(db: None) -> None:
+    for slug, parent in TREE.items():
+        place = make_place(slug, kind=PlaceKind.OTHER, parent=Place.objects.get(slug=parent) if parent else None)
+        if slug == "nowhere":
+            Place.objects.filter(pk=place.pk).update(path="")  # as before anybody put it into the tree
+    for slug in ORGANISATIONS:
+        make_organisation(slug)
+    for slug in SOURCES:
+        make_source(slug)
+    for slug in PEOPLE:
+        make_person(slug)
+    make_source("old-harbour", merged_into=Source.objects.get(slug="harbour"))
+
+
+@pytest.fixture
+def nowhere(settings: Settings, tmp_path: Path) -> Iterator[None]:
+    settings.NEWSROOM_INDEX = tmp_path / "none"
+    yield
+
+
+def said(listing: Listing) -> tuple[object, ...]:
+    facets = {facet.name: {choice.value: choice for choice in facet.choices} for facet in listing.facets}
+    return [article.pk for article in listing.articles], listing.total, listing.title, facets
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(stories=st.lists(STORIES, max_size=8), asked=st.lists(queries(), min_size=1, max_size=4))
+def test_index_and_database_give_the_same_stories_and_the_same_counts(
+    settings: Settings, tmp_path: Path, stories: list[Told], asked: list[str]
+) -> None:
+    with transaction.atomic():
+        for number, told in enumerate(stories):
+            tell(number, told)
+        settings.NEWSROOM_INDEX = tmp_path / "index"
+        search.rebuild()
+        indexed = [make_listing(QueryDict(query), size=100) for query in asked]
+        from_index = [said(listing) for listing in indexed]
+        settings.NEWSROOM_INDEX = tmp_path / "none"
+        from_database = [said(make_listing(QueryDict(query), size=100)) for query in asked]
+        rows = [[article.pk for article in select(QueryDict(query))] for query in asked]
+        transaction.set_rollback(True)
+
+    assert all(listing.searchable for listing in indexed)
+    assert from_index == from_database
+    assert [keys for keys, *_ in from_index] == rows
