@@ -8,7 +8,7 @@ from articles.atlas.entry import Entry
 from articles.draft import PlaceKind
 
 COUNTRY, FIRST_LEVEL, SECOND_LEVEL = 400, -80, -150
-ALIAS, REGION_ALIAS = -60, -90
+ALIAS, REGION_ALIAS = -120, -120
 #: What weighs as much as a town of so many people.
 UNCOUNTED = {
     PlaceKind.REGION: 100_000,

@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.draft import Dateline, DatelinePlace
-from articles.entities.gazetteer import Gazetteer
+from articles.draft import Dateline, DatelinePlace, PlaceKind
+from articles.entities import areas, homes
+from articles.entities.gazetteer import Bearer, Gazetteer, GazetteerPlace
+from articles.entities.names import fold
+from articles.entities.standalone import STANDALONE
+
+#: How much each kind of evidence weighs, where 100 is ten times as many people.
+STANDS_ALONE, AT_HOME, SAME_COUNTRY, NEARBY, TOWN = 150, 90, 80, 150, 70
+NEARBY_KILOMETRES = 150.0
+#: What is closer than this is the same place under another heading: a town and the region named after it.
+SAME_KILOMETRES = 40.0
+RUNNERS_UP = 5
+#: Below this, an editor is asked (W25).
+CLOSE, CLOSE_CONFIDENCE = 40, 0.5
+
+BORDER = re.compile(r"\bborder\b|\bfrontier\b|\bسنوور|الحدود\b", re.IGNORECASE)
+AFLOAT = re.compile(r"^(?:aboard|on board|at sea|off the|in the air)\b", re.IGNORECASE)
+NEAR = re.compile(
+    r"^(?:near|outside|north of|south of|east of|west of|on the outskirts of|قرب)\s+(?P<place>.+)$", re.IGNORECASE
+)
+BASE = re.compile(
+    r"\b(?:camp|base|fort|barracks|airfield|air station|checkpoint|crossing|prison|airport|مخيم|معسكر)\b", re.IGNORECASE
+)
+ISLAND = re.compile(r"\b(?:islands?|isles?|atoll|province|district|county|valley)\b", re.IGNORECASE)
 
 
 def resolve(dateline: Dateline, gazetteer: Gazetteer, *, source: str = "") -> Dateline:
@@ -13,25 +37,142 @@ def resolve(dateline: Dateline, gazetteer: Gazetteer, *, source: str = "") -> Da
     Fill what the gazetteer knows of the places of a dateline.
 
     In:      a dateline as read from prose; the agency it is filed for
-    Out:     the same text; each place with name, kind, country, point, confidence and runners-up
+    Out:     the same text; each place with name, kind, country, point, confidence and runners-up; below 0.6 the call is
+             close and wants review. A place that the gazetteer lacks has the country that its qualifier names
     Raises:  nothing
+    Rule:    the qualifier, then the places that stand alone, the agency's country, the other places of the dateline,
+             and people (W24, W25); special places have a kind, and a point only where they stay at one (W27)
     """
-    return replace(dateline, places=tuple(_resolved(place, gazetteer) for place in dateline.places))
+    home = _home(dateline, source)
+    found: list[GazetteerPlace] = []
+    places: list[DatelinePlace] = []
+    for place in dateline.places:
+        resolved, best = _resolve(place, gazetteer, home, found)
+        places.append(resolved)
+        found += [best] if best else []
+    if len(places) > 1 and found:  # the first is read again beside those that follow it
+        places[0] = _resolve(dateline.places[0], gazetteer, home, found[1:] if places[0].country else found)[0]
+    return replace(dateline, places=tuple(places))
 
 
-def _resolved(place: DatelinePlace, gazetteer: Gazetteer) -> DatelinePlace:
-    candidates = gazetteer.candidates(place.name)
-    if not candidates:
-        return place
-    best = candidates[0]
-    return replace(
-        place,
-        name=best.name,
-        kind=best.kind,
-        country=best.country,
-        geonames_id=best.geonames_id if best.listed else None,
-        latitude=best.latitude,
-        longitude=best.longitude,
-        confidence=0.8,
-        runners_up=tuple(one.geonames_id for one in candidates[1:6] if one.listed),
+def _home(dateline: Dateline, source: str) -> str:
+    return next((home for name in (*dateline.sources, source) if (home := homes.country_of(name))), "")
+
+
+def _resolve(
+    place: DatelinePlace, gazetteer: Gazetteer, home: str, others: Sequence[GazetteerPlace]
+) -> tuple[DatelinePlace, GazetteerPlace | None]:
+    bearers = gazetteer.bearers(place.name)
+    if not bearers and (BORDER.search(place.name) or AFLOAT.search(place.name)):
+        return replace(place, kind=PlaceKind.OTHER, confidence=0.9), None
+    near = NEAR.match(place.name)
+    if not bearers and near:
+        resolved, best = _resolve(replace(place, name=near["place"]), gazetteer, home, others)
+        return replace(resolved, confidence=min(resolved.confidence, 0.7)), best
+    within = areas.read(place.qualifier, gazetteer)
+    if within:
+        kept = _within(bearers, within, gazetteer)
+        return _qualified(place, kept, within, gazetteer) if kept else (_unlisted(place, within), None)
+    scored = sorted(((_score(one, place, home, others), one) for one in bearers), key=lambda pair: -pair[0])
+    if not scored:
+        return replace(place, kind=_kind(place.name)), None
+    return _filled(place, scored)
+
+
+def _score(bearer: Bearer, place: DatelinePlace, home: str, others: Sequence[GazetteerPlace]) -> float:
+    one = bearer.place
+    score = float(bearer.weight)
+    country, state = STANDALONE.get(fold(place.name), ("", ""))
+    if country == one.country and state in ("", one.admin1) and one.kind is PlaceKind.CITY:
+        score += STANDS_ALONE
+    if one.kind is PlaceKind.CITY:
+        score += TOWN
+    if home and one.country == home:
+        score += AT_HOME
+    if any(other.country == one.country for other in others):
+        score += SAME_COUNTRY
+    if one.located and any(areas.kilometres(other, one) < NEARBY_KILOMETRES for other in others if other.located):
+        score += NEARBY
+    return score
+
+
+def _within(
+    bearers: Sequence[Bearer], within: Sequence[Sequence[GazetteerPlace]], gazetteer: Gazetteer
+) -> list[Bearer]:
+    """Those that lie in every area that the qualifier names, or else in any of them."""
+    counts = [sum(_in_any(bearer, part, gazetteer) for part in within) for bearer in bearers]
+    most = max(counts, default=0)
+    return [bearer for bearer, count in zip(bearers, counts, strict=True) if count == most and most]
+
+
+def _in_any(bearer: Bearer, part: Sequence[GazetteerPlace], gazetteer: Gazetteer) -> bool:
+    return any(areas.contains(area, bearer.place, gazetteer) for area in part)
+
+
+def _qualified(
+    place: DatelinePlace,
+    kept: list[Bearer],
+    within: Sequence[Sequence[GazetteerPlace]],
+    gazetteer: Gazetteer,
+) -> tuple[DatelinePlace, GazetteerPlace | None]:
+    """The qualifier said which: towns first, and first those in the likeliest area of its name."""
+    first = within[0][0]
+    scored = sorted(
+        (
+            (
+                one.weight
+                + TOWN * (one.place.kind is PlaceKind.CITY)
+                + 60 * areas.contains(first, one.place, gazetteer),
+                one,
+            )
+            for one in kept
+        ),
+        key=lambda pair: -pair[0],
     )
+    filled, best = _filled(place, scored)
+    return replace(filled, confidence=max(filled.confidence, 0.95 if len(kept) == 1 else 0.8)), best
+
+
+def _filled(place: DatelinePlace, scored: Sequence[tuple[float, Bearer]]) -> tuple[DatelinePlace, GazetteerPlace]:
+    best_score, bearer = scored[0]
+    best = bearer.place
+    rest = [(score, one.place) for score, one in scored[1:] if not _same(best, one.place)]
+    lead = best_score - rest[0][0] if rest else 200.0
+    confidence = CLOSE_CONFIDENCE if lead < CLOSE else min(0.97, 0.6 + lead / 400)
+    return (
+        replace(
+            place,
+            name=best.name,
+            kind=best.kind,
+            country=best.country or None,
+            geonames_id=best.geonames_id if best.listed else None,
+            latitude=best.latitude if best.located else None,
+            longitude=best.longitude if best.located else None,
+            confidence=round(confidence, 2),
+            runners_up=tuple(one.geonames_id for _, one in rest if one.listed)[:RUNNERS_UP],
+        ),
+        best,
+    )
+
+
+def _same(one: GazetteerPlace, other: GazetteerPlace) -> bool:
+    """Whether two bearers of a name are a town and the region around it."""
+    return (
+        one.country == other.country
+        and one.kind is not other.kind
+        and one.located
+        and other.located
+        and areas.kilometres(one, other) < SAME_KILOMETRES
+    )
+
+
+def _unlisted(place: DatelinePlace, within: Sequence[Sequence[GazetteerPlace]]) -> DatelinePlace:
+    """A place that the gazetteer lacks where the qualifier says it is: never the namesake elsewhere."""
+    country = next((part[0].country for part in reversed(within) if part[0].country), None)
+    return replace(place, kind=_kind(place.name) or PlaceKind.CITY, country=country, confidence=0.5)
+
+
+def _kind(name: str) -> PlaceKind | None:
+    if BASE.search(name):
+        return PlaceKind.OTHER
+    return PlaceKind.REGION if ISLAND.search(name) else None

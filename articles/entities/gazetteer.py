@@ -51,6 +51,11 @@ class GazetteerPlace:
         """Whether GeoNames lists it."""
         return self.geonames_id > 0
 
+    @property
+    def located(self) -> bool:
+        """Whether it is at one point: what is in the air or at sea is not."""
+        return bool(self.latitude or self.longitude)
+
 
 @dataclass(frozen=True, slots=True)
 class Bearer:

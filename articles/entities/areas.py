@@ -1,0 +1,86 @@
+"""What words beside a name say it lies in, and whether a place does."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from articles.draft import PlaceKind
+from articles.entities.gazetteer import Gazetteer, GazetteerPlace
+from articles.entities.names import fold
+from articles.prose import wordlist
+from articles.prose.qualifiers import STATES
+
+EARTH = 6371.0
+#: How far a place may be from the middle of an area of which no border is known.
+AREA_KILOMETRES = 350.0
+#: Words that say where in an area, and are no part of its name.
+DIRECTIONS = frozenset(
+    """
+    north south east west northern southern eastern western central northeast northwest southeast southwest
+    northeastern northwestern southeastern southwestern near outside in off the of upstate downtown rural
+    """.split()  # noqa: SIM905
+)
+PARTS = re.compile(r"\s*[,،;/()]\s*")
+COUNTED = (PlaceKind.COUNTRY, PlaceKind.REGION)
+
+
+def _abbreviations() -> dict[str, str]:
+    """ "pa" is Pennsylvania: each state's short forms, folded and without spaces."""
+    short: dict[str, str] = {}
+    for state in wordlist.names(STATES):
+        name, *others = state.split()
+        for other in others:
+            short[fold(other.replace("_", " ")).replace(" ", "")] = name.replace("_", " ")
+    return short
+
+
+SHORT = _abbreviations()
+
+
+def read(words: str, gazetteer: Gazetteer) -> list[tuple[GazetteerPlace, ...]]:
+    """
+    The areas that a qualifier names.
+
+    In:      "Pa.", "W. Va.", "Ontario", "Kurdistan Region, Iraq", "south-eastern Turkey"
+    Out:     for each part of it, the countries and regions it may mean, likeliest first; a part that means none is
+             left out
+    Rule:    W24
+    """
+    found = [_area(part, gazetteer) for part in PARTS.split(words) if part]
+    return [areas for areas in found if areas]
+
+
+def _area(words: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
+    full = SHORT.get(fold(words).replace(" ", ""), words)
+    areas = _named(full, gazetteer)
+    if areas:
+        return areas
+    rest = [word for word in full.replace("-", " ").split() if word.casefold() not in DIRECTIONS]
+    return _named(" ".join(rest), gazetteer) if rest else ()
+
+
+def _named(words: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
+    return tuple(place for place in gazetteer.candidates(words) if place.kind in COUNTED)[:6]
+
+
+def contains(area: GazetteerPlace, place: GazetteerPlace, gazetteer: Gazetteer) -> bool:
+    """Whether a place lies in an area, and is not that area itself."""
+    if area.geonames_id == place.geonames_id:
+        return False
+    if area.kind is PlaceKind.COUNTRY:
+        return area.country == place.country
+    if any(above.geonames_id == area.geonames_id for above in gazetteer.parents(place)):
+        return True
+    if area.listed or not area.located or not place.located or area.country not in ("", place.country):
+        return False
+    return kilometres(area, place) < AREA_KILOMETRES
+
+
+def kilometres(one: GazetteerPlace, other: GazetteerPlace) -> float:
+    """How far two places are from each other."""
+    north, other_north = math.radians(one.latitude), math.radians(other.latitude)
+    east = math.radians(other.longitude - one.longitude)
+    half = math.sin((other_north - north) / 2) ** 2
+    half += math.cos(north) * math.cos(other_north) * math.sin(east / 2) ** 2
+    return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))
