@@ -24,11 +24,11 @@ STEPS = [
     {"atlas", "gazetteer", "models"},
     {"reading"},
     {"parsed"},
-    {"search"},
+    {"search", "tasks"},
     {"ingest", "desk", "evaluation"},
     {"filters"},
     {"listing"},
-    {"views", "feeds", "api", "exports", "admin", "health", "checks", "templatetags", "samples", "apps"},
+    {"views", "feeds", "api", "exports", "admin", "health", "checks", "templatetags", "samples", "apps", "bench"},
     {"urls", "management"},
 ]
 STEP = {room: step for step, rooms in enumerate(STEPS) for room in rooms}

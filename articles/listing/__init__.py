@@ -29,7 +29,7 @@ def make_listing(parameters: QueryDict, *, size: int = SIZE, facets: bool = True
     """
     One page of a list.
 
-    Out:     the page, with facets where they are asked for; how many queries that takes does not depend on what is found
+    Out:     the page, with facets where they are asked for; what is found does not change the number of queries
     Raises:  WrongParameter
     """
     asked = read(parameters)

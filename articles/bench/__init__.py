@@ -1,0 +1,1 @@
+"""How fast the pages and the readers are, over a newsroom of invented copy."""
