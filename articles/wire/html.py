@@ -1,0 +1,161 @@
+"""Web pages: what they state of their story first, then their text as trafilatura finds it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree
+
+from articles.draft import Draft, Provenance, Unreadable
+from articles.wire import authors, languages, linked, markup, pages, titles, webdates
+from articles.wire.beginning import Beginning
+from articles.wire.pages import Page
+from articles.wire.stamps import Stamp
+
+OPENINGS = frozenset(
+    ("html", "head", "body", "article", "main", "section", "div", "p", "h1", "title", "meta", "link", "script")
+)
+DOCTYPE = re.compile(r"<!doctype\s+html", re.IGNORECASE)
+#: Larger pages are read by their elements alone.
+LARGEST = 4_000_000
+#: What a page that no reader foresaw makes trafilatura raise.
+FAULTS = (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError, etree.LxmlError)
+PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+    "dc.date.issued", "dcterms.created", "dcterms.issued", "article.published", "publish-date", "publish_date",
+    "pubdate", "cxenseparse:recs:publishtime", "citation_publication_date",
+)  # fmt: skip
+ELEMENTS = {
+    "id": "html:canonical",
+    "headline": "html:title",
+    "updated": "html:modified",
+    "source": "html:site_name",
+    "language": "html:lang",
+    "keywords": "html:keywords",
+}
+UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
+
+
+def is_html(first: Beginning) -> bool:
+    return first.root.lower() in OPENINGS or (first.text.startswith("<") and DOCTYPE.search(first.doctype) is not None)
+
+
+def read(raw: bytes) -> list[Draft]:
+    """
+    Read a web page.
+
+    In:      HTML or XHTML, however ill-formed
+    Out:     one draft: headline, byline, times, source, language and keywords as JSON-LD, microdata, OpenGraph and meta
+             elements state them; the text of the story in `copy`
+    Raises:  Unreadable where there is nothing to read
+    Rule:    W4, W36, W55; what is stated of the story wins over what is found in the page
+    """
+    page = pages.parse(raw)
+    statement = linked.read(page)
+    site = page.stated("og:site_name") or statement.publisher or page.stated("application-name")
+    copy, found = _text(page)
+    byline, by = authors.byline(page, statement, site)
+    published, at = _published(page, statement, found)
+    updated = webdates.read(statement.updated or page.stated(*UPDATED))
+    headline = titles.headline(page, statement.headline, site)
+    if not copy and not headline:
+        raise Unreadable("The web page holds no text.")
+    values: dict[str, Any] = {
+        "id": _address(page),
+        "headline": headline,
+        "byline": byline,
+        "source": statement.publisher or site,
+        "published": published.time if published else None,
+        "updated": updated.time if updated else None,
+        "language": languages.tag(_language(page, statement)),
+        "keywords": _keywords(page, statement),
+    }
+    elements = {**ELEMENTS, "byline": by, "published": at}
+    provenance = {name: Provenance(elements[name], confidence=0.9) for name, value in values.items() if value}
+    if published:
+        provenance["published"] = Provenance(at, None, 0.9, published.note)
+    return [
+        Draft(
+            format="html",
+            encoding=page.decoded.encoding,
+            decoded=page.decoded.text,
+            copy=copy,
+            provenance=provenance,
+            problems=page.decoded.problems,
+            **values,
+        )
+    ]
+
+
+def _text(page: Page) -> tuple[str, str]:
+    """The story's paragraphs, and the day that trafilatura finds; what the page marks as its body is taken whole."""
+    marked = [element for element in pages.properties(page, "articleBody") if len(pages.text(element)) > 200]
+    whole = markup.copy_of(markup.of_element(marked[0])) if marked else ""
+    found = _extracted(page) if len(page.decoded.text) <= LARGEST else None
+    day = str(found.date or "") if found is not None else ""
+    if whole:
+        return whole, day
+    text = str(found.text or "") if found is not None else ""
+    if text.strip():
+        return markup.copy_of(line.strip() for line in text.split("\n") if line.strip()), day
+    # What is too short or too strange for trafilatura is still there to be read.
+    body = next(page.root.iter("article"), None)
+    body = body if body is not None else next(page.root.iter("main", "body"), page.root)
+    return markup.copy_of(markup.of_element(body)), day
+
+
+def _extracted(page: Page) -> Any:
+    # It takes a quarter of a second to import, which no other format should wait for.
+    from trafilatura import bare_extraction
+
+    try:
+        return bare_extraction(page.decoded.text, include_comments=False, with_metadata=True)
+    except FAULTS:
+        return None
+
+
+def _published(page: Page, statement: linked.Statement, found: str) -> tuple[Stamp | None, str]:
+    """When the story was published, and what says so; times that only trafilatura finds are days."""
+    microdata = next(
+        (
+            element.get("datetime") or element.get("content") or pages.text(element)
+            for element in pages.properties(page, "datePublished")
+        ),
+        "",
+    )
+    for said, by in (
+        (statement.published, "json-ld:datePublished"),
+        (page.stated(*PUBLISHED), "html:published_time"),
+        (microdata, "html:itemprop=datePublished"),
+    ):
+        if (stamp := webdates.read(said)) is not None:
+            return stamp, by
+    day = webdates.read(found)
+    for element in pages.elements(page, "time"):
+        stamp = webdates.read(element.get("datetime") or "")
+        if stamp is not None and (day is None or stamp.time.date() == day.time.date()):
+            return stamp, "html:time"
+    stamp = webdates.read(page.stated("date", "dc.date", "dcterms.date"))
+    if stamp is not None and (day is None or stamp.time.date() == day.time.date()):
+        return stamp, "html:meta date"
+    return day, "trafilatura"
+
+
+def _address(page: Page) -> str:
+    for link in page.root.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
+            return str(link.get("href")).strip()
+    return page.stated("og:url")
+
+
+def _language(page: Page, statement: linked.Statement) -> str:
+    root = page.root if page.root.tag == "html" else next(page.root.iter("html"), page.root)
+    stated = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
+    return stated or page.stated("content-language", "og:locale", "dc.language") or statement.language
+
+
+def _keywords(page: Page, statement: linked.Statement) -> tuple[str, ...]:
+    tags = tuple(word for word in page.meta.get("article:tag", ()) if word)
+    listed = tuple(word.strip() for word in page.stated("news_keywords", "keywords").split(",") if word.strip())
+    return tuple(dict.fromkeys((tags or statement.keywords or listed)[:30]))
