@@ -34,8 +34,8 @@ STEPS = [
 STEP = {room: step for step, rooms in enumerate(STEPS) for room in rooms}
 
 
-def modules() -> Iterator[Path]:
-    return (path for path in sorted(ARTICLES.rglob("*.py")) if "migrations" not in path.parts)
+def modules() -> list[Path]:
+    return [path for path in sorted(ARTICLES.rglob("*.py")) if "migrations" not in path.parts]
 
 
 def room(path: Path) -> str:
