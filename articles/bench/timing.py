@@ -62,10 +62,11 @@ def page(name: str, address: str, times: int) -> Figures:
     """
     size = len(_get(address))
     reset_queries()
-    with CaptureQueriesContext(connection) as queries:
+    with CaptureQueriesContext(connection) as captured:
         _get(address)
+        queries = len(captured)
     taken = sorted(_taken(lambda: _get(address)) for _ in range(times))
-    return Figures(name, statistics.median(taken), taken[int(len(taken) * 0.95)], len(queries), size)
+    return Figures(name, statistics.median(taken), taken[int(len(taken) * 0.95)], queries, size)
 
 
 def _get(address: str) -> bytes:

@@ -10,13 +10,11 @@ from django.http import QueryDict
 from articles import search
 from articles.listing import database, wording
 from articles.listing.asked import Asked, read
-from articles.listing.facets import MOST
 from articles.listing.facets import facets as facets_of
 from articles.listing.parts import Chip, Choice, Facet, Listing, WrongParameter
 from articles.models import Article
 from articles.models.querysets import ArticleQuerySet
 from articles.search.cursors import Cursor
-from articles.search.schema import FACETS
 from articles.search.snippets import LOOKED_THROUGH, Passage, snippets
 
 __all__ = ["Chip", "Choice", "Facet", "Listing", "WrongParameter", "make_listing", "select"]
@@ -45,7 +43,7 @@ def make_listing(parameters: QueryDict, *, size: int = SIZE, facets: bool = True
         order=asked.order,
         next=_next(asked, articles, size) if answer.page.more else "",
         searchable=found is not None,
-        count=(lambda: facets_of(asked, answer.count(FACETS, MOST))) if facets else list,
+        count=(lambda: facets_of(asked, answer)) if facets else list,
     )
 
 

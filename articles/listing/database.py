@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -22,6 +22,7 @@ from articles.search.questions import Key, Page
 from articles.search.schema import FACETS
 
 Rows = QuerySet[Any, Any]
+PLACES: dict[str, type[Any]] = {"place": PlaceMention, "dateline": DatelinePlace}
 
 
 def answer(asked: Asked, *, size: int) -> Answer:
@@ -31,7 +32,9 @@ def answer(asked: Asked, *, size: int) -> Answer:
     ordered = in_order(behind(articles, asked), asked.order).values_list("pk", flat=True)
     keys = list(ordered[start : start + size + 1])
     page = Page(keys[:size], articles.count(), len(keys) > size)
-    return Answer(page, lambda facets, most: counts(asked, facets, most))
+    return Answer(
+        page, lambda facets, most: counts(asked, facets, most), lambda facet, most: beside(asked, facet, most)
+    )
 
 
 def in_order(articles: ArticleQuerySet, order: str) -> ArticleQuerySet:
@@ -67,19 +70,33 @@ def _stories(asked: Asked, facet: str) -> ArticleQuerySet:
     return asked.filter.without(frozenset({"since", "until"} if facet == "year" else {facet}))
 
 
+def beside(asked: Asked, facet: str, most: int) -> dict[Key, int]:
+    """How many of the stories found have which places, the filter by places being set as it is."""
+    found: Counter[Key] = Counter()
+    for _, keys in _lineages({facet: asked.filter.without(frozenset())}):
+        found.update(keys)
+    return dict(found.most_common(most))
+
+
 def _count_places(asked: Asked, found: dict[str, Counter[Key]]) -> None:
-    """A story counts once for each place that it has and for each that those lie within; story by story, one query."""
-    mentioned, filed = (
-        model.objects.in_force()
-        .filter(article__in=_stories(asked, facet).values("pk"))
+    for facet, keys in _lineages({facet: _stories(asked, facet) for facet in PLACES}):
+        found[facet].update(keys)
+
+
+def _lineages(stories: Mapping[str, ArticleQuerySet]) -> Iterator[tuple[str, set[int]]]:
+    """For each facet and story, the places that it has and all that those lie within; story by story, in one query."""
+    links = [
+        PLACES[facet]
+        .objects.in_force()
+        .filter(article__in=of_facet.values("pk"))
         .order_by()
         .annotate(facet=Value(facet), story=F("article_id"))
         .values_list("facet", "story", "place_id", "place__path")
-        for facet, model in (("place", PlaceMention), ("dateline", DatelinePlace))
-    )
-    rows = mentioned.union(filed, all=True).order_by("facet", "story").iterator(chunk_size=5000)
-    for (facet, _), links in groupby(rows, key=lambda row: (row[0], row[1])):
-        found[facet].update({key for _, _, place, path in links for key in lineage(place, path)})
+        for facet, of_facet in stories.items()
+    ]
+    rows = links[0].union(*links[1:], all=True).order_by("facet", "story").iterator(chunk_size=5000)
+    for (facet, _), of_story in groupby(rows, key=lambda row: (row[0], row[1])):
+        yield facet, {key for _, _, place, path in of_story for key in lineage(place, path)}
 
 
 def _count_the_rest(asked: Asked, found: dict[str, Counter[Key]]) -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Value
+from django.db.models import F, Value
 
+from articles.draft import PlaceKind
 from articles.listing.asked import Asked
 from articles.listing.parts import Choice, Facet
 from articles.listing.wording import language, year_of
 from articles.models import Organisation, Person, Place, Source
+from articles.search.answering import Answer
 from articles.search.counting import Counts
-from articles.search.questions import Key
+from articles.search.questions import Chosen, Key
+from articles.search.schema import FACETS
 
 #: Values of one facet.
 MOST = 20
@@ -35,59 +39,110 @@ MODELS: dict[str, type[Any]] = {
     "editor": Person,
 }
 
-#: A value of a facet: as its parameter has it, and its name.
-Named = tuple[str, str]
+PLACES = ("place", "dateline")
+#: Towns of a chosen country that are shown, and values that are looked through for them.
+INSIDE, LOOKED_THROUGH = 12, 200
 
 
-def facets(asked: Asked, counts: Counts) -> list[Facet]:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a value is called, in addresses and on the page; of a place, where it lies in the tree and what it is."""
+
+    slug: str
+    name: str
+    path: str = ""
+    kind: str = ""
+
+    def is_within(self, other: Row) -> bool:
+        return bool(other.path) and self.path.startswith(other.path) and self.path != other.path
+
+
+Rows = dict[Key, Row]
+
+
+def facets(asked: Asked, answer: Answer) -> list[Facet]:
     """
     Every facet with its values, the most frequent first, the chosen ones among them whatever their count.
 
-    Rule:  one query, however many values there are
+    Rule:  one query for all names; towns of a country that is chosen are shown with it
     """
-    rows = _rows(counts)
-    named: dict[str, Callable[[Key], Named | None]] = {
-        "language": lambda code: (str(code), language(str(code))),
-        "year": lambda year: (str(year), str(year)),
-    }
+    counts = answer.count(FACETS, MOST)
+    inside = {facet: answer.beside(facet, LOOKED_THROUGH) for facet in PLACES if asked.question.chosen(facet).wanted}
+    rows = _rows(counts, inside)
     found = []
     for name, counted in counts.items():
-        model = MODELS.get(name)
-        name_of = named[name] if model is None else rows[model].get
-        found.append(Facet(name, LABELS[name], _choices(asked, name, counted, name_of)))
+        of_name = rows[MODELS[name]] if name in MODELS else {key: _plain(name, key) for key in counted}
+        if name in PLACES:
+            counted = _places(counted, inside.get(name, {}), of_name, asked.question.chosen(name))
+        found.append(Facet(name, LABELS[name], _choices(asked, name, counted, of_name)))
     return found
 
 
-def _rows(counts: Counts) -> dict[type[Any], dict[Key, Named]]:
-    """The slug and the name of every entity counted, of all kinds in one query."""
-    keys: dict[type[Any], set[Key]] = {}
-    for name, counted in counts.items():
-        if model := MODELS.get(name):
-            keys.setdefault(model, set()).update(counted)
+def _rows(counts: Counts, inside: Counts) -> dict[type[Any], Rows]:
+    """What every entity counted is called, of all kinds in one query."""
+    keys: dict[type[Any], set[Key]] = {model: set() for model in MODELS.values()}
+    for name, counted in (*counts.items(), *inside.items()):
+        if name in MODELS:
+            keys[MODELS[name]].update(counted)
+    found: dict[type[Any], Rows] = {model: {} for model in keys}
     models = [model for model, wanted in keys.items() if wanted]
-    found: dict[type[Any], dict[Key, Named]] = {model: {} for model in keys}
     named = [
         model._default_manager.filter(pk__in=keys[model])
         .order_by()
-        .annotate(model=Value(number))
-        .values_list("model", "pk", "slug", "name")
+        .annotate(
+            model=Value(number),
+            lies=F("path") if model is Place else Value(""),
+            sort=F("kind") if model is Place else Value(""),
+        )
+        .values_list("model", "pk", "slug", "name", "lies", "sort")
         for number, model in enumerate(models)
     ]
     if named:
-        for number, key, slug, name in named[0].union(*named[1:], all=True):
-            found[models[number]][key] = (slug, name)
+        for number, key, *called in named[0].union(*named[1:], all=True):
+            found[models[number]][key] = Row(*called)
     return found
 
 
-def _choices(
-    asked: Asked, facet: str, counted: Mapping[Key, int], name_of: Callable[[Key], Named | None]
-) -> list[Choice]:
+def _plain(facet: str, key: Key) -> Row:
+    return Row(str(key), language(str(key)) if facet == "language" else str(key))
+
+
+def _places(counted: dict[Key, int], beside: dict[Key, int], rows: Rows, chosen: Chosen) -> dict[Key, int]:
+    """
+    The places worth showing: with the most frequent those within a chosen one, whose stories are all found anyway, so
+    that its count is the same; without regions that say no more than their town does.
+    """
+    wanted = [rows[key] for key in chosen.wanted if key in rows]
+    inside = [key for key in beside if key in rows and any(rows[key].is_within(outer) for outer in wanted)]
+    shown = counted | {key: beside[key] for key in inside[:INSIDE]}
+    return {
+        key: count
+        for key, count in shown.items()
+        if key in chosen.keys or not (key in rows and _says_no_more(key, shown, rows))
+    }
+
+
+def _says_no_more(region: Key, shown: Mapping[Key, int], rows: Rows) -> bool:
+    return rows[region].kind == PlaceKind.REGION and any(
+        count == shown[region] and key in rows and rows[key].is_within(rows[region]) for key, count in shown.items()
+    )
+
+
+def _choices(asked: Asked, facet: str, counted: Mapping[Key, int], rows: Rows) -> list[Choice]:
     wanted, excluded = _set(asked, facet)
-    choices = []
-    for key, count in counted.items():
-        named = name_of(key)
-        if named is not None:
-            choices.append(Choice(*named, count, chosen=key in wanted, excluded=key in excluded))
+    outer = [rows[key] for key in wanted if key in rows]
+    choices = [
+        Choice(
+            row.slug,
+            row.name,
+            count,
+            chosen=key in wanted,
+            excluded=key in excluded,
+            within=tuple(other.slug for other in outer if row.is_within(other)),
+        )
+        for key, count in counted.items()
+        if (row := rows.get(key))
+    ]
     return sorted(choices, key=_years_back if facet == "year" else _most_frequent)
 
 

@@ -23,13 +23,14 @@ class WrongParameter(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value of a facet, with how many stories of the list have it."""
+    """One value of a facet, with how many stories of the list have it, and which chosen values it lies within."""
 
     value: str
     label: str
     count: int
     chosen: bool = False
     excluded: bool = False
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

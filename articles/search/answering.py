@@ -5,13 +5,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from articles.search import asking, counting
 from articles.search.counting import Counts
 from articles.search.cursors import Cursor
 from articles.search.freshness import usable_and_fresh
-from articles.search.questions import Page, Question
+from articles.search.questions import Key, Page, Question
 
+Something = TypeVar("Something")
 LOG = logging.getLogger(__name__)
 #: What Tantivy raises for files that are damaged or gone.
 UNREADABLE = (ValueError, OSError)
@@ -20,10 +22,16 @@ WORDS = "The search index cannot be read; “python manage.py reindex” makes a
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A page, and a way to have counted how many stories of the whole answer have each value of some facets."""
+    """
+    A page, and two ways to have the whole answer counted.
+
+    count:   how many stories have each value of some facets, each as if it were not set; at most so many values
+    beside:  how many have each value of one facet, set as it is
+    """
 
     page: Page
     count: Callable[[Sequence[str], int], Counts]
+    beside: Callable[[str, int], dict[Key, int]]
 
 
 def answer(question: Question, *, order: str, after: Cursor | None, size: int) -> Answer | None:
@@ -35,21 +43,20 @@ def answer(question: Question, *, order: str, after: Cursor | None, size: int) -
     generation = usable_and_fresh()
     if generation is None:
         return None
-    try:
-        searcher = generation.searcher()
-        found = asking.page(searcher, question, order=order, after=after, size=size)
-    except UNREADABLE:
-        LOG.exception(WORDS)
+    view = _or(None, generation.view)
+    if view is None:
+        return None
+    found = _or(None, lambda: asking.page(view.searcher, question, order=order, after=after, size=size))
+    if found is None:
         return None
 
     def count(facets: Sequence[str], most: int) -> Counts:
-        try:
-            return counting.counts(generation, searcher, question, facets, most)
-        except UNREADABLE:
-            LOG.exception(WORDS)
-            return {}
+        return _or(dict.fromkeys(facets, {}), lambda: counting.counts(view, question, facets, most))
 
-    return Answer(found, count)
+    def beside(facet: str, most: int) -> dict[Key, int]:
+        return _or({}, lambda: counting.beside(view, question, facet, most))
+
+    return Answer(found, count, beside)
 
 
 def keys(question: Question) -> list[int] | None:
@@ -57,8 +64,13 @@ def keys(question: Question) -> list[int] | None:
     generation = usable_and_fresh()
     if generation is None:
         return None
+    return _or(None, lambda: asking.keys(generation.view().searcher, question, readable=False))
+
+
+def _or(otherwise: Something, do: Callable[[], Something]) -> Something:
+    """What the index says, or what is said without it."""
     try:
-        return asking.keys(generation.searcher(), question, readable=False)
+        return do()
     except UNREADABLE:
         LOG.exception(WORDS)
-        return None
+        return otherwise

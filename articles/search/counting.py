@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import tantivy
 from django.utils import timezone
 
 from articles.search.asking import count, embargoed, query, total
-from articles.search.generations import Generation
+from articles.search.generations import View
 from articles.search.questions import Key, Question
 
 #: More than any facet has values; Tantivy is exact when no segment cuts its own list short.
@@ -20,25 +20,31 @@ KEPT = 200
 Counts = dict[str, dict[Key, int]]
 
 
-def counts(
-    generation: Generation, searcher: tantivy.Searcher, question: Question, facets: Sequence[str], most: int
-) -> Counts:
+def counts(view: View, question: Question, facets: Sequence[str], most: int) -> Counts:
     """
     How many stories have each value of each facet, the most frequent first.
 
     Out:     at most so many values of each, and the chosen ones in any case
-    Rule:    a facet is counted as if it were not set itself; what the last commit answered is kept, until an embargo
-             ends or another commit comes
+    Rule:    a facet is counted as if it were not set itself
     """
-    state = (generation.state(), total(searcher.search(embargoed(timezone.now()), limit=1)))
-    if generation.counted_at != state:
-        generation.counted_at, generation.counted = state, {}
     key = (question, tuple(facets), most)
-    found: Counts | None = generation.counted.get(key)
+    return _kept(view, key, lambda: _count(view.searcher, question, facets, most))
+
+
+def beside(view: View, question: Question, facet: str, most: int) -> dict[Key, int]:
+    """How many of the stories found, with the facet set as it is, have which of its values: at most so many values."""
+    return _kept(view, (question, facet, most), lambda: _aggregate(view.searcher, question, [facet], most))[facet]
+
+
+def _kept(view: View, key: object, count: Callable[[], Counts]) -> Counts:
+    """What was counted of a commit already, until an embargo ends."""
+    waiting = total(view.searcher.search(embargoed(timezone.now()), limit=1))
+    found: Counts | None = view.kept.get((waiting, key))
     if found is None:
-        found = _count(searcher, question, facets, most)
-        if len(generation.counted) < KEPT:
-            generation.counted[key] = found
+        found = count()
+        if len(view.kept) >= KEPT:
+            view.kept.clear()
+        view.kept[(waiting, key)] = found
     return found
 
 

@@ -21,31 +21,37 @@ from articles.search.schema import ANALYZERS, SCHEMA, version
 POINTER = "current.json"
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """One commit of an index, which stays as it is; `kept` has what was counted of it already."""
+
+    searcher: tantivy.Searcher
+    kept: dict[Any, Any] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class Generation:
-    """One open index. What others commit to it is seen by the next searcher."""
+    """One open index. What others commit to it is in the next view."""
 
     folder: Path
     index: tantivy.Index
-    #: What was counted of its newest commit, by the question.
-    counted_at: object = None
-    counted: dict[Any, Any] = field(default_factory=dict)
-    _seen: tuple[int, int] = (0, 0)
+    _view: View | None = None
+    _state: tuple[int, int] = (0, 0)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def state(self) -> tuple[int, int]:
-        """Which commit of it stands; another after each."""
-        told = (self.folder / "meta.json").stat()
-        return told.st_ino, told.st_mtime_ns
+    def view(self) -> View:
+        """
+        The newest commit.
 
-    def searcher(self) -> tantivy.Searcher:
-        """A view of the newest commit, which stays as it is."""
+        Raises:  OSError, ValueError when the files are gone or damaged
+        """
         with self._lock:
-            state = self.state()
-            if state != self._seen:
+            told = (self.folder / "meta.json").stat()  # written anew by each commit
+            state = (told.st_ino, told.st_mtime_ns)
+            if self._view is None or state != self._state:
                 self.index.reload()
-                self._seen = state
-            return self.index.searcher()
+                self._view, self._state = View(self.index.searcher()), state
+            return self._view
 
 
 def root() -> Path:

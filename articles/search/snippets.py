@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.search.folding import fold
-from articles.search.schema import ANALYZERS, manner
+from articles.search.schema import ANALYZERS, LONGEST, manner
 from articles.search.words import Words
 
 #: Characters of a story that are looked through, and that a snippet shows.
@@ -47,23 +48,27 @@ def snippets(passages: Mapping[int, Passage], words: Words | None) -> dict[int, 
 
 def _hits(text: str, how: str, wanted: Sequence[str]) -> list[tuple[int, int, str]]:
     """Where words of the search stand: start, end, and the word as the index has it."""
-    analyzer = ANALYZERS[how]
-    sought = {token for term in wanted for token in analyzer.analyze(term)}
+    sought = {token for term in wanted for token in ANALYZERS[how].analyze(term)}
     spans = [match.span() for match in _WORD.finditer(text)]
-    folded = {written: fold(written) for written in {text[start:end] for start, end in spans}}
-    # All at once, since each call of the analyzer costs more than what it does.
-    distinct = sorted({word for word in folded.values() if word.isalnum() and word.isascii()})
-    stems = dict(zip(distinct, analyzer.analyze(" ".join(distinct)), strict=False))
-    if len(stems) != len(distinct):
-        stems = {}
+    stems = _stems({text[start:end] for start, end in spans}, how)
     hits = []
     for start, end in spans:
-        word = folded[text[start:end]]
-        for token in [stems[word]] if word in stems else analyzer.analyze(word):
-            if token in sought:
-                hits.append((start, end, token))
-                break
+        token = next((token for token in stems[text[start:end]] if token in sought), None)
+        if token is not None:
+            hits.append((start, end, token))
     return hits
+
+
+def _stems(written: set[str], how: str) -> dict[str, list[str]]:
+    """Each word as the index has it. All are folded and stemmed at once, since a call costs more than what it does."""
+    words = sorted(written)
+    folded = fold("\n".join(words)).split("\n")
+    whole = [word.isalnum() and word.isascii() and len(word) <= LONGEST for word in folded]
+    stemmed = iter(ANALYZERS[how].analyze(" ".join(compress(folded, whole))))
+    return {
+        word: [next(stemmed)] if is_whole else ANALYZERS[how].analyze(one)
+        for word, one, is_whole in zip(words, folded, whole, strict=True)
+    }
 
 
 def _cut(text: str, hits: Sequence[tuple[int, int, str]]) -> SafeString:

@@ -105,7 +105,9 @@ def carried(parameters: QueryDict) -> Pairs:
 def _way(path: str, kept: Pairs, name: str, choice: Choice) -> Way:
     rest = _without(kept, name, choice.value)
     on = choice.chosen or choice.excluded
-    toggled = rest if on else [*rest, (name, choice.value)]
+    # A town instead of its country, since either of the two would be the country.
+    inside = [pair for pair in rest if pair[0] != name or pair[1] not in choice.within]
+    toggled = rest if on else [*inside, (name, choice.value)]
     left_out = "" if choice.excluded else _address(path, [*rest, (name, f"-{choice.value}")])
     return Way(choice, _address(path, toggled), left_out)
 
