@@ -57,7 +57,7 @@ def find(paths: Iterable[Path]) -> Iterator[Found | Refused]:
             yield _file(path)
 
 
-def read(found: Found, *, largest: int, standard_input: BinaryIO) -> Iterator[Arrival | Refused]:
+def read(found: Found, *, largest: int, standard_input: BinaryIO | None = None) -> Iterator[Arrival | Refused]:
     """
     The file's bytes, or those of each file in an archive.
 
@@ -66,10 +66,11 @@ def read(found: Found, *, largest: int, standard_input: BinaryIO) -> Iterator[Ar
              large or cannot be opened
     Raises:  nothing
     """
-    name = "standard input" if str(found.path) == STANDARD_INPUT else str(found.path)
+    piped = standard_input if str(found.path) == STANDARD_INPUT else None
+    name = "standard input" if piped else str(found.path)
     try:
-        if name == "standard input":
-            raw = standard_input.read(largest + 1)
+        if piped:
+            raw = piped.read(largest + 1)
         else:
             with found.path.open("rb") as file:
                 raw = file.read(largest + 1)

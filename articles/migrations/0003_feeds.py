@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
                 ('active', models.BooleanField(default=True, help_text='Whether it is polled.')),
                 ('interval', models.PositiveIntegerField(default=15, help_text='Minutes from one poll to the next.', validators=[django.core.validators.MinValueValidator(1)])),
                 ('etag', models.CharField(blank=True, editable=False, max_length=300)),
-                ('last_modified', models.CharField(blank=True, editable=False, max_length=100)),
+                ('last_modified', models.CharField(blank=True, editable=False, max_length=300)),
                 ('taken_until', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('checked', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='last polled')),
                 ('outcome', models.CharField(choices=[('never', 'not polled yet'), ('new', 'new copy'), ('unchanged', 'nothing new'), ('failed', 'failed')], default='never', editable=False, max_length=10)),

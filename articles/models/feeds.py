@@ -7,6 +7,9 @@ import datetime as dt
 from django.core.validators import MinValueValidator
 from django.db import models
 
+#: The longest value of a server's that is remembered.
+MARK_LENGTH = 300
+
 
 class Feed(models.Model):
     """
@@ -32,8 +35,8 @@ class Feed(models.Model):
     interval = models.PositiveIntegerField(
         default=15, validators=[MinValueValidator(1)], help_text="Minutes from one poll to the next."
     )
-    etag = models.CharField(max_length=300, blank=True, editable=False)
-    last_modified = models.CharField(max_length=100, blank=True, editable=False)
+    etag = models.CharField(max_length=MARK_LENGTH, blank=True, editable=False)
+    last_modified = models.CharField(max_length=MARK_LENGTH, blank=True, editable=False)
     taken_until = models.DateTimeField(null=True, blank=True, editable=False)
     checked = models.DateTimeField("last polled", null=True, blank=True, editable=False)
     outcome = models.CharField(max_length=10, choices=Outcome.choices, default=Outcome.NEVER, editable=False)
