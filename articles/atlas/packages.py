@@ -16,6 +16,8 @@ from articles.entities.names import fold
 GONE = {"AN", "CS"}
 #: What a capital weighs above its people.
 CAPITAL = 60
+#: And a continent.
+CONTINENT = 300
 #: Where names in Latin letters are romanised ones, whose marks nobody prints.
 ARABIC_SCRIPT = {
     "IQ", "SY", "LB", "JO", "PS", "EG", "LY", "TN", "DZ", "MA", "SD", "SA", "YE", "OM", "AE", "QA", "BH", "KW", "IR",
@@ -31,6 +33,7 @@ def read() -> Entries:
     """
     entries: Entries = {}
     capitals = dict(_countries(entries))
+    _continents(entries)
     within = _towns_in_regions(_regions(entries))
     _towns(entries, within)
     for number, regions in within.items():
@@ -68,6 +71,22 @@ def _countries(entries: Entries) -> Iterator[tuple[str, str]]:
             country["geonameid"], [country["name"]], PlaceKind.COUNTRY, country["iso"], population=country["population"]
         )
         yield country["iso"], country["capital"]
+
+
+def _continents(entries: Entries) -> None:
+    for continent in _cache("continents.json").values():
+        number = int(continent["geonameId"])
+        entries[number] = Entry(
+            number,
+            [continent["name"]],
+            PlaceKind.REGION,
+            "",
+            float(continent["lat"]),
+            float(continent["lng"]),
+            int(continent["population"]),
+            bonus=CONTINENT,
+            aliases=[name["name"] for name in continent["alternateNames"] if len(name["name"]) > 3],
+        )
 
 
 def _regions(entries: Entries) -> dict[int, int]:

@@ -7,7 +7,9 @@ import math
 from articles.atlas.entry import Entry
 from articles.draft import PlaceKind
 
-COUNTRY, FIRST_LEVEL, SECOND_LEVEL = 400, -80, -150
+COUNTRY, FIRST_LEVEL, SECOND_LEVEL = 400, -60, -150
+#: What no state or province of these federations weighs less than, however few its people.
+STATES, STATE = ("US", "CA"), 520
 ALIAS, REGION_ALIAS = -120, -120
 #: What weighs as much as a town of so many people.
 UNCOUNTED = {
@@ -31,7 +33,7 @@ def weight(entry: Entry) -> int:
         case PlaceKind.COUNTRY, _:
             base += COUNTRY
         case PlaceKind.REGION, 1:
-            base += FIRST_LEVEL
+            base = max(base + FIRST_LEVEL, STATE if entry.country in STATES else 0)
         case PlaceKind.REGION, 2:
             base += SECOND_LEVEL
     return round(base) + entry.bonus

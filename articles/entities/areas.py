@@ -51,6 +51,14 @@ def read(words: str, gazetteer: Gazetteer) -> list[tuple[GazetteerPlace, ...]]:
     return [areas for areas in found if areas]
 
 
+def abbreviated(words: str, gazetteer: Gazetteer) -> GazetteerPlace | None:
+    """The state or province that an abbreviation stands for: "Ky.", "B.C.", "Ont.", "TX"; never a plain word."""
+    if not (words.endswith(".") or (len(words) == 2 and words.isupper())):
+        return None
+    full = SHORT.get(fold(words).replace(" ", ""))
+    return next((area for area in _named(full, gazetteer) if area.kind is PlaceKind.REGION), None) if full else None
+
+
 def _area(words: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
     full = SHORT.get(fold(words).replace(" ", ""), words)
     areas = _named(full, gazetteer)

@@ -1,0 +1,112 @@
+"""What the rest of a story says about where a name lies: its dateline, its agency, and the other places it names."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from articles.draft import PlaceKind
+from articles.entities import areas, homes
+from articles.entities.found import Story
+from articles.entities.gazetteer import Gazetteer, GazetteerPlace
+
+#: A candidate that is less likely than this says nothing about the other names.
+HEARD = 0.08
+#: Distances at which nearness has worn off by two thirds.
+REACH = 60.0
+#: How much each kind of kinship says: in the same country, in the same region, the one within the other.
+COUNTRY, REGION, WITHIN, NEAR = 0.12, 0.55, 1.0, 1.0
+
+Likely = Sequence[tuple[GazetteerPlace, float]]
+
+
+@dataclass(slots=True)
+class Spot:
+    """A place with what is asked of it again and again."""
+
+    place: GazetteerPlace
+    region: int
+    above: frozenset[int]
+    vector: tuple[float, float, float]
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """
+    What is known of a story's whereabouts.
+
+    home:       the country where its agency is at home
+    fixed:      places that are sure: the dateline's and those that the feed names, each with how much it says
+    spoken:     of each name, the places it may mean and how likely each is
+    """
+
+    gazetteer: Gazetteer
+    home: str = ""
+    fixed: list[tuple[Spot, float]] = field(default_factory=list)
+    spoken: list[list[tuple[Spot, float]]] = field(default_factory=list)
+    _spots: dict[int, Spot] = field(default_factory=dict)
+
+    def spot(self, place: GazetteerPlace) -> Spot:
+        """The place with what is asked of it."""
+        number = place.geonames_id
+        if number not in self._spots:
+            parents = self.gazetteer.parents(place)
+            regions = [above.geonames_id for above in parents if above.kind is PlaceKind.REGION]
+            self._spots[number] = Spot(
+                place,
+                regions[-1] if regions else number if place.kind is PlaceKind.REGION else 0,
+                frozenset(above.geonames_id for above in parents),
+                _vector(place),
+            )
+        return self._spots[number]
+
+    def hear(self, names: Iterable[Likely]) -> None:
+        """Take in what each name is thought to mean by now."""
+        self.spoken = [[(self.spot(place), chance) for place, chance in likely if chance >= HEARD] for likely in names]
+
+    def support(self, place: GazetteerPlace, position: int) -> float:
+        """How much all but the name at this position says for this place; 0 and up, about 1 for each name that does."""
+        spot = self.spot(place)
+        total = sum(weight * kinship(spot, other) for other, weight in self.fixed)
+        for index, likely in enumerate(self.spoken):
+            if index != position:
+                total += max((chance * kinship(spot, other) for other, chance in likely), default=0.0)
+        return total
+
+
+def of_story(story: Story, gazetteer: Gazetteer) -> Surroundings:
+    """What a story says before any of its names is looked at."""
+    around = Surroundings(gazetteer, homes.country_of(story.source))
+    places = story.dateline.places if story.dateline else ()
+    for number, country in ((place.geonames_id, place.country) for place in places):
+        found = gazetteer.place(number) if number else gazetteer.country(country or "")
+        if found is not None:
+            around.fixed.append((around.spot(found), 1.5))
+    for entity in story.places:
+        candidates = gazetteer.bearers(entity.name)
+        if candidates and (len(candidates) == 1 or candidates[0].weight - candidates[1].weight > 150):
+            around.fixed.append((around.spot(candidates[0].place), 0.7))
+    return around
+
+
+def kinship(one: Spot, other: Spot) -> float:
+    """How much one place speaks for another, 0 to 1: the one lies in the other, both in one region, or near."""
+    if one.place.geonames_id == other.place.geonames_id:
+        return WITHIN
+    if one.place.geonames_id in other.above or other.place.geonames_id in one.above:
+        return WITHIN if PlaceKind.COUNTRY not in (one.place.kind, other.place.kind) else 3 * COUNTRY
+    score = 0.0
+    if one.place.country and one.place.country == other.place.country:
+        score = REGION if one.region and one.region == other.region else COUNTRY
+    if one.place.kind is PlaceKind.COUNTRY or other.place.kind is PlaceKind.COUNTRY:
+        return score
+    cosine = sum(a * b for a, b in zip(one.vector, other.vector, strict=True))
+    if cosine > 0.998:  # within 400 km
+        score = max(score, NEAR * math.exp(-areas.EARTH * math.acos(min(1.0, cosine)) / REACH))
+    return score
+
+
+def _vector(place: GazetteerPlace) -> tuple[float, float, float]:
+    north, east = math.radians(place.latitude), math.radians(place.longitude)
+    return math.cos(north) * math.cos(east), math.cos(north) * math.sin(east), math.sin(north)

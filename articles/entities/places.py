@@ -1,0 +1,136 @@
+"""Which place each name in a story means: the qualifier beside it, the dateline, the other names, people (W24, W25)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.draft import PlaceKind
+from articles.entities import place_context, place_names
+from articles.entities.found import Story
+from articles.entities.gazetteer import Gazetteer, GazetteerPlace
+from articles.entities.place_context import Surroundings
+from articles.entities.place_names import Reading
+
+RUNNERS_UP = 5
+ROUNDS = 3
+#: A namesake that weighs so much less than the first is looked at only where something speaks for it.
+#: How much the other names, the agency's country and the feed weigh against people, in powers of ten.
+CONTEXT, AT_HOME = 1.3, 0.5
+#: How sharply a lead becomes a likelihood.
+SHARPNESS = 2.2
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """
+    A name as it stands in the body, with every place where it stands.
+
+    qualifier:  what stands beside it and says where it lies ("Texas"), where that is known; the body is looked at too
+    hint:       an ISO 3166-1 alpha-2 code where the words stand for that country; what the recogniser took it for
+    """
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    qualifier: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """
+    What a name means.
+
+    place:       None where the gazetteer lacks it
+    runners_up:  GeoNames ids of what else it could be, likeliest first
+    within:      for a place that the gazetteer lacks, the GeoNames id of what the copy says contains it
+    """
+
+    named: Named
+    place: GazetteerPlace | None
+    confidence: float
+    runners_up: tuple[int, ...] = ()
+    within: int | None = None
+    kind: PlaceKind = PlaceKind.OTHER
+
+
+@dataclass(slots=True)
+class _Question:
+    """One name while it is being resolved: how much speaks for each place it can be, and how likely that makes it."""
+
+    named: Named
+    reading: Reading
+    scores: list[float] = field(default_factory=list)
+    chances: list[float] = field(default_factory=list)
+
+
+def resolve_all(named: Sequence[Named], story: Story, gazetteer: Gazetteer) -> list[Resolved]:
+    """
+    Resolve the names in a story to places, all of them together: one name means one place throughout.
+
+    In:      names with their spans in the body; the story with dateline, source and the feed's own places
+    Out:     one answer a name, in the same order
+    Raises:  nothing
+    Rule:    a qualifier decides where a namesake lies there; else people, the agency's country, the dateline, and the
+             other names of the story (what contains what, what is near) are weighed together
+    """
+    questions = [
+        _Question(
+            one,
+            place_names.read(one.text, one.spans, story.body, gazetteer, qualifier=one.qualifier, hint=one.hint),
+        )
+        for one in named
+    ]
+    around = place_context.of_story(story, gazetteer)
+    for _ in range(ROUNDS):
+        for position, question in enumerate(questions):
+            _weigh(question, around, position)
+        around.hear(
+            [(bearer.place, chance) for bearer, chance in zip(question.reading.bearers, question.chances, strict=True)]
+            for question in questions
+        )
+    return [_answer(question) for question in questions]
+
+
+def _weigh(question: _Question, around: Surroundings, position: int) -> None:
+    """Score what a name can be by what is known so far."""
+    bearers = question.reading.bearers
+    question.scores = [
+        bearer.weight / 100
+        + CONTEXT * math.log2(1.0 + around.support(bearer.place, position))
+        + AT_HOME * (bearer.place.country == around.home)
+        for bearer in bearers
+    ]
+    best = max(question.scores, default=0.0)
+    chances = [math.exp(SHARPNESS * (score - best)) for score in question.scores]
+    total = sum(chances)
+    question.chances = [chance / total for chance in chances]
+
+
+def _answer(question: _Question) -> Resolved:
+    reading = question.reading
+    order = sorted(range(len(question.scores)), key=lambda index: -question.scores[index])
+    if not order:
+        return Resolved(
+            question.named,
+            None,
+            0.5 if reading.within else 0.3,
+            within=_listed(reading.within),
+            kind=PlaceKind.OTHER,
+        )
+    best = reading.bearers[order[0]].place
+    confidence = question.chances[order[0]]
+    if reading.qualified:
+        confidence = max(confidence, 0.9)
+    return Resolved(
+        question.named,
+        best,
+        round(min(confidence, 0.98), 2),
+        tuple(number for index in order[1:] if (number := reading.bearers[index].place.geonames_id) > 0)[:RUNNERS_UP],
+        kind=best.kind,
+    )
+
+
+def _listed(place: GazetteerPlace | None) -> int | None:
+    return place.geonames_id if place is not None and place.listed else None
