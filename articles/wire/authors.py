@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from articles.wire import entries, pages
+from articles.wire import entries, pages, webdates
 from articles.wire.linked import Statement
+from articles.wire.names import BEFORE, LONGEST, SAID, name_of
 from articles.wire.pages import Page
 
 #: What elements are called that name an author.
@@ -16,27 +17,28 @@ CALLED = re.compile(
     r"author|byline|autor|auteur|autore|posted-?by|poster\b|writer|verfasser|redakteur|yazar", re.IGNORECASE
 )
 NOT_CALLED = re.compile(
-    r"comment|kommentar|avatar|image|photo|form|email|description|social|links?-|count|date|note", re.I
+    r"comment|kommentar|avatar|image|photo|form|email|description|social|links?-|count|date|note", re.IGNORECASE
 )
-BY = r"(?:by|von|vom|durch|par|por|di|da|door|av|af|z|nga|ji)"
-#: What stands before a name.
-BEFORE = re.compile(
-    rf"^\W*(?:(?:view|see|show|zeige|alle[ns]?|weitere|voir|tous|ver|todas|mostra|more|all)\b.{{0,30}}?\b{BY}\s+"
-    r"|(?:(?:ein|an?|un|une)\s+)?(?:article|artikel|beitrag|kommentar|text|story|written|posted|published|created|geschrieben|"
-    r"veröffentlicht|erstellt|verfasst|publié|écrit|escrito|publicado|scritto|pubblicato|submitted|photo|report)\b"
-    rf"(?:\s+(?:am|on|le)\s+[\d./ ]+)?\s*{BY}?\s*:?\s*"
-    rf"|{BY}\b\s*:?\s+|(?:autor(?:in|en)?|author|auteur|autore|text|editor|redaktion|reporter|verfasser(?:in)?|yazar)\s*[:|]\s*)",
+#: What elements are called that hold other people's words, and other stories.
+OF_OTHERS = re.compile(r"comment|kommentar|respond|related|recommend|teaser|popular|sidebar|newsletter", re.IGNORECASE)
+#: Elements that hold more than an author, whatever they are called.
+NEVER = frozenset(("body", "html", "article", "main", "link", "meta", "script", "style", "input", "img"))
+#: An author's own address on the site.
+PROFILE = re.compile(
+    r"/(?:authors?|autor(?:en|es|in)?(?:-[\w-]+)?|auteurs?|autori|redaktion|staff|people|profiles?|contributors?|team|"
+    r"journalists?|reporters?|users?|writers?|by)/[^/?#]+/?(?:[?#].*)?$",
     re.IGNORECASE,
 )
-#: What stands behind one: a date, a bullet, a degree, what else is there to read.
-BEHIND = re.compile(
-    r"\s*[·•|–—].*$|[,\s]+(?:on|am|at|le|den|el|um|vor|il)?\s*\d.*$|[,\s]+(?:says|sagt|schreibt)\b.*$"
-    r"|,?\s+(?:Ph\.?\s?D|M\.?D|R\.?D|MPH|MSc|BSc|MBA|RN|Dr|DDS)\b\.?.*$|\s+@\w+.*$"
-    r"|[,\s]+(?:updated|published|veröffentlicht|last modified|in|posted)\b.*$",
-    re.IGNORECASE | re.DOTALL,
+NAME = r"[^\W\d_a-zß][\w'’.-]*(?:\s+(?:(?:van|von|de|der|del|di|la|al|bin|zu)\s+){0,2}[^\W\d_a-zß][\w'’.-]*){1,3}"
+WITH_DAY = re.compile(
+    rf"^(?P<day>.{{6,40}}?)\s*[-–—|·•/,]\s*(?P<name>{NAME})$|^(?P<first>{NAME})\s*[-–—|·•/]\s*(?P<last>.{{6,40}})$"
 )
-TOGETHER = re.compile(r"(?<=[a-zäöüßéè])(?=[A-ZÄÖÜ])")
-LONGEST = 90
+#: A label that the name follows in another element, and what parts the facts in one line.
+LABEL_ALONE = re.compile(r"\s*(?:autor(?:in|en)?|author|auteur|text|by|von|written by)\s*:?\s*", re.IGNORECASE)
+PARTED = re.compile(r"\s+[|·•–—/]\s+")
+LINES = ("p", "div", "span", "small", "td", "li", "h4", "h5", "h6", "em", "i")
+#: More elements than this are not looked at.
+MOST = 40
 
 
 def byline(page: Page, statement: Statement, site: str) -> tuple[str, str]:
@@ -49,70 +51,46 @@ def byline(page: Page, statement: Statement, site: str) -> tuple[str, str]:
     Rule:    people before organisations, and what is said of this story before what is said of the site
     """
     fallback = ("", "")
-    for element, names in _statements(page, statement):
-        cleaned = tuple(dict.fromkeys(name for name in map(name_of, names) if name))
-        if not cleaned:
-            continue
-        if all(_is_site(name, page, site) for name in cleaned):
-            fallback = fallback if fallback[0] else (entries.joined(cleaned), element)
-        else:
-            return entries.joined(cleaned), element
+    for element, said in _statements(page, statement):
+        names = dict.fromkeys(name for name in map(name_of, said) if name)
+        people = tuple(name for name in names if not _is_site(name, page, site))
+        if people:
+            return entries.joined(people), element
+        if names and not fallback[0]:
+            fallback = (entries.joined(tuple(names)), element)
     return fallback
 
 
-def name_of(text: str) -> str:
-    """
-    The name in what a page prints of an author.
-
-    In:      "von David · 18. Oktober 2019", "View all posts by Jane Doe", "Grant Roe, PhD"
-    Out:     "David", "Jane Doe", "Grant Roe"; "" where there is no name
-    Raises:  nothing
-    """
-    text = " ".join(text[:300].split())
-    for _ in range(3):
-        bare = BEFORE.sub("", text)
-        if bare == text:
-            break
-        text = bare
-    text = BEHIND.sub("", text).strip(" ,;:/-–—*~")
-    if (
-        not text
-        or len(text) > LONGEST
-        or len(text.split()) > 12
-        or "://" in text
-        or re.search(r"[.!?]\s+[A-Z]\w+\s+\w+\s", text)
-    ):
-        return ""
-    return entries.person(text) if "@" in text else "" if text.casefold() in entries.NOBODY else text
-
-
 def _statements(page: Page, statement: Statement) -> Iterator[tuple[str, Iterable[str]]]:
+    """Who is said to have written the story, by what says it best."""
+    words = pages.shown(page) if statement.people else ""
+    yield "json-ld:author", [name for name in statement.people if name in words]
+    yield "html:itemprop=author", _microdata(page)
+    yield "html:rel=author", _links(page)
+    yield "html:meta author", _meta(page, "author", "article:author", "parsely-author", "sailthru.author", "byl")
+    yield "html:class", _called(page)
+    yield "html:profile", _profiles(page)
+    yield "html:text", _printed(page)
+    # A site's systems often name whoever typed the story in, which no reader sees.
     yield "json-ld:author", statement.people
-    yield "html:itemprop=author", list(_microdata(page))
-    yield "html:rel=author", list(_links(page))
-    yield (
-        "html:meta author",
-        _meta(page, "author", "article:author", "parsely-author", "sailthru.author", "byl", "citation_author"),
-    )
-    yield "html:class", list(_called(page))
-    yield "html:text", list(_printed(page))
     yield "html:meta creator", _meta(page, "dc.creator", "dcterms.creator", "dc:creator", "twitter:creator")
     yield "json-ld:author", statement.organisations
 
 
 def _meta(page: Page, *names: str) -> list[str]:
+    """What meta elements say: addresses are no names, and nor are logins ("jane_doe")."""
     said = [content for name in names for content in page.meta.get(name, ())]
-    return [content for content in said if content and not content.startswith(("http", "@", "//"))][:10]
+    logins = [content for content in said if "_" in content and content.islower()]
+    return [content for content in said if not content.startswith(("http", "@", "//")) and content not in logins][:10]
 
 
 def _microdata(page: Page) -> Iterator[str]:
     for element in pages.properties(page, "author"):
-        if pages.is_around(element):
-            continue
-        names = [inside for inside in element.iterdescendants(etree.Element) if inside.get("itemprop") == "name"]
-        for name in names[:1] or [element]:
+        if not pages.is_around(page, element):
+            inside = element.iterdescendants(etree.Element)
+            name = next((one for one in inside if one.get("itemprop") == "name"), element)
             yield name.get("content") or pages.text(name)
-        return
+            return
 
 
 def _links(page: Page) -> Iterator[str]:
@@ -124,38 +102,72 @@ def _links(page: Page) -> Iterator[str]:
 
 def _called(page: Page) -> Iterator[str]:
     """The first element that is called an author's and holds a name; the innermost of those in one another."""
-    found = [
-        element
-        for element in page.root.iter(etree.Element)
-        if CALLED.search(pages.named(element))
-        and not NOT_CALLED.search(pages.named(element))
-        and element.tag not in ("body", "html", "article", "main", "link", "meta", "script", "input", "img")
-        and not pages.is_around(element)
-    ][:40]
+    found = [element for element in page.root.iter(etree.Element) if _is_called(page, element)][:MOST]
     for element in found:
         inner = [one for one in element.iterdescendants(etree.Element) if one in found and name_of(pages.text(one))]
-        text = pages.text(inner[-1] if inner else element)
-        if name_of(text):
-            yield text
+        chosen = inner[-1] if inner else element
+        parts = [chosen, *chosen.iterdescendants("h2", "h3", "h4", "h5", "h6", "strong", "b", "a", "span")]
+        names = [text for text in map(pages.text, parts[:MOST]) if name_of(text)]
+        if names:
+            # A box about an author says more than the name, which is said alone at its head.
+            short = (name for name in names if len(name_of(name).split()) <= 4 or "," in name)
+            yield next(short, names[0])
             return
-        for part in element.iterdescendants("h2", "h3", "h4", "h5", "h6", "strong", "b", "a", "span"):
-            if name_of(pages.text(part)):
-                yield pages.text(part)
-                return
+
+
+def _is_called(page: Page, element: etree._Element) -> bool:
+    called = pages.named(element)
+    if element.tag in NEVER or not CALLED.search(called) or NOT_CALLED.search(called):
+        return False
+    return not any(
+        OF_OTHERS.search(pages.named(above)) for above in element.iterancestors() if above not in page.wrappers
+    )
+
+
+def _profiles(page: Page) -> Iterator[str]:
+    """A link of its own to an author's address on the site."""
+    for element in pages.elements(page, "a"):
+        parent = element.getparent()
+        if (
+            parent is not None
+            and PROFILE.search((element.get("href") or "")[:500])
+            and name_of(pages.text(element))
+            and pages.is_small(parent)
+            and len(pages.text(parent)) < 2 * LONGEST
+        ):
+            yield pages.text(element)
+            return
 
 
 def _printed(page: Page) -> Iterator[str]:
-    """A short line of its own that begins as bylines do, in the upper part of the page."""
-    for element in list(pages.elements(page, "p", "div", "span", "h4", "h5", "h6", "em", "i", "small"))[:300]:
-        text = pages.text(element) if len(element) < 6 else ""
-        if 5 < len(text) < LONGEST and BEFORE.match(text) and re.match(r"[^\W\d_a-z]", name_of(text)):
-            yield text
+    """A short line of its own that begins as bylines do, or holds nothing but a name and a day."""
+    for element in pages.elements(page, *LINES):
+        text = pages.text(element) if pages.is_small(element) else ""
+        if LABEL_ALONE.fullmatch(text):
+            text = f"{text.strip(' :')}: {_following(element)}"
+        if not 5 < len(text) < LONGEST:
+            continue
+        for part in (text, *PARTED.split(text)):
+            name = name_of(part)
+            if name and (SAID.match(part) or (BEFORE.match(part) and name[0].isupper())):
+                yield part
+                return
+        found = WITH_DAY.match(text)
+        if found and webdates.read(found["day"] or found["last"]) is not None:
+            yield found["name"] or found["first"]
             return
+
+
+def _following(element: etree._Element) -> str:
+    """What stands behind an element: text, or the next element's."""
+    following = element.getnext()
+    return (element.tail or "").strip() or (pages.text(following) if following is not None else "")
 
 
 def _is_site(name: str, page: Page, site: str) -> bool:
     """Whether a name is the site's, and nobody's who wrote."""
     letters = re.sub(r"\W+", "", name).casefold()
-    names = [site, page.stated("publisher"), page.stated("og:site_name"), page.stated("application-name")]
+    title = next((pages.text(element) for element in page.root.iter("title")), "")
+    names = [site, page.stated("publisher"), page.stated("og:site_name"), page.stated("application-name"), title]
     known = [re.sub(r"\W+", "", one).casefold() for one in names if one]
     return any(letters == one or (len(letters) > 4 and (letters in one or one in letters)) for one in known)

@@ -17,10 +17,13 @@ XML_ENCODING = re.compile(rb"<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{
 HEAD = 16 * 1024
 #: What is around a story and no part of it: comments on it, other stories, ways to go elsewhere.
 AROUND = re.compile(
-    r"comment|kommentar|sidebar|related|recommend|teaser|widget|footer|respond|newsletter|navigation|breadcrumb|"
-    r"most-?read|popular|trending",
+    r"(?:.*[-_])?(?:comments?|commentlist|kommentare?|sidebar|related|recommended|recommendations|teasers?|widgets?|"
+    r"respond|newsletter|navigation|nav|menu|breadcrumbs?|most-?read|popular|trending)(?:[-_].*)?"
+    r"|(?:(?:site|page|main|global)[-_])?footer",
     re.IGNORECASE,
 )
+#: Names of what holds both the story and what is around it.
+HOLDS_BOTH = re.compile(r"wrap|contain|layout|has-|with|no-|open", re.IGNORECASE)
 OUTSIDE = frozenset(("aside", "footer", "nav", "form", "noscript", "template"))
 
 
@@ -29,12 +32,14 @@ class Page:
     """
     A parsed page.
 
-    meta:  the contents of its meta elements by their name, property or itemprop in small letters, in order
+    meta:      the contents of its meta elements by their name, property or itemprop in small letters, in order
+    wrappers:  the elements around its headings of the first rank, which are no margin of it, whatever they are called
     """
 
     root: etree._Element
     decoded: Decoded
     meta: dict[str, list[str]] = field(default_factory=dict)
+    wrappers: frozenset[etree._Element] = frozenset()
 
     def stated(self, *names: str) -> str:
         """The first content that one of these meta elements has."""
@@ -62,7 +67,9 @@ def parse(raw: bytes) -> Page:
         content = " ".join((element.get("content") or "").split())
         for name in {str(element.get(key) or "").strip().lower() for key in ("name", "property", "itemprop")} - {""}:
             meta.setdefault(name, []).append(content)
-    return Page(root, decoded, meta)
+    headings = [heading for heading, _ in zip(root.iter("h1"), range(5), strict=False)]
+    wrappers = frozenset(above for heading in headings for above in heading.iterancestors())
+    return Page(root, decoded, meta, wrappers)
 
 
 def text(element: etree._Element) -> str:
@@ -70,18 +77,37 @@ def text(element: etree._Element) -> str:
     return " ".join("".join(str(part) for part in element.itertext()).split())
 
 
+def is_small(element: etree._Element) -> bool:
+    """Whether no more than a handful of elements stand in it."""
+    return sum(1 for _ in zip(element.iterdescendants(), range(7), strict=False)) < 7
+
+
+def shown(page: Page) -> str:
+    """All that readers see of the page, and no script."""
+    parts: list[str] = []
+    for element in page.root.iter(etree.Element):
+        if element.tag not in ("script", "style", "noscript", "template", "title"):
+            parts.append(element.text or "")
+        parts.append(element.tail or "")
+    return " ".join(" ".join(parts).split())
+
+
 def named(element: etree._Element) -> str:
     """The classes and the id of an element, which say what its makers call it."""
     return f"{element.get('class') or ''} {element.get('id') or ''}".strip()
 
 
-def is_around(element: etree._Element) -> bool:
+def is_around(page: Page, element: etree._Element) -> bool:
     """Whether an element stands in what is around the story."""
     above: etree._Element | None = element
     for _ in range(60):
-        if above is None or above.tag in ("body", "html"):
+        if above is None or above in page.wrappers or above.tag in ("body", "html"):
             return False
-        if above.tag in OUTSIDE or AROUND.search(named(above)):
+        if above.tag in OUTSIDE and not (
+            above.tag == "footer" and next(above.iterancestors("article"), None) is not None
+        ):
+            return True
+        if any(AROUND.fullmatch(name) and not HOLDS_BOTH.search(name) for name in named(above)[:300].split()):
             return True
         above = above.getparent()
     return False
@@ -89,7 +115,7 @@ def is_around(element: etree._Element) -> bool:
 
 def elements(page: Page, *tags: str) -> Iterator[etree._Element]:
     """The elements of these tags that belong to the story, in document order."""
-    return (element for element in page.root.iter(*tags) if not is_around(element))
+    return (element for element in page.root.iter(*tags) if not is_around(page, element))
 
 
 def properties(page: Page, name: str) -> Iterator[etree._Element]:
