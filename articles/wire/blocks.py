@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from articles.wire import markup, xml
 
 #: A class by which a table says of itself that its columns matter.
 TABULAR = "tabular"
+#: What HTML calls the parts of a page around its text.
+FURNITURE = ("header", "footer", "nav")
 #: In copy that was wrapped, a line of this many words goes on in the next.
 WRAPPED = 8
 GAP = re.compile(r"\S(?:\t| {3,})\S")
@@ -36,6 +39,8 @@ def body(*elements: etree._Element) -> Body:
     Raises:  nothing
     Rule:    W6, W7, W36
     """
+    for element in elements:
+        _clear(element)
     if elements and all(map(_is_table, elements)):
         return Body("\n".join(filter(None, map(_lines, elements))), tabular=True)
     for element in elements:
@@ -43,17 +48,32 @@ def body(*elements: etree._Element) -> Body:
     return Body(markup.copy_of(paragraph for element in elements for paragraph in markup.of_element(element)))
 
 
+def of_text(source: str) -> Body:
+    """The copy of what is said to be plain text, which some houses write tags into."""
+    return of_html(source) if markup.TAG.search(source) else Body(source)
+
+
 def of_html(source: str) -> Body:
-    """The copy of a fragment of HTML, or of plain text where no tag stands in it."""
-    if "<pre" in source.lower() or "<table" in source.lower():
-        root = etree.fromstring(source.encode("utf-8", "replace"), _html_parser()) if source.strip() else None
-        if root is not None and _is_table(root):
-            return Body(_lines(root), tabular=True)
-    return Body(markup.copy_of(markup.paragraphs(source)))
+    """The copy of a fragment of HTML, in which a line end without a tag is a space."""
+    if not markup.TAG.search(source):
+        return Body(markup.copy_of(" ".join(part.split()) for part in markup.of_text(html.unescape(source))))
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(source.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        root = None
+    if root is None or any("depth" in entry.message for entry in parser.error_log):
+        return Body(markup.copy_of(markup.paragraphs(source)))
+    return body(root)
 
 
-def _html_parser() -> etree.HTMLParser:
-    return etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+def _clear(element: etree._Element) -> None:
+    """Take away the header and the footer of a page, which say the item's metadata once more, unless they are all."""
+    furniture = list(xml.descendants(element, *FURNITURE))
+    if furniture and _size(element) > sum(map(_size, furniture)):
+        for part in furniture:
+            etree.strip_elements(part, etree.Element)
+            part.text = None
 
 
 def _is_table(element: etree._Element) -> bool:

@@ -21,7 +21,7 @@ KINDS = {
     "country": PlaceKind.COUNTRY, "nation": PlaceKind.COUNTRY, "countryarea": PlaceKind.REGION,
 }  # fmt: skip
 #: GeoNames ids, however their scheme writes them.
-GEONAMES = re.compile(r"(?:geonames\.org/|geonames:|geo:)(\d{1,9})/?$", re.IGNORECASE)
+GEONAMES = re.compile(r"(?:geonames\.org/|geonames:)(\d{1,9})/?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +92,14 @@ def dateline(printed: str, places: list[Place], date: dt.date | None = None) -> 
 
 
 def _place(place: Place) -> DatelinePlace:
+    name, *behind = (part.strip() for part in place.name.split(","))
+    around = [part for part in (*behind, *place.around) if part and part != name]
     code = countries.two_letters(place.country)
     at = place.latitude is not None and place.longitude is not None
     return DatelinePlace(
         text=place.printed or place.name,
-        name=place.name,
-        qualifier=", ".join(dict.fromkeys(name for name in place.around if name)),
+        name=name,
+        qualifier=", ".join(dict.fromkeys(around)),
         kind=place.kind,
         country=code,
         geonames_id=geonames_id(place.identity),

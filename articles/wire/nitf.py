@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from lxml import etree
 
 from articles.draft import Draft, Unreadable
@@ -42,4 +44,4 @@ def _draft(element: etree._Element, item: int, document: xml.Document, regions: 
     head.complete(stated)
     language = xml.attribute(element, xml.LANGUAGE) or xml.attribute(element, "baselang")
     stated.take("language", languages.tag(language or xml.language(xml.child(element, "body"))), "nitf:baselang")
-    return stated.draft(item, FORMAT, document.decoded, body=body, regions=regions)
+    return stated.draft(item, FORMAT, document.decoded, body=body, where=partial(regions.span, item))

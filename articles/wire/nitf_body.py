@@ -144,8 +144,7 @@ def bare(printed: str) -> Place | None:
     words = located.text(printed)
     if not words or len(words) > NAME or re.search(r"[\d()/]", words):
         return None
-    name, *around = (part.strip() for part in words.split(","))
-    return Place(name, None, tuple(around), printed=words)
+    return Place(words, printed=words)
 
 
 def place(location: etree._Element) -> Place:
@@ -163,7 +162,6 @@ def place(location: etree._Element) -> Place:
     code, scheme = xml.attribute(location, "location-code"), xml.attribute(location, "code-source")
     identity = f"{scheme.rstrip('/')}/{code}" if code and scheme else code
     if not named:
-        name, *around = (part.strip() for part in printed.split(","))
-        return Place(name, None, tuple(around), identity=identity, printed=printed)
+        return Place(printed, identity=identity, printed=printed)
     kind, name, _ = named[0]
     return Place(name, kind, tuple(words for _, words, _ in named[1:]), country, identity, printed=printed)

@@ -172,11 +172,12 @@ def _named(stated: Stated, docdata: etree._Element) -> None:
     for identified in xml.children(docdata, "identified-content"):
         for element in xml.children(identified, "location"):
             place = nitf_body.place(element)
+            name = place.name.split(",")[0].strip()
             code = xml.attribute(element, "location-code")
             scheme = xml.attribute(element, "code-source")
             if not code and xml.child(element, "city") is None:
                 code = place.country
-            stated.add("places", [NamedEntity(place.name, code, scheme)] if place.name else [], "nitf:location")
+            stated.add("places", [NamedEntity(name, code, scheme)] if name else [], "nitf:location")
         for element in xml.children(identified, "org"):
             entity = NamedEntity(xml.text(element), xml.attribute(element, "value"), xml.attribute(element, "idsrc"))
             stated.add("organisations", [entity] if entity.name else [], "nitf:org")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,18 +11,26 @@ from articles.draft import Credit, Draft, NamedEntity, Provenance, PubStatus
 from articles.wire import stamps
 from articles.wire.blocks import Body
 from articles.wire.decoding import Decoded
-from articles.wire.spans import Regions
 
+#: Tells where words stand verbatim in the decoded file, or None.
+Where = Callable[[str], tuple[int, int] | None]
 #: Fields whose words stand in a file as they are shown.
 VERBATIM = ("headline", "standfirst", "byline", "dateline", "slug", "source", "id")
 #: A time that was never filled in: "YYYYMMDD000000-HHMM", "00000000T000000".
 PLACEHOLDER = re.compile(r"[\sYMDHSyh0TZ:+-]*$")
+#: A value that was filled in because there is none.
+NOTHING = re.compile(r"\s*(?:no[- ]data[- ]available|n/?a|null|none|unknown|undefined|[-–—.]*)\s*$", re.IGNORECASE)
 STATUSES = {
     "usable": PubStatus.USABLE, "publishable": PubStatus.USABLE, "embargoed": PubStatus.USABLE,
     "withheld": PubStatus.WITHHELD, "withhold": PubStatus.WITHHELD, "draft": PubStatus.WITHHELD,
     "canceled": PubStatus.CANCELED, "cancelled": PubStatus.CANCELED, "killed": PubStatus.CANCELED,
     "kill": PubStatus.CANCELED, "withdrawn": PubStatus.CANCELED, "retracted": PubStatus.CANCELED,
 }  # fmt: skip
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a value only fills an element that must not be empty."""
+    return NOTHING.match(text) is not None
 
 
 @dataclass(slots=True)
@@ -39,7 +47,7 @@ class Stated:
     def take(self, name: str, value: Any, by: str, *, confidence: float = 1.0, note: str = "") -> None:
         """Keep a value, unless it says nothing or the field has one."""
         if type(value) is str:
-            value = value.strip()
+            value = "" if is_nothing(value) else value.strip()
         if value and not self.values.get(name):
             self.values[name] = value
             self.provenance[name] = Provenance(by, None, confidence, note)
@@ -47,7 +55,9 @@ class Stated:
     def add(self, name: str, found: Iterable[str | Credit | NamedEntity], by: str) -> None:
         """Add to a field of many values what it has not yet."""
         before = self.values.get(name, ())
-        after = tuple(dict.fromkeys((*before, *(one for one in found if one))))
+        after = tuple(
+            dict.fromkeys((*before, *(one for one in found if one and not (isinstance(one, str) and is_nothing(one)))))
+        )
         if len(after) > len(before):
             self.values[name] = after
             self.provenance.setdefault(name, Provenance(by))
@@ -78,7 +88,7 @@ class Stated:
         self.values["status"] = PubStatus.WITHHELD
 
     def draft(
-        self, item: int, form: str, decoded: Decoded, *, body: Body, regions: Regions | None = None, skipped: str = ""
+        self, item: int, form: str, decoded: Decoded, *, body: Body, where: Where | None = None, skipped: str = ""
     ) -> Draft:
         """The draft of all this; values that stand verbatim in the file get the place where they do."""
         updated, published = self.get("updated"), self.get("published")
@@ -86,14 +96,14 @@ class Stated:
             # The first version's own time of making says nothing about an update.
             del self.values["updated"], self.provenance["updated"]
         start = None
-        if regions is not None:
+        if where is not None:
             for name in VERBATIM:
                 value = self.get(name)
                 said = value.text if name == "dateline" and value is not None else value
-                if said and name in self.provenance and (span := regions.span(item, said)) is not None:
+                if said and name in self.provenance and (span := where(said)) is not None:
                     before = self.provenance[name]
                     self.provenance[name] = Provenance(before.by, span, before.confidence, before.note)
-            found = regions.span(item, body.copy) if body.copy else None
+            found = where(body.copy) if body.copy else None
             start = found[0] if found else None
         return Draft(
             item=item,
