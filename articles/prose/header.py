@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from articles.draft import Version
 from articles.prose import byline, dateline, endmarks, marks, notes, paragraphs, signoff, status
 from articles.prose.byline import Byline
-from articles.prose.dateline import KnownPlace, Opening
+from articles.prose.dateline import Opening
+from articles.prose.heads import KnownPlace
 from articles.prose.paragraphs import Block
 
 #: More paragraphs than this never stand before a story.

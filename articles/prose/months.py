@@ -44,6 +44,23 @@ LANGUAGES: dict[str, tuple[str, ...]] = {
     ),
     "nl": ("januari februari maart april mei juni juli augustus september oktober november december",),
     "da": ("januar februar marts april maj juni juli august september oktober november december",),
+    "sv": ("januari februari mars april maj juni juli augusti september oktober november december",),
+    "id": (
+        "januari februari maret april mei juni juli agustus september oktober november desember",
+        "jan feb mar apr mei jun jul agt sep okt nov des",
+    ),
+    "ru": (
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+        "янв фев мар апр май июн июл авг сен окт ноя дек",
+        "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    ),
+    "uk": ("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",),
+    "pl": ("stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",),
+    "cs": ("ledna února března dubna května června července srpna září října listopadu prosince",),
+    "el": (
+        "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου"
+        " ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
+    ),
     "kmr": (
         "rêbendan reşemî adar avrêl gulan pûşper tîrmeh gelawêj rezber kewçêr sermawez berfanbar",
         "çile sibat adar nîsan gulan hezîran tîrmeh tebax îlon cotmeh mijdar kanûn",
@@ -110,6 +127,7 @@ def _names() -> dict[str, Month]:
 
 
 NAMES = _names()
+KURMANJI = frozenset(fold(name) for year in LANGUAGES["kmr"] for name in year.split())
 ENGLISH = [name for year in LANGUAGES["en"][:1] for name in year.split()]
 
 
@@ -130,6 +148,8 @@ def month(word: str) -> Month | None:
         return NAMES.get(folded.split("/")[0].strip()) or NAMES.get(folded.split("/")[-1].strip())
     if folded.endswith("ی") and folded[:-1] in NAMES:
         return NAMES[folded[:-1]]  # Sorani joins the month to the year: "ئازاری ٢٠١٩"
+    if folded[-1:] in ("e", "a") and folded[:-1] in KURMANJI:
+        return NAMES[folded[:-1]]  # and Kurmanji bends it: "4ê Adarê"
     if 4 <= len(folded) <= 10 and folded.isascii() and folded.isalpha():
         near = [number for number, name in enumerate(ENGLISH, 1) if _one_apart(folded, name)]
         if len(near) == 1:

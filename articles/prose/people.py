@@ -19,7 +19,8 @@ NO_PERSON = wordlist.of(
     reporter reporters reports research securities service services society staff str stringer stringers team times
     tribune university web wire wires writer writers freelance contributor contributors columnist columnists chief
     politics political economics business sports science financial technology diplomatic senior special specialist
-    analyst tv television newswire agencia agence agenzia redaktion rédaction redacción redazione redação muhabiri servisi
+    analyst tv television newswire agencia agence agenzia
+    redaktion rédaction redacción redazione redação muhabiri servisi
     """
 )
 #: Capitalised words that follow "By" and begin no name (W44).

@@ -24,7 +24,8 @@ Sardinia | Tuscany | Catalonia | Andalusia | Galicia | Brittany | Normandy | Cor
 Chechnya | Dagestan | Kashmir | Punjab | Sindh | Gujarat | Kerala | Assam | Bihar | Kurdistan | Kurdistan_Region |
 Kurdistan_Region_of_Iraq | Iraqi_Kurdistan | Rojava | West_Bank | Gaza_Strip | Gaza | Golan_Heights | Anbar |
 Nineveh | Hokkaido | Okinawa | Aceh | Bali | Java | Sumatra | Guangdong | Sichuan | Xinjiang | Tibet | Darfur |
-Tigray | KwaZulu-Natal | Transvaal | Zanzibar | Kosovo
+Tigray | KwaZulu-Natal | Transvaal | Zanzibar | Kosovo | São_Paulo SP | Rio_de_Janeiro RJ | Minas_Gerais MG |
+Bahia BA | Ceará CE | Rio_Grande_do_Sul RS | Distrito_Federal DF | Tamil_Nadu | Maharashtra | Uttar_Pradesh | Telangana
 """
 
 COUNTRIES = """

@@ -8,8 +8,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from articles.draft import Credit, Dateline, Draft, Provenance, PubStatus, Version
-from articles.prose import byline, endmarks, header, marks, months, notes, paragraphs, private, signoff, status, takes
+from articles.draft import Credit, Dateline, Draft, Provenance, PubStatus, Role, Version
+from articles.prose import (
+    byline,
+    capitals,
+    endmarks,
+    header,
+    marks,
+    months,
+    notes,
+    paragraphs,
+    private,
+    signoff,
+    status,
+    takes,
+)
 from articles.prose.header import Header
 from articles.prose.paragraphs import Block
 
@@ -107,6 +120,7 @@ def _header(reading: _Reading, found: Header) -> None:
         reading.took(
             "dateline", opening.rule, start + opening.start, start + opening.end, opening.confidence, opening.note
         )
+        _credit(reading, tuple(Credit(capitals.person(name), Role.BYLINE) for name in opening.people))
         if opening.dateline.sources and not reading.draft.source:
             reading.fields["source"] = opening.dateline.sources[0]
             reading.took("source", "dateline.agency", start + opening.start, start + opening.end, opening.confidence)

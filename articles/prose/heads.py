@@ -1,0 +1,126 @@
+"""What the words before a dateline's mark say: agency, date, places (W19 to W24)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from articles.draft import DatelinePlace
+from articles.prose import agencies, dates, localities, qualifiers
+
+#: No dateline has more words.
+WORDS = 17
+BRACKET = re.compile(r"\s*[(\[（«]\s*([^()\[\]（）]{1,60}?)\s*[)\]）»]\s*[.,،]*$")
+OPENING_BRACKET = re.compile(r"[(\[（]\s*([^()\[\]（）]{1,60}?)\s*[)\]）]\s*[-–—]?\s*")
+SLASHED = re.compile(r"[.,\s]*/\s?([^/()]{2,30}?)\s?/[.:]?$")
+#: An agency that only a dash or a slash parts from its place: "دمشق - سانا".
+PARTED = re.compile(r"\s*[-–—/]\s*(?=[^-–—/]{2,30}$)")
+
+KnownPlace = Callable[[str], bool]
+
+
+@dataclass(slots=True)
+class Head:
+    """
+    What has been recognised of the words before a mark so far.
+
+    rest:          what has not
+    agency_known:  whether a table has the agency, and not only its shape
+    slip, no_year: what is odd about the date
+    parted:        whether a comma or the like stands before the date
+    people:        reporters that the house names before the place ("Ayşe DEMİR/DİYARBAKIR, (DHA)")
+    """
+
+    rest: str
+    sources: tuple[str, ...] = ()
+    agency_known: bool = False
+    has_date: bool = False
+    date: dt.date | None = None
+    inferred: bool = False
+    slip: bool = False
+    no_year: bool = False
+    parted: bool = False
+    places: tuple[DatelinePlace, ...] = ()
+    people: tuple[str, ...] = ()
+
+
+def parse(words: str, known_place: KnownPlace, reference: dt.date | None) -> Head | None:
+    """
+    Read the words before a mark.
+
+    In:      "KANSAS CITY, Mo., March 4 (AP)"; which names are places; the item's own day
+    Out:     what they say; None when they cannot be a dateline
+    Raises:  nothing
+    """
+    head = Head(rest=words.strip())
+    if len(head.rest) < 2 or head.rest.count(" ") >= WORDS:
+        return None
+    opening = OPENING_BRACKET.match(head.rest)
+    if opening is not None and opening.end() < len(head.rest) and agencies.known(opening[1]):
+        head.sources, head.agency_known = agencies.split(opening[1]), True
+        head.rest = head.rest[opening.end() :]
+    for _ in range(2):
+        _take_date(head, reference)
+        _take_agency(head, known_place)
+    head.rest = head.rest.strip(" ,،-–—\n\t\u200e\u200f").rstrip("،")
+    if not head.rest:
+        return head
+    found = localities.read(head.rest, known_place, filed=bool(head.sources) or head.has_date)
+    if found is None:
+        return None
+    head.places, head.people = found.places, found.people
+    return head
+
+
+def _take_date(head: Head, reference: dt.date | None) -> None:
+    if head.has_date:
+        return
+    found = dates.closing(head.rest, reference, filed=bool(head.sources))
+    if found is None:
+        return
+    head.rest = found.rest
+    head.has_date, head.date, head.inferred = found.stated, found.date, found.inferred
+    head.slip, head.no_year, head.parted = found.slip, found.no_year, found.parted
+
+
+def _take_agency(head: Head, known_place: KnownPlace) -> None:
+    if head.sources:
+        return
+    found = BRACKET.search(head.rest, max(0, len(head.rest) - 80)) or SLASHED.search(
+        head.rest, max(0, len(head.rest) - 50)
+    )
+    if found is not None:
+        names = agencies.split(found[1])
+        known = any(agencies.known(name) or agencies.says_news(name) for name in names)
+        if known or (names and all(agencies.looks(name) for name in names) and not qualifiers.known(found[1])):
+            head.sources, head.agency_known = names, known
+            head.rest = head.rest[: found.start()]
+        return
+    bare = _bare_agency(head, known_place)
+    if bare is not None:
+        head.rest, head.sources, head.agency_known = head.rest[: bare[0]], (bare[1],), True
+
+
+def _bare_agency(head: Head, known_place: KnownPlace) -> tuple[int, str] | None:
+    """Where an agency without brackets begins, and its name: "TOKYO, March 4, Kyodo", "Caracas, 4 Mar. AVN"."""
+    rest = head.rest
+    before, comma, last = rest.rpartition(",")
+    if comma and agencies.known(last) and not qualifiers.known(last):
+        if head.has_date or dates.HAS_DIGIT.search(before) or known_place(before.strip()):
+            return len(before), last.strip()
+        return None
+    parted = PARTED.search(rest, max(0, len(rest) - 40))
+    if parted is not None and parted.start() > 0:
+        name = rest[parted.end() :].strip(" «»")
+        if agencies.known(name) and not known_place(name) and known_place(rest[: parted.start()].strip()):
+            return parted.start(), name
+    if head.has_date or not dates.HAS_DIGIT.search(rest):
+        return None
+    words = rest.split(" ")
+    for count in (1, 2, 3):
+        name, before = " ".join(words[-count:]).strip(" ."), " ".join(words[:-count])
+        if before and agencies.known(name) and dates.closing(before, None) is not None:
+            return len(before), name
+    return None
