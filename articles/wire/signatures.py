@@ -40,6 +40,8 @@ SIGNATURES: tuple[tuple[re.Pattern[bytes], str], ...] = tuple(
 )
 #: Control characters but for those of every text. Wire transmission has a few of them, a binary file one byte in nine.
 CONTROLS = bytes({*range(0x20)} - set(b"\t\n\f\r\x1b"))
+#: How the transmissions of wires begin, whose tables are full of controls.
+TRANSMISSION = re.compile(rb"[\s\x7f]*\x16*\x01[\x0e\x0f]?[A-Za-z]")
 SAMPLE = 16 * 1024
 
 
@@ -61,4 +63,5 @@ def kind_of(raw: bytes) -> str:
     sample = raw[:SAMPLE]
     controls = len(sample) - len(sample.translate(None, CONTROLS))
     share = controls / max(1, len(sample))
-    return "a binary file" if share > 1 / 3 or (share > 1 / 20 and not evidence.is_utf8(sample)) else ""
+    few = share <= 1 / 20 or evidence.is_utf8(sample) or TRANSMISSION.match(sample) is not None
+    return "a binary file" if share > 1 / 3 or not few else ""
