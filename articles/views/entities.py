@@ -50,7 +50,7 @@ class Company:
 @page
 def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse:
     """Its names, what it is and where, its stories over time, what it is named with, and the ways to all of them."""
-    found = get_object_or_404(model.objects.select_related("merged_into"), slug=slug)
+    found = get_object_or_404(model._default_manager.select_related("merged_into"), slug=slug)
     if found.merged_into:
         return redirect(found.merged_into, permanent=True)
     coverage = [_coverage(parameter, words, slug) for parameter, words in PARAMETERS[model].items()]
