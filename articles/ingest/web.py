@@ -12,7 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, Timeout
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import HTTPError, SSLError, TimeoutError
+from urllib3.exceptions import HTTPError, NewConnectionError, SSLError, TimeoutError
 from urllib3.response import BaseHTTPResponse
 from urllib3.util.connection import create_connection
 
@@ -135,7 +135,7 @@ def _sentence(error: HTTPError) -> str:
     match error:
         case SSLError():
             return f"cannot be trusted: {_reason(error)}."
-        case TimeoutError():
+        case TimeoutError() if not isinstance(error, NewConnectionError):
             return f"did not answer within {SILENCE:.0f} seconds."
     return f"cannot be read: {_reason(error)}."
 
