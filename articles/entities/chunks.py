@@ -10,24 +10,35 @@ from articles.entities.words import Word
 #: Words that open a sentence and begin no name, or stand capitalised before one.
 OPENERS = frozenset(
     """a about above according across after again against ago all almost along already also although always am amid
-    among an and another any anyone anything apart are around as asked aside at away back based be because been before
-    behind being below besides between beyond both but by can citing clearly come compared concerning concrete could
-    currently day days despite did do does doing don down due during each earlier early either eight eleven else
-    elsewhere especially even ever every everybody everyone everything except experts far few fewer finally first five
-    following for former four from further get given giving go going good had half has have having he hello her here
-    hers herself him himself his hours how however hundreds i if in including indeed inside instead into is isn it its
-    itself just last late later least less let like likewise little long look many may maybe me meanwhile members men
-    millions mine more moreover most mostly mr much must my near nearly neither never nevertheless new next nine no nobody
-    none nonetheless nor not nothing now nowadays of off officials often oh ok on once one only onto opposite or other
-    others otherwise our ours out outside over overall own people perhaps police possibly president probably quite rather
-    recalling recent recently reporters right said say saying says second see seven several shall she should shortly
-    similarly since six so some somebody someone something sometimes soon sources still strong such sure surely take
-    taking ten than thank that the their theirs them themselves then there therefore these they thing things third this
-    those though thousands three through throughout thus to today together tomorrow tonight too toward towards two under
-    underlining underneath unfortunately unless unlike until up upon us usually very was wasn we well were what whatever
-    when whenever where whereas wherever whether which while who whoever whole whom whose why will with within without
-    women won worse would yes yesterday yet you young your yours analysts traders dealers investors shares prices
-    concrete asked born raised ask call called despite meantime eventually ultimately roughly approximately""".split()
+    among an and another any anyone anything apart approximately are around as aside ask asked at away back based be
+    because been before behind being below besides between beyond born both but by call called can citing clearly
+    come compared concerning concrete could currently day days despite did do does doing don down due during each
+    earlier early eight either eleven else elsewhere especially even eventually ever every everybody everyone
+    everything except far few fewer finally following for former four from further get given giving go going good
+    had half has have having he hello her here hers herself him himself his hours how however hundreds i if in
+    including indeed inside instead into is isn it its itself just last late later least less let like likewise
+    little long look many may maybe me meantime meanwhile millions mine more moreover most mostly mr much must my
+    near nearly neither never nevertheless nine no nobody none nonetheless nor not nothing now nowadays of off often
+    oh ok on once one only onto opposite or other others otherwise our ours out outside over overall own perhaps
+    probably quite raised rather recalling recent recently right roughly said say saying says second see seven
+    several shall she shortly should similarly since six so some somebody someone something sometimes soon still
+    strong such sure surely take taking ten than thank that the their theirs them themselves then there therefore
+    these they thing things third this those though thousands three through throughout thus to today together
+    tomorrow tonight too toward towards two ultimately under underlining underneath unfortunately unless unlike
+    until up upon us usually very was wasn we well were what whatever when whenever where whereas wherever whether
+    which while who whoever whole whom whose why will with within without won worse would yes yesterday yet you your
+    yours""".split()
+)
+#: Capitalised words and abbreviations that are the name of nothing sought here.
+NO_NAMES = frozenset(
+    """internet web tv pc mp mps government state states games olympics olympic no nos bible god lord allah senator
+    republican democrat http www url html faq ceo cfo dna hiv gdp gnp vcr cd cds dvd id iq ufo pct dlrs mln bln stg
+    ft lbs mph vat mr mrs ms dr rev prof sen rep gov gen col capt lt sgt editor note copyright eds ap-nr bc
+    genesis exodus koran quran torah talmud testament bible holocaust christmas world war ii iii iv earth sun
+    east west north south northeast northwest southeast southwest midwest mideast cold wild depression renaissance
+    nobel oscar oscars emmy grammy tony pulitzer olympic super bowl series cup open championship championships
+    el nino niño ramadan easter internet cyberspace english yen dollar euro sterling mark marks franc peso ruble rouble
+    islam christianity judaism hinduism buddhism communism socialism capitalism marxism zionism""".split()
 )
 DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from articles.entities import casing, chunks, definitions, patterns, people, surfaces, words
+from articles.entities import chunks, definitions, openings, patterns, people, surfaces, words
 from articles.entities.chunks import DAYS, OPENERS, Chunk
 from articles.entities.claims import Claim, Sort, settle
 from articles.entities.lexicon import Lexicon
@@ -23,38 +23,67 @@ class Known:
     weight_of: Callable[[str], tuple[int, str]]
 
 
-def find(text: str, tagged: Sequence[Tagged], known: Known) -> list[Claim]:
+#: From this weight on a name of several words is that of a place beyond doubt.
+PLAIN = 350
+
+
+def find(printed: str, text: str, tagged: Sequence[Tagged], known: Known) -> list[Claim]:
     """
     The places and organisations that a text names.
 
-    In:      copy, its case repaired; what the model says of it; what is known beforehand
+    In:      copy as printed, and with its case repaired; what the model says of it; what is known beforehand
     Out:     claims in order of the text, none overlapping another
     Raises:  nothing
     """
     read = words.read(text)
     runs = list(chunks.find(read))
     tagged_people = {(one.start, one.end) for one in tagged if one.label == "PERSON"}
-    named = people.find(read, runs, tagged_people, known.first_names)
+    named = people.find(read, runs, tagged_people, known.first_names, lambda name: known.weight_of(name)[0] >= PLAIN)
     sure = [
+        *openings.find(printed),
         *_defined(text),
+        *_places(read, runs, known),
         *_listed(read, known.lexicon),
         *patterns.bodies(read, runs),
         *patterns.places(read, runs, known.first_names),
         *_people(read, named),
     ]
-    settled = settle(sure)
+    settled = [_articled(claim, text, read) for claim in settle(sure)]
     taken = {position for claim in settled for position in range(claim.start, claim.end)}
     units = list(_units(read, runs, tagged, taken, known))
     weighed = surfaces.weigh(units, read, named, known.first_names, known.weight_of)
-    return settled + [claim for surface in weighed.values() for claim in _claims(surface, read)]
+    return settled + [claim for surface in weighed.values() for claim in _claims(surface, text, read)]
 
 
-def _claims(surface: surfaces.Surface, read: Sequence[Word]) -> Iterator[Claim]:
+def _articled(claim: Claim, text: str, read: Sequence[Word]) -> Claim:
+    """An organisation with the "The" that is part of its name: capitalised where no sentence begins."""
+    start = claim.start - 4
+    if claim.sort is not Sort.BODY or start < 0 or text[start : claim.start] != "The ":
+        return claim
+    opens = next((word.opens for word in read if word.start == start), True)
+    return claim if opens else replace(claim, start=start)
+
+
+def _claims(surface: surfaces.Surface, text: str, read: Sequence[Word]) -> Iterator[Claim]:
     sort = surface.sort
     if sort in (Sort.PLACE, Sort.BODY) and surface.scores[sort] >= 1.0:
         weight = min(0.95, 0.5 + surface.margin / 8)
         for first, last in surface.mentions:
-            yield Claim(read[first].start, read[last].end, sort, weight, "weighed")
+            yield _articled(Claim(read[first].start, read[last].end, sort, weight, "weighed"), text, read)
+
+
+def _places(read: Sequence[Word], runs: Sequence[Chunk], known: Known) -> Iterator[Claim]:
+    """Names of several words that the gazetteer knows, the longest in each run first."""
+    for run in runs:
+        first = run.first
+        while first < run.last:
+            for last in range(min(run.last, first + 3), first, -1):
+                weight, kind = known.weight_of(" ".join(word.text for word in read[first : last + 1]))
+                if weight >= PLAIN or kind == "country":
+                    yield Claim(read[first].start, read[last].end, Sort.PLACE, 0.85, "gazetteer")
+                    first = last
+                    break
+            first += 1
 
 
 def _defined(text: str) -> Iterator[Claim]:
@@ -122,11 +151,17 @@ def _parts(
 
 
 def _trimmed(read: Sequence[Word], run: list[int]) -> Iterator[tuple[int, int]]:
-    while run and read[run[0]].opens and read[run[0]].key in OPENERS:
+    while run and ((read[run[0]].opens and read[run[0]].key in OPENERS) or read[run[0]].key in ("the", "no.")):
         run = run[1:]
-    while run and read[run[0]].key == "the":
+    while len(run) > 1 and read[run[0]].key in patterns.TITLES_BEFORE:
         run = run[1:]
     while len(run) > 1 and country_of(read[run[-1]].text) is not None and not read[run[-1]].text.isupper():
         run = run[:-1]
     if run:
         yield run[0], run[-1]
+
+
+def is_latin(text: str) -> bool:
+    """Whether most letters of a text are Latin; its beginning tells."""
+    letters = [letter for letter in text[:2000] if letter.isalpha()]
+    return sum(letter < "\u0250" for letter in letters) * 2 > len(letters)

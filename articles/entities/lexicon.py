@@ -130,7 +130,9 @@ class Lexicon:
                 end = text[last].end + (2 if possessives[-1] and text[last].possessive else 0)
                 if bodies:
                     return Hit(index, last, end, bodies, acronym=False)
-        if key in self._acronyms and (not cased or _is_acronym(word.text) or word.text in _spellings(self._acronyms[key])):
+        if key in self._acronyms and (
+            not cased or _is_acronym(word.text) or word.text in _spellings(self._acronyms[key])
+        ):
             return Hit(index, index, word.end, self.abbreviated(key), acronym=True)
         return None
 
@@ -151,12 +153,19 @@ def _bare(name: str) -> str:
 def _matches(text: Sequence[Word], index: int, keys: Sequence[str], possessives: Sequence[bool]) -> bool:
     for offset, (key, possessive) in enumerate(zip(keys, possessives, strict=True)):
         word = text[index + offset]
-        if fold(word.text) != key or (offset and not word.joined and not possessives[offset - 1]):
+        if fold(word.text) != key or (offset and not _follows(text[index + offset - 1], word, possessives[offset - 1])):
             return False
         if possessive and not word.possessive:
             return False
     # A name of small words alone ("the party") is none; its last word carries a capital too.
     return text[index + len(keys) - 1].capital or not text[index].text[:1].isupper()
+
+
+def _follows(before: Word, word: Word, possessive: bool) -> bool:
+    """Whether a word goes on with the name: behind a space or a hyphen, and behind an ending that belongs to the name."""
+    if possessive:
+        return word.start - before.end <= 4
+    return word.joined or word.start - before.end == 1 or (word.start - before.end == 2 and not before.possessive)
 
 
 def _printed(text: Sequence[Word], first: int, last: int, possessives: Sequence[bool]) -> list[str]:

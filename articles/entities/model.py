@@ -22,9 +22,7 @@ UNUSED = ("tok2vec", "tagger", "parser", "senter", "attribute_ruler", "lemmatize
 class NumpyProducts(NumpyOps):  # type: ignore[misc]
     """Matrix products by numpy's own library, which is three times as quick as the one that thinc brings."""
 
-    def gemm(
-        self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False
-    ) -> Any:
+    def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
         left, right = (x.T if trans1 else x), (y.T if trans2 else y)
         return np.dot(left, right) if out is None else np.dot(left, right, out=out)
 

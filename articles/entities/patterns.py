@@ -30,17 +30,12 @@ HEADS = LEGAL | frozenset(
     publications publishers publishing radio records refinery regiment registry reserve resources restaurants review
     school seminary senate service services society software squad steel store stores studio studios subcommittee
     symphony syndicate systems taskforce team technologies technology telecom telecommunications telegraph television
-    times tribune troupe trust tv union unions university utilities ventures workers works university's airport's
+    times tribune troupe trust tv union unions university utilities ventures workers works
     productions entertainment mills foods brands cable telephone semiconductor semiconductors computers computer
     electronics oilfield oil gas energy mines mining metals minerals securities savings thrift lines railways railroad
     railway shipping shipyard shipyards instruments aerospace aviation aircraft foundry breweries brewery distillers
     dailies observatory secretariat politburo presidium tribunal caisse crédit banque banco banca partei verband
     gesellschaft ministère partido sindicato universidad université universität""".split()
-)
-#: What is no organisation in spite of its last word.
-NOT_BODIES = frozenset(
-    """world trade center|wall street|internet service|social security|medicare|national guard armory|red army|
-    nobel prize|super bowl|security council resolution""".replace("\n", "").split("|")
 )
 #: Heads that take an "of …": "Ministry of Oil", "Bank of England", "University of Texas at Austin".
 OF_HEADS = frozenset(
@@ -49,7 +44,7 @@ OF_HEADS = frozenset(
     council court daughters department diocese directorate division duma embassy faculty federation foundation front
     fund government guild house industries institute institution instituto international knights league legion library
     ministry ministries movement museum office order organisation organization palace parliament party
-    registrar republic's school secretariat senate society sons state's subcommittee union university universities
+    registrar school secretariat senate society sons subcommittee union university universities
     veterans women workers federación asociación banco universidad ministère ministerio confédération union partido
     office local brotherhood movement army voice friends physicians doctors mothers students citizens teamsters joint
     national""".split()
@@ -70,11 +65,12 @@ PLACE_HEADS = frozenset(
     district estuary expressway falls forest governorate gulf harbor harbour heights highlands highway hills island
     islands isle isles isthmus lagoon lake lakes lane marsh marshes mountain mountains ocean oasis oblast parish park
     parkway pass peninsula plain plains plateau plaza prefecture province provinces raion range reef region reservoir
-    river road sea shoal shoals sound square st steppe strait straits street sts strip territory territories township
-    triangle turnpike valley village volcano waterfall waterway wells woods ave blvd rd dr""".split()
+    river road sea shoals sound square steppe strait straits street sts strip territory territories township
+    triangle turnpike valley volcano waterfall waterway woods ave blvd rd""".split()
 )
 PLACE_OPENERS = frozenset("lake mount mt cape gulf bay strait straits sea isle river port fort ft camp".split())
 PLACE_OF = frozenset("gulf bay strait straits sea isle isles cape horn port".split())
+NOT_PLACES = frozenset({"east coast", "west coast", "wall street", "main street", "gulf coast", "high road"})
 #: Last words that are rather the name of a person or of something else when a first name stands before them.
 WEAK_PLACES = frozenset("lane park forest pass woods wells range sound lake rivers street hills brook st dr".split())
 
@@ -89,19 +85,25 @@ def bodies(text: Sequence[Word], chunks: Sequence[Chunk]) -> Iterator[Claim]:
     """
     for chunk in chunks:
         first = _without_titles(text, chunk)
-        if first is None:
-            continue
         end = _tail(text, chunk)
         if end is not None:
-            yield _body(text, first, end)
+            yield _body(text, _without_nationality(text, first, chunk.last), end)
             continue
-        for last in range(chunk.last, first, -1):
-            word = text[last]
-            if word.key in HEADS and not (word.opens and last == chunk.last == first):
-                first = _without_nationality(text, first, last)
-                if last > first or (word.key not in LEGAL and country_of(text[last - 1].text) is not None and False):
-                    yield _body(text, first, last)
-                break
+        last = _head(text, first, chunk.last)
+        if last is not None:
+            yield _body(text, _without_nationality(text, first, last), last)
+
+
+def _head(text: Sequence[Word], first: int, last: int) -> int | None:
+    """The head that ends a name of two words or more; behind it only a title or a new name may go on."""
+    form = last + 1
+    if form < len(text) and text[form].key in LEGAL and text[form].start - text[last].end == 2 and text[form].capital:
+        return form  # "Acme, Inc."
+    for position in range(last, first, -1):
+        if text[position].key in HEADS:
+            ends = position == last or text[position + 1].key in TITLES_BEFORE or text[position].key in LEGAL
+            return position if ends else None
+    return None
 
 
 def _body(text: Sequence[Word], first: int, last: int) -> Claim:
@@ -109,7 +111,7 @@ def _body(text: Sequence[Word], first: int, last: int) -> Claim:
     return Claim(text[first].start, text[last].end, Sort.BODY, weight, "pattern")
 
 
-def _without_titles(text: Sequence[Word], chunk: Chunk) -> int | None:
+def _without_titles(text: Sequence[Word], chunk: Chunk) -> int:
     first = chunk.first
     while first < chunk.last and text[first].key in TITLES_BEFORE and text[first].key not in HEADS:
         first += 1
@@ -128,7 +130,8 @@ def _tail(text: Sequence[Word], chunk: Chunk) -> int | None:
     if head.key not in OF_HEADS or head.possessive:
         return None
     position = chunk.last + 1
-    if position >= len(text) or text[position].text not in ("of", "for", "on", "de", "für", "del", "des") or not text[position].joined:
+    links = ("of", "for", "on", "de", "für", "del", "des", *(("at",) if head.key == "university" else ()))
+    if position >= len(text) or text[position].text not in links or not text[position].joined:
         return None
     last: int | None = None
     while position < len(text) and text[position].joined:
@@ -141,7 +144,11 @@ def _tail(text: Sequence[Word], chunk: Chunk) -> int | None:
                 break
         elif word.text not in TAIL_SMALL or (last is not None and position - last > 2):
             break
-        elif word.text in ("in", "at", "to", "with", "against") and head.key not in ("university", "state") and last is not None:
+        elif last is not None and (
+            word.text in ("in", "to", "against") or (word.text == "at" and head.key != "university")
+        ):
+            break
+        elif word.text == "the" and text[position - 1].text in ("and", "&"):
             break
         position += 1
     return last
@@ -165,6 +172,8 @@ def places(text: Sequence[Word], chunks: Sequence[Chunk], first_names: frozenset
             key = text[last].key
             if key not in PLACE_HEADS:
                 continue
+            if " ".join(word.key for word in text[chunk.first : last + 1]) in NOT_PLACES:
+                break
             if key in WEAK_PLACES and text[chunk.first].key in first_names:
                 break
             yield Claim(text[chunk.first].start, text[last].end, Sort.PLACE, 0.75, "pattern")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from articles.entities.chunks import Chunk
@@ -51,17 +52,20 @@ def find(
     chunks: Sequence[Chunk],
     tagged: Collection[tuple[int, int]],
     first_names: frozenset[str],
+    is_place: Callable[[str], bool],
 ) -> People:
     """
     The people of a story.
 
-    In:      its words and runs of capitalised words; the spans that a model takes for people; known first names
+    In:      its words and runs of capitalised words; the spans that a model takes for people; known first names; which
+             names are those of places beyond doubt
     Out:     full names and what stands for them later
     Raises:  nothing
     """
     spans: list[tuple[int, int]] = []
     surnames: set[str] = set()
     firsts: set[str] = set()
+    alone = Counter(text[chunk.first].text for chunk in chunks if len(chunk) == 1)
     for chunk in chunks:
         first, titled = _behind_title(text, chunk)
         last = _name_end(text, chunk.last)
@@ -74,6 +78,9 @@ def find(
                 spans.append((first, last))
                 surnames.add(text[last].text)
             continue
+        if not titled and is_place(" ".join(word.text for word in text[first : chunk.last + 1])):
+            continue
+        taken_for_person = taken_for_person or _shortened(text, first, chunk.last, alone, is_place)
         if _is_person(text, first, chunk.last, first_names, titled, taken_for_person):
             spans.append((first, last))
             surnames.add(text[chunk.last].text)
@@ -85,16 +92,38 @@ def find(
     return People(tuple(spans), frozenset(surnames), frozenset(firsts))
 
 
+def _shortened(
+    text: Sequence[Word], first: int, last: int, alone: Counter[str], is_place: Callable[[str], bool]
+) -> bool:
+    """
+    Whether the last word of a name stands for it later and the first never does: so are people shortened, while
+    companies keep their first word.
+    """
+    surname = text[last].text
+    return (
+        last - first in (1, 2)
+        and alone[surname] >= 1
+        and not alone[text[first].text]
+        and not is_place(surname)
+        and not surname.isupper()
+    )
+
+
 def _behind_title(text: Sequence[Word], chunk: Chunk) -> tuple[int, bool]:
     """Where the name begins behind titles, and whether there are any, in the run or just before it."""
     first = chunk.first
-    while first <= chunk.last and text[first].key in IN_RUN:
+    while first <= chunk.last and (text[first].key in IN_RUN or _is_origin(text, first, chunk.last)):
         first += 1
     before = text[chunk.first - 1] if chunk.first else None
-    titled = first > chunk.first or (
+    titled = any(text[number].key in IN_RUN for number in range(chunk.first, first)) or (
         before is not None and text[chunk.first].joined and before.key in TITLES and not before.possessive
     )
     return first, titled
+
+
+def _is_origin(text: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a nationality stands before the name: "German Claudia Weber"."""
+    return last > first and country_of(text[first].text) is not None
 
 
 def _name_end(text: Sequence[Word], last: int) -> int:
@@ -112,11 +141,23 @@ def _is_person(
 ) -> bool:
     count = last - first + 1
     keys = [text[number].key for number in range(first, last + 1)]
-    if count > 5 or any(key in HEADS or key in OF_HEADS for key in keys[1:]) or country_of(text[first].text) is not None:
+    if (
+        count > 5
+        or any(key in HEADS or key in OF_HEADS for key in keys[1:])
+        or country_of(text[first].text) is not None
+    ):
         return False
     if any(key in PLACE_HEADS for key in keys[1:]) and not (keys[0] in first_names and (tagged or titled)):
         return False
-    if any("&" in key for key in keys) or any(text[number].text.isupper() and len(text[number].text) > 2 for number in range(first, last + 1)):
+    if any("&" in key for key in keys) or any(
+        text[number].text.isupper() and len(text[number].text) > 2 for number in range(first, last + 1)
+    ):
         return False
     initial = any(len(key) == 1 or (len(key) == 3 and key[1] == ".") for key in keys[:-1]) and len(keys[-1]) > 1
-    return titled or tagged or keys[0] in first_names or (initial and len(keys[0]) > 1) or (initial and keys[0][0].isalpha())
+    return (
+        titled
+        or tagged
+        or keys[0] in first_names
+        or (initial and len(keys[0]) > 1)
+        or (initial and keys[0][0].isalpha())
+    )

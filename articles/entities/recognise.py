@@ -2,6 +2,81 @@
 
 from __future__ import annotations
 
-from articles.entities.found import FoundOrganisation, FoundPlace, Recognition, Story
+from collections.abc import Iterator, Sequence
 
-__all__ = ["FoundOrganisation", "FoundPlace", "Recognition", "Story"]
+from articles.entities import casing, definitions, headlines, latin, organisations, placing
+from articles.entities.claims import Claim, Sort
+from articles.entities.found import FoundOrganisation, FoundPlace, Recognition, Story
+from articles.entities.gazetteer import Gazetteer
+from articles.entities.latin import Known
+from articles.entities.lexicon import Lexicon
+from articles.entities.model import NameModel, Tagged
+
+__all__ = ["FoundOrganisation", "FoundPlace", "Recogniser", "Recognition", "Story"]
+
+#: The language that spaCy's model reads; copy that says no language and is in Latin letters is taken for it.
+MODELLED = "en"
+#: Longer bodies are no stories; what stands beyond is not looked at.
+LONGEST = 200_000
+
+
+class Recogniser:
+    """Everything that recognition needs, loaded once; call it with as many stories as are at hand."""
+
+    def __init__(
+        self, gazetteer: Gazetteer, lexicon: Lexicon, first_names: frozenset[str], model: NameModel | None
+    ) -> None:
+        self._gazetteer = gazetteer
+        self._lexicon = lexicon
+        self._model = model
+        self._weights: dict[str, tuple[int, str]] = {}
+        self._known = Known(lexicon, first_names, self._weight_of)
+
+    def __call__(self, stories: Sequence[Story]) -> list[Recognition]:
+        """
+        Recognise what each story names.
+
+        In:      stories
+        Out:     a recognition for each, in order, the most salient first
+        Raises:  nothing that copy causes
+        Rule:    the model sees English in Latin letters; everything else goes by capitals, gazetteer and lexicon
+        """
+        bodies = [casing.repair(story.body[:LONGEST]) for story in stories]
+        return [
+            self._recognise(story, body, tagged)
+            for story, body, tagged in zip(stories, bodies, self._tagged(stories, bodies), strict=True)
+        ]
+
+    def _tagged(self, stories: Sequence[Story], bodies: Sequence[str]) -> Iterator[list[Tagged]]:
+        shown = [body for story, body in zip(stories, bodies, strict=True) if self._is_modelled(story, body)]
+        answers = iter(self._model.tag(shown) if self._model is not None else ())
+        for story, body in zip(stories, bodies, strict=True):
+            yield next(answers) if self._is_modelled(story, body) else []
+
+    def _is_modelled(self, story: Story, body: str) -> bool:
+        said = story.language.split("-")[0].lower()
+        return self._model is not None and bool(body) and said in ("", MODELLED) and latin.is_latin(body)
+
+    def _recognise(self, story: Story, body: str, tagged: Sequence[Tagged]) -> Recognition:
+        claims = latin.find(story.body[:LONGEST], body, tagged, self._known)
+        named = [claim for claim in claims if claim.sort is Sort.PLACE]
+        bodies: list[Claim] = [claim for claim in claims if claim.sort is Sort.BODY]
+        places = placing.gather(named, body, story, self._gazetteer)
+        defined = list(definitions.find(body))
+        found = organisations.gather(bodies, body, defined, self._lexicon, story)
+        more = headlines.read(story, self._known, self._gazetteer, places, found)
+        return Recognition(
+            tuple(sorted([*places, *more.places], key=lambda place: -place.salience)),
+            tuple(sorted([*found, *more.organisations], key=lambda one: -one.salience)),
+        )
+
+    def _weight_of(self, name: str) -> tuple[int, str]:
+        """How heavy the heaviest place of that name is, and its kind; remembered, as names come again and again."""
+        known = self._weights.get(name)
+        if known is None:
+            bearers = self._gazetteer.bearers(name)
+            known = (bearers[0].weight, str(bearers[0].place.kind)) if bearers else (0, "")
+            if len(self._weights) > 50_000:
+                self._weights.clear()
+            self._weights[name] = known
+        return known

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from articles.entities.chunks import NO_NAMES
 from articles.entities.claims import Sort
 from articles.entities.nationalities import country_of
 from articles.entities.people import SPEECH, TITLES, People
@@ -87,15 +88,19 @@ def weigh(
 
 
 def _model(surface: Surface) -> None:
+    """What the model says counts for more the oftener it says it."""
     total = sum(surface.labels.values())
+    loud = 1.0 + 0.15 * min(total - 1, 5)
     for label, count in surface.labels.items():
         for sort, weight in LABELS.get(label, ((Sort.OTHER, 1.0),)):
-            surface.scores[sort] += weight * count / total
+            surface.scores[sort] += weight * loud * count / total
 
 
 def _gazetteer(surface: Surface, weight: int, kind: str) -> None:
     if kind == "country":
         surface.scores[Sort.PLACE] += 4.0
+    elif surface.labels["ORG"] + surface.labels["PERSON"] > 3 and not _placed(surface) and weight < 560:
+        surface.scores[Sort.PLACE] += 0.2  # a namesake
     elif weight >= 560:
         surface.scores[Sort.PLACE] += 2.2
     elif weight >= 470:
@@ -106,6 +111,10 @@ def _gazetteer(surface: Surface, weight: int, kind: str) -> None:
         surface.scores[Sort.PLACE] += 0.5
     else:
         surface.scores[Sort.PLACE] -= 0.7
+
+
+def _placed(surface: Surface) -> bool:
+    return bool(surface.labels["GPE"] + surface.labels["LOC"])
 
 
 def _context(surface: Surface, text: Sequence[Word]) -> None:
@@ -185,8 +194,10 @@ def _itself(surface: Surface, text: Sequence[Word], people: People, first_names:
         surface.scores[Sort.BODY] += 1.0
     if name.endswith((".com", ".org", ".net")):
         surface.scores[Sort.BODY] += 3.0
-    if country_of(name) is not None:
-        surface.scores[Sort.OTHER] += 3.0
+    if country_of(name) is not None or (alone and text[first].key in NO_NAMES):
+        surface.scores[Sort.OTHER] += 4.0
+    elif name[:-1].isupper() and any(letter.isdigit() for letter in name):
+        surface.scores[Sort.OTHER] += 1.5
 
 
 def by_sort(surfaces: Mapping[str, Surface]) -> dict[Sort, list[Surface]]:

@@ -11,13 +11,20 @@ ABBREVIATIONS = (
     "Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Vt Va Wash Wis Wyo Ont Que Ave Blvd Rd Messrs Brig Insp Jan Feb "
     "Aug Sept Oct Nov Dec No Sgt Cpl Pvt Mme Mlle"
 )
+#: Behind a hyphen these leave the name before them alone: "New York-based", "US-backed", "anti-ISIS" the one behind.
+PARTED = (
+    r"(?:[a-z]+(?:ed|led|run|born|style|wide|bound|area|held|made|built|like|type|speaking|era|only|owned|dominated|brokered|"
+    r"sponsored|listed|funded|cult|registered|linked|inspired|controlled|friendly|ruled|mandated|trained|winning|side|to)\b)"
+)
 WORD = re.compile(
-    rf"""
-    (?:[^\W\d_]\.){{2,}}                                  # U.S., N.Y.
-    | (?:{"|".join(sorted(set(ABBREVIATIONS.split())))})\.  # Inc., Calif.
+    r"""
+    (?:[^\W\d_]\.){2,}                                  # U.S., N.Y.
+    | (?:{ABBREVIATED})\.                                 # Inc., Calif.
+    | (?:anti|pro|ex|non|pre|post|mid|trans|inter|sub|un|co|re|pan)(?=-[^\W\d_a-z])
     | [^\W\d_]\.(?=\ [^\W\d_a-z])                          # the J. of J. Walter
-    | [^\W_]+(?:[.](?=com\b|org\b|net\b)[^\W\d_]+)?(?:(?:[-'’`&‐]|(?<=[^\W\d_])/(?=[^\W\d_a-z]))[^\W_]+)*
-    """,
+    | [^\W_]+(?:[.](?=com\b|org\b|net\b)[^\W\d_]+)?
+      (?:(?:['’`&]|(?<!(?<![^\W_])[DR])(?<![A-Z]{2})(?<![A-Z]\.)[-‐](?!{PARTED})|(?<=[A-Z]{2})[-‐](?![A-Z][a-z]|{PARTED}))[^\W_]+)*
+    """.replace("{PARTED}", PARTED).replace("{ABBREVIATED}", "|".join(sorted(set(ABBREVIATIONS.split())))),
     re.VERBOSE,
 )
 POSSESSIVE = re.compile(r"['’](?:s|S)?$")

@@ -1,0 +1,140 @@
+"""Mentions of organisations folded to one body each: forms of a name, acronyms, aliases, "the" and legal forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from articles.draft import Origin
+from articles.entities import salience
+from articles.entities.claims import Claim
+from articles.entities.definitions import Definition
+from articles.entities.found import FoundOrganisation, Story
+from articles.entities.lexicon import Body, Lexicon
+from articles.entities.names import fold
+from articles.entities.patterns import LEGAL
+
+#: How sure an acronym is that several bodies share and nothing in the story settles.
+UNSETTLED = 0.4
+THE = re.compile(r"^(?:the|The|THE|Le|La|Les)\s+(?=\S)")
+
+
+@dataclass(slots=True)
+class _Group:
+    """Everything in a story that names one body."""
+
+    forms: dict[str, int] = field(default_factory=dict)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    confidence: float = 0.0
+    acronym: str = ""
+    body: Body | None = None
+
+    def add(self, form: str, span: tuple[int, int] | None, confidence: float) -> None:
+        self.forms[form] = self.forms.get(form, 0) + 1
+        if span is not None:
+            self.spans.append(span)
+        self.confidence = max(self.confidence, confidence)
+
+
+def gather(
+    claims: Iterable[Claim], text: str, defined: Sequence[Definition], lexicon: Lexicon, story: Story
+) -> list[FoundOrganisation]:
+    """
+    One answer for each body that a story names.
+
+    In:      claims of organisations in the body and (with spans of length 0 at -1) in the headline; the body's text; what
+             its acronyms stand for; the lexicon; the story
+    Out:     bodies with all spans, the fullest form of the name first, the lexicon's code where it is known
+    Raises:  nothing
+    Rule:    what copy defines goes before the lexicon; the agency that sent the story is left out
+    """
+    meanings = {fold(one.acronym): one for one in defined}
+    groups: dict[str, _Group] = {}
+    claimed = [claim for claim in claims if text[claim.start : claim.end].strip()]
+    full = {_key(text[claim.start : claim.end]) for claim in claimed}
+    for claim in claimed:
+        form = THE.sub("", " ".join(text[claim.start : claim.end].split()))
+        key, body, certainty = _identity(form, meanings, full, lexicon, story)
+        group = groups.setdefault(key, _Group(body=body))
+        group.add(form, claim.span, claim.weight * certainty)
+        if fold(form) in meanings:
+            group.acronym = form
+            group.forms.setdefault(meanings[fold(form)].name, 0)
+    _shortened(groups)
+    own = _own(story, lexicon)
+    return [_found(group, text, story) for key, group in groups.items() if key not in own]
+
+
+def _key(form: str) -> str:
+    """A name without "the", case and legal form."""
+    parts = fold(THE.sub("", form)).split()
+    while len(parts) > 1 and parts[-1] in LEGAL:
+        parts.pop()
+    return " ".join(parts)
+
+
+def _identity(
+    form: str, meanings: Mapping[str, Definition], full: set[str], lexicon: Lexicon, story: Story
+) -> tuple[str, Body | None, float]:
+    """Under what a form is filed, the lexicon's body if it is one, and how certain that is."""
+    meaning = meanings.get(fold(form))
+    name = meaning.name if meaning is not None else form
+    bodies = lexicon.named(name) or lexicon.named(_key(name))
+    if not bodies:
+        return _key(name), None, 1.0
+    if len(bodies) == 1:
+        return bodies[0].code, bodies[0], 1.0
+    for body in bodies:
+        if any(_key(other) in full for other in body.names):
+            return body.code, body, 1.0
+    near = {place.country for place in (story.dateline.places if story.dateline else ())}
+    at_home = [body for body in bodies if body.country and body.country in near]
+    if len(at_home) == 1:
+        return at_home[0].code, at_home[0], 0.8
+    return bodies[0].code, bodies[0], UNSETTLED
+
+
+def _shortened(groups: dict[str, _Group]) -> None:
+    """A short form joins the only longer name that begins with it: "Chrysler" and "Chrysler Financial"."""
+    for key in sorted(groups, key=len):
+        if groups[key].body is not None or len(key) < 3:
+            continue
+        longer = [other for other in groups if other.startswith(f"{key} ") and groups[other].body is None]
+        if len(longer) == 1:
+            short, whole = groups.pop(key), groups[longer[0]]
+            for form, count in short.forms.items():
+                whole.forms[form] = whole.forms.get(form, 0) + count
+            whole.spans.extend(short.spans)
+            whole.confidence = max(whole.confidence, short.confidence)
+
+
+def _own(story: Story, lexicon: Lexicon) -> set[str]:
+    """Under what the agency that sent the story is filed, by name and by code."""
+    names = [story.source, *(story.dateline.sources if story.dateline else ())]
+    return {_key(name) for name in names if name} | {
+        body.code for name in names if name for body in lexicon.named(name)[:1]
+    }
+
+
+def _found(group: _Group, text: str, story: Story) -> FoundOrganisation:
+    forms = sorted(group.forms, key=lambda form: (-len(form), form))
+    body = group.body
+    name = body.name if body is not None else _cased(next((form for form in forms if form != group.acronym), forms[0]))
+    acronym = group.acronym or (body.acronym if body is not None else "")
+    others = [*forms, *((acronym,) if acronym else ())]
+    spans = tuple(sorted(set(group.spans)))
+    return FoundOrganisation(
+        name=name,
+        acronym=acronym,
+        code=body.code if body is not None else "",
+        aliases=tuple(dict.fromkeys(form for form in others if form != name)),
+        spans=tuple(span for span in spans if span[0] >= 0),
+        origin=Origin.TEXT,
+        confidence=round(min(group.confidence, 1.0), 3),
+        salience=salience.of(spans, [name, *others], story),
+    )
+
+
+def _cased(name: str) -> str:
+    return name.title() if name.isupper() and len(name) > 8 and " " in name else name

@@ -1,0 +1,89 @@
+"""Names of places as found, gathered and resolved: one answer for each place a story names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from articles.draft import DatelinePlace, Origin, PlaceKind
+from articles.entities import salience
+from articles.entities.claims import Claim
+from articles.entities.found import FoundPlace, Story
+from articles.entities.gazetteer import Gazetteer
+from articles.entities.places import Named, Resolved, resolve_all
+
+
+def gather(claims: Iterable[Claim], text: str, story: Story, gazetteer: Gazetteer) -> list[FoundPlace]:
+    """
+    One answer for each place that a story names.
+
+    In:      claims of places (a claim's code is the country that its words stand for); the body; the story; the gazetteer
+    Out:     places with all their spans; those of the dateline too, without spans where the body does not name them
+    Raises:  nothing
+    """
+    spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    sure: dict[tuple[str, str], float] = {}
+    for claim in claims:
+        name = " ".join(text[claim.start : claim.end].split())
+        key = (name, claim.code)
+        spans.setdefault(key, []).append(claim.span)
+        sure[key] = max(sure.get(key, 0.0), claim.weight)
+    named = [Named(name, tuple(sorted(where)), hint=hint) for (name, hint), where in spans.items()]
+    found: dict[object, FoundPlace] = {}
+    for one, answer in zip(named, resolve_all(named, story, gazetteer), strict=True):
+        place = _found(one, answer, sure[one.text, one.hint], story)
+        _merge(found, place)
+    for filed in story.dateline.places if story.dateline else ():
+        _merge(found, _filed(filed, story))
+    return list(found.values())
+
+
+def _found(one: Named, answer: Resolved, sure: float, story: Story) -> FoundPlace:
+    place = answer.place
+    return FoundPlace(
+        name=place.name if place else one.text,
+        kind=place.kind if place else answer.kind,
+        country=(place.country or None) if place else None,
+        geonames_id=place.geonames_id if place else None,
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        within=answer.within,
+        spans=one.spans,
+        origin=Origin.TEXT,
+        confidence=round(min(1.0, sure * (0.5 + answer.confidence / 2)), 3),
+        salience=salience.of(one.spans, [one.text, *([place.name] if place else [])], story),
+        runners_up=answer.runners_up,
+    )
+
+
+def _filed(place: DatelinePlace, story: Story) -> FoundPlace:
+    return FoundPlace(
+        name=place.name or place.text,
+        kind=place.kind or PlaceKind.OTHER,
+        country=place.country,
+        geonames_id=place.geonames_id,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        within=None,
+        spans=(),
+        origin=Origin.DATELINE,
+        confidence=place.confidence,
+        salience=salience.of((), [place.name, place.text], story, filed=True),
+        runners_up=place.runners_up,
+    )
+
+
+def _merge(found: dict[object, FoundPlace], place: FoundPlace) -> None:
+    """Names that mean the same place become one; what the text says goes before the dateline's."""
+    key: object = place.geonames_id if place.geonames_id is not None else (place.name, place.country)
+    known = found.get(key)
+    if known is None:
+        found[key] = place
+        return
+    spans: Sequence[tuple[int, int]] = sorted({*known.spans, *place.spans})
+    found[key] = replace(
+        known,
+        spans=tuple(spans),
+        confidence=max(known.confidence, place.confidence),
+        salience=min(1.0, max(known.salience, place.salience) + (0.1 if place.origin is Origin.DATELINE else 0.0)),
+    )

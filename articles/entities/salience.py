@@ -1,0 +1,32 @@
+"""How much a story is about what it names."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from articles.entities.found import Story
+from articles.entities.names import fold
+
+#: What the headline, the first paragraph, each further mention and an early first mention add.
+HEADLINE, LEAD, OFTEN, EARLY = 0.35, 0.25, 0.25, 0.15
+
+
+def of(spans: Sequence[tuple[int, int]], names: Iterable[str], story: Story, *, filed: bool = False) -> float:
+    """
+    How much a story is about something, 0..1.
+
+    In:      where the body names it; its names and acronyms; the story; whether the story was filed there
+    Out:     the higher the likelier that a reader who looks for it wants this story
+    """
+    headline = f" {fold(story.headline)} "
+    worth = HEADLINE if any(f" {fold(name)} " in headline for name in names if name) else 0.0
+    if spans:
+        lead = story.body.find("\n\n")
+        lead = lead if lead > 0 else min(len(story.body), 400)
+        worth += LEAD if spans[0][0] < lead else 0.0
+        worth += OFTEN * min(1.0, math.log2(len(spans) + 1) / 3)
+        worth += EARLY * (1.0 - spans[0][0] / max(len(story.body), 1))
+    if filed:
+        worth += 0.1
+    return round(min(worth, 1.0), 3)
