@@ -12,6 +12,7 @@ from articles.draft import Credit, Dateline, Draft, Provenance, PubStatus, Role,
 from articles.prose import (
     byline,
     capitals,
+    elements,
     endmarks,
     header,
     marks,
@@ -51,6 +52,7 @@ class _Reading:
     private: tuple[Credit, ...] = ()
     printed_headline: str = ""
     known: Callable[[str], bool] = lambda word: False
+    known_place: Callable[[str], bool] = lambda name: False
 
     def text(self, block: Block) -> str:
         return paragraphs.join(block.raw, self.known)
@@ -75,7 +77,9 @@ def read(draft: Draft, *, received: dt.datetime | None, known_place: Callable[[s
     """
     if draft.skipped:
         return draft
-    reading = _Reading(draft, known=paragraphs.vocabulary(draft.copy), credits=list(draft.credits))
+    reading = _Reading(
+        draft, known=paragraphs.vocabulary(draft.copy), credits=list(draft.credits), known_place=known_place
+    )
     if draft.tabular:
         return _tabular(reading)
     blocks = paragraphs.split(draft.copy)
@@ -114,9 +118,11 @@ def _header(reading: _Reading, found: Header) -> None:
     _version(reading, found)
     reading.notes += [reading.text(note) for note in found.notes]
     _byline(reading, found)
+    stated = _stated(reading)
     if found.opening is not None and found.opened is not None:
         opening, start = found.opening, found.opened.start
-        reading.fields["dateline"] = opening.dateline
+        reading.fields["dateline"], problem = elements.agreed(stated, opening.dateline)
+        reading.problems += [problem] * bool(problem)
         reading.took(
             "dateline", opening.rule, start + opening.start, start + opening.end, opening.confidence, opening.note
         )
@@ -126,28 +132,18 @@ def _header(reading: _Reading, found: Header) -> None:
             reading.took("source", "dateline.agency", start + opening.start, start + opening.end, opening.confidence)
 
 
-def _agreed(reading: _Reading, printed: Dateline) -> Dateline:
-    """
-    The dateline of the prose with what only the feed's element says of the same place.
-
-    Rule:  W34 the prose wins, the other value is kept in the problem that flags the story; W37 the element says which
-           place is meant, the prose how it is shown
-    """
+def _stated(reading: _Reading) -> Dateline | None:
+    """What the feed's element says of the dateline, its words read as those of the copy are (W37)."""
     stated = reading.draft.dateline
     if stated is None:
-        return printed
-    places = list(printed.places)
-    for index, place in enumerate(places):
-        same = [each for each in stated.places if months.fold(each.name) == months.fold(place.name)]
-        if same:
-            places[index] = replace(same[0], text=place.text, name=place.name, qualifier=place.qualifier)
-    if not places:
-        places = list(stated.places)
-    elif stated.places and not any(months.fold(each.name) == months.fold(places[0].name) for each in stated.places):
-        reading.problems.append(f"The feed's dateline says “{stated.text}”, the copy says “{printed.text}”.")
-    date, inferred = (printed.date, printed.year_inferred) if printed.date else (stated.date, stated.year_inferred)
-    sources = printed.sources or stated.sources
-    return replace(printed, places=tuple(places), sources=sources, date=date, year_inferred=inferred)
+        return None
+    own = reading.draft.published
+    stated = elements.read(stated, known_place=reading.known_place, reference=own.date() if own else None)
+    reading.fields["dateline"] = stated
+    if stated.sources and not reading.draft.source:
+        reading.fields["source"] = stated.sources[0]
+        reading.provenance["source"] = Provenance("dateline.agency", None, 0.9)
+    return stated
 
 
 def _version(reading: _Reading, found: Header) -> None:
@@ -157,7 +153,9 @@ def _version(reading: _Reading, found: Header) -> None:
     if marked.headline:
         reading.fields["headline"] = marked.headline
     version = found.version or marked.version or marks.line(reading.printed_headline)
-    if version is not None and reading.draft.version is None:
+    # A feed's bare number says less than the copy's own mark.
+    numbered = reading.draft.version is None or reading.draft.version.kind == "version"
+    if version is not None and numbered:
         reading.fields["version"] = version
         reading.provenance["version"] = Provenance("marks", None, 0.95)
 
@@ -257,6 +255,8 @@ def _status(reading: _Reading, found: Header, *, received: dt.datetime | None) -
     for line in lines:
         embargo = status.embargo(line, reading.draft.published or received)
         if embargo is None:
+            continue
+        if embargo.until is None and reading.draft.embargo is not None:
             continue
         if embargo.until is None:
             reading.problems.append(f"An embargo that cannot be read holds the story back: {line[:200]}")
