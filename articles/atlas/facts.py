@@ -18,6 +18,8 @@ TABLES = Path(__file__).resolve().parent / "tables"
 LANGUAGES = ("en", "ar", "ckb", "ku", "fa", "tr", "fr", "de", "es", "it", "pt", "nl", "ru", "he", "az", "hy", "ur")
 #: A town of that name further off than this is another one.
 NEAR = 60.0
+#: The table of towns tells of those of so many people, and of small ones where it is thorough.
+LARGE, THOROUGH = 20_000, {"IQ", "SY", "TR", "IR"}
 #: What a place of the tables that GeoNames' towns lack weighs more than one of whom nothing is known.
 TOLD = 120
 
@@ -35,6 +37,10 @@ def add(entries: Entries) -> None:
     _name_regions(entries)
     _name_towns(entries)
     _add_features(entries)
+    countries = {entry.country: number for number, entry in entries.items() if entry.kind is PlaceKind.COUNTRY}
+    for number, entry in entries.items():
+        if number < 0:
+            entry.parent = countries.get(entry.country)
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -64,8 +70,7 @@ def _name_regions(entries: Entries) -> None:
 
 
 def _name_towns(entries: Entries) -> None:
-    towns = {number: entry for number, entry in entries.items() if entry.kind is PlaceKind.CITY}
-    by_name, by_alias = _index(towns)
+    by_name, by_alias = _index({number: entry for number, entry in entries.items() if _may_be_told(entry)})
     for name, country, *cells in rows("towns"):
         point = next((_point(cell[1:]) for cell in cells if cell.startswith("@")), None)
         others = [cell for cell in cells if not cell.startswith("@")]
@@ -75,6 +80,11 @@ def _name_towns(entries: Entries) -> None:
                 continue
             found = _unlisted(entries, name, PlaceKind.CITY, country, point)
         _rename(found, [name, *others])
+
+
+def _may_be_told(entry: Entry) -> bool:
+    """Whether a town may be one of the table's: it tells of large ones, and of any in the countries it is about."""
+    return entry.kind is PlaceKind.CITY and (entry.population >= LARGE or entry.country in THOROUGH)
 
 
 def _add_features(entries: Entries) -> None:
@@ -87,11 +97,8 @@ def _add_features(entries: Entries) -> None:
 def _unlisted(entries: Entries, name: str, kind: PlaceKind, country: str, point: tuple[float, float] | None) -> Entry:
     """A place that the packages do not have: its number is below zero, and the same in every build."""
     number = -(zlib.crc32(f"{name}|{country}".encode()) >> 1)
-    above = next(
-        (number for number, one in entries.items() if one.kind is PlaceKind.COUNTRY and one.country == country), None
-    )
     latitude, longitude = point or (None, None)
-    entries[number] = Entry(number, [name], kind, country, latitude, longitude, parent=above, bonus=TOLD)
+    entries[number] = Entry(number, [name], kind, country, latitude, longitude, bonus=TOLD)
     return entries[number]
 
 

@@ -10,6 +10,8 @@ from articles.draft import PlaceKind
 COUNTRY, FIRST_LEVEL, SECOND_LEVEL = 400, -60, -150
 #: What no state or province of these federations weighs less than, however few its people.
 STATES, STATE = ("US", "CA"), 520
+#: Counties of one name differ less than by their people: each is meant where it is.
+COUNTY, COUNTIES_DIFFER = 120, 0.3
 ALIAS, REGION_ALIAS = -120, -120
 #: What weighs as much as a town of so many people.
 UNCOUNTED = {
@@ -34,6 +36,8 @@ def weight(entry: Entry) -> int:
             base += COUNTRY
         case PlaceKind.REGION, 1:
             base = max(base + FIRST_LEVEL, STATE if entry.country in STATES else 0)
+        case PlaceKind.REGION, 2 if entry.country == "US":
+            base = COUNTY + COUNTIES_DIFFER * base
         case PlaceKind.REGION, 2:
             base += SECOND_LEVEL
     return round(base) + entry.bonus

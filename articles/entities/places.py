@@ -15,9 +15,8 @@ from articles.entities.place_names import Reading
 
 RUNNERS_UP = 5
 ROUNDS = 3
-#: A namesake that weighs so much less than the first is looked at only where something speaks for it.
 #: How much the other names, the agency's country and the feed weigh against people, in powers of ten.
-CONTEXT, AT_HOME = 1.3, 0.5
+CONTEXT, AT_HOME = 1.6, 0.5
 #: How sharply a lead becomes a likelihood.
 SHARPNESS = 2.2
 
