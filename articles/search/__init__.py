@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from articles.search.answering import Answer, answer, keys
-from articles.search.applying import bring_up, note_changes
+from articles.search.applying import apply_noted as apply
+from articles.search.applying import note_changes
 from articles.search.freshness import is_ready, staleness
 from articles.search.rebuilding import rebuild
 
 __all__ = ["Answer", "answer", "apply", "is_ready", "keys", "note_changes", "rebuild", "staleness"]
-
-
-def apply() -> None:
-    """Bring the index in line with the database; returns at once when another is at it."""
-    bring_up()

@@ -7,14 +7,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from django.db import connection
+
 from articles.search import asking, counting
+from articles.search.applying import bring_up
 from articles.search.counting import Counts
 from articles.search.cursors import Cursor
-from articles.search.freshness import usable_and_fresh
+from articles.search.freshness import standing
+from articles.search.generations import Generation
 from articles.search.questions import Key, Page, Question
 
 Something = TypeVar("Something")
 LOG = logging.getLogger(__name__)
+#: Changes that somebody who waits for a page applies at most.
+AT_ONCE = 200
 #: What Tantivy raises for files that are damaged or gone.
 UNREADABLE = (ValueError, OSError)
 WORDS = "The search index cannot be read; “python manage.py reindex” makes a new one."
@@ -40,7 +46,7 @@ def answer(question: Question, *, order: str, after: Cursor | None, size: int) -
 
     Out:     None without a usable index
     """
-    generation = usable_and_fresh()
+    generation = _fresh()
     if generation is None:
         return None
     view = _or(None, generation.view)
@@ -61,10 +67,21 @@ def answer(question: Question, *, order: str, after: Cursor | None, size: int) -
 
 def keys(question: Question) -> list[int] | None:
     """The keys of all stories that a question means, also of hidden ones; None without a usable index."""
-    generation = usable_and_fresh()
+    generation = _fresh()
     if generation is None:
         return None
     return _or(None, lambda: asking.keys(generation.view().searcher, question, readable=False))
+
+
+def _fresh() -> Generation | None:
+    """The index in use with what has been noted applied, unless that is much or another is at it."""
+    now = standing()
+    if now is None:
+        return None
+    if now.is_behind and not connection.in_atomic_block:
+        # Within a transaction its own changes would be applied, which may yet be taken back.
+        _or(None, lambda: bring_up(AT_ONCE))
+    return now.generation
 
 
 def _or(otherwise: Something, do: Callable[[], Something]) -> Something:

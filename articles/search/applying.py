@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Sequence
 
 import tantivy
@@ -9,8 +10,11 @@ from django.db import transaction
 
 from articles.search import log
 from articles.search.documents import documents
-from articles.search.generations import Generation, current, held
+from articles.search.freshness import standing
+from articles.search.generations import Generation, held
+from articles.search.schema import SCHEMA
 
+LOG = logging.getLogger(__name__)
 WRITER = "writer"
 #: Bytes of memory that one writer fills before it writes them out.
 HEAP = 50_000_000
@@ -34,29 +38,42 @@ def note_changes(keys: Iterable[int], *, apply: bool = True) -> None:
     with transaction.atomic():
         log.note(keys)
         if apply:
-            transaction.on_commit(bring_up, robust=True)
+            transaction.on_commit(apply_noted, robust=True)
+
+
+def apply_noted() -> None:
+    """Bring the index in line with the database, if there is one and it can be written; else the log keeps the rest."""
+    try:
+        bring_up()
+    except (OSError, ValueError):
+        LOG.exception("The search index cannot be written.")
 
 
 def bring_up(at_most: int | None = None) -> None:
     """
     Apply what the log has to the index in use. Returns at once when another is at it, who sees what was noted.
 
-    In:      at_most: how many changes, roughly, where somebody waits for the answer
+    In:      at_most: how many changes, where somebody waits for the answer
+    Raises:  OSError, ValueError when the index cannot be written
     """
-    generation = current()
-    while generation is not None and log.is_ahead(log.read_position(generation.folder)):
+    now = standing()
+    while now is not None and now.is_behind:
         with held(WRITER, wait=False) as ours:
-            generation = current() if ours else None
-            if generation is not None:
-                drain(generation, at_most)
-        if at_most is not None:
-            return
+            if not ours:
+                return
+            # Looked up again, since another index may have been put in use before the lock was free.
+            now = standing()
+            if now is not None:
+                drain(now.generation, at_most)
+        # And again, since who found the lock taken has left what they noted to whoever held it.
+        now = standing() if at_most is None else None
 
 
 def drain(generation: Generation, at_most: int | None = None) -> None:
     """Apply the log to an index that nobody else writes to."""
     position = log.read_position(generation.folder)
-    stretch = log.following(position, BATCH)
+    batch = BATCH if at_most is None else min(BATCH, at_most)
+    stretch = log.following(position, batch)
     if stretch is None:
         return
     writer = generation.index.writer(HEAP, num_threads=1)
@@ -70,7 +87,7 @@ def drain(generation: Generation, at_most: int | None = None) -> None:
             if uncommitted >= COMMIT_EVERY:
                 _commit(writer, generation, position)
                 uncommitted = 0
-            stretch = log.following(position, BATCH) if at_most is None or done < at_most else None
+            stretch = log.following(position, batch) if at_most is None or done < at_most else None
         _commit(writer, generation, position)
     finally:
         writer.wait_merging_threads()
@@ -79,8 +96,8 @@ def drain(generation: Generation, at_most: int | None = None) -> None:
 
 def replace(writer: tantivy.IndexWriter, keys: Sequence[int]) -> None:
     """Put these stories into the index as they now stand. Doing it again changes nothing."""
-    for key in keys:
-        writer.delete_documents_by_term("id", key)
+    # By query, since a term made of a Python number is not one of an unsigned field.
+    writer.delete_documents_by_query(tantivy.Query.term_set_query(SCHEMA, "id", list(keys)))
     for document in documents(keys):
         writer.add_document(document)
 

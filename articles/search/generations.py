@@ -36,7 +36,7 @@ class Generation:
     folder: Path
     index: tantivy.Index
     _view: View | None = None
-    _state: tuple[int, int] = (0, 0)
+    _commit: bytes = b""
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def view(self) -> View:
@@ -46,11 +46,10 @@ class Generation:
         Raises:  OSError, ValueError when the files are gone or damaged
         """
         with self._lock:
-            told = (self.folder / "meta.json").stat()  # written anew by each commit
-            state = (told.st_ino, told.st_mtime_ns)
-            if self._view is None or state != self._state:
+            commit = (self.folder / "meta.json").read_bytes()
+            if self._view is None or commit != self._commit:
                 self.index.reload()
-                self._view, self._state = View(self.index.searcher()), state
+                self._view, self._commit = View(self.index.searcher()), commit
             return self._view
 
 

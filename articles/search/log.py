@@ -75,9 +75,9 @@ def oldest() -> int:
     return Change.objects.order_by("id").values_list("id", flat=True).first() or 0
 
 
-def is_ahead(position: Position) -> bool:
-    """Whether the log has what an index of this position has not seen."""
-    return newest() > position.applied or (bool(position.gaps) and _in_gaps(position.gaps).exists())
+def has_late(position: Position) -> bool:
+    """Whether numbers have come into the log below the position, which another transaction took before."""
+    return bool(position.gaps) and _in_gaps(position.gaps).exists()
 
 
 def waiting_since(position: Position) -> dt.datetime | None:
