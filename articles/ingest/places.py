@@ -67,9 +67,7 @@ class Places:
         """
         if entity not in self._wire:
             found = self._resolved(entity)
-            self._wire[entity] = (
-                PlaceName(found.name, geonames_id=found.geonames_id) if found else PlaceName(entity.name)
-            )
+            self._wire[entity] = _told(found) if found else PlaceName(entity.name)
         return self._wire[entity]
 
     def _resolved(self, entity: NamedEntity) -> GazetteerPlace | None:
@@ -142,6 +140,13 @@ class Places:
             return self._listed([name.within]).get(name.within)
         country = self.gazetteer.country(name.country) if name.country else None
         return self._listed([country.geonames_id]).get(country.geonames_id) if country else None
+
+
+def _told(place: GazetteerPlace) -> PlaceName:
+    """A place of the gazetteer; a number below zero is none of GeoNames' and stands in no row."""
+    if place.geonames_id > 0:
+        return PlaceName(place.name, geonames_id=place.geonames_id)
+    return PlaceName(place.name, place.kind, place.country, None, place.latitude, place.longitude)
 
 
 def _made(place: GazetteerPlace, parent: Place | None) -> Place:
