@@ -118,7 +118,7 @@ def _part(part: email.message.Message, inside: object) -> Part:
     encoding = _raw(part, "content-transfer-encoding").strip().lower()
     return Part(
         kind,
-        content=_unpacked(part, encoding),
+        content=_unpacked(part),
         charset=_parameter(part, "charset", "content-type"),
         name=name,
         attached=disposition == "attachment" or bool(name),
@@ -129,18 +129,12 @@ def _part(part: email.message.Message, inside: object) -> Part:
     )
 
 
-def _unpacked(part: email.message.Message, encoding: str) -> bytes:
-    payload = part.get_payload()
-    if not isinstance(payload, str):
+def _unpacked(part: email.message.Message) -> bytes:
+    try:
+        content = part.get_payload(decode=True)
+    except FAULTS:
         return b""
-    content = payload.encode("ascii", "surrogateescape")
-    if encoding == "base64":
-        letters = re.sub(rb"[^A-Za-z0-9+/]", b"", content)
-        # A whole number of bytes, whatever of it has been lost.
-        return base64.b64decode(letters[: len(letters) - (len(letters) % 4 == 1)] + b"===")
-    if encoding == "quoted-printable":
-        return quopri.decodestring(content)
-    return content
+    return content if isinstance(content, bytes) else b""
 
 
 def _word(encoding: str, text: str) -> bytes:
