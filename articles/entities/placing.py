@@ -31,22 +31,25 @@ def gather(claims: Iterable[Claim], text: str, story: Story, gazetteer: Gazettee
     named = [Named(name, tuple(sorted(where)), hint=hint) for (name, hint), where in spans.items()]
     found: dict[object, FoundPlace] = {}
     for one, answer in zip(named, resolve_all(named, story, gazetteer), strict=True):
-        place = _found(one, answer, sure[one.text, one.hint], story)
+        place = _found(one, answer, sure[one.text, one.hint], story, gazetteer)
         _merge(found, place)
     for filed in story.dateline.places if story.dateline else ():
         _merge(found, _filed(filed, story))
     return list(found.values())
 
 
-def _found(one: Named, answer: Resolved, sure: float, story: Story) -> FoundPlace:
+def _found(one: Named, answer: Resolved, sure: float, story: Story, gazetteer: Gazetteer) -> FoundPlace:
     place = answer.place
+    above = gazetteer.place(answer.within) if answer.within else None
+    country = (place.country if place else above.country if above else "") or None
+    point = (place.latitude, place.longitude) if place and place.located else (None, None)
     return FoundPlace(
         name=place.name if place else one.text,
         kind=place.kind if place else answer.kind,
-        country=(place.country or None) if place else None,
-        geonames_id=place.geonames_id if place else None,
-        latitude=place.latitude if place else None,
-        longitude=place.longitude if place else None,
+        country=country,
+        geonames_id=place.geonames_id if place and place.listed else None,
+        latitude=point[0],
+        longitude=point[1],
         within=answer.within,
         spans=one.spans,
         origin=Origin.TEXT,
