@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from articles.admin import articles, batches, deliveries, entities
+from articles.admin import articles, batches, deliveries, entities, feeds, waiting
 
-__all__ = ["articles", "batches", "deliveries", "entities"]
+__all__ = ["articles", "batches", "deliveries", "entities", "feeds", "waiting"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from articles import search
 from articles.draft import Dateline, DatelinePlace, NamedEntity, Origin
@@ -26,6 +26,8 @@ BATCH = 32
 LEASE = dt.timedelta(minutes=2)
 #: After so many tries a story is given up, with the reason kept.
 TRIES = 3
+#: What a story that waits can be in.
+STATES = WAITS, LEASED, GIVEN_UP = "waiting", "being recognised", "given up"
 
 
 class Recogniser(Protocol):
@@ -96,6 +98,28 @@ def work(leased: Lease, recogniser: Recogniser, places: Places) -> Done:
 def waiting() -> int:
     """How many stories still wait and have not been given up."""
     return Waiting.objects.filter(attempts__lt=TRIES).count()
+
+
+def state(row: Waiting, now: dt.datetime) -> str:
+    """Which of the STATES a story that waits is in."""
+    if row.leased_until and row.leased_until > now:
+        return LEASED
+    return WAITS if row.attempts < TRIES else GIVEN_UP
+
+
+def in_state(state: str, now: dt.datetime) -> Q:
+    """Which rows are in one of the STATES."""
+    leased = Q(leased_until__gt=now)
+    # Not "~leased": where nothing is leased there is nothing to compare, and that is not its opposite in SQL.
+    free = Q(leased_until=None) | Q(leased_until__lte=now)
+    return {WAITS: free & Q(attempts__lt=TRIES), LEASED: leased, GIVEN_UP: free & Q(attempts__gte=TRIES)}[state]
+
+
+def progress(now: dt.datetime) -> dict[str, int]:
+    """How many stories are in each of the STATES, in one query."""
+    keys = {state: state.replace(" ", "_") for state in STATES}
+    counts = Waiting.objects.aggregate(**{key: Count("pk", filter=in_state(state, now)) for state, key in keys.items()})
+    return {state: counts[key] for state, key in keys.items()}
 
 
 def wait_for_all(step: int = 5000) -> int:

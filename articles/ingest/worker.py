@@ -1,4 +1,4 @@
-"""Who recognises what waits: the model is loaded with the first story, and kept."""
+"""Who recognises what waits; the model is loaded when there is something to recognise, and kept."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from articles.gazetteer import open_gazetteer
 from articles.ingest import recognition
 from articles.ingest.places import Places
 from articles.ingest.recogniser import load
-from articles.ingest.recognition import Done, Recogniser
+from articles.ingest.recognition import Done
 
 
-class Worker(threading.local):
+class Worker:
     """
-    One a thread, since neither model nor gazetteer may be shared.
+    The worker that a process is.
 
     stopped: set, it ends after the lease that it is at
     tell:    told what became of each lease
@@ -25,18 +25,17 @@ class Worker(threading.local):
     def __init__(self) -> None:
         self.stopped = threading.Event()
         self.tell: Callable[[Done], None] = lambda done: None
-        self._recogniser: Recogniser | None = None
 
     def drain(self) -> int:
         """Recognise lease by lease, until nothing is free or it is told to stop; how many stories were done."""
         if not recognition.waiting():
             return 0
         # Before the lease: where there is no model, stories must not be given up for it.
-        self._recogniser = self._recogniser or load()
+        recogniser = load()
         places = Places(open_gazetteer())
         recognised = 0
         while not self.stopped.is_set() and (leased := recognition.lease(now=timezone.now())):
-            done = recognition.work(leased, self._recogniser, places)
+            done = recognition.work(leased, recogniser, places)
             recognised += done.recognised
             self.tell(done)
         return recognised

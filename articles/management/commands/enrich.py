@@ -8,7 +8,8 @@ import time
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
-from django_tasks import default_task_backend
+from django.utils import timezone
+from django_tasks import task_backends
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
@@ -18,6 +19,7 @@ from articles.ingest.queue import Queue
 from articles.ingest.recognition import Done
 from articles.ingest.worker import WORKER
 from articles.management import terminal
+from articles.tasks import recognise
 
 #: How long a worker that has nothing to do rests before it looks again, in seconds.
 REST = 1.0
@@ -36,20 +38,23 @@ class Command(BaseCommand):
         if threading.current_thread() is threading.main_thread():
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, lambda *_: stopped.set())
-        if all:
-            recognition.wait_for_all()
         started = time.monotonic()
         console = terminal.console(self.stdout)
         with _progress(console) as progress:
             shown = _Shown(progress)
             WORKER.tell = shown.add
+            if all:
+                recognition.wait_for_all()
             WORKER.drain()
             # What another worker has leased is waited for, in case it was killed.
             while not stopped.is_set() and (follow or recognition.waiting()):
                 _rest(stopped, follow=follow)
                 WORKER.drain()
         if not follow:
-            console.print(_table(shown.recognised, shown.failed, time.monotonic() - started))
+            given_up = recognition.progress(timezone.now())[recognition.GIVEN_UP]
+            console.print(_table(shown.recognised, given_up, time.monotonic() - started))
+            if given_up:
+                self.stdout.write("What was given up is told at the desk, under Waiting, and can be tried again there.")
 
 
 class _Shown:
@@ -58,17 +63,16 @@ class _Shown:
     def __init__(self, progress: Progress) -> None:
         self.progress = progress
         self.bar = progress.add_task("Recognising", total=recognition.waiting())
-        self.recognised = self.failed = 0
+        self.recognised = 0
 
     def add(self, done: Done) -> None:
         self.recognised += done.recognised
-        self.failed += done.failed
         self.progress.update(self.bar, completed=self.recognised, total=self.recognised + recognition.waiting())
 
 
 def _rest(stopped: threading.Event, *, follow: bool) -> None:
     """Until there may be something to do again: where a queue is set, until called through it."""
-    queue = default_task_backend if follow else None
+    queue = task_backends[recognise.backend] if follow else None
     if isinstance(queue, Queue):
         queue.rest(stopped)
     else:
@@ -86,12 +90,12 @@ def _progress(console: Console) -> Progress:
     )
 
 
-def _table(recognised: int, failed: int, seconds: float) -> Table:
+def _table(recognised: int, given_up: int, seconds: float) -> Table:
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column()
     table.add_column(justify="right")
     table.add_row("recognised", f"{recognised:,}")
-    table.add_row("failed", f"{failed:,}")
+    table.add_row("given up", f"{given_up:,}")
     table.add_row("seconds", f"{seconds:.1f}")
     table.add_row("articles a second", f"{recognised / seconds if seconds else 0:,.0f}")
     return table
