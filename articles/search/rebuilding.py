@@ -41,12 +41,14 @@ def rebuild(advance: Callable[[int], None] = lambda stories: None) -> int:
 def _fill(generation: Generation, advance: Callable[[int], None]) -> int:
     writer = generation.index.writer(HEAP, num_threads=1)
     stories = last = 0
-    while keys := list(Article.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:CHUNK]):
-        for document in documents(keys):
-            writer.add_document(document)
-        stories += len(keys)
-        last = keys[-1]
-        advance(len(keys))
-    writer.commit()
-    writer.wait_merging_threads()
+    try:
+        while keys := list(Article.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:CHUNK]):
+            for document in documents(keys):
+                writer.add_document(document)
+            stories += len(keys)
+            last = keys[-1]
+            advance(len(keys))
+        writer.commit()
+    finally:
+        writer.wait_merging_threads()
     return stories

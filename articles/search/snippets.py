@@ -50,6 +50,8 @@ def _hits(text: str, how: str, wanted: Sequence[str]) -> list[tuple[int, int, st
     """Where words of the search stand: start, end, and the word as the index has it."""
     sought = {token for term in wanted for token in ANALYZERS[how].analyze(term)}
     spans = [match.span() for match in _WORD.finditer(text)]
+    if not spans:
+        return []
     stems = _stems({text[start:end] for start, end in spans}, how)
     hits = []
     for start, end in spans:
