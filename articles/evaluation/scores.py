@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from articles.evaluation import credits, kurdish, labelled, reuters, webpages
+from articles.evaluation import agency, credits, kurdish, labelled, reuters, webpages
 from articles.evaluation.table import Table
 
 #: One line a score: (its folder of the corpora, what it prints). A new score is one more line.
@@ -16,6 +16,8 @@ SCORES: tuple[tuple[str, Callable[[Path], Table]], ...] = (
     (reuters.FOLDER, reuters.score),
     (reuters.FOLDER, reuters.score_without),
     (reuters.FOLDER, reuters.score_confidence),
+    (agency.FOLDER, agency.score),
+    (agency.FOLDER, agency.score_formats),
     (credits.FOLDER, credits.score),
     (kurdish.FOLDER, kurdish.score),
     (webpages.FOLDER, webpages.score),

@@ -15,8 +15,8 @@ SOH, STX, ETX = "\x01", "\x02", "\x03"
 STARTS = re.compile(rf"{SOH}(?=[A-Za-z]{{1,10}}\d)")
 #: "eca062 4 i 211 ccccb   dpa 061": source and number, priority, category, words, and what else the house adds.
 HEADER = re.compile(
-    r"(?P<source>[A-Za-z]{1,10})(?P<sequence>\d{2,5})\s+(?P<priority>\d)\s+(?P<category>\w{1,5})\s+(?P<words>\d{1,5})\b"
-    r"(?P<more>.*)"
+    r"(?P<source>[A-Za-z]{1,10})(?P<sequence>\d{2,5})\s+(?P<priority>\d)\s+(?P<category>\w{1,5})"
+    r"(?:\s+(?P<words>\d{1,5})\b)?(?P<more>.*)"
 )
 #: The house and its own count close the line: "dpa 061", "dpa-tns 0908", "AFP 123".
 HOUSE = re.compile(r"(?:^|\s)(?P<house>[A-Za-z][A-Za-z-]{1,14})\s+\d{2,5}\s*$")
@@ -61,7 +61,7 @@ class _Heading:
 
 def sniff(first: Beginning) -> bool:
     """A transmission opens with SOH and a header line; ANPA 1312 sets SYN before it."""
-    return re.match(rb"[\s\x00\x7f]*\x01[A-Za-z]{1,10}\d{2,5}\s+\d\s+\w{1,5}\s+\d", first.raw[:200]) is not None
+    return re.match(rb"[\s\x00\x7f]*\x01[A-Za-z]{1,10}\d{2,5}\s+\d\s+\w{1,5}\s", first.raw[:200]) is not None
 
 
 def read(raw: bytes) -> list[Draft]:

@@ -23,6 +23,10 @@ MEDIA = {
     "audio": "audio", "animation": "animation", "composite": "composite", "complexdata": "data",
 }  # fmt: skip
 MAIN = re.compile(r"main|body|story|text", re.IGNORECASE)
+#: Components that hold one of the news lines, and captions, which are no part of the story.
+TITLE = re.compile(r"title|headline", re.IGNORECASE)
+LEAD = re.compile(r"lead|abstract|summary|standfirst|intro", re.IGNORECASE)
+CAPTION = re.compile(r"caption|supporting|supplementary|photo|picture|graphic", re.IGNORECASE)
 
 
 def sniff(first: Beginning) -> bool:
@@ -57,7 +61,7 @@ def _draft(
     newsml_metadata.read(stated, element, envelope)
     contents = [content for content in xml.descendants(element, "ContentItem") if _item_of(content) is element]
     texts = [content for content in contents if _media(content) == ""]
-    told = next((told for told in _told(stated, _main_first(texts)) if told.copy.strip()), Body(""))
+    told = _story(stated, texts)
     skipped = ""
     if contents and not texts:
         skipped = _media(contents[0])
@@ -82,14 +86,24 @@ def _media(content: etree._Element) -> str:
     return "" if xml.child(content, "DataContent") is not None else "binary"
 
 
-def _main_first(texts: list[etree._Element]) -> list[etree._Element]:
-    """The contents whose component is the main one before captions and the like."""
-    return sorted(texts, key=lambda content: 0 if MAIN.match(_role(content)) else 2 if _role(content) else 1)
+def _story(stated: Stated, texts: list[etree._Element]) -> Body:
+    """The story of an item: of its contents the main one; title and lead may stand in components of their own."""
+    for content in texts:
+        for pattern, field in ((TITLE, "headline"), (LEAD, "standfirst")):
+            if pattern.match(_role(content)):
+                stated.take(field, xml.text(xml.child(content, "DataContent")), f"newsml:{field}")
+    others = [text for text in texts if not any(one.match(_role(text)) for one in (TITLE, LEAD, CAPTION))]
+    told = _told(stated, sorted(others, key=_rank) or [text for text in texts if LEAD.match(_role(text))])
+    return next((body for body in told if body.copy.strip()), Body(""))
+
+
+def _rank(content: etree._Element) -> int:
+    """The main content before one that has no role, and that before others."""
+    return 0 if MAIN.match(_role(content)) else 2 if _role(content) else 1
 
 
 def _role(content: etree._Element) -> str:
-    parent = content.getparent()
-    return xml.attribute(xml.child(parent, "Role"), "FormalName")
+    return xml.attribute(xml.child(content.getparent(), "Role"), "FormalName")
 
 
 def _told(stated: Stated, texts: list[etree._Element]) -> Iterator[Body]:

@@ -76,6 +76,7 @@ def _notes(stated: Stated, notes: list[etree._Element]) -> tuple[str, ...]:
 
 
 def _headlines(stated: Stated, meta: etree._Element, content: etree._Element) -> None:
+    is_text = local(_coded(xml.child(meta, "itemClass"))).lower() in ("text", "composite", "")
     for headline in xml.children(content, "headline"):
         role = local(xml.attribute(headline, "role")).lower()
         if "sub" in role:
@@ -87,7 +88,9 @@ def _headlines(stated: Stated, meta: etree._Element, content: etree._Element) ->
     for description in xml.children(content, "description"):
         role = local(xml.attribute(description, "role")).lower()
         if role in ("summary", "abstract", "lead", "standfirst", "teaser"):
-            stated.values["standfirst"] = ""
+            stated.values.pop("standfirst", None)
+            stated.take("standfirst", xml.text(description), "newsmlg2:description")
+        elif not is_text:
             stated.take("standfirst", xml.text(description), "newsmlg2:description")
     stated.take("slug", xml.text(xml.child(content, "slugline")), "newsmlg2:slugline")
     stated.take("byline", ", ".join(filter(None, map(xml.text, xml.children(content, "by")))), "newsmlg2:by")
