@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from articles.entities import chunks, definitions, openings, patterns, people, surfaces, words
+from articles.entities import chunks, definitions, openings, patterns, people, surfaces, words, works
 from articles.entities.chunks import DAYS, OPENERS, Chunk
 from articles.entities.claims import Claim, Sort, settle
 from articles.entities.lexicon import Lexicon
@@ -25,6 +25,11 @@ class Known:
 
 #: From this weight on a name of several words is that of a place beyond doubt.
 PLAIN = 350
+STATES = frozenset(
+    """Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb.
+    Nev. Okla. Ore. Pa. Penn. Tenn. Tex. Vt. Va. Wash. Wis. Wyo. Ont. Que. N.H. N.J. N.M. N.Y. N.C. N.D. R.I. S.C. S.D.
+    W.Va. D.C. B.C. P.E.I.""".split()
+)
 
 
 def find(printed: str, text: str, tagged: Sequence[Tagged], known: Known) -> list[Claim]:
@@ -43,16 +48,31 @@ def find(printed: str, text: str, tagged: Sequence[Tagged], known: Known) -> lis
         *openings.find(printed),
         *_defined(text),
         *_places(read, runs, known),
+        *_abbreviated(read),
         *_listed(read, known.lexicon),
-        *patterns.bodies(read, runs),
+        *patterns.bodies(read, runs, known.first_names),
+        *works.find(text),
         *patterns.places(read, runs, known.first_names),
         *_people(read, named),
     ]
     settled = [_articled(claim, text, read) for claim in settle(sure)]
     taken = {position for claim in settled for position in range(claim.start, claim.end)}
     units = list(_units(read, runs, tagged, taken, known))
-    weighed = surfaces.weigh(units, read, named, known.first_names, known.weight_of)
+    bodies = _short_forms(text, settled)
+    weighed = surfaces.weigh(units, read, named, known.first_names, known.weight_of, bodies)
     return settled + [claim for surface in weighed.values() for claim in _claims(surface, text, read)]
+
+
+def _short_forms(text: str, settled: Sequence[Claim]) -> set[str]:
+    """What organisations named in full are called for short: without their legal form, and by their first word."""
+    forms: set[str] = set()
+    for claim in settled:
+        if claim.sort is Sort.BODY and claim.by != "dateline":
+            parts = text[claim.start : claim.end].split()
+            while len(parts) > 1 and parts[-1].rstrip(".,").lower() in patterns.LEGAL:
+                parts.pop()
+                forms.add(" ".join(parts).rstrip(","))
+    return forms
 
 
 def _articled(claim: Claim, text: str, read: Sequence[Word]) -> Claim:
@@ -79,11 +99,29 @@ def _places(read: Sequence[Word], runs: Sequence[Chunk], known: Known) -> Iterat
         while first < run.last:
             for last in range(min(run.last, first + 3), first, -1):
                 weight, kind = known.weight_of(" ".join(word.text for word in read[first : last + 1]))
-                if weight >= PLAIN or kind == "country":
+                if (weight >= PLAIN or kind == "country") and _means_place(read, first, last, known):
                     yield Claim(read[first].start, read[last].end, Sort.PLACE, 0.85, "gazetteer")
                     first = last
                     break
             first += 1
+
+
+def _means_place(read: Sequence[Word], first: int, last: int, known: Known) -> bool:
+    """Whether words that are a place's name are meant so: no person's ("Al Gore"), no feast's ("St. Patrick's Day")."""
+    if " ".join(word.key for word in read[first : last + 1]) in patterns.NOT_PLACES:
+        return False
+    following = read[last + 1] if last + 1 < len(read) else None
+    if following is not None and read[last].possessive and following.key == "day":
+        return False
+    before = read[first - 1] if first else None
+    return not (before is not None and read[first].joined and before.key in people.TITLES)
+
+
+def _abbreviated(read: Sequence[Word]) -> Iterator[Claim]:
+    """States in the abbreviations of American copy, behind a comma, a bracket or a party's letter: "R-Miss."."""
+    for index, word in enumerate(read):
+        if word.text in STATES and index and not word.joined:
+            yield Claim(word.start, word.end, Sort.PLACE, 0.9, "abbreviation")
 
 
 def _defined(text: str) -> Iterator[Claim]:
@@ -112,6 +150,9 @@ def _units(
     for one in tagged:
         inside = _inside(read, starts, one)
         for first, last in _parts(read, inside, free, known):
+            if first < last and one.label in ("GPE", "LOC") and known.weight_of(read[last].text)[1] == "country":
+                if not known.weight_of(" ".join(word.text for word in read[first : last + 1]))[0]:
+                    first = last  # "Depression Ireland"
             yield first, last, one.label
             used.update(range(first, last + 1))
     for run in runs:
@@ -155,6 +196,8 @@ def _trimmed(read: Sequence[Word], run: list[int]) -> Iterator[tuple[int, int]]:
         run = run[1:]
     while len(run) > 1 and read[run[0]].key in patterns.TITLES_BEFORE:
         run = run[1:]
+    if len(run) > 1 and read[run[-1]].key in people.TITLES:
+        return  # "Deputy Works Minister"
     while len(run) > 1 and country_of(read[run[-1]].text) is not None and not read[run[-1]].text.isupper():
         run = run[:-1]
     if run:

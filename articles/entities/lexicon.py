@@ -165,7 +165,11 @@ def _follows(before: Word, word: Word, possessive: bool) -> bool:
     """Whether a word goes on with the name: behind a space or a hyphen, and behind an ending that belongs to the name."""
     if possessive:
         return word.start - before.end <= 4
-    return word.joined or word.start - before.end == 1 or (word.start - before.end == 2 and not before.possessive)
+    return (
+        word.joined
+        or word.start - before.end == 1
+        or (word.start - before.end in (2, 3) and not before.possessive and not word.opens)
+    )
 
 
 def _printed(text: Sequence[Word], first: int, last: int, possessives: Sequence[bool]) -> list[str]:

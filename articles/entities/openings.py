@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from articles.entities.chunks import DAYS
 from articles.entities.claims import Claim, Sort
 
 NAME = r"[^\W\d_a-z](?:[^\W\d_]|[.'’`\- ](?=[^\W\d_])|\.)*"
@@ -37,7 +38,7 @@ def find(text: str) -> Iterator[Claim]:
             continue
         start = opening.start("town")
         yield Claim(start, start + len(town), Sort.PLACE, 0.97, "dateline")
-        if opening["within"]:
+        if opening["within"] and opening["within"].rstrip(".").lower() not in DAYS:
             yield Claim(*opening.span("within"), Sort.PLACE, 0.95, "dateline")
         if opening["agency"]:
             yield Claim(*opening.span("agency"), Sort.BODY, 0.9, "dateline")

@@ -37,6 +37,14 @@ HEADS = LEGAL | frozenset(
     dailies observatory secretariat politburo presidium tribunal caisse crédit banque banco banca partei verband
     gesellschaft ministère partido sindicato universidad université universität""".split()
 )
+#: Heads that are also surnames, and heads that with one modifier alone make no name.
+SURNAMES = frozenset("banks post mills press church price brands lines school mission wells young".split())
+MODIFIED_TWICE = frozenset("administration government cabinet news lines works post-war".split())
+CENTERS = frozenset("center centre".split())
+CENTERED = frozenset(
+    """medical research cancer law health arts studies information science cultural community counseling policy space
+    research-center treatment""".split()
+)
 #: Heads that take an "of …": "Ministry of Oil", "Bank of England", "University of Texas at Austin".
 OF_HEADS = frozenset(
     """academy administration agency archdiocese army assembly association authority bank board brotherhood bureau
@@ -63,23 +71,35 @@ TITLES_BEFORE = frozenset(
 PLACE_HEADS = frozenset(
     """airport archipelago avenue basin bay beach boulevard bridge canal canyon circle coast county creek dam desert
     district estuary expressway falls forest governorate gulf harbor harbour heights highlands highway hills island
-    islands isle isles isthmus lagoon lake lakes lane marsh marshes mountain mountains ocean oasis oblast parish park
+    islands isle isles isthmus lagoon lake lakes lane marsh marshes monument mountain mountains ocean oasis oblast parish park
     parkway pass peninsula plain plains plateau plaza prefecture province provinces raion range reef region reservoir
     river road sea shoals sound square steppe strait straits street sts strip territory territories township
     triangle turnpike valley volcano waterfall waterway woods ave blvd rd""".split()
 )
 PLACE_OPENERS = frozenset("lake mount mt cape gulf bay strait straits sea isle river port fort ft camp".split())
 PLACE_OF = frozenset("gulf bay strait straits sea isle isles cape horn port".split())
-NOT_PLACES = frozenset({"east coast", "west coast", "wall street", "main street", "gulf coast", "high road"})
+NOT_PLACES = frozenset(
+    {
+        "east coast",
+        "west coast",
+        "wall street",
+        "main street",
+        "gulf coast",
+        "el nino",
+        "el niño",
+        "la nina",
+        "big board",
+    }
+)
 #: Last words that are rather the name of a person or of something else when a first name stands before them.
 WEAK_PLACES = frozenset("lane park forest pass woods wells range sound lake rivers street hills brook st dr".split())
 
 
-def bodies(text: Sequence[Word], chunks: Sequence[Chunk]) -> Iterator[Claim]:
+def bodies(text: Sequence[Word], chunks: Sequence[Chunk], first_names: frozenset[str]) -> Iterator[Claim]:
     """
     Organisations that their own words tell.
 
-    In:      the words of a text and its runs of capitalised words
+    In:      the words of a text, its runs of capitalised words, known first names
     Out:     a claim for each: "Ministry of Foreign Affairs", "Acme Holdings Ltd.", "Ankara University"
     Raises:  nothing
     """
@@ -90,16 +110,26 @@ def bodies(text: Sequence[Word], chunks: Sequence[Chunk]) -> Iterator[Claim]:
             yield _body(text, _without_nationality(text, first, chunk.last), end)
             continue
         last = _head(text, first, chunk.last)
-        if last is not None:
+        if last is not None and not _is_other(text, first, last, first_names):
             yield _body(text, _without_nationality(text, first, last), last)
+
+
+def _is_other(text: Sequence[Word], first: int, last: int, first_names: frozenset[str]) -> bool:
+    """Whether a name of two words is rather a person's ("Ernie Banks") or no name ("Clinton Administration")."""
+    if last - first != 1:
+        return False
+    key = text[last].key
+    return key in MODIFIED_TWICE or (key in SURNAMES and text[first].key in first_names)
 
 
 def _head(text: Sequence[Word], first: int, last: int) -> int | None:
     """The head that ends a name of two words or more; behind it only a title or a new name may go on."""
     form = last + 1
-    if form < len(text) and text[form].key in LEGAL and text[form].start - text[last].end == 2 and text[form].capital:
+    if form < len(text) and text[form].key in LEGAL and text[form].start - text[last].end == 2 and not text[form].opens:
         return form  # "Acme, Inc."
     for position in range(last, first, -1):
+        if text[position].key in CENTERS and text[position - 1].key in CENTERED:
+            return position
         if text[position].key in HEADS:
             ends = position == last or text[position + 1].key in TITLES_BEFORE or text[position].key in LEGAL
             return position if ends else None
@@ -172,6 +202,8 @@ def places(text: Sequence[Word], chunks: Sequence[Chunk], first_names: frozenset
             key = text[last].key
             if key not in PLACE_HEADS:
                 continue
+            if key in ("district", "state", "territory") and last < chunk.last:
+                break
             if " ".join(word.key for word in text[chunk.first : last + 1]) in NOT_PLACES:
                 break
             if key in WEAK_PLACES and text[chunk.first].key in first_names:

@@ -74,15 +74,18 @@ def find(
         count = chunk.last - first + 1
         taken_for_person = (text[first].start, text[chunk.last].end) in tagged
         if count == 1:
-            if titled and text[first].key not in HEADS and country_of(text[first].text) is None:
+            if titled and text[first].key not in HEADS and _may_be_surname(text[first].text, is_place):
                 spans.append((first, last))
                 surnames.add(text[last].text)
             continue
-        if not titled and is_place(" ".join(word.text for word in text[first : chunk.last + 1])):
+        whole = " ".join(word.text for word in text[first : chunk.last + 1])
+        if not titled and is_place(whole) and not (taken_for_person and text[first].key in first_names):
             continue
-        taken_for_person = taken_for_person or _shortened(text, first, chunk.last, alone, is_place)
+        shortened = _shortened(text, first, chunk.last, alone, is_place)
+        taken_for_person = taken_for_person or shortened
         if _is_person(text, first, chunk.last, first_names, titled, taken_for_person):
-            spans.append((first, last))
+            if titled or shortened or text[first].key in first_names:
+                spans.append((first, last))
             surnames.add(text[chunk.last].text)
             if text[chunk.last].key in SUFFIXES and chunk.last > first + 1:
                 surnames.add(text[chunk.last - 1].text)
@@ -90,6 +93,10 @@ def find(
                 surnames.add(text[last].text)
             firsts.add(text[first].text)
     return People(tuple(spans), frozenset(surnames), frozenset(firsts))
+
+
+def _may_be_surname(word: str, is_place: Callable[[str], bool]) -> bool:
+    return country_of(word) is None and not word.replace(".", "").isupper() and not is_place(word)
 
 
 def _shortened(

@@ -76,6 +76,8 @@ class Recogniser:
         if known is None:
             bearers = self._gazetteer.bearers(name)
             known = (bearers[0].weight, str(bearers[0].place.kind)) if bearers else (0, "")
+            if len(name) <= 3 and known[1] == "country" and not name.isupper() and name.isascii():
+                known = (0, "")  # "us" in small letters is no country
             if len(self._weights) > 50_000:
                 self._weights.clear()
             self._weights[name] = known

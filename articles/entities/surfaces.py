@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.entities.chunks import NO_NAMES
 from articles.entities.claims import Sort
 from articles.entities.nationalities import country_of
+from articles.entities.ordinary import ORDINARY
 from articles.entities.people import SPEECH, TITLES, People
 from articles.entities.words import Word
 
@@ -38,6 +39,15 @@ KINDS = frozenset(
 TOWNS = frozenset("city town village suburb province region state district port capital resort county".split())
 
 
+#: Words that end the name of what is neither a place nor an organisation.
+OTHER_HEADS = frozenset(
+    """accord act agreement arena award awards bill bowl building campaign case cup day festival games grant house marathon
+    match medal open pages plan prize program project security series stadium summit test tour tournament tower towers
+    treaty trial trophy war week weekend year convention amendment report championship championships classic derby
+    olympics religion constitution testament index average composite""".split()
+)
+
+
 @dataclass(slots=True)
 class Surface:
     """One form of a name and what speaks for each sort of thing it may name."""
@@ -64,12 +74,14 @@ def weigh(
     people: People,
     first_names: frozenset[str],
     weight_of: Callable[[str], tuple[int, str]],
+    bodies: Collection[str],
 ) -> dict[str, Surface]:
     """
     Weigh the names of a story.
 
     In:      units: words first..last of each mention with the model's label, or ""; the people of the story; how heavy
-             a place of that name is in the gazetteer (about 100 times the logarithm of its people; 0: none) and its kind
+             a place of that name is in the gazetteer (about 100 times the logarithm of its people; 0: none) and its kind; short forms of
+             organisations that the story names in full
     Out:     a surface for each form, with its mentions and scores
     Raises:  nothing
     """
@@ -83,7 +95,7 @@ def weigh(
         _model(surface)
         _gazetteer(surface, *weight_of(surface.text))
         _context(surface, text)
-        _itself(surface, text, people, first_names)
+        _itself(surface, text, people, first_names, bodies)
     return surfaces
 
 
@@ -145,6 +157,10 @@ def _context(surface: Surface, text: Sequence[Word]) -> None:
             cues["town"] += 1
         if after is not None and after.text in ("who", "whose"):
             cues["who"] += 1
+        elif after is not None and after.text == "which" and not after.joined:
+            cues["which"] += 1
+        if before is not None and text[first].start - before.end == 1 and before.text.isupper():
+            cues["seat"] += 1  # "(BN-Tambun)", "D-Utica"
     for cue, (sort, weight, most) in CUES.items():
         if cues[cue]:
             surface.scores[sort] += min(most, weight * cues[cue])
@@ -159,6 +175,8 @@ CUES = {
     "title": (Sort.PERSON, 2.5, 5.0),
     "speech": (Sort.PERSON, 0.6, 1.2),
     "who": (Sort.PERSON, 1.0, 2.0),
+    "which": (Sort.BODY, 0.7, 1.4),
+    "seat": (Sort.PLACE, 2.5, 2.5),
     "by": (Sort.PERSON, 0.3, 0.6),
 }
 
@@ -175,29 +193,55 @@ def _apposition(text: Sequence[Word], position: int, kinds: frozenset[str]) -> b
     return False
 
 
-def _itself(surface: Surface, text: Sequence[Word], people: People, first_names: frozenset[str]) -> None:
+def _itself(
+    surface: Surface, text: Sequence[Word], people: People, first_names: frozenset[str], bodies: Collection[str]
+) -> None:
+    """What the form itself tells, and what else the story calls so."""
     first, last = surface.mentions[0]
-    name = surface.text
     alone = first == last
-    letters = name.replace(".", "").replace("&", "")
-    if alone and name in people.surnames:
-        surface.scores[Sort.PERSON] += 3.0
-    elif alone and name in people.firsts:
-        surface.scores[Sort.PERSON] += 2.0
-    elif alone and name.endswith("s") and name[:-1] in people.surnames:
-        surface.scores[Sort.PERSON] += 2.0
-    elif alone and name.lower() in first_names:
-        surface.scores[Sort.PERSON] += 0.8
-    elif not alone and text[last].text in people.surnames and surface.labels["PERSON"]:
+    if alone:
+        _person(surface, people, first_names)
+        _word(surface, text)
+    elif text[last].text in people.surnames and surface.labels["PERSON"]:
         surface.scores[Sort.PERSON] += 1.0
-    if alone and 2 <= len(letters) <= 6 and letters.isupper():
-        surface.scores[Sort.BODY] += 1.0
-    if name.endswith((".com", ".org", ".net")):
+    if surface.text in bodies:
         surface.scores[Sort.BODY] += 3.0
-    if country_of(name) is not None or (alone and text[first].key in NO_NAMES):
+    elif not alone and surface.text.isupper() and len(surface.text) > 10:
+        surface.scores[Sort.OTHER] += 2.5
+    if surface.text.endswith((".com", ".org", ".net")):
+        surface.scores[Sort.BODY] += 3.0
+    if "&" in surface.text:
+        surface.scores[Sort.BODY] += 1.0
+    if not alone and text[last].key in OTHER_HEADS:
+        surface.scores[Sort.OTHER] += 2.5
+    if country_of(surface.text) is not None:
         surface.scores[Sort.OTHER] += 4.0
-    elif name[:-1].isupper() and any(letter.isdigit() for letter in name):
-        surface.scores[Sort.OTHER] += 1.5
+
+
+def _person(surface: Surface, people: People, first_names: frozenset[str]) -> None:
+    name = surface.text
+    if name in people.surnames:
+        surface.scores[Sort.PERSON] += 3.0
+    elif name in people.firsts or (name.endswith("s") and name[:-1] in people.surnames):
+        surface.scores[Sort.PERSON] += 2.0
+    elif name.lower() in first_names:
+        surface.scores[Sort.PERSON] += 0.8
+
+
+def _word(surface: Surface, text: Sequence[Word]) -> None:
+    """A name of one word: an acronym, an ordinary word in capitals, or one that the model cannot agree with itself on."""
+    name = surface.text
+    letters = name.replace(".", "").replace("&", "")
+    key = text[surface.mentions[0][0]].key
+    if key in NO_NAMES or (letters[:-1].isupper() and any(map(str.isdigit, letters))):
+        surface.scores[Sort.OTHER] += 4.0
+    elif 2 <= len(letters) <= 6 and letters.isupper():
+        surface.scores[Sort.BODY] += 1.2 + 0.3 * min(len(surface.mentions) - 1, 4)
+    elif key in ORDINARY:
+        opens = all(text[first].opens for first, _ in surface.mentions)
+        surface.scores[Sort.OTHER] += 1.8 if opens else 0.8
+    elif len(surface.mentions) >= 3 and surface.scores[Sort.PERSON] < 2.0 and surface.scores[Sort.PLACE] < 1.0:
+        surface.scores[Sort.BODY] += 1.0
 
 
 def by_sort(surfaces: Mapping[str, Surface]) -> dict[Sort, list[Surface]]:

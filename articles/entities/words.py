@@ -13,7 +13,7 @@ ABBREVIATIONS = (
 )
 #: Behind a hyphen these leave the name before them alone: "New York-based", "US-backed", "anti-ISIS" the one behind.
 PARTED = (
-    r"(?:[a-z]+(?:ed|led|run|born|style|wide|bound|area|held|made|built|like|type|speaking|era|only|owned|dominated|brokered|"
+    r"(?:[a-z]*(?:ed|led|run|born|style|wide|bound|area|held|made|built|like|type|speaking|era|only|owned|dominated|brokered|"
     r"sponsored|listed|funded|cult|registered|linked|inspired|controlled|friendly|ruled|mandated|trained|winning|side|to)\b)"
 )
 WORD = re.compile(
@@ -27,8 +27,21 @@ WORD = re.compile(
     """.replace("{PARTED}", PARTED).replace("{ABBREVIATED}", "|".join(sorted(set(ABBREVIATIONS.split())))),
     re.VERBOSE,
 )
+#: What stands between two words of one name; behind a possessive that is part of it, what stands there.
+JOINS = frozenset({" ", " & ", "/"})
+ENDINGS = frozenset({" ", "' ", "’ "})
+#: Possessives that are part of a name: "Teachers' Union", "People's Party".
+INNER = frozenset(
+    """people peoples women men children workers teachers farmers writers governors veterans players journalists lawyers
+    drivers pilots students citizens bankers manufacturers producers growers exporters dealers employers doctors nurses
+    soldiers mothers owners coaches investors consumers builders engineers fishermen miners musicians editors publishers
+    reporters sailors""".split()
+)
 POSSESSIVE = re.compile(r"['’](?:s|S)?$")
-ENDS_SENTENCE = re.compile(r"[.!?…:]['’”\")\]]*\s+[\"“‘'(`\[]*$|\n|^\s*[\"“‘'(`]*$|[“\"]$|``$|[_–—]\s$|--\s$|;\s$")
+ENDS_SENTENCE = re.compile(r"[.!?…:]['’”\")\]]*\s+[\"“‘'(`\[]*$|\n|^\s*[\"“‘'(`]*$|[“\"]$|``$|[-_–—]\s$|;\s$")
+
+
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 @dataclass(slots=True)
@@ -76,8 +89,12 @@ def read(text: str) -> list[Word]:
             ended = possessive is not None
         cut = end - len(possessive[0]) if possessive else end
         body = text[start:cut]
-        joined = bool(words) and between == " " and not words[-1].possessive
+        joined = bool(words) and (
+            (between in JOINS and not words[-1].possessive) or (between in ENDINGS and words[-1].key in INNER)
+        )
         opens = not words or (between != " " and ENDS_SENTENCE.search(text[max(0, after - 2) : start]) is not None)
+        if words and ORDINAL.fullmatch(words[-1].text) and joined and body[:1].isupper():
+            words[-1].capital = True  # "8th Circuit", "20th Century Fox"
         words.append(Word(body, start, cut, body[:1].isupper() or _inner(body), joined, opens, ended))
         after = end
     return words
