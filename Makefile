@@ -8,7 +8,7 @@ unexport PYTHONPATH PYTHONHOME
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test lint format lock evaluate bench clean
+.PHONY: help run setup test fuzz lint format lock evaluate bench clean
 
 help:  ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)
@@ -22,6 +22,10 @@ setup: $(VENV)/.running  ## set up alone: environment, database, gazetteer, inde
 test: $(VENV)/.testing  ## all tests, on SQLite, on PostgreSQL and in a browser
 	@$(BIN)/python manage.py gazetteer
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.run $(ARGS)
+
+fuzz: $(VENV)/.testing  ## read what a fuzzer invents, 200,000 times: make fuzz ARGS="--seconds 600"
+	@$(BIN)/python manage.py gazetteer
+	@$(BIN)/python -m tests.fuzz $(ARGS)
 
 lint: $(VENV)/.testing  ## style and types
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
