@@ -21,7 +21,10 @@ STATE = 900
 SLIGHT = 200
 
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-KIND = r"city|town|village|hamlet|suburb|district|neighbou?rhood|province|governorate|county|region|state|area|island|capital|port|community"
+KIND = (
+    "city|town|village|hamlet|suburb|district|neighbou?rhood|province|governorate|county|region|state|area|island|capital"
+    "|port|community"
+)
 OPENING = re.compile(
     rf"^(?:the\s+)?(?:(?:{KIND})\s+of\s+|(?:greater|downtown|central|inner|upstate|rural|metropolitan|mainland)\s+"
     r"|(?:the\s+)?(?:north|south|east|west|mid)(?:ern|[- ]?(?:east|west|central)(?:ern)?)?[- ]\s*)",
@@ -38,8 +41,11 @@ FOLLOWING = re.compile(rf"\s*[,(]\s*({CAPITALISED}(?:\s+{CAPITALISED}){{0,3}})")
 PRECEDING = re.compile(
     rf"({CAPITALISED}(?:\s+{CAPITALISED}){{0,2}})(?:['’]s?)?(?:\s+[a-z]+)?\s+(?:(?:{KIND})\s+(?:of\s+)?)?$"
 )
-EXPLAINED = re.compile(
-    rf"\b(?:in|of)\s+(?:the\s+)?(?:(?:north|south|east|west|central)\w*(?:[- ](?:east|west|central)\w*)?\s+)?"
+DESCRIBED = re.compile(
+    rf",?\s+(?:(?:is|was)\s+)?(?:an?|the)\s[^.;\n]{{0,60}}?\b(?:{KIND}|camp|enclave|settlement|pocket|base|hill)\b"
+)
+LOCATED = re.compile(
+    rf",?\s+(?:in|of)\s+(?:the\s+)?(?:(?:north|south|east|west|central)\w*(?:[- ](?:east|west|central)\w*)?\s+)?"
     rf"({CAPITALISED}(?:\s+{CAPITALISED}){{0,2}})"
 )
 SENTENCE = re.compile(r"[.!?](?:\s|$)|\n\n")
@@ -91,7 +97,7 @@ def read(
 
 
 def _meant(one: Bearer, first: Bearer) -> bool:
-    """Whether so slight a namesake can be meant at all: by its first name always, by another one only near the first."""
+    """Whether so slight a namesake can be meant: by its first name always, by another one only near the first."""
     return first.weight - one.weight < SLIGHT or fold(one.place.name) == fold(first.place.name)
 
 
@@ -115,6 +121,10 @@ def _forms(text: str) -> Iterator[str]:
     """The name as it stands, then with less and less about it."""
     bare = POSSESSIVE.sub("", text.strip(" ,.;:()“”\"'‘’"))
     yield bare
+    opening, _, rest = bare.partition(" ")
+    if opening.casefold() in ("a", "an") and rest:
+        bare = rest
+        yield bare
     less = CLOSING.sub("", bare)
     if less != bare:
         yield less
@@ -168,8 +178,15 @@ def _nation(word: str, gazetteer: Gazetteer) -> list[tuple[GazetteerPlace, ...]]
 def _explained(spans: Sequence[tuple[int, int]], body: str, gazetteer: Gazetteer) -> GazetteerPlace | None:
     """What the sentence around an unknown name says: "Baghouz is a small area … in eastern Syria"."""
     for _, end in spans[:8]:
-        stop = SENTENCE.search(body, end, end + AFTER)
-        for told in EXPLAINED.finditer(body, end, stop.start() if stop else min(len(body), end + AFTER)):
+        described = DESCRIBED.match(body, end, end + AFTER)
+        if described is None:
+            told = LOCATED.match(body, end, end + AFTER)
+            places = [told] if told else []
+        else:
+            stop = SENTENCE.search(body, described.end(), described.end() + AFTER)
+            limit = stop.start() if stop else min(len(body), described.end() + AFTER)
+            places = list(LOCATED.finditer(body, described.end(), limit))
+        for told in places:
             named = _longest(told[1], gazetteer)
             if named:
                 return named[0][0]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from articles.draft import PlaceKind
 from articles.entities import place_context, place_names
 from articles.entities.found import Story
 from articles.entities.gazetteer import Gazetteer, GazetteerPlace
+from articles.entities.names import fold
 from articles.entities.place_context import Surroundings
 from articles.entities.place_names import Reading
 
@@ -19,6 +20,8 @@ ROUNDS = 3
 CONTEXT, AT_HOME = 1.6, 0.5
 #: How sharply a lead becomes a likelihood.
 SHARPNESS = 2.2
+#: Above the weight of the largest towns are countries and continents.
+LARGE = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +77,11 @@ def resolve_all(named: Sequence[Named], story: Story, gazetteer: Gazetteer) -> l
     Rule:    a qualifier decides where a namesake lies there; else people, the agency's country, the dateline, and the
              other names of the story (what contains what, what is near) are weighed together
     """
-    questions = [
-        _Question(
-            one,
-            place_names.read(one.text, one.spans, story.body, gazetteer, qualifier=one.qualifier, hint=one.hint),
-        )
-        for one in named
-    ]
+    filed = _filed(story, gazetteer)
+    everywhere: dict[str, list[tuple[int, int]]] = {}
+    for one in named:
+        everywhere.setdefault(fold(one.text), []).extend(one.spans)
+    questions = [_Question(one, _read(one, everywhere[fold(one.text)], story, gazetteer, filed)) for one in named]
     around = place_context.of_story(story, gazetteer)
     for _ in range(ROUNDS):
         for position, question in enumerate(questions):
@@ -92,11 +93,37 @@ def resolve_all(named: Sequence[Named], story: Story, gazetteer: Gazetteer) -> l
     return [_answer(question) for question in questions]
 
 
+def _filed(story: Story, gazetteer: Gazetteer) -> dict[str, GazetteerPlace]:
+    """The places of the dateline, by what they are called in it."""
+    filed: dict[str, GazetteerPlace] = {}
+    for one in story.dateline.places if story.dateline else ():
+        place = gazetteer.place(one.geonames_id) if one.geonames_id else None
+        if place is not None:
+            filed |= {fold(one.name): place, fold(one.text.partition(",")[0]): place}
+    return filed
+
+
+def _read(
+    one: Named,
+    spans: Sequence[tuple[int, int]],
+    story: Story,
+    gazetteer: Gazetteer,
+    filed: Mapping[str, GazetteerPlace],
+) -> Reading:
+    """What a name can be; what it means in the dateline it means in the story."""
+    reading = place_names.read(one.text, spans, story.body, gazetteer, qualifier=one.qualifier, hint=one.hint)
+    place = filed.get(fold(one.text))
+    if place is None or reading.qualified:
+        return reading
+    kept = tuple(bearer for bearer in reading.bearers if bearer.place.geonames_id == place.geonames_id)
+    return replace(reading, bearers=kept, qualified=True) if kept else reading
+
+
 def _weigh(question: _Question, around: Surroundings, position: int) -> None:
     """Score what a name can be by what is known so far."""
     bearers = question.reading.bearers
     question.scores = [
-        bearer.weight / 100
+        _people(bearer.weight)
         + CONTEXT * math.log2(1.0 + around.support(bearer.place, position))
         + AT_HOME * (bearer.place.country == around.home)
         for bearer in bearers
@@ -105,6 +132,11 @@ def _weigh(question: _Question, around: Surroundings, position: int) -> None:
     chances = [math.exp(SHARPNESS * (score - best)) for score in question.scores]
     total = sum(chances)
     question.chances = [chance / total for chance in chances]
+
+
+def _people(weight: int) -> float:
+    """The weight in powers of ten; a country's lead over its namesakes is less than its people alone would give."""
+    return weight / 100 if weight <= LARGE else (LARGE + (weight - LARGE) / 3) / 100
 
 
 def _answer(question: _Question) -> Resolved:
