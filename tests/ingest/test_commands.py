@@ -18,7 +18,7 @@ from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
 from articles.management.commands import serve
-from articles.models import Article, Delivery
+from articles.models import Article, Delivery, Feed
 
 pytestmark = pytest.mark.django_db
 
@@ -165,6 +165,20 @@ def test_a_process_that_dies_is_started_again_ever_later() -> None:
 
     assert told == [f"The worker ended with status 3; it starts again in {seconds} s." for seconds in (1, 2, 4)]
     assert kept.due > time.monotonic()
+
+
+def test_a_process_is_started_once_it_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve, "UNWANTED", 0.0)
+    kept = serve.Kept("fetcher", [sys.executable, "-c", "import sys; sys.stdin.read()"], {}, wanted=serve._has_feeds)
+    kept.look()
+    before = kept.process
+
+    Feed.objects.create(name="Harbour News", address="https://news.example/feed")
+    kept.look()
+
+    assert before is None and kept.process
+    kept.stop()
+    kept.end()
 
 
 def test_a_process_is_told_to_stop_and_ended() -> None:

@@ -9,16 +9,22 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError, close_old_connections
+
+from articles.models import Feed
 
 HOST = "127.0.0.1"
 #: Seconds between looks at whether both still run; a dead one is started again after 1, 2, 4 … seconds.
 LOOK, LONGEST_WAIT = 0.5, 60.0
+#: Seconds after which to look again whether what was not wanted is.
+UNWANTED = 30.0
 #: Seconds that each has to end by itself.
 GRACE = 15
 #: A process that ran so long had started well.
@@ -27,11 +33,12 @@ WELL = 60.0
 
 @dataclass(slots=True)
 class Kept:
-    """A process that is started again when it dies."""
+    """A process that is started once it is wanted, and again when it dies."""
 
     title: str
     command: list[str]
     environment: dict[str, str]
+    wanted: Callable[[], bool] = lambda: True
     process: subprocess.Popen[bytes] | None = None
     started: float = 0.0
     wait: float = 1.0
@@ -42,10 +49,14 @@ class Kept:
         self.started = time.monotonic()
 
     def look(self) -> str:
-        """Start it again once it is due; what there is to tell, or ""."""
+        """Start it, also again, once it is due and wanted; what there is to tell, or ""."""
         if self.process is None:
-            if time.monotonic() >= self.due:
+            if time.monotonic() < self.due:
+                return ""
+            if self.wanted():
                 self.start()
+            else:
+                self.due = time.monotonic() + UNWANTED
             return ""
         status = self.process.poll()
         if status is None:
@@ -73,27 +84,29 @@ class Kept:
 
 
 class Command(BaseCommand):
-    help = "Serve on 127.0.0.1:$PORT, and recognise places and organisations in new copy beside it."
+    help = "Serve on 127.0.0.1:$PORT; beside it fetch feeds, and recognise places and organisations in new copy."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--port", default=os.environ.get("PORT", "8000"))
         parser.add_argument("--workers", type=int, default=2)
         parser.add_argument("--no-enrich", action="store_true", help="without the worker beside it")
+        parser.add_argument("--no-fetch", action="store_true", help="without polling feeds beside it")
 
-    def handle(self, *, port: str, workers: int, no_enrich: bool, **options: Any) -> None:
+    def handle(self, *, port: str, workers: int, no_enrich: bool, no_fetch: bool, **options: Any) -> None:
         number = _free(port)
         environment = _environment()
         kept = [Kept("server", _gunicorn(number, workers), environment)]
         if not no_enrich:
-            manage = [sys.executable, str(Path(settings.BASE_DIR) / "manage.py"), "enrich", "--follow"]
-            kept.append(Kept("recogniser", manage, environment))
+            kept.append(Kept("recogniser", _manage("enrich"), environment))
+        if not no_fetch:
+            kept.append(Kept("fetcher", _manage("fetch"), environment, wanted=_has_feeds))
         stopped = threading.Event()
         for sign in (signal.SIGTERM, signal.SIGINT):
             signal.signal(sign, lambda *_: stopped.set())
         self.stdout.write(f"Newsroom is at http://{HOST}:{number}/ (Ctrl+C stops it)")
         try:
             for one in kept:
-                one.start()
+                one.look()
             while not stopped.wait(LOOK):
                 for one in kept:
                     if told := one.look():
@@ -104,6 +117,19 @@ class Command(BaseCommand):
             for one in kept:
                 one.end()
         self.stdout.write("Stopped.")
+
+
+def _manage(command: str) -> list[str]:
+    return [sys.executable, str(Path(settings.BASE_DIR) / "manage.py"), command, "--follow"]
+
+
+def _has_feeds() -> bool:
+    """Whether anything is to be polled; a database that is away says nothing of it."""
+    close_old_connections()
+    try:
+        return Feed.objects.filter(active=True).exists()
+    except DatabaseError:
+        return False
 
 
 def _free(port: str) -> int:
