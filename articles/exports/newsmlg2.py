@@ -12,7 +12,7 @@ from lxml import etree
 from articles.draft import Role
 from articles.exports.elements import language, put, put_all, root, serialised
 from articles.exports.legal import legal, moment
-from articles.exports.nitf import DECLARATION
+from articles.exports.nitf import DECLARATION, TABULAR
 from articles.exports.story import CreditedPerson, NamedPlace, Story
 
 NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
@@ -20,7 +20,13 @@ XHTML = "http://www.w3.org/1999/xhtml"
 STANDARD = {"standard": "NewsML-G2", "standardversion": "2.34", "conformance": "power"}
 IPTC_CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_39.xml"
 #: The schemes of codes that are not the IPTC's.
-SCHEMES = {"nrrole": "urn:newsroom:role:", "geonames": "https://sws.geonames.org/"}
+SCHEMES = {
+    "nrrole": "urn:newsroom:role:",
+    "nrversion": "urn:newsroom:version:",
+    "geonames": "https://sws.geonames.org/",
+}
+#: Kinds of versions for which the IPTC has a signal.
+SIGNALS = ("update", "correction")
 DAY = dt.time(tzinfo=dt.UTC)
 
 
@@ -68,8 +74,11 @@ def _item(meta: etree._Element, story: Story) -> None:
     if story.embargo:
         put(meta, "embargoed", moment(story.embargo))
     put(meta, "pubStatus", qcode=f"stat:{story.status.value}")
-    if story.version_kind:
+    if story.version_kind in SIGNALS:
         put(meta, "signal", qcode=f"sig:{story.version_kind}")
+    if story.version_kind:
+        number = "" if story.version_number is None else f"-{story.version_number}"
+        put(meta, "signal", qcode=f"nrversion:{story.version_kind}{number}")
 
 
 def _content(meta: etree._Element, story: Story) -> None:
@@ -80,8 +89,9 @@ def _content(meta: etree._Element, story: Story) -> None:
     for person in story.credits:
         if person.role == Role.BYLINE:
             _person(meta, "creator", person)
-    for source in filter(None, (story.source, *story.other_sources)):
-        put(put(meta, "infoSource", literal=source), "name", source)
+    for source, role in ((story.source, "source"), *((name, "partner") for name in story.other_sources)):
+        if source:
+            put(put(meta, "infoSource", role=f"nrrole:{role}", literal=source), "name", source)
     for person in story.credits:
         if person.role != Role.BYLINE:
             _person(meta, "contributor", person)
@@ -110,7 +120,7 @@ def _place(meta: etree._Element, name: str, place: NamedPlace, printed: str = ""
     put(found, "name", place.name)
     if printed and printed != place.name:
         put(found, "name", printed, role="nrrole:printed")
-    if name == "subject" and place.latitude is not None and place.longitude is not None:
+    if place.latitude is not None and place.longitude is not None:
         details = put(found, "geoAreaDetails")
         put(details, "position", latitude=str(place.latitude), longitude=str(place.longitude))
 
@@ -118,6 +128,13 @@ def _place(meta: etree._Element, name: str, place: NamedPlace, printed: str = ""
 def _person(meta: etree._Element, name: str, person: CreditedPerson) -> None:
     said = put(meta, name, role=f"nrrole:{person.role.value}", literal=person.slug)
     put(said, "name", person.name)
+    if person.outlet or person.place:
+        details = put(said, "personDetails")
+        if person.outlet:
+            put(put(details, "affiliation"), "name", person.outlet)
+        if person.place:
+            address = put(put(put(details, "contactInfo"), "address"), "locality")
+            put(address, "name", person.place)
 
 
 def _body(content: etree._Element, story: Story) -> None:
@@ -127,5 +144,5 @@ def _body(content: etree._Element, story: Story) -> None:
     put(put(html, "head"), "title", story.headline)
     body = put(html, "body")
     if story.tabular:
-        put(body, "pre", story.body)
+        put(body, "pre", story.body).set("class", TABULAR)
     put_all(body, "p", () if story.tabular else story.paragraphs)

@@ -12,6 +12,7 @@ from django.utils.html import escape
 
 from articles.draft import Role
 from articles.exports.legal import legal, moment
+from articles.exports.nitf import TABULAR
 from articles.exports.story import CreditedPerson, NamedPlace, Story
 
 STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"}
@@ -67,9 +68,8 @@ def item(story: Story) -> dict[str, Any]:
         "organisations": [{"name": body.name, "rel": NAMED, "literal": body.slug} for body in story.organisations],
         "subjects": [{"name": name} for name in story.subjects]
         + [{"name": name, "rel": KEYWORD} for name in story.keywords],
-        "genres": [{"name": story.version_kind, "literal": story.version_kind}] if story.version_kind else [],
         "bodies": [{"role": "main", "contentType": "text/html", "value": html(story)}],
-        "altIds": [{"role": "guid", "value": story.id}],
+        "altIds": [{"role": role, "value": value} for role, value in _alternatives(story)],
     }
     return {name: value for name, value in values.items() if value}
 
@@ -77,13 +77,22 @@ def item(story: Story) -> dict[str, Any]:
 def html(story: Story) -> str:
     """The body as paragraphs of HTML; a table keeps its lines."""
     if story.tabular:
-        return f"<pre>{escape(legal(story.body))}</pre>"
+        return f'<pre class="{TABULAR}">{escape(legal(story.body))}</pre>'
     return "".join(f"<p>{escape(legal(paragraph))}</p>" for paragraph in story.paragraphs)
 
 
 def uri(guid: str) -> str:
     """The provider's id where that is a URI, else one that holds it."""
     return guid if URI.fullmatch(guid) else f"urn:newsroom:{quote(guid, safe='')}"
+
+
+def _alternatives(story: Story) -> Iterator[tuple[str, str]]:
+    """The id as the provider gave it, and which kind of version it is, for which the standard has no property."""
+    yield "guid", story.id
+    if story.version_kind:
+        yield "versionKind", story.version_kind
+        if story.version_number is not None:
+            yield "versionNumber", str(story.version_number)
 
 
 def _person(person: CreditedPerson) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from articles.exports.text import signoff
 VERSION = "-//IPTC//DTD NITF 3.6//EN"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 GEONAMES = "http://www.geonames.org/"
+#: The class of preformatted text whose columns matter.
+TABULAR = "tabular"
 
 
 def document(story: Story) -> str:
@@ -45,7 +47,7 @@ def element(story: Story) -> etree._Element:
     _body_head(put(body, "body.head"), story)
     content = put(body, "body.content")
     if story.tabular:
-        put(content, "pre", story.body)
+        put(content, "pre", story.body).set("class", TABULAR)
     else:
         for paragraph in story.paragraphs:
             put(content, "p", paragraph)
@@ -64,9 +66,9 @@ def _head(root: etree._Element, story: Story) -> None:
     put(docdata, "date.issue", norm=basic(story.published))
     if story.embargo:
         put(docdata, "date.release", norm=basic(story.embargo))
-    if story.slug or story.version_number is not None:
-        number = "" if story.version_number is None else str(story.version_number)
-        put(docdata, "du-key", key=story.slug, version=number)
+    # Also where it says nothing, so that no reader takes a keyword for the slug.
+    number = "" if story.version_number is None else str(story.version_number)
+    put(docdata, "du-key", key=story.slug, version=number)
     if story.source:
         put(docdata, "doc.copyright", holder=story.source, year=str(story.published.year))
     if story.keywords:

@@ -37,11 +37,25 @@ def write(stories: Iterable[Story]) -> Iterator[str]:
 
 
 def signoff(story: Story) -> str:
-    """ "Reporting by A in Erbil and B; Editing by C", or "" where nobody but the byline is credited."""
+    """
+    Say who did what: "Reporting by A in Erbil and B; Editing by C", or "" where nobody but the byline is credited.
+
+    Rule:  a place counts for everybody named before it, so people without one end their clause
+    """
     credited = [(words, story.credited(role)) for role, words in WORDS.items()]
-    return "; ".join(f"{words} {_people(people)}" for words, people in credited if people)
+    return "; ".join(f"{words} {_people(people)}" for words, everyone in credited for people in _clauses(everyone))
 
 
-def _people(people: tuple[CreditedPerson, ...]) -> str:
+def _clauses(everyone: tuple[CreditedPerson, ...]) -> list[list[CreditedPerson]]:
+    clauses: list[list[CreditedPerson]] = []
+    for person in everyone:
+        if clauses and (clauses[-1][-1].place or not person.place):
+            clauses[-1].append(person)
+        else:
+            clauses.append([person])
+    return clauses
+
+
+def _people(people: list[CreditedPerson]) -> str:
     named = [f"{one.name} in {one.place}" if one.place else one.name for one in people]
     return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"

@@ -21,7 +21,8 @@ ROLES = {
 }  # fmt: skip
 #: Signals that say which kind of version an item is.
 SIGNALS = {"update": "update", "correction": "correction", "kill": "kill", "cancel": "kill", "recast": "recast"}
-OWN_SIGNALS = "sig"
+#: The scheme under which the house itself writes kind and number of a version.
+OWN_VERSIONS = "nrversion"
 #: A note with a phone or an address is for nobody but the desk (W48).
 CONTACT = re.compile(r"\+?\d[\d\s()/.-]{6,}\d|[\w.+-]{1,64}@[\w-]{1,64}\.\w")
 ADDRESS = re.compile(r"(?P<name>[\w-]{2,40})\.(?:com|org|net|it|de|fr|es|co\.uk|info|int)$", re.IGNORECASE)
@@ -100,11 +101,12 @@ def _version(stated: Stated, item: etree._Element, meta: etree._Element) -> None
     """What kind of version a signal or the slug says, with the item's own number (W11)."""
     written = xml.attribute(item, "version")
     number = int(written) if written.isascii() and written.isdecimal() and len(written) < 12 else None
-    for signal in xml.children(meta, "signal"):
-        alias, _, code = xml.attribute(signal, "qcode").partition(":")
-        kind = SIGNALS.get(code.lower(), code if alias == OWN_SIGNALS and code.replace("-", "").isalpha() else "")
-        if kind and (kind in SIGNALS.values() or alias == OWN_SIGNALS) and kind not in ("routing", "none"):
-            stated.take("version", Version(kind, number), "newsmlg2:signal")
+    signals = [xml.attribute(signal, "qcode").partition(":") for signal in xml.children(meta, "signal")]
+    for alias, _, code in sorted(signals, key=lambda parts: parts[0] != OWN_VERSIONS):
+        if alias == OWN_VERSIONS and (own := re.fullmatch(r"(.+?)(?:-(\d{1,10}))?", code)) is not None:
+            stated.take("version", Version(own[1], int(own[2]) if own[2] else None), "newsmlg2:signal")
+        elif code.lower() in SIGNALS:
+            stated.take("version", Version(SIGNALS[code.lower()], number), "newsmlg2:signal")
     stated.take("version", slugs.version(stated.get("slug") or ""), "newsmlg2:slugline")
     if number is not None and number > 1:
         stated.take("version", Version("version", number), "newsmlg2:version")
@@ -164,7 +166,8 @@ def _sources(
     """Who may be the source, likeliest first: the line to print, who supplied the facts, who provides the item."""
     yield re.sub(r"\s*[–—]\s*", "-", xml.text(xml.child(content, "creditline"))).strip("- "), "creditline"
     for source in xml.children(content, "infoSource"):
-        yield codes.name(source) or xml.attribute(source, "literal"), "infoSource"
+        if local(xml.attribute(source, "role")).lower() != "partner":
+            yield codes.name(source) or xml.attribute(source, "literal"), "infoSource"
     provider = xml.child(meta, "provider")
     if provider is not None:
         scheme, _, code = xml.attribute(provider, "qcode").partition(":")

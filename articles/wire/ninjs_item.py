@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.draft import Credit, NamedEntity, Role, Unreadable, Version
 from articles.wire import blocks, json, languages, markup, ninjs_places, nitf_body, slugs, xml
 from articles.wire.blocks import Body
@@ -19,8 +21,11 @@ ROLES = {
     **{role.value: role for role in Role},
 }  # fmt: skip
 #: Under which a story's own id and kind of version stand among the alternative ids.
-GUID, VERSION_KIND = "guid", "versionkind"
+GUID, VERSION_KIND, VERSION_NUMBER = "guid", "versionkind", "versionnumber"
 OWN_URI = "urn:newsroom:"
+MARKED_UP = re.compile(
+    r"</?(?:[abip]|br|div|em|h\d|span|strong|su[bp]|u)\b[^<>]*>|&(?:amp|[lg]t|quot|apos|nbsp|#\d+);", re.I
+)
 
 
 def kind(item: Item) -> str:
@@ -48,12 +53,12 @@ def read(stated: Stated, item: Item) -> None:
     stated.time("updated", item.text("versioncreated"), "ninjs:versionCreated")
     stated.time("embargo", item.text("embargoed", "embargoeduntil"), "ninjs:embargoed")
     stated.status(item.text("pubstatus"), "ninjs:pubStatus")
-    stated.take("headline", markup.plain(_of_role(item, "headline", HEADLINES)), "ninjs:headline")
-    stated.take("headline", markup.plain(item.text("title", "name")), "ninjs:title", confidence=0.9)
-    stated.take("standfirst", markup.plain(_of_role(item, "description", SUMMARIES)), "ninjs:description")
+    stated.take("headline", _line(_of_role(item, "headline", HEADLINES)), "ninjs:headline")
+    stated.take("headline", _line(item.text("title", "name")), "ninjs:title", confidence=0.9)
+    stated.take("standfirst", _line(_of_role(item, "description", SUMMARIES)), "ninjs:description")
     stated.take("slug", item.text("slugline"), "ninjs:slugline")
     stated.take("version", slugs.version(stated.get("slug") or ""), "ninjs:slugline")
-    stated.take("byline", markup.plain(item.text("byline", "by")), "ninjs:byline")
+    stated.take("byline", _line(item.text("byline", "by")), "ninjs:byline")
     stated.take("language", languages.tag(item.text("language")), "ninjs:language")
     note = item.text("ednote")
     stated.add("notes", [" ".join(line.split()) for line in markup.paragraphs(note)] if note else [], "ninjs:ednote")
@@ -61,6 +66,11 @@ def read(stated: Stated, item: Item) -> None:
     _people(stated, item)
     _about(stated, item)
     _source(stated, item)
+
+
+def _line(text: str) -> str:
+    """A line that is plain text by the standard, and that some houses mark up none the less."""
+    return markup.plain(text) if MARKED_UP.search(text) else " ".join(text.split())
 
 
 def _identity(stated: Stated, item: Item) -> None:
@@ -72,11 +82,14 @@ def _identity(stated: Stated, item: Item) -> None:
     elif "?" in uri and others.get("itemid"):
         uri = others["itemid"]
     stated.take("id", item.text("guid") or uri, "ninjs:uri")
-    written = item.text("version")
-    number = int(written) if written.isascii() and written.isdecimal() and len(written) < 12 else None
     kind = others.get(VERSION_KIND, "")
+    number = _number(others.get(VERSION_NUMBER, "") if kind else item.text("version"))
     if kind or (number or 0) > 1:
         stated.take("version", Version(kind or "version", number), "ninjs:version")
+
+
+def _number(written: str) -> int | None:
+    return int(written) if written.isascii() and written.isdecimal() and len(written) < 12 else None
 
 
 def _alternatives(item: Item) -> dict[str, str]:
@@ -129,7 +142,7 @@ def _about(stated: Stated, item: Item) -> None:
 
 def _source(stated: Stated, item: Item) -> None:
     stated.take("source", item.text("source", "provider"), "ninjs:source")
-    sources = list(item.all("infosources", "infosource"))
+    sources = [one for one in item.all("infosources", "infosource") if one.text("role").lower() != "partner"]
     for source in sorted(sources, key=lambda one: one.text("role", "rel").lower() != "source"):
         stated.take("source", source.text("name"), "ninjs:infoSources")
     stated.take("source", item.text("copyrightholder"), "ninjs:copyrightHolder", confidence=0.9)

@@ -73,12 +73,7 @@ def _head(stated: Stated, head: etree._Element) -> None:
     for note in xml.children(head, "note"):
         stated.add("notes", [xml.text(note)], "nitf:note")
     _bylines(stated, list(xml.children(head, "byline")))
-    distributor = xml.text(xml.child(head, "distributor"))
-    stated.take(
-        "source",
-        distributor.title() if distributor.isupper() and " " in distributor else distributor,
-        "nitf:distributor",
-    )
+    stated.take("source", xml.text(xml.child(head, "distributor")), "nitf:distributor")
     _dateline(stated, xml.child(head, "dateline"))
 
 
