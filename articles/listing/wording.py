@@ -24,7 +24,7 @@ BEFORE = {
     "language": "in",
 }
 #: Languages of the wire that Django has no name for.
-LANGUAGES = {"ckb": "Sorani Kurdish", "ku": "Kurdish", "kmr": "Kurmanji Kurdish", "ps": "Pashto"}
+LANGUAGES = {"ku": "Kurdish", "kmr": "Kurmanji Kurdish", "ps": "Pashto"}
 
 
 def title(asked: Asked) -> str:

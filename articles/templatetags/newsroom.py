@@ -13,15 +13,12 @@ from django.utils.dateformat import format as format_date
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
-from django.utils.translation import get_language_info
 
 from articles.draft import PARAGRAPH_BREAK
+from articles.listing.wording import language
 from articles.models import Article
 
 register = template.Library()
-
-#: Languages of the wire that Django has no name for.
-LANGUAGES = {"ckb": "Sorani Kurdish", "ku": "Kurdish", "kmr": "Kurmanji Kurdish", "ps": "Pashto"}
 
 
 @register.simple_tag
@@ -60,11 +57,8 @@ def time_of_day(value: dt.datetime) -> SafeString:
 
 @register.filter
 def language_name(code: str) -> str:
-    """ "ckb" as "Central Kurdish", where Django knows the language; else the code itself."""
-    try:
-        return str(get_language_info(code)["name"])
-    except KeyError:
-        return LANGUAGES.get(code.partition("-")[0], code)
+    """ "ckb" as "Central Kurdish", where Newsroom knows the language; else the code itself."""
+    return language(code)
 
 
 @register.filter

@@ -58,7 +58,7 @@ def test_a_lower_number_that_comes_late_is_read(begun: Position) -> None:
     assert not before
     assert second is not None
     assert second.articles == (7,)
-    assert second.position.gaps == ()
+    assert second.position.gaps == begun.gaps
 
 
 def test_a_rebuild_that_begins_meanwhile_remembers_what_it_could_not_see() -> None:
