@@ -221,7 +221,7 @@ def _itself(
 def _person(surface: Surface, people: People, first_names: frozenset[str]) -> None:
     name = surface.text
     if name in people.surnames:
-        surface.scores[Sort.PERSON] += 3.0
+        surface.scores[Sort.PERSON] += 4.5
     elif name in people.firsts or (name.endswith("s") and name[:-1] in people.surnames):
         surface.scores[Sort.PERSON] += 2.0
     elif name.lower() in first_names:
