@@ -135,7 +135,9 @@ def _sentence(error: HTTPError) -> str:
     match error:
         case SSLError():
             return f"cannot be trusted: {_reason(error)}."
-        case TimeoutError() if not isinstance(error, NewConnectionError):
+        case NewConnectionError(__cause__=OSError(strerror=str(why))):
+            return f"cannot be connected to: {why[:1].lower()}{why[1:]}."
+        case TimeoutError():
             return f"did not answer within {SILENCE:.0f} seconds."
     return f"cannot be read: {_reason(error)}."
 
