@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from functools import lru_cache
 from pathlib import Path
@@ -18,8 +17,6 @@ from articles.entities.recognise import Recogniser
 from articles.gazetteer import open_gazetteer
 
 TABLES = Path(entities.__file__ or "").resolve().parent
-#: One thread for products of matrices in each process: workers share the machine by being several.
-THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 _loaded = threading.local()
 
@@ -50,8 +47,6 @@ def _first_names() -> frozenset[str]:
 
 
 def _model(package: str) -> NameModel:
-    for variable in THREADS:
-        os.environ.setdefault(variable, "1")
     try:
         return NameModel(spacy.load(package, exclude=list(UNUSED)))
     except OSError as error:
