@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from articles.draft import Credit, Dateline, DatelinePlace, Draft, Provenance, Version
-from articles.entities.recognise import FoundOrganisation, FoundPlace, Recognition
+from articles.entities.found import FoundOrganisation, FoundPlace, Recognition
 
 
 def parsed(draft: Draft, *, file: str, recognition: Recognition | None = None) -> dict[str, Any]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from spacy.language import Language
-from spacy.tokens import Doc
-from thinc.api import NumpyOps
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 #: How many tokens to either side the model's layers see; what is farther from every capital changes no answer.
 SIGHT = 4
@@ -17,14 +16,6 @@ SIGHT = 4
 BATCH = 8
 #: The parts of the pipeline that recognition needs not.
 UNUSED = ("tok2vec", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer")
-
-
-class NumpyProducts(NumpyOps):  # type: ignore[misc]
-    """Matrix products by numpy's own library, which is three times as quick as the one that thinc brings."""
-
-    def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
-        left, right = (x.T if trans1 else x), (y.T if trans2 else y)
-        return np.dot(left, right) if out is None else np.dot(left, right, out=out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +32,7 @@ class NameModel:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        products = NumpyProducts()
+        products = _numpy_products()
         for layer in language.get_pipe("ner").model.walk():
             layer.ops = products
 
@@ -65,6 +56,20 @@ class NameModel:
             ]
 
 
+def _numpy_products() -> Any:
+    """Matrix products by numpy's own library, which is three times as quick as the one that thinc brings."""
+    # Imported with the model: most that knows what a name is needs neither, and they take a second and 60 MB.
+    import numpy
+    from thinc.api import NumpyOps
+
+    class NumpyProducts(NumpyOps):  # type: ignore[misc]
+        def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
+            left, right = (x.T if trans1 else x), (y.T if trans2 else y)
+            return numpy.dot(left, right) if out is None else numpy.dot(left, right, out=out)
+
+    return NumpyProducts()
+
+
 def _near(document: Doc) -> list[int]:
     """The tokens that stand near a capital."""
     last = len(document) - 1
@@ -78,7 +83,7 @@ def _near(document: Doc) -> list[int]:
 
 
 def _shown(document: Doc, kept: Sequence[int]) -> Doc:
-    return Doc(document.vocab, words=[document[index].text for index in kept])
+    return type(document)(document.vocab, words=[document[index].text for index in kept])
 
 
 def _end(token: Any) -> int:

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from django.db import models
 
 from articles.draft import Origin, Role
-from articles.entities.recognise import FoundOrganisation, FoundPlace
+from articles.entities.found import FoundOrganisation, FoundPlace
 from articles.models import (
     Article,
     Credit,

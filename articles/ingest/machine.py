@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles import search, tasks
 from articles.draft import PubStatus, Role
-from articles.entities.recognise import Recognition
+from articles.entities.found import Recognition
 from articles.ingest import entities, links
 from articles.ingest.filing import Filing
 from articles.ingest.places import Places

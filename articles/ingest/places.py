@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.draft import DatelinePlace, NamedEntity, PlaceKind
+from articles.entities.found import FoundPlace
 from articles.entities.gazetteer import Gazetteer, GazetteerPlace
-from articles.entities.recognise import FoundPlace
 from articles.ingest.entities import slug_of
 from articles.ingest.reading import clean, cut
 from articles.models import Place

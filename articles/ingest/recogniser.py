@@ -6,7 +6,6 @@ import threading
 from functools import lru_cache
 from pathlib import Path
 
-import spacy
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
@@ -47,6 +46,9 @@ def _first_names() -> frozenset[str]:
 
 
 def _model(package: str) -> NameModel:
+    # Imported here and only by who recognises: it takes a second and 60 MB.
+    import spacy
+
     try:
         return NameModel(spacy.load(package, exclude=list(UNUSED)))
     except OSError as error:

@@ -13,7 +13,7 @@ from django.db.models import Count, Q
 
 from articles import search
 from articles.draft import Dateline, DatelinePlace, NamedEntity, Origin
-from articles.entities.recognise import Recognition, Story
+from articles.entities.found import Recognition, Story
 from articles.ingest.machine import mention, wait
 from articles.ingest.parsing import FAULTS
 from articles.ingest.places import Places

@@ -17,7 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from articles.draft import Draft, Unreadable
-from articles.entities.recognise import Story
+from articles.entities.found import Story
 from articles.gazetteer import open_gazetteer
 from articles.ingest import files
 from articles.ingest.files import Arrival, Refused
