@@ -33,9 +33,12 @@ def read(raw: bytes) -> list[Draft]:
     if not found:
         raise Unreadable("The feed holds no entry.")
     regions = Regions(document.decoded.text, ENTRY, len(found))
+    # Said once for all: a feed's entries are its children too, and looking past them takes time.
+    title = "" if root is found[0] else _line(xml.child(root, "title"))
+    authors = () if root is found[0] else _authors(root)
     return [
         entries.draft(
-            _entry(entry, root),
+            _entry(entry, title, authors),
             item=number,
             form="atom",
             decoded=document.decoded,
@@ -46,21 +49,18 @@ def read(raw: bytes) -> list[Draft]:
     ]
 
 
-def _entry(entry: etree._Element, feed: etree._Element) -> Entry:
+def _entry(entry: etree._Element, feed: str, everybody: tuple[str, ...]) -> Entry:
     origin = xml.child(entry, "source")
     published = xml.text(xml.child(entry, "published")) or xml.text(xml.child(entry, "issued"))
     updated = xml.text(xml.child(entry, "updated")) or xml.text(xml.child(entry, "modified"))
     content = _paragraphs(xml.child(entry, "content"))
-    title = xml.child(origin, "title")
-    if title is None and feed is not entry:
-        title = xml.child(feed, "title")
     return Entry(
         id=xml.text(xml.child(entry, "id")) or _link(entry),
-        headline=" ".join(" ".join(_paragraphs(xml.child(entry, "title"))).split()),
+        headline=_line(xml.child(entry, "title")),
         content=content,
         summary=_paragraphs(xml.child(entry, "summary")),
-        authors=_authors(entry) or _authors(origin) or _authors(feed),
-        source=" ".join(" ".join(_paragraphs(title)).split()),
+        authors=_authors(entry) or _authors(origin) or everybody,
+        source=_line(xml.child(origin, "title")) or feed,
         language=_language(entry, content),
         keywords=tuple(
             xml.attribute(word, "label") or xml.attribute(word, "term") for word in xml.children(entry, "category")
@@ -93,6 +93,10 @@ def _paragraphs(element: etree._Element | None) -> tuple[str, ...]:
         # Much of what calls itself text is HTML all the same; what is text has no tags to lose.
         return markup.paragraphs(text) if markup.TAG.search(text) else markup.of_text(text)
     return markup.paragraphs(text)
+
+
+def _line(element: etree._Element | None) -> str:
+    return " ".join(" ".join(_paragraphs(element)).split())
 
 
 def _authors(element: etree._Element | None) -> tuple[str, ...]:

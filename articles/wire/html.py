@@ -18,7 +18,7 @@ OPENINGS = frozenset(
 )
 DOCTYPE = re.compile(r"<!doctype\s+html", re.IGNORECASE)
 #: Larger pages are read by their elements alone.
-LARGEST = 4_000_000
+LARGEST = 2_000_000
 #: What a page that no reader foresaw makes trafilatura raise.
 FAULTS = (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError, etree.LxmlError)
 PUBLISHED = (

@@ -21,6 +21,9 @@ DEEPEST = 20
 MOST = 1000
 WORD = re.compile(r"=\?([\w.:*+-]{1,60})\?([bBqQ])\?([^?]{0,20000})\?=")
 BETWEEN_WORDS = re.compile(r"(\?=)\s+(?==\?)")
+#: Headers with parameters, which take time in proportion to the square of their length.
+PARAMETERS = re.compile(rb"^content-(?:type|disposition):[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
+LONGEST = 4000
 #: What a badly written header makes the standard library raise.
 FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, MessageError)
 
@@ -60,7 +63,7 @@ def parse(raw: bytes) -> email.message.Message:
     Raises:  Unreadable where its parts are nested too deep
     """
     try:
-        return email.message_from_bytes(raw.lstrip(b" \t\r\n"))
+        return email.message_from_bytes(PARAMETERS.sub(lambda found: found[0][:LONGEST], raw.lstrip(b" \t\r\n")))
     except RecursionError as error:
         raise Unreadable("The mail holds parts nested too deep to be read.") from error
 

@@ -49,9 +49,12 @@ def read(raw: bytes) -> list[Draft]:
     if not items:
         raise Unreadable("The feed holds no item.")
     regions = Regions(document.decoded.text, ITEM, len(items))
+    # Said once for all: a channel's items are its children too, and looking past them takes time.
+    source = markup.plain(stated(channel, "dc:publisher", "title", "dc:title"))
+    language = stated(channel, "language", "dc:language")
     return [
         entries.draft(
-            _entry(item, channel),
+            _entry(item, source, language),
             item=number,
             form="rss",
             decoded=document.decoded,
@@ -100,7 +103,7 @@ def content(item: etree._Element) -> tuple[str, ...]:
     return markup.paragraphs(stated(item, "content:encoded", "atom:content", "fulltext", "body"))
 
 
-def _entry(item: etree._Element, channel: etree._Element) -> Entry:
+def _entry(item: etree._Element, source: str, language: str) -> Entry:
     said = content(item)
     summary = markup.paragraphs(stated(item, "description", "atom:summary", "dc:description", "itunes:summary"))
     return Entry(
@@ -109,10 +112,8 @@ def _entry(item: etree._Element, channel: etree._Element) -> Entry:
         content=said,
         summary=summary,
         authors=authors(item),
-        source=markup.plain(
-            stated(item, "dc:publisher", "source") or stated(channel, "dc:publisher", "title", "dc:title")
-        ),
-        language=stated(item, "dc:language") or xml.language(item) or stated(channel, "language", "dc:language"),
+        source=markup.plain(stated(item, "dc:publisher", "source")) or source,
+        language=stated(item, "dc:language") or xml.language(item) or language,
         keywords=tuple(markup.plain(word) for named in ("category", "dc:subject") for word in all_stated(item, named)),
         published=stated(item, "pubDate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published"),
         updated=stated(item, "atom:updated", "dcterms:modified"),

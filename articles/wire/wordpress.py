@@ -47,10 +47,11 @@ def read(raw: bytes) -> list[Draft]:
     if not items:
         raise Unreadable("The export holds no item.")
     people = _people(channel)
+    source, language = markup.plain(rss.stated(channel, "title")), rss.stated(channel, "language")
     regions = Regions(document.decoded.text, rss.ITEM, len(items))
     return [
         entries.draft(
-            _entry(item, channel, people),
+            _entry(item, people, source, language),
             item=number,
             form="wordpress",
             decoded=document.decoded,
@@ -61,7 +62,7 @@ def read(raw: bytes) -> list[Draft]:
     ]
 
 
-def _entry(item: etree._Element, channel: etree._Element, people: dict[str, str]) -> Entry:
+def _entry(item: etree._Element, people: dict[str, str], source: str, language: str) -> Entry:
     kind = _own(item, "post_type") or "post"
     headline = markup.plain(rss.stated(item, "title"))
     identity = rss.stated(item, "guid", "link")
@@ -76,8 +77,8 @@ def _entry(item: etree._Element, channel: etree._Element, people: dict[str, str]
         content=markup.paragraphs(_breaks(rss.stated(item, "content:encoded"))),
         summary=markup.paragraphs(_excerpt(item)),
         authors=(entries.person(people.get(login, login)),),
-        source=markup.plain(rss.stated(channel, "title")),
-        language=rss.stated(channel, "language"),
+        source=source,
+        language=language,
         keywords=_keywords(item),
         published=published,
         updated=_time(item, "post_modified_gmt"),
