@@ -79,7 +79,7 @@ def read(
     if len(hint) == 2 and hint.isupper():
         country = gazetteer.country(hint)
         return Reading((Bearer(country, 1000),) if country else (), qualified=True)
-    bearers = _bearers(text, gazetteer)
+    bearers = _bearers(text, gazetteer) or tuple(Bearer(one, STATE) for (one,) in _nation(text, gazetteer))
     told = _told(spans, body, gazetteer)
     if qualifier:
         told = [*areas.read(qualifier, gazetteer), *told]
@@ -170,7 +170,7 @@ def _longest(words: str, gazetteer: Gazetteer, *, from_end: bool = False) -> lis
 
 
 def _nation(word: str, gazetteer: Gazetteer) -> list[tuple[GazetteerPlace, ...]]:
-    code = nationalities.country_of(word)
+    code = nationalities.country_of(word) or nationalities.PAIRS.get((word.partition(" ")[0], word.partition(" ")[2]))
     country = gazetteer.country(code) if code else None
     return [(country,)] if country else []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,13 @@ from articles.entities.claims import Claim
 from articles.entities.found import FoundPlace, Story
 from articles.entities.gazetteer import Gazetteer
 from articles.entities.places import Named, Resolved, resolve_all
+
+#: What lies in a town and is no place of its own.
+STREET = re.compile(
+    r"\b(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|highway|hwy|route|freeway|court|crescent|close|square)"
+    r"\.?$|\bhighway\b",
+    re.IGNORECASE,
+)
 
 
 def gather(claims: Iterable[Claim], text: str, story: Story, gazetteer: Gazetteer) -> list[FoundPlace]:
@@ -31,11 +39,18 @@ def gather(claims: Iterable[Claim], text: str, story: Story, gazetteer: Gazettee
     named = [Named(name, tuple(sorted(where)), hint=hint) for (name, hint), where in spans.items()]
     found: dict[object, FoundPlace] = {}
     for one, answer in zip(named, resolve_all(named, story, gazetteer), strict=True):
+        if answer.place is None and (STREET.search(one.text) or _is_joined(one.text, gazetteer)):
+            continue
         place = _found(one, answer, sure[one.text, one.hint], story, gazetteer)
         _merge(found, place)
     for filed in story.dateline.places if story.dateline else ():
         _merge(found, _filed(filed, story))
     return list(found.values())
+
+
+def _is_joined(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether an unknown name is a known one with something tied to it: "Canada-wide", "Syria-Turkey"."""
+    return any(gazetteer.knows(part) for part in re.split(r"[-–/]", name)[:-1])
 
 
 def _found(one: Named, answer: Resolved, sure: float, story: Story, gazetteer: Gazetteer) -> FoundPlace:

@@ -149,12 +149,12 @@ def _point(place: FoundPlace | GazetteerPlace | None) -> Point:
 
 
 def _is_right(answer: Point | None, truth: Point) -> bool:
-    """The same identity, the same country, or within 161 km; a country's middle is no place to be near to."""
+    """The same identity, the same country, or within 161 km."""
     if answer is None:
         return False
     if answer.geonames_id == truth.geonames_id or (truth.country and answer.country == truth.country):
         return True
-    if truth.country or answer.country or answer.latitude is None or answer.longitude is None:
+    if answer.latitude is None or answer.longitude is None:
         return False
     return _kilometres(answer.latitude, answer.longitude, truth.latitude or 0.0, truth.longitude or 0.0) <= NEAR
 
