@@ -60,14 +60,17 @@ def _formal(element: etree._Element | None) -> str:
 
 
 def _own(item: etree._Element, name: str) -> Iterator[etree._Element]:
-    """The elements of the item's components that are not those of a picture, outermost first."""
+    """The elements of the item's components, outermost first; beside text, those of a picture are not the item's."""
+    has_text = any(map(_is_text, xml.descendants(item, "MediaType")))
     for element in xml.descendants(item, name):
         component = element.getparent()
-        media = (
-            [_formal(one).lower() for one in xml.descendants(component, "MediaType")] if component is not None else []
-        )
-        if not media or any(kind.startswith("text") for kind in media):
+        media = [] if component is None else list(xml.descendants(component, "MediaType"))
+        if not has_text or not media or any(map(_is_text, media)):
             yield element
+
+
+def _is_text(media: etree._Element) -> bool:
+    return _formal(media).lower().startswith("text")
 
 
 def _identity(stated: Stated, item: etree._Element) -> None:

@@ -102,9 +102,8 @@ def _alternatives(item: Item) -> dict[str, str]:
 
 def _of_role(item: Item, name: str, roles: tuple[str, ...]) -> str:
     """The headline or description of the first of these roles that there is."""
-    found = {"": item.text(name)} | {
-        role.removesuffix("_text").removesuffix("_html"): said for role, said in item.named(f"{name}_").items()
-    }
+    found = {re.sub(r"(?:^|_)(?:text|x?html)$", "", role): said for role, said in item.named(f"{name}_").items()}
+    found[""] = item.text(name) or found.get("", "")
     for one in item.all(f"{name}s"):
         found.setdefault(one.text("role").lower(), "")
         found[one.text("role").lower()] = found[one.text("role").lower()] or one.text("value")
