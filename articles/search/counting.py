@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import tantivy
@@ -14,8 +14,8 @@ from articles.search.questions import Key, Question
 
 #: More than any facet has values; Tantivy is exact when no segment cuts its own list short.
 EVERY = 10_000_000
-#: Answers kept of one commit.
-KEPT = 200
+#: Counts of one facet kept of one commit.
+KEPT = 1000
 
 Counts = dict[str, dict[Key, int]]
 
@@ -27,42 +27,40 @@ def counts(view: View, question: Question, facets: Sequence[str], most: int) -> 
     Out:     at most so many values of each, and the chosen ones in any case
     Rule:    a facet is counted as if it were not set itself
     """
-    key = (question, tuple(facets), most)
-    return _kept(view, key, lambda: _count(view.searcher, question, facets, most))
+    found = _counted(view, question, [facet for facet in facets if not question.is_set(facet)], most)
+    for facet in facets:
+        if facet not in found:
+            found |= _counted(view, question.without(facet), [facet], most)
+            for key in question.chosen(facet).keys:
+                if key not in found[facet]:
+                    found[facet][key] = count(view.searcher, question.narrowed(facet, key))
+    return {facet: found[facet] for facet in facets}
 
 
 def beside(view: View, question: Question, facet: str, most: int) -> dict[Key, int]:
     """How many of the stories found, with the facet set as it is, have which of its values: at most so many values."""
-    return _kept(view, (question, facet, most), lambda: _aggregate(view.searcher, question, [facet], most))[facet]
+    return _counted(view, question, [facet], most)[facet]
 
 
-def _kept(view: View, key: object, count: Callable[[], Counts]) -> Counts:
-    """What was counted of a commit already, until an embargo ends."""
+def _counted(view: View, question: Question, facets: Sequence[str], most: int) -> Counts:
+    """
+    The values of facets over one question.
+
+    Rule:    what was counted of a commit is kept until another comes or an embargo ends; so a place is counted against
+             all others once, whoever then looks at whichever of them
+    """
     waiting = total(view.searcher.search(embargoed(timezone.now()), limit=1))
-    found: Counts | None = view.kept.get((waiting, key))
-    if found is None:
-        found = count()
-        if len(view.kept) >= KEPT:
-            view.kept.clear()
-        view.kept[(waiting, key)] = found
-    return found
-
-
-def _count(searcher: tantivy.Searcher, question: Question, facets: Sequence[str], most: int) -> Counts:
-    together = [facet for facet in facets if not question.is_set(facet)]
-    found = _aggregate(searcher, question, together, most)
-    for facet in facets:
-        if facet not in together:
-            found |= _aggregate(searcher, question.without(facet), [facet], most)
-            for key in question.chosen(facet).keys:
-                if key not in found[facet]:
-                    found[facet][key] = count(searcher, question.narrowed(facet, key))
-    return {facet: found[facet] for facet in facets}
+    keys = {facet: (waiting, question, facet, most) for facet in facets}
+    missing = [facet for facet in facets if keys[facet] not in view.kept]
+    fresh = _aggregate(view.searcher, question, missing, most) if missing else {}
+    found = fresh | {facet: kept for facet in facets if (kept := view.kept.get(keys[facet])) is not None}
+    if len(view.kept) >= KEPT:
+        view.kept.clear()
+    view.kept.update({keys[facet]: counted for facet, counted in fresh.items()})
+    return {facet: dict(found[facet]) for facet in facets}
 
 
 def _aggregate(searcher: tantivy.Searcher, question: Question, facets: Sequence[str], most: int) -> Counts:
-    if not facets:
-        return {}
     asked = {facet: {"terms": {"field": facet, "size": most, "segment_size": EVERY}} for facet in facets}
     answer: Mapping[str, Any] = searcher.aggregate(query(question), asked)
     return {facet: {_key(one["key"]): int(one["doc_count"]) for one in answer[facet]["buckets"]} for facet in facets}
