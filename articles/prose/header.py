@@ -15,6 +15,8 @@ from articles.prose.paragraphs import Block
 
 #: More paragraphs than this never stand before a story.
 LONGEST = 10
+#: Nor more lines of other kinds inside them.
+PIECES = 30
 #: And a headline is never longer than this.
 HEADLINE = 250
 SENTENCE_END = re.compile(r"[.!?؟।。][\"”’'»)\]]*$")
@@ -69,7 +71,7 @@ def read(
     texts: list[Block] = []
     queue = list(blocks[:LONGEST])
     rest = blocks[LONGEST:]
-    before_byline = 0
+    before_byline = pieces = 0
     while queue:
         block = queue.pop(0)
         first = not headline and not texts
@@ -78,8 +80,9 @@ def read(
             header.opening, header.opened = opening, block
             queue.insert(0, block.cut(opening.body))
             break
-        cut = _cut(block, known_place, reference)
+        cut = _cut(block, known_place, reference) if pieces < PIECES else 0
         if cut:
+            pieces += 1
             queue.insert(0, block.cut(cut))
             block = block.until(cut)
         line = paragraphs.join(block.raw) if "\n" in block.raw else block.raw

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 #: A line this long was never wrapped by a wire's line length: it is a paragraph of its own.
 UNWRAPPED = 120
@@ -88,14 +89,12 @@ def _close(run: list[tuple[int, str]], blocks: list[Block], copy: str, *, parted
 
 def vocabulary(copy: str) -> Callable[[str], bool]:
     """Whether a word stands somewhere in the copy unbroken; its words are gathered when first asked for."""
-    words: set[str] = set()
 
-    def known(word: str) -> bool:
-        if not words:
-            words.update(re.findall(r"[^\W\d_]+(?![\w-])", copy.lower()))
-        return word.lower() in words
+    @lru_cache(maxsize=1)
+    def words() -> frozenset[str]:
+        return frozenset(re.findall(r"[^\W\d_]+(?![\w-])", copy.lower()))
 
-    return known
+    return lambda word: word.lower() in words()
 
 
 def join(raw: str, known: Callable[[str], bool] = lambda word: False) -> str:

@@ -29,6 +29,8 @@ from articles.prose.paragraphs import Block
 
 #: An inferred headline is cut at the last word that fits.
 INFERRED = 100
+#: So many marks, notes and credits are taken off the end of a story; more are a table, or meant to harm.
+CLOSING = 100
 #: What a house sets under the credits of every story.
 BOILERPLATE = re.compile(
     r"(?:our\s+standards\s*:|©|\(c\)\s|copyright\s+(?:©\s*|\(c\)\s*)?(?:19|20)\d\d|all\s+rights\s+reserved|"
@@ -204,7 +206,9 @@ def _private(reading: _Reading, body: list[Block]) -> list[Block]:
 def _closing(reading: _Reading, body: list[Block]) -> list[Block]:
     """Take off the end what is no story: end marks, contacts, notes and credits, in whatever order (W45 to W50)."""
     signed: list[tuple[Credit, ...]] = []
-    while body:
+    for _ in range(CLOSING):
+        if not body:
+            break
         last = body[-1]
         line = last.raw.rsplit("\n", 1)[-1]
         more = endmarks.is_more(line)
