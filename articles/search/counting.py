@@ -51,9 +51,10 @@ def _counted(view: View, question: Question, facets: Sequence[str], most: int) -
     """
     waiting = total(view.searcher.search(embargoed(timezone.now()), limit=1))
     keys = {facet: (waiting, question, facet, most) for facet in facets}
-    missing = [facet for facet in facets if keys[facet] not in view.kept]
+    found = {facet: kept for facet in facets if (kept := view.kept.get(keys[facet])) is not None}
+    missing = [facet for facet in facets if facet not in found]
     fresh = _aggregate(view.searcher, question, missing, most) if missing else {}
-    found = fresh | {facet: kept for facet in facets if (kept := view.kept.get(keys[facet])) is not None}
+    found |= fresh
     if len(view.kept) >= KEPT:
         view.kept.clear()
     view.kept.update({keys[facet]: counted for facet, counted in fresh.items()})
