@@ -69,6 +69,8 @@ def _short_forms(text: str, settled: Sequence[Claim]) -> set[str]:
     for claim in settled:
         if claim.sort is Sort.BODY and claim.by != "dateline":
             parts = text[claim.start : claim.end].split()
+            if len(parts) > 1 and parts[0][:1].isupper() and parts[0].lower() not in OPENERS | {"the"}:
+                forms.add(parts[0])
             while len(parts) > 1 and parts[-1].rstrip(".,").lower() in patterns.LEGAL:
                 parts.pop()
                 forms.add(" ".join(parts).rstrip(","))

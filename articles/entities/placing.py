@@ -13,6 +13,8 @@ from articles.entities.found import FoundPlace, Story
 from articles.entities.gazetteer import Gazetteer
 from articles.entities.places import Named, Resolved, resolve_all
 
+#: How sure it must be that words name a place which no gazetteer lists.
+UNLISTED = 0.65
 #: What lies in a town and is no place of its own.
 STREET = re.compile(
     r"\b(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|highway|hwy|route|freeway|court|crescent|close|square)"
@@ -39,9 +41,12 @@ def gather(claims: Iterable[Claim], text: str, story: Story, gazetteer: Gazettee
     named = [Named(name, tuple(sorted(where)), hint=hint) for (name, hint), where in spans.items()]
     found: dict[object, FoundPlace] = {}
     for one, answer in zip(named, resolve_all(named, story, gazetteer), strict=True):
-        if answer.place is None and (STREET.search(one.text) or _is_joined(one.text, gazetteer)):
+        certainty = sure[one.text, one.hint]
+        if answer.place is None and (
+            certainty < UNLISTED or STREET.search(one.text) or _is_joined(one.text, gazetteer)
+        ):
             continue
-        place = _found(one, answer, sure[one.text, one.hint], story, gazetteer)
+        place = _found(one, answer, certainty, story, gazetteer)
         _merge(found, place)
     for filed in story.dateline.places if story.dateline else ():
         _merge(found, _filed(filed, story))
@@ -103,5 +108,5 @@ def _merge(found: dict[object, FoundPlace], place: FoundPlace) -> None:
         known,
         spans=tuple(spans),
         confidence=max(known.confidence, place.confidence),
-        salience=min(1.0, max(known.salience, place.salience) + (0.1 if place.origin is Origin.DATELINE else 0.0)),
+        salience=min(1.0, known.salience + (salience.FILED if place.origin is Origin.DATELINE else 0.0)),
     )

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from articles.entities.found import Story
 from articles.entities.names import fold
 
-#: What the headline, the first paragraph, each further mention and an early first mention add.
-HEADLINE, LEAD, OFTEN, EARLY = 0.35, 0.25, 0.25, 0.15
+#: What the headline, the first paragraph, each further mention, an early first mention and the dateline add.
+HEADLINE, LEAD, OFTEN, EARLY, FILED = 0.35, 0.25, 0.25, 0.15, 0.3
 
 
 def of(spans: Sequence[tuple[int, int]], names: Iterable[str], story: Story, *, filed: bool = False) -> float:
@@ -28,5 +28,5 @@ def of(spans: Sequence[tuple[int, int]], names: Iterable[str], story: Story, *, 
         worth += OFTEN * min(1.0, math.log2(len(spans) + 1) / 3)
         worth += EARLY * (1.0 - spans[0][0] / max(len(story.body), 1))
     if filed:
-        worth += 0.1
+        worth += FILED
     return round(min(worth, 1.0), 3)

@@ -93,7 +93,7 @@ def weigh(
         surface.labels[label] += 1
     for surface in surfaces.values():
         _model(surface)
-        _gazetteer(surface, *weight_of(surface.text))
+        _gazetteer(surface, bodies, *weight_of(surface.text))
         _context(surface, text)
         _itself(surface, text, people, first_names, bodies)
     return surfaces
@@ -108,10 +108,14 @@ def _model(surface: Surface) -> None:
             surface.scores[sort] += weight * loud * count / total
 
 
-def _gazetteer(surface: Surface, weight: int, kind: str) -> None:
+def _gazetteer(surface: Surface, bodies: Collection[str], weight: int, kind: str) -> None:
     if kind == "country":
         surface.scores[Sort.PLACE] += 4.0
-    elif surface.labels["ORG"] + surface.labels["PERSON"] > 3 and not _placed(surface) and weight < 560:
+    elif not _placed(surface) and (
+        surface.text.lower() in ORDINARY
+        or surface.text in bodies
+        or (surface.labels["ORG"] + surface.labels["PERSON"] > 3 and weight < 560)
+    ):
         surface.scores[Sort.PLACE] += 0.2  # a namesake
     elif weight >= 560:
         surface.scores[Sort.PLACE] += 2.2
@@ -205,7 +209,7 @@ def _itself(
     elif text[last].text in people.surnames and surface.labels["PERSON"]:
         surface.scores[Sort.PERSON] += 1.0
     if surface.text in bodies:
-        surface.scores[Sort.BODY] += 3.0
+        surface.scores[Sort.BODY] += 3.0 if not _placed(surface) else 1.0
     elif not alone and surface.text.isupper() and len(surface.text) > 10:
         surface.scores[Sort.OTHER] += 2.5
     if surface.text.endswith((".com", ".org", ".net")):
