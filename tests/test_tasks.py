@@ -226,7 +226,7 @@ def test_articles_e006_says_that_postgres_needs_postgresql(settings: Settings) -
 
 
 def test_articles_e006_says_which_package_redis_needs(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("huey.storage.Redis", None)
+    monkeypatch.setattr(queue.importlib.util, "find_spec", lambda name: None)
     use(settings, "redis://127.0.0.1")
 
     (message,) = [one.msg for one in run_checks() if one.id == "articles.E006"]

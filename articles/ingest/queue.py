@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import threading
 import time
@@ -19,7 +20,6 @@ from django.utils.module_loading import import_string
 from django_tasks import TaskResultStatus
 from django_tasks.backends.base import BaseTaskBackend
 from django_tasks.base import Task, TaskResult
-from huey.exceptions import ConfigurationError
 from huey.storage import BaseStorage, BlackHoleStorage, PostgresStorage, RedisStorage, SqliteStorage
 
 NAME = "newsroom"
@@ -29,6 +29,7 @@ POLL, SWEEP = 1.0, 10.0
 PAUSE = 0.2
 #: What psycopg needs to find the database, of all that Django tells it.
 PLACE = frozenset({"dbname", "user", "password", "host", "port", "sslmode", "service", "passfile"})
+REDIS = ("redis://", "rediss://")
 KINDS = "worker, inline, sqlite, postgres or redis://host"
 
 
@@ -47,6 +48,8 @@ class Queue(BaseTaskBackend):
     @cached_property
     def storage(self) -> BaseStorage:
         """Raises ImproperlyConfigured, a sentence, where there is no such queue."""
+        if wrong := _wrong(self.kind):
+            raise ImproperlyConfigured(wrong)
         return _storage(self.kind)
 
     def enqueue(self, task: Task[Any, Any], args: Sequence[Any], kwargs: Mapping[str, Any]) -> TaskResult[Any]:
@@ -90,30 +93,30 @@ class Queue(BaseTaskBackend):
             stopped.wait(PAUSE)
 
     def check(self, **kwargs: Any) -> Iterable[CheckMessage]:
-        """E006: NEWSROOM_TASKS names a queue that there is."""
-        try:
-            _ = self.storage
-        except ImproperlyConfigured as error:
-            yield Error(str(error), hint=f"Set NEWSROOM_TASKS to {KINDS}.", id="articles.E006")
+        """E006: NEWSROOM_TASKS names a queue that there is; nothing is connected to."""
+        if wrong := _wrong(self.kind):
+            yield Error(wrong, hint=f"Set NEWSROOM_TASKS to {KINDS}.", id="articles.E006")
+
+
+def _wrong(kind: str) -> str:
+    """Why there is no such queue, in a sentence, or ""."""
+    if kind == "postgres" and connection.vendor != "postgresql":
+        return "NEWSROOM_TASKS is “postgres”, but DATABASE_URL names no PostgreSQL."
+    if kind.startswith(REDIS) and importlib.util.find_spec("redis") is None:
+        return "NEWSROOM_TASKS names a Redis, but its Python package is missing: run “pip install 'redis>=5,<8'”."
+    if kind in {"worker", "sqlite", "postgres"} or kind.startswith(REDIS):
+        return ""
+    return f"NEWSROOM_TASKS is “{kind}”, which is none of {KINDS}."
 
 
 def _storage(kind: str) -> BaseStorage:
-    match kind.partition("://"):
-        case "worker", "", "":
+    match kind:
+        case "worker":
             return BlackHoleStorage(NAME)
-        case "sqlite", "", "":
+        case "sqlite":
             return SqliteStorage(NAME, filename=str(settings.VAR / "tasks.sqlite3"), timeout=20)
-        case "postgres", "", "":
-            if connection.vendor != "postgresql":
-                raise ImproperlyConfigured("NEWSROOM_TASKS is “postgres”, but DATABASE_URL names no PostgreSQL.")
+        case "postgres":
             server = {key: value for key, value in connection.get_connection_params().items() if key in PLACE}
             return PostgresStorage(NAME, table_prefix=NAME, **server)
-        case "redis" | "rediss" | "unix", "://", _:
-            try:
-                return RedisStorage(NAME, url=kind)
-            except ConfigurationError as error:
-                raise ImproperlyConfigured(
-                    "NEWSROOM_TASKS names a Redis, for which the Python package redis is missing: "
-                    "run “pip install 'redis>=5,<8'”."
-                ) from error
-    raise ImproperlyConfigured(f"NEWSROOM_TASKS is “{kind}”, which is none of {KINDS}.")
+    # Whoever saves a story must not wait long for a Redis that is away.
+    return RedisStorage(NAME, url=kind if "?" in kind else f"{kind}?socket_connect_timeout=2&socket_timeout=5")
