@@ -69,6 +69,8 @@ def read(raw: bytes) -> list[Draft]:
     """
     decoded = decode(raw)
     starts = [found.start() for found in STARTS.finditer(decoded.text)]
+    if not starts:
+        raise Unreadable("The file holds no transmission.")
     ends = [*starts[1:], len(decoded.text)]
     drafts = [
         _draft(decoded, _message(decoded.text[start:end], start), item)
@@ -122,25 +124,27 @@ def _header(message: _Message) -> bool:
     if second is None:
         message.problems.append("The second line of the header is not as ANPA 1312 has it.")
         return False
-    slug = slugs.split(CONTROLS.sub("", second["slug"]))
-    _slug(message, slug)
+    _slug(message, slugs.split(CONTROLS.sub("", second["slug"])))
     priority = PRIORITIES.get(second["priority"].lower(), "routine")
     message.provenance["priority"] = Provenance("anpa:header", None, 1.0, priority)
     return second["layout"] == TABULAR
 
 
 def _slug(message: _Message, slug: slugs.Slug) -> None:
-    span = None
-    if slug.keyword and (found := message.header.find(slug.keyword)) >= 0:
-        span = (message.start + found, message.start + found + len(slug.keyword))
-    message.fields["slug"] = slug.keyword
-    message.provenance["slug"] = Provenance("anpa:header", span)
+    _say_slug(message, slug.keyword)
     if slug.version is not None:
         message.fields["version"] = slug.version
         message.provenance["version"] = Provenance("anpa:header")
     if slug.subject:
         message.fields["subjects"] = (slug.subject,)
         message.provenance["subjects"] = Provenance("anpa:header", None, 0.9, "the prefix of a sport")
+
+
+def _say_slug(message: _Message, keyword: str) -> None:
+    message.fields["slug"] = keyword
+    at = message.header.find(keyword) if keyword else -1
+    span = (message.start + at, message.start + at + len(keyword)) if at >= 0 else None
+    message.provenance["slug"] = Provenance("anpa:header" if span else "anpa:keyword", span)
 
 
 def _keyword(message: _Message, lines: list[str]) -> None:
@@ -156,8 +160,7 @@ def _keyword(message: _Message, lines: list[str]) -> None:
     slug = slugs.split(printed)
     header = str(message.fields.get("slug", ""))
     # A header has no spaces and little room: what it cut is known from here.
-    message.fields["slug"] = slugs.whole(header, slug.keyword) if header else slug.keyword
-    message.provenance.setdefault("slug", Provenance("anpa:keyword"))
+    _say_slug(message, slugs.whole(header, slug.keyword) if header else slug.keyword)
     if slug.version is not None and "version" not in message.fields:
         message.fields["version"] = slug.version
         message.provenance["version"] = Provenance("anpa:keyword")
