@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-import time
-from collections.abc import Iterator
+import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import urljoin, urlsplit
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, Timeout
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import HTTPError, NewConnectionError, SSLError, TimeoutError
+from urllib3.exceptions import HTTPError, SSLError, TimeoutError
 from urllib3.response import BaseHTTPResponse
 from urllib3.util.connection import create_connection
 
@@ -41,7 +41,6 @@ class Response:
     raw: bytes | None
     etag: str = ""
     last_modified: str = ""
-    type: str = ""
 
 
 def get(address: str, *, etag: str = "", last_modified: str = "", largest: int, private: bool = False) -> Response:
@@ -58,17 +57,20 @@ def get(address: str, *, etag: str = "", last_modified: str = "", largest: int, 
         headers["If-None-Match"] = etag
     if last_modified:
         headers["If-Modified-Since"] = last_modified
-    with _manager(private) as manager:
-        for _ in range(REDIRECTS + 1):
-            response = _answer(manager, address, headers)
-            try:
-                if response.status in REDIRECTED:
-                    address = _next(address, response.headers.get("Location", ""))
-                    continue
-                return _read(response, largest)
-            finally:
-                response.close()
-    raise Unreachable(f"leads on more than {REDIRECTS} times.")
+    visit = _Visit(private=private)
+    clock = threading.Timer(WHOLE, visit.end)
+    clock.start()
+    try:
+        response = _follow(visit.manager(), address, headers, largest)
+    except Unreachable:
+        if not visit.late:
+            raise
+    finally:
+        clock.cancel()
+    # Also where what came looks whole: headers that end early do.
+    if visit.late:
+        raise Unreachable(f"had not given all after {WHOLE:.0f} seconds.")
+    return response
 
 
 def is_public(address: str) -> bool:
@@ -81,6 +83,20 @@ def is_public(address: str) -> bool:
         if inner is not None:
             return is_public(str(inner))
     return ip.is_global and not ip.is_multicast
+
+
+def _follow(manager: PoolManager, address: str, headers: dict[str, str], largest: int) -> Response:
+    with manager:
+        for _ in range(REDIRECTS + 1):
+            response = _answer(manager, address, headers)
+            try:
+                if response.status in REDIRECTED:
+                    address = _next(address, response.headers.get("Location", ""))
+                    continue
+                return _read(response, largest)
+            finally:
+                response.close()
+    raise Unreachable(f"leads on more than {REDIRECTS} times.")
 
 
 def _answer(manager: PoolManager, address: str, headers: dict[str, str]) -> BaseHTTPResponse:
@@ -110,33 +126,19 @@ def _read(response: BaseHTTPResponse, largest: int) -> Response:
         raise Unreachable(f"answers {response.status} {response.reason or ''}".rstrip() + ".")
     raw = bytearray()
     try:
-        for part in _parts(response):
+        while part := response.read1(CHUNK, decode_content=True):
             raw += part
             if len(raw) > largest:
                 raise Unreachable(f"gives more than the {largest:,} bytes that NEWSROOM_MAX_BYTES allows.")
     except HTTPError as error:
         raise Unreachable(_sentence(error)) from error
-    headers = response.headers
-    return Response(
-        bytes(raw), headers.get("ETag", ""), headers.get("Last-Modified", ""), headers.get("Content-Type", "")
-    )
-
-
-def _parts(response: BaseHTTPResponse) -> Iterator[bytes]:
-    """What comes, as it comes: a server that drips is left after a while."""
-    give_up = time.monotonic() + WHOLE
-    while part := response.read1(CHUNK, decode_content=True):
-        yield part
-        if time.monotonic() > give_up:
-            raise Unreachable(f"had not given all after {WHOLE:.0f} seconds.")
+    return Response(bytes(raw), response.headers.get("ETag", ""), response.headers.get("Last-Modified", ""))
 
 
 def _sentence(error: HTTPError) -> str:
     match error:
         case SSLError():
             return f"cannot be trusted: {_reason(error)}."
-        case NewConnectionError(__cause__=OSError(strerror=str(why))):
-            return f"cannot be connected to: {why[:1].lower()}{why[1:]}."
         case TimeoutError():
             return f"did not answer within {SILENCE:.0f} seconds."
     return f"cannot be read: {_reason(error)}."
@@ -150,48 +152,62 @@ def _reason(error: HTTPError) -> str:
     return " ".join(str(inner).split())[:300].rstrip(".") or type(inner).__name__
 
 
-def _manager(private: bool) -> PoolManager:
-    # Proxies of the environment are not used: behind one, nobody could see where a name leads.
-    manager = PoolManager(retries=False, timeout=Timeout(connect=CONNECT, read=SILENCE))
-    if not private:
-        manager.pool_classes_by_scheme = {"http": _PublicPool, "https": _PublicTLSPool}
-    return manager
+class _Visit:
+    """The connections that one answer takes, which end together when it takes too long, however it drips."""
 
+    def __init__(self, *, private: bool) -> None:
+        self.private = private
+        self.opened: list[HTTPConnection] = []
+        self.late = False
 
-def _connected(connection: HTTPConnection) -> socket.socket:
-    """
-    Connect to a public address of the host, or to none.
+    def manager(self) -> PoolManager:
+        """Proxies of the environment are not used: behind one, nobody could see where a name leads."""
+        visit = self
 
-    The name is looked up once and its number connected to, so that no second answer can lead elsewhere.
-    """
-    try:
-        found = socket.getaddrinfo(connection.host, connection.port, type=socket.SOCK_STREAM)
-    except (socket.gaierror, UnicodeError) as error:
-        raise Unreachable(f"cannot be found: {connection.host} has no address.") from error
-    public = [numeric for *_, place in found if is_public(numeric := str(place[0]))]
-    if not public:
-        raise Unreachable(f"is in the inner network ({connection.host}), which NEWSROOM_PRIVATE_FEEDS does not allow.")
-    for numeric in dict.fromkeys(public):
+        class Plain(HTTPConnection):
+            def _new_conn(self) -> socket.socket:
+                return visit.connected(self)
+
+        class Secure(HTTPSConnection):
+            def _new_conn(self) -> socket.socket:
+                return visit.connected(self)
+
+        class PlainPool(HTTPConnectionPool):
+            ConnectionCls = Plain
+
+        class SecurePool(HTTPSConnectionPool):
+            ConnectionCls = Secure
+
+        manager = PoolManager(retries=False, timeout=Timeout(connect=CONNECT, read=SILENCE))
+        manager.pool_classes_by_scheme = {"http": PlainPool, "https": SecurePool}
+        return manager
+
+    def connected(self, connection: HTTPConnection) -> socket.socket:
+        """
+        Connect to an address of the host that may be connected to.
+
+        Rule: the name is looked up once and its number connected to, so that no second answer can lead elsewhere
+        """
+        host, port = connection.host, connection.port
+        self.opened.append(connection)
         try:
-            return create_connection((numeric, connection.port), CONNECT, socket_options=connection.socket_options)
-        except OSError:
-            continue
-    raise Unreachable(f"cannot be connected to: {connection.host} does not answer at port {connection.port}.")
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        except (socket.gaierror, UnicodeError) as error:
+            raise Unreachable(f"cannot be found: {host} has no address.") from error
+        allowed = [numeric for *_, place in found if is_public(numeric := str(place[0])) or self.private]
+        if not allowed:
+            raise Unreachable(f"is in the inner network ({host}), which NEWSROOM_PRIVATE_FEEDS does not allow.")
+        for numeric in dict.fromkeys(allowed):
+            try:
+                return create_connection((numeric, port), CONNECT, socket_options=connection.socket_options)
+            except OSError:
+                continue
+        raise Unreachable(f"cannot be connected to: {host} does not answer at port {port}.")
 
-
-class _Public(HTTPConnection):
-    def _new_conn(self) -> socket.socket:
-        return _connected(self)
-
-
-class _PublicTLS(HTTPSConnection):
-    def _new_conn(self) -> socket.socket:
-        return _connected(self)
-
-
-class _PublicPool(HTTPConnectionPool):
-    ConnectionCls = _Public
-
-
-class _PublicTLSPool(HTTPSConnectionPool):
-    ConnectionCls = _PublicTLS
+    def end(self) -> None:
+        """Called from another thread: whoever reads reads no more."""
+        self.late = True
+        for connection in self.opened:
+            if connection.sock:
+                with suppress(OSError):
+                    connection.sock.shutdown(socket.SHUT_RDWR)
