@@ -12,7 +12,7 @@ COUNTRY, FIRST_LEVEL, SECOND_LEVEL = 400, -60, -150
 STATES, STATE = ("US", "CA"), 520
 #: Counties of one name differ less than by their people: each is meant where it is.
 COUNTY, COUNTIES_DIFFER = 120, 0.3
-ALIAS, REGION_ALIAS = -120, -120
+ALIAS, REGION_ALIAS = -180, -140
 #: What weighs as much as a town of so many people.
 UNCOUNTED = {
     PlaceKind.REGION: 100_000,

@@ -11,7 +11,8 @@ from pathlib import Path
 import spacy
 from django.conf import settings
 
-from articles.draft import PlaceKind
+from articles.draft import DatelinePlace, PlaceKind
+from articles.entities import areas
 from articles.entities.found import FoundPlace
 from articles.entities.gazetteer import Gazetteer, GazetteerPlace
 from articles.entities.model import UNUSED
@@ -109,11 +110,19 @@ def _ours(marked: Sequence[Marked]) -> list[Answers]:
             for start, end in place.spans:
                 names.setdefault(draft.body[start:end], _point(place))
         for filed in draft.dateline.places if draft.dateline else ():
-            country = filed.country if filed.kind is PlaceKind.COUNTRY else None
-            point = Point(filed.geonames_id, country or "", filed.latitude, filed.longitude)
-            names.setdefault(filed.text.partition(",")[0], point)
+            names |= {name: point for name, point in _filed(filed, gazetteer) if name not in names}
         answers.append(names)
     return answers
+
+
+def _filed(place: DatelinePlace, gazetteer: Gazetteer) -> Iterator[tuple[str, Point]]:
+    """What a dateline names: its place, and the state or country behind it."""
+    country = place.country if place.kind is PlaceKind.COUNTRY else None
+    yield place.text.partition(",")[0], Point(place.geonames_id, country or "", place.latitude, place.longitude)
+    for words in filter(None, map(str.strip, place.qualifier.split(","))):
+        named = areas.read(words, gazetteer)
+        if named:
+            yield words, _point(named[0][0])
 
 
 def _populous(marked: Sequence[Marked], gazetteer: Gazetteer) -> list[Answers]:
