@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from articles.evaluation import agency, credits, ieer, kurdish, labelled, reuters, toponyms, webpages
+from articles.evaluation import agency, credits, ieer, kurdish, labelled, labels, reuters, toponyms, webpages
 from articles.evaluation.table import Table
 
 #: One line a score: (its folder of the corpora, what it prints). A new score is one more line.
@@ -22,5 +22,6 @@ SCORES: tuple[tuple[str, Callable[[Path], Table]], ...] = (
     (kurdish.FOLDER, kurdish.score),
     (webpages.FOLDER, webpages.score),
     (ieer.FOLDER, ieer.score),
+    (labels.FOLDER, labels.score),
     (toponyms.FOLDER, toponyms.score),
 )
