@@ -17,7 +17,7 @@ from articles.search.schema import SCHEMA
 LOG = logging.getLogger(__name__)
 WRITER = "writer"
 #: Bytes of memory that one writer fills before it writes them out.
-HEAP = 50_000_000
+HEAP = 30_000_000
 #: Changes read from the log at a time.
 BATCH = 500
 #: Changes after which a long drain lets readers see what it has done.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
@@ -16,8 +16,13 @@ from articles.search.words import Words
 
 #: Characters of a story that are looked through, and that a snippet shows.
 LOOKED_THROUGH, LENGTH = 20_000, 280
-_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0640\u064b-\u0652\u200c\u200d][^\W_]*)*")
+#: What may stand inside a word without being a letter of it: accents, vowel signs, tatweel, joiners.
+_INSIDE = "\u0300-\u036f\u0640\u064b-\u0652\u200c\u200d"
+_WORD = re.compile(f"[^\\W_]+(?:[{_INSIDE}][^\\W_]*)*")
 _SPACED = re.compile(r"\s+")
+
+#: Where a word of the search stands, from and to, and the word as the index has it.
+Hit = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,42 +43,42 @@ def snippets(passages: Mapping[int, Passage], words: Words | None) -> dict[int, 
     """
     if words is None or not words.wanted:
         return {}
-    found = {}
+    by_manner: dict[str, dict[int, str]] = {}
     for key, passage in passages.items():
         text = _SPACED.sub(" ", passage.text[:LOOKED_THROUGH])
-        if hits := _hits(text, manner(passage.language), words.wanted):
-            found[key] = _cut(text, hits)
+        by_manner.setdefault(manner(passage.language), {})[key] = text
+    found: dict[int, SafeString] = {}
+    for how, texts in by_manner.items():
+        sought = {token for term in words.wanted for token in ANALYZERS[how].analyze(term)}
+        written = {word for text in texts.values() for word in _WORD.findall(text)}
+        forms = {word: token for word, token in _tokens(written, how) if token in sought}
+        found |= {key: _cut(text, hits) for key, text in texts.items() if (hits := _hits(text, forms))}
     return found
 
 
-def _hits(text: str, how: str, wanted: Sequence[str]) -> list[tuple[int, int, str]]:
-    """Where words of the search stand: start, end, and the word as the index has it."""
-    sought = {token for term in wanted for token in ANALYZERS[how].analyze(term)}
-    spans = [match.span() for match in _WORD.finditer(text)]
-    if not spans:
+def _hits(text: str, forms: Mapping[str, str]) -> list[Hit]:
+    """Where these words stand, which are told as they are written, each with what the index has for it."""
+    if not forms:
         return []
-    stems = _stems({text[start:end] for start, end in spans}, how)
-    hits = []
-    for start, end in spans:
-        token = next((token for token in stems[text[start:end]] if token in sought), None)
-        if token is not None:
-            hits.append((start, end, token))
-    return hits
+    longest_first = sorted(map(re.escape, forms), key=len, reverse=True)
+    pattern = re.compile(f"(?<![^\\W_])(?:{'|'.join(longest_first)})(?![^\\W_]|[{_INSIDE}])")
+    return [(*match.span(), forms[match[0]]) for match in pattern.finditer(text)]
 
 
-def _stems(written: set[str], how: str) -> dict[str, list[str]]:
-    """Each word as the index has it. All are folded and stemmed at once, since a call costs more than what it does."""
+def _tokens(written: set[str], how: str) -> Iterator[tuple[str, str]]:
+    """Each word with what the index has for it. All are folded and stemmed at once, since each call has its price."""
     words = sorted(written)
-    folded = fold("\n".join(words)).split("\n")
+    folded = fold("\n".join(words)).split("\n") if words else []
     whole = [word.isalnum() and word.isascii() and len(word) <= LONGEST for word in folded]
     stemmed = iter(ANALYZERS[how].analyze(" ".join(compress(folded, whole))))
-    return {
-        word: [next(stemmed)] if is_whole else ANALYZERS[how].analyze(one)
-        for word, one, is_whole in zip(words, folded, whole, strict=True)
-    }
+    for word, one, is_whole in zip(words, folded, whole, strict=True):
+        if is_whole:
+            yield word, next(stemmed)
+        else:
+            yield from ((word, token) for token in ANALYZERS[how].analyze(one))
 
 
-def _cut(text: str, hits: Sequence[tuple[int, int, str]]) -> SafeString:
+def _cut(text: str, hits: Sequence[Hit]) -> SafeString:
     best, most = hits[0][0], 0
     for number, (start, _, _) in enumerate(hits):
         inside = {token for begin, _, token in hits[number : number + 50] if begin < start + LENGTH * 3 // 4}
