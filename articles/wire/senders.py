@@ -17,9 +17,7 @@ OF_ORGANISATIONS = re.compile(
     re.IGNORECASE,
 )
 #: What is said behind an agency's name of who there sends.
-DESK = re.compile(
-    r"[\s,|–-]+(?:(?:news|wire|foreign|sports?|business|photo|night)\s+)?(?:desk|newsroom|editors?|alerts?)$", re.I
-)
+DESK = re.compile(r"[\s,|–-]+(?:desk|newsroom|editors?|alerts?)$", re.I)
 PERSON = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,3}[^\W\d_][\w'’-]+")
 #: A dateline with its agency, or a line that says who wrote it: the copy names its own.
 AGENCY = re.compile(r"^.{2,80}\([^()\n]{2,40}\)\s*(?:[-–—_:]|--)", re.MULTILINE)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from articles.wire import pages
 from articles.wire.pages import Page
 
@@ -59,15 +57,10 @@ def _headings(page: Page) -> Iterator[str]:
     for heading in page.root.iter("h1", "h2"):
         if heading.tag == "h2" and not (ITSELF.search(pages.named(heading)) or heading.get("itemprop")):
             continue
-        inside = [
-            part
-            for part in heading.iterdescendants(etree.Element)
-            if part.tag in ("span", "div", "strong", "em", "a", "b")
-        ]
-        yield pages.text(heading)[:LONGEST]
-        for part in inside[:6]:
-            if ABOVE.search(pages.named(part)) is None:
-                yield pages.text(part)[:LONGEST]
+        parts = list(heading.iterdescendants("span", "div", "strong", "em", "a", "b"))[:6]
+        below = [part for part in parts if ABOVE.search(pages.named(part)) is None]
+        for part in below if len(below) < len(parts) else [heading, *below]:
+            yield pages.text(part)[:LONGEST]
     for element in pages.properties(page, "headline"):
         yield (element.get("content") or pages.text(element))[:LONGEST]
 

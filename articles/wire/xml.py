@@ -22,6 +22,8 @@ FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
     r"|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));"
 )
+#: An ampersand that begins no entity.
+BARE = re.compile(r"&(?!(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,63});)")
 #: How far a document type reaches into a file at most.
 PROLOG = 64 * 1024
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -55,14 +57,16 @@ def parse(raw: bytes, *, what: str = "XML", recover: bool = False) -> Document:
         return Document(_parsed(text), decoded, decoded.problems)
     except etree.XMLSyntaxError as error:
         reason = _sentence(error)
-    if FORBIDDEN.search(text):
-        try:
-            root = _parsed(FORBIDDEN.sub("", text))
-        except etree.XMLSyntaxError:
-            pass
-        else:
-            said = (*decoded.problems, f"The {what} holds characters that XML forbids, which were dropped.")
-            return Document(root, decoded, said)
+    dropped = FORBIDDEN.sub("", text)
+    for mended, said in (
+        (dropped, f"The {what} holds characters that XML forbids, which were dropped."),
+        (BARE.sub("&amp;", dropped), f"The {what} holds bare ampersands, which were taken as they stand."),
+    ):
+        if mended != text:
+            try:
+                return Document(_parsed(mended), decoded, (*decoded.problems, said))
+            except etree.XMLSyntaxError:
+                text = mended
     if not recover:
         raise Unreadable(f"The {what} is not well formed: {reason}.")
     return Document(_mended(text, what, reason), decoded, (*decoded.problems, f"The {what} was mended: {reason}."))
@@ -138,7 +142,7 @@ def _parsed(text: str) -> etree._Element:
 
 def _mended(text: str, what: str, reason: str) -> etree._Element:
     try:
-        root = etree.fromstring(FORBIDDEN.sub("", text).encode("utf-8", "replace"), _parser(recover=True))
+        root = etree.fromstring(text.encode("utf-8", "replace"), _parser(recover=True))
     except etree.XMLSyntaxError:
         root = None
     if root is None:
