@@ -18,7 +18,7 @@ UNCOUNTED = {
     PlaceKind.REGION: 100_000,
     PlaceKind.WATER: 300_000,
     PlaceKind.MOUNTAIN: 200_000,
-    PlaceKind.OTHER: 300_000,
+    PlaceKind.OTHER: 2_000,
     PlaceKind.DISTRICT: 20_000,
 }
 

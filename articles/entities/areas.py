@@ -36,6 +36,8 @@ def _abbreviations() -> dict[str, str]:
 
 
 SHORT = _abbreviations()
+#: Those that have full stops within: N.Y. is a state, M.D. is none.
+DOTTED = {form.replace("_", "") for state in wordlist.names(STATES) for form in state.split()[1:] if "." in form[:-1]}
 
 
 def read(words: str, gazetteer: Gazetteer) -> list[tuple[GazetteerPlace, ...]]:
@@ -54,6 +56,8 @@ def read(words: str, gazetteer: Gazetteer) -> list[tuple[GazetteerPlace, ...]]:
 def abbreviated(words: str, gazetteer: Gazetteer) -> GazetteerPlace | None:
     """The state or province that an abbreviation stands for: "Ky.", "B.C.", "Ont.", "TX"; never a plain word."""
     if not (words.endswith(".") or (len(words) == 2 and words.isupper())):
+        return None
+    if "." in words[:-1] and words.replace(" ", "") not in DOTTED:
         return None
     full = SHORT.get(fold(words).replace(" ", ""))
     return next((area for area in _named(full, gazetteer) if area.kind is PlaceKind.REGION), None) if full else None

@@ -33,7 +33,8 @@ team technology ten test text than that the their them then these this three thu
 top total town trade trading train transport travel trend trial trust tuesday two union unity unrest up update urgent us
 vat victory video view village vote wall war warning watch water way we weather wednesday week weekend well west wheat
 white wholesale who why wide wild will win wind wing winter with witness women wood word work world wrap yen you young
-zinc zone advisory analysis background bulletin clarification editors embargo newsalert
+zinc zone although captain charter director doctor eyewitnesses hospital judge king mayor nurse officer pope president
+queen republic salt secretary senator excelsior enter mall act fort advisory analysis background bulletin clarification editors embargo newsalert
 """
 #: Folded, as they are looked up.
 ORDINARY = frozenset(fold(word) for word in WORDS.split())

@@ -11,10 +11,16 @@ from articles.entities import salience
 from articles.entities.claims import Claim
 from articles.entities.found import FoundPlace, Story
 from articles.entities.gazetteer import Gazetteer
+from articles.entities.names import fold
+from articles.entities.ordinary import ORDINARY
 from articles.entities.places import Named, Resolved, resolve_all
 
 #: How sure it must be that words name a place which no gazetteer lists.
 UNLISTED = 0.65
+#: And that they name a town by another name than its first.
+BY_ANOTHER_NAME = 0.7
+#: A town of so many people is meant even by a word that means something else.
+WELL_KNOWN = 200_000
 #: What lies in a town and is no place of its own.
 STREET = re.compile(
     r"\b(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|highway|hwy|route|freeway|court|crescent|close|square)"
@@ -42,15 +48,25 @@ def gather(claims: Iterable[Claim], text: str, story: Story, gazetteer: Gazettee
     found: dict[object, FoundPlace] = {}
     for one, answer in zip(named, resolve_all(named, story, gazetteer), strict=True):
         certainty = sure[one.text, one.hint]
-        if answer.place is None and (
-            certainty < UNLISTED or STREET.search(one.text) or _is_joined(one.text, gazetteer)
-        ):
+        if _is_none(one.text, answer, certainty, gazetteer):
             continue
         place = _found(one, answer, certainty, story, gazetteer)
         _merge(found, place)
     for filed in story.dateline.places if story.dateline else ():
         _merge(found, _filed(filed, story))
     return list(found.values())
+
+
+def _is_none(name: str, answer: Resolved, certainty: float, gazetteer: Gazetteer) -> bool:
+    """Whether words that could name a place probably name none."""
+    place = answer.place
+    if place is None:
+        return certainty < UNLISTED or bool(STREET.search(name)) or _is_joined(name, gazetteer)
+    if place.kind is not PlaceKind.CITY:
+        return False
+    if fold(name) in ORDINARY:  # "Officer", "Police", "Salt" are towns too
+        return place.population < WELL_KNOWN
+    return certainty < BY_ANOTHER_NAME and fold(name) != fold(place.name) and place.population < WELL_KNOWN
 
 
 def _is_joined(name: str, gazetteer: Gazetteer) -> bool:
