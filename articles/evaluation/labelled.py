@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from articles.draft import DatelinePlace, Draft
+from articles.draft import Draft
 from articles.evaluation.table import Row, Table, of_sets
 from articles.gazetteer import open_gazetteer
 from articles.reading import read_copy
@@ -22,7 +22,7 @@ FOLDER = Path(__file__).resolve().parent.parent.parent / "tests" / "wire" / "tex
 #: When every case came in.
 RECEIVED = dt.datetime(2019, 3, 4, 12, tzinfo=dt.UTC)
 #: Fields whose answers are lists, scored by their members.
-LISTS = ("places", "resolved", "sources", "credits", "notes", "paragraphs")
+LISTS = ("places", "countries", "sources", "credits", "notes", "paragraphs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def read(case: Case) -> dict[str, Any]:
         "byline": draft.byline,
         "dateline": dateline.text if dateline else None,
         "places": [place.text for place in dateline.places] if dateline else [],
-        "resolved": [_resolved(place) for place in dateline.places] if dateline else [],
+        "countries": [place.country for place in dateline.places] if dateline else [],
         "sources": list(dateline.sources) if dateline else [],
         "date": dateline.date.isoformat() if dateline and dateline.date else None,
         "credits": [[credit.name, credit.role.value, credit.outlet, credit.place] for credit in draft.credits],
@@ -81,11 +81,6 @@ def score(corpora: Path) -> Table:
 def score_styles(corpora: Path) -> Table:
     """The same by house style, script and kind of copy: how many fields are right."""
     return _table("Labelled copy of our own, by style and script", "style")
-
-
-def _resolved(place: DatelinePlace) -> str:
-    """Which place is meant: "Erbil, IQ"; its printed name alone where the gazetteer has none."""
-    return f"{place.name}, {place.country}" if place.country else place.name
 
 
 def _about(draft: Draft) -> dict[str, Any]:

@@ -108,8 +108,9 @@ def _version(name: str, number: str | None) -> Version:
         return Version("lead", count)
     if lower in ("add", "take"):
         return Version(lower, count)
-    kind = next(kind for pattern, kind in KINDS if re.fullmatch(pattern, lower, re.IGNORECASE))
-    return Version(kind, count)
+    # Not in small letters: those of "SON DAKİKA" are two characters more.
+    words = " ".join(name.split())
+    return Version(next((kind for pattern, kind in KINDS if re.fullmatch(pattern, words, re.IGNORECASE)), lower), count)
 
 
 def _clear(printed: str, name: str) -> bool:

@@ -216,7 +216,7 @@ def _closing(reading: _Reading, body: list[Block]) -> list[Block]:
             reading.problems += [takes.MORE] * more
             left = last.until(len(last.raw) - len(line))
             body[-1:] = [left] if left.raw else []
-        elif private.is_contact(last.raw):
+        elif private.is_contact(last.raw) and signoff.read(last.raw) is None:
             body.pop()
         elif len(body) > 1 and _is_note(last, body[-2]):
             reading.notes.append(reading.text(body.pop()))
@@ -251,7 +251,8 @@ def _status(reading: _Reading, found: Header, *, received: dt.datetime | None) -
     """Kills and embargoes, in a line of the header, a note or the first paragraph (W51, W52)."""
     headline = reading.fields.get("headline", reading.draft.headline)
     stated = [*reading.draft.notes, *reading.notes]
-    if any(map(status.is_kill, [reading.printed_headline, headline, *reading.fields["paragraphs"][:1], *stated])):
+    opening = [reading.fields.get("standfirst", ""), *reading.fields["paragraphs"][:1]]
+    if any(map(status.is_kill, [reading.printed_headline, headline, *opening, *stated])):
         reading.fields["status"] = PubStatus.CANCELED
         reading.provenance["status"] = Provenance("status.kill", None, 0.95)
         reading.fields.setdefault("version", reading.draft.version or Version("kill"))

@@ -38,11 +38,14 @@ LABELS: tuple[tuple[str, Role], ...] = (
 )  # fmt: skip
 BY_WORDS = "|".join(pattern for pattern, _ in BY_ROLES)
 LABEL_WORDS = "|".join(pattern for pattern, _ in LABELS)
-#: "Translated from Kurdish by".
-FROM_LANGUAGE = r"(?:\s+from(?:\s+the)?\s+[^\W\d_]{3,20}(?:\s+(?:original|text|version))?)?"
+#: "Translated from Kurdish by", "Editado en español por".
+FROM_LANGUAGE = (
+    r"(?:\s+(?:from|into)(?:\s+the)?\s+[^\W\d_]{3,20}(?:\s+(?:original|text|version))?|"
+    r"\s+(?:en|em)\s+(?-i:[a-zçãêñ]){3,20})?"
+)
 PHRASE = re.compile(
-    rf"(?P<roles>(?:{BY_WORDS})(?:\s*(?:,|and|&|/|et|und|y|e)\s*(?:{BY_WORDS}))*){FROM_LANGUAGE}\s+(?:by|par|von|por|de|di|da)\s*:?"
-    r"(?=\s|$)|"
+    rf"(?P<roles>(?:{BY_WORDS})(?:\s*(?:,|and|&|/|et|und|y|e)\s*(?:{BY_WORDS}))*){FROM_LANGUAGE}"
+    r"(?:\s+(?:by|par|von|por|de|di|da)\s*:?(?=\s|$)|\s+d['’](?=[^\W\d_]))|"
     r"(?P<help>(?:inputs?|assistance|contributions?|help|agency\s+inputs?)\s+(?:from|by)\s*:?(?=\s))|"
     r"(?P<bare>(?:(?:additional\s+)?reporting|writing|editing)(?=\s+(?-i:[^\W\d_a-z]))(?!\s+by\b))|"
     rf"(?P<label>(?:{LABEL_WORDS})(?:\s*(?:,|and|&|/|et|und|y|e|و)\s*(?:{LABEL_WORDS}))*)\s*[:：]|"

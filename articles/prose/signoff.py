@@ -16,10 +16,13 @@ JOINT = re.compile(
 )
 #: Behind what credits may begin inside a paragraph: a line end, a bracket, the end of a sentence.
 BEFORE = re.compile(r"\n[ \t]*|(?<=[\s.!?”\"»])[(\[]|(?:(?<=[^\W\d_]{2}[.!?])|(?<=[.!?][”\"»)\]]))\s+")
+UNNAMED = re.compile(r"\((?P<names>[^()\n\"“”]{5,120}?)[,;]\s+(?=[^\W\d_])(?=[^(),;]{4,40}\s(?:by|par|von|por|de)\s)")
 QUOTED = re.compile(r"[\"“”„«»]")
 ARABIC_SERVICE = "للنشرة العربية"
 #: A longer paragraph is no list of credits.
 LONGEST = 1500
+#: Nor are more credits than this in one.
+CREDITS = 60
 #: So many places inside a paragraph are tried.
 TRIES = 8
 
@@ -57,8 +60,25 @@ def read(paragraph: str) -> Signoff | None:
         found = _from(paragraph, start)
         if found is not None and found.credits and not found.rest:
             return found
+    if (unnamed := _unnamed(paragraph)) is not None:
+        return unnamed
     helpers = contributors.read(paragraph)
     return Signoff(helpers, 0) if helpers else None
+
+
+def _unnamed(paragraph: str) -> Signoff | None:
+    """A bracket that names its writers without saying so: "(Anne Petit, édité par Jean Grand)"."""
+    opened = UNNAMED.match(paragraph)
+    phrase = roles.PHRASE.match(paragraph, opened.end()) if opened else None
+    if opened is None or phrase is None or phrase["roles"] is None:
+        return None
+    writers = people.find(opened["names"], Role.REPORTING)
+    if not writers.whole or any(" " not in credit.name for credit in writers.credits):
+        return None
+    found = _from(paragraph, opened.end())
+    if found is None or not found.credits or found.rest:
+        return None
+    return Signoff(writers.credits + found.credits, 0)
 
 
 def _inside(paragraph: str) -> Iterator[int]:
@@ -84,7 +104,10 @@ def _from(paragraph: str, start: int) -> Signoff | None:
     position = opened.end() if opened else start
     credits: list[Credit] = []
     whole, strict = True, False
-    while (phrase := roles.PHRASE.match(paragraph, position)) is not None:
+    for _ in range(CREDITS):
+        phrase = roles.PHRASE.match(paragraph, position)
+        if phrase is None:
+            break
         if phrase["bare"] and paragraph[start : start + 1] not in ("(", "["):
             return None
         strict = strict or phrase["roles"] is None
