@@ -237,6 +237,31 @@ def test_languages_are_named(lists: Lists) -> None:
     assert [(one.value, one.label) for one in choices(lists(""), "language")] == [("ps", "Pashto")]
 
 
+def test_a_language_has_its_kinds_which_are_named_apart_only_when_asked_for(lists: Lists) -> None:
+    make_article("Plain", language="en")
+    make_article("American", language="en-US")
+
+    assert headlines(lists("language=en")) == ["Plain", "American"]
+    assert headlines(lists("language=EN-us")) == ["American"]
+    assert [(one.label, one.count) for one in choices(lists(""), "language")] == [("English", 2)]
+    assert [(one.label, one.count) for one in choices(lists("language=en-us"), "language")] == [
+        ("English", 2),
+        ("English (us)", 1),
+    ]
+
+
+def test_places_of_one_name_are_told_apart(lists: Lists) -> None:
+    state = make_place("New York", slug="new-york-state", kind="region", parent="United States")
+    make_article(places=[make_place("New York", parent=state)])
+    make_article(places=[state])
+
+    assert sorted(one.label for one in choices(lists(""), "place")) == [
+        "New York, New York",
+        "New York, United States",
+        "United States",
+    ]
+
+
 def test_a_list_without_facets_counts_none(lists: Lists) -> None:
     make_article(places=["Erbil"])
 

@@ -17,7 +17,7 @@ from articles.search.words import MOST, Words, read
 LONGEST = 400  # characters of a search
 VALUES = 50  # of one parameter
 FIRST_YEAR, LAST_YEAR = 1800, 2299  # wires are younger, and calendars go no further
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class EntitiesField(ValuesField):
 
 class LanguagesField(ValuesField):
     def find(self, given: set[str]) -> dict[str, Any]:
-        return {code: code for code in given if _LANGUAGE.fullmatch(code)}
+        return {code: code.lower() for code in given if _LANGUAGE.fullmatch(code)}
 
     def reason(self) -> str:
         return "Name a language by its code: en, ar, ckb, pt-BR."

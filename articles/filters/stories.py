@@ -51,7 +51,11 @@ def edited_by(people: Sequence[Person]) -> Q:
 
 
 def in_languages(codes: Sequence[str]) -> Q:
-    return Q(language__in=codes)
+    """Stories in one of these languages or a kind of it: Portuguese has that of Brazil."""
+    inside = Q()
+    for code in codes:
+        inside |= Q(language__iexact=code) | Q(language__istartswith=f"{code}-")
+    return inside
 
 
 def _credited(people: Sequence[Person], roles: Collection[Role]) -> Q:

@@ -17,7 +17,7 @@ from articles.models import Article, Credit, DatelinePlace, OrganisationMention,
 from articles.models.querysets import ArticleQuerySet
 from articles.search.answering import Answer
 from articles.search.counting import Counts
-from articles.search.documents import EDITORS, WRITERS, lineage
+from articles.search.documents import EDITORS, WRITERS, languages, lineage
 from articles.search.questions import Key, Page
 from articles.search.schema import FACETS
 
@@ -121,7 +121,9 @@ def _count_the_rest(asked: Asked, found: dict[str, Counter[Key]]) -> None:
 
 def _count_languages(asked: Asked, found: Counter[Key]) -> None:
     rows = _stories(asked, "language").exclude(language="").order_by().values_list("language")
-    found.update(dict(rows.annotate(Count("pk"))))
+    for language, stories in rows.annotate(Count("pk")):
+        for code in languages(language):
+            found[code] += stories
 
 
 def _credits(asked: Asked, facet: str, roles: Collection[Role]) -> Rows:

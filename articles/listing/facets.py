@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import F, Value
+from django.db.models.functions import Coalesce
 
 from articles.draft import PlaceKind
 from articles.listing.asked import Asked
@@ -46,12 +48,14 @@ INSIDE, LOOKED_THROUGH = 12, 200
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a value is called, in addresses and on the page; of a place, where it lies in the tree and what it is."""
+    """What a value is called, in addresses and on the page; of a place, where it lies in the tree and what it is and
+    what lies around it."""
 
     slug: str
     name: str
     path: str = ""
     kind: str = ""
+    above: str = ""
 
     def is_within(self, other: Row) -> bool:
         return bool(other.path) and self.path.startswith(other.path) and self.path != other.path
@@ -72,6 +76,8 @@ def facets(asked: Asked, answer: Answer) -> list[Facet]:
     found = []
     for name, counted in counts.items():
         of_name = rows[MODELS[name]] if name in MODELS else {key: _plain(name, key) for key in counted}
+        if name == "language":
+            counted = _languages(counted, asked.question.chosen(name))
         if name in PLACES:
             counted = _places(counted, inside.get(name, {}), of_name, asked.question.chosen(name))
         found.append(Facet(name, LABELS[name], _choices(asked, name, counted, of_name)))
@@ -93,8 +99,9 @@ def _rows(counts: Counts, inside: Counts) -> dict[type[Any], Rows]:
             model=Value(number),
             lies=F("path") if model is Place else Value(""),
             sort=F("kind") if model is Place else Value(""),
+            above=Coalesce("parent__name", Value("")) if model is Place else Value(""),
         )
-        .values_list("model", "pk", "slug", "name", "lies", "sort")
+        .values_list("model", "pk", "slug", "name", "lies", "sort", "above")
         for number, model in enumerate(models)
     ]
     if named:
@@ -105,6 +112,11 @@ def _rows(counts: Counts, inside: Counts) -> dict[type[Any], Rows]:
 
 def _plain(facet: str, key: Key) -> Row:
     return Row(str(key), language(str(key)) if facet == "language" else str(key))
+
+
+def _languages(counted: dict[Key, int], chosen: Chosen) -> dict[Key, int]:
+    """Languages without their kinds, which they count already, unless one of these is asked for."""
+    return {key: count for key, count in counted.items() if "-" not in str(key) or key in chosen.keys}
 
 
 def _places(counted: dict[Key, int], beside: dict[Key, int], rows: Rows, chosen: Chosen) -> dict[Key, int]:
@@ -131,10 +143,11 @@ def _says_no_more(region: Key, shown: Mapping[Key, int], rows: Rows) -> bool:
 def _choices(asked: Asked, facet: str, counted: Mapping[Key, int], rows: Rows) -> list[Choice]:
     wanted, excluded = _set(asked, facet)
     outer = [rows[key] for key in wanted if key in rows]
+    names = Counter(rows[key].name for key in counted if key in rows)
     choices = [
         Choice(
             row.slug,
-            row.name,
+            f"{row.name}, {row.above}" if row.above and names[row.name] > 1 else row.name,
             count,
             chosen=key in wanted,
             excluded=key in excluded,

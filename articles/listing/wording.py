@@ -64,11 +64,14 @@ def label(meant: object) -> str:
 
 
 def language(code: str) -> str:
-    """The name of a language; the code itself where nobody here knows it."""
+    """The name of a language, of a kind of it as "English (us)"; the code itself where nobody here knows it."""
+    wider, _, kind = code.partition("-")
     try:
-        return str(get_language_info(code)["name"])
+        known = get_language_info(code)
+        wider, name = str(known["code"]), str(known["name"])
     except KeyError:
-        return LANGUAGES.get(code.partition("-")[0], code)
+        name = LANGUAGES.get(wider, wider)
+    return f"{name} ({kind})" if kind and wider.lower() != code.lower() else name
 
 
 def day(date: dt.date) -> str:

@@ -44,7 +44,7 @@ def documents(keys: Sequence[int]) -> Iterator[tantivy.Document]:
         if row["source_id"]:
             fields["source"] = sorted({row["source_id"], *fields.get("source", ())})
         if row["language"]:
-            fields["language"] = row["language"]
+            fields["language"] = languages(row["language"])
         if row["embargo"]:
             fields["embargo"] = micros(row["embargo"])
         if row["status"] != PubStatus.USABLE:
@@ -77,6 +77,12 @@ def _named(keys: Sequence[int]) -> dict[int, Keys]:
     for article, source in shared.values_list("article_id", "source_id"):
         named[article]["source"].add(source)
     return named
+
+
+def languages(code: str) -> list[str]:
+    """A language and the wider ones that it is a kind of: "pt-BR" is "pt-br" and "pt"."""
+    tags = code.lower().split("-")
+    return ["-".join(tags[:number]) for number in range(1, len(tags) + 1)]
 
 
 def lineage(place: int, path: str) -> list[int]:

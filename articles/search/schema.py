@@ -7,7 +7,7 @@ import datetime as dt
 import tantivy
 from django.conf import settings
 
-VERSION = 1
+VERSION = 2
 
 #: Tantivy's stemmers by the language of the story; other languages are searched as they stand.
 STEMMERS = {

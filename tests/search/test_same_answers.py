@@ -48,7 +48,7 @@ VALUES = {
     "source": [*SOURCES, "old-harbour"],
     "byline": PEOPLE,
     "editor": PEOPLE,
-    "language": LANGUAGES[1:],
+    "language": ["en", "ar", "pt", "PT-br"],
 }
 
 
