@@ -25,10 +25,19 @@ class Known:
 
 #: From this weight on a name of several words is that of a place beyond doubt.
 PLAIN = 350
+LINKED = 300
+LINKS = frozenset(
+    "de do da dos das del della di du des la las los le les of the sur upon on am an der im in al el y e".split()
+)
 STATES = frozenset(
     """Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb.
     Nev. Okla. Ore. Pa. Penn. Tenn. Tex. Vt. Va. Wash. Wis. Wyo. Ont. Que. N.H. N.J. N.M. N.Y. N.C. N.D. R.I. S.C. S.D.
-    W.Va. D.C. B.C. P.E.I.""".split()
+    W.Va. D.C. B.C. P.E.I. Alta. Sask. Man. Nfld. N.S. N.B. N.S.W.""".split()
+)
+#: The same as post offices write them; only behind a comma, in capitals.
+POSTAL = frozenset(
+    """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA
+    RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK NSW QLD VIC TAS""".split()
 )
 
 
@@ -95,9 +104,17 @@ def _claims(surface: surfaces.Surface, text: str, read: Sequence[Word]) -> Itera
 
 
 def _places(read: Sequence[Word], runs: Sequence[Chunk], known: Known) -> Iterator[Claim]:
-    """Names of several words that the gazetteer knows, the longest in each run first."""
-    for run in runs:
+    """Names of several words that the gazetteer knows, the longest in each run first; small words may stand within."""
+    for run, following in zip(runs, [*runs[1:], None], strict=True):
         first = run.first
+        if (
+            following is not None
+            and following.first - run.last in (2, 3)
+            and _is_linked(read, run.last, following.first)
+        ):
+            name = " ".join(word.text for word in read[run.first : following.first + 1])
+            if known.weight_of(name)[0] >= LINKED:
+                yield Claim(read[run.first].start, read[following.first].end, Sort.PLACE, 0.9, "gazetteer")
         while first < run.last:
             for last in range(min(run.last, first + 3), first, -1):
                 weight, kind = known.weight_of(" ".join(word.text for word in read[first : last + 1]))
@@ -106,6 +123,12 @@ def _places(read: Sequence[Word], runs: Sequence[Chunk], known: Known) -> Iterat
                     first = last
                     break
             first += 1
+
+
+def _is_linked(read: Sequence[Word], last: int, first: int) -> bool:
+    """Whether only small words that belong to names of places part two runs: "Rio de Janeiro", "Stratford upon Avon"."""
+    between = read[last + 1 : first + 1]
+    return all(word.joined for word in between) and all(word.text in LINKS for word in between[:-1])
 
 
 def _means_place(read: Sequence[Word], first: int, last: int, known: Known) -> bool:
@@ -122,7 +145,12 @@ def _means_place(read: Sequence[Word], first: int, last: int, known: Known) -> b
 def _abbreviated(read: Sequence[Word]) -> Iterator[Claim]:
     """States in the abbreviations of American copy, behind a comma, a bracket or a party's letter: "R-Miss."."""
     for index, word in enumerate(read):
-        if word.text in STATES and index and not word.joined:
+        before = read[index - 1] if index else None
+        if before is None or before.text.isdigit():
+            continue
+        behind_comma = before.capital and word.start - before.end == 2 and not word.opens
+        dotted = word.text in STATES and (not word.joined or "." in word.text[:-1])
+        if dotted or (word.text in POSTAL and behind_comma):
             yield Claim(word.start, word.end, Sort.PLACE, 0.9, "abbreviation")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from articles.draft import Origin
 from articles.entities import salience
@@ -17,6 +18,7 @@ from articles.entities.patterns import LEGAL
 
 #: How sure an acronym is that several bodies share and nothing in the story settles.
 UNSETTLED = 0.4
+ALIKE = 0.84
 THE = re.compile(r"^(?:the|The|THE|Le|La|Les)\s+(?=\S)")
 
 
@@ -81,6 +83,8 @@ def _identity(
     meaning = meanings.get(fold(form))
     name = meaning.name if meaning is not None else form
     bodies = lexicon.named(name) or lexicon.named(_key(name))
+    if not bodies and meaning is not None:
+        bodies = tuple(body for body in lexicon.abbreviated(form) if _is_misspelt(name, body))
     if not bodies:
         return _key(name), None, 1.0
     if len(bodies) == 1:
@@ -93,6 +97,11 @@ def _identity(
     if len(at_home) == 1:
         return at_home[0].code, at_home[0], 0.8
     return bodies[0].code, bodies[0], UNSETTLED
+
+
+def _is_misspelt(name: str, body: Body) -> bool:
+    """Whether copy means this body by a name with a slip in it: "General Agreement of Tariffs and Trade (GATT)"."""
+    return any(SequenceMatcher(None, _key(name), _key(other)).ratio() > ALIKE for other in body.names)
 
 
 def _shortened(groups: dict[str, _Group]) -> None:

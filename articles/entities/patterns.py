@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from articles.entities.chunks import Chunk
+from articles.entities.chunks import DAYS, Chunk
 from articles.entities.claims import Claim, Sort
 from articles.entities.nationalities import country_of
 from articles.entities.words import Word
@@ -105,7 +105,7 @@ def bodies(text: Sequence[Word], chunks: Sequence[Chunk], first_names: frozenset
     """
     for chunk in chunks:
         first = _without_titles(text, chunk)
-        end = _tail(text, chunk)
+        end = _tail(text, chunk, first_names)
         if end is not None:
             yield _body(text, _without_nationality(text, first, chunk.last), end)
             continue
@@ -125,7 +125,13 @@ def _is_other(text: Sequence[Word], first: int, last: int, first_names: frozense
 def _head(text: Sequence[Word], first: int, last: int) -> int | None:
     """The head that ends a name of two words or more; behind it only a title or a new name may go on."""
     form = last + 1
-    if form < len(text) and text[form].key in LEGAL and text[form].start - text[last].end == 2 and not text[form].opens:
+    if (
+        form < len(text)
+        and text[form].key in LEGAL
+        and text[form].start - text[last].end == 2
+        and text[form].capital
+        and not text[form].opens
+    ):
         return form  # "Acme, Inc."
     for position in range(last, first, -1):
         if text[position].key in CENTERS and text[position - 1].key in CENTERED:
@@ -154,7 +160,7 @@ def _without_nationality(text: Sequence[Word], first: int, last: int) -> int:
     return first
 
 
-def _tail(text: Sequence[Word], chunk: Chunk) -> int | None:
+def _tail(text: Sequence[Word], chunk: Chunk, first_names: frozenset[str]) -> int | None:
     """The last word of "… of …" behind a chunk that ends with a head, or None."""
     head = text[chunk.last]
     if head.key not in OF_HEADS or head.possessive:
@@ -167,7 +173,7 @@ def _tail(text: Sequence[Word], chunk: Chunk) -> int | None:
     while position < len(text) and text[position].joined:
         word = text[position]
         if word.capital and word.key not in ("i",):
-            if _new_name(text, position, last):
+            if word.key in DAYS or _new_name(text, position, last, first_names):
                 break
             last = position
             if word.possessive:
@@ -184,9 +190,13 @@ def _tail(text: Sequence[Word], chunk: Chunk) -> int | None:
     return last
 
 
-def _new_name(text: Sequence[Word], position: int, last: int | None) -> bool:
+def _new_name(text: Sequence[Word], position: int, last: int | None, first_names: frozenset[str]) -> bool:
     """Whether a capitalised word behind "and" begins a name of its own: an acronym, or another body with its head."""
-    if last is None or text[position - 1].text not in ("and", "&"):
+    if last is None:
+        return False
+    if last == position - 1:  # a first name behind a whole tail: "… Cooperation and Development Jean Martin"
+        return text[position].key in first_names and text[last - 1].text not in ("of", "for")
+    if text[position - 1].text not in ("and", "&"):
         return False
     return text[position].text.isupper() and len(text[position].text) > 1
 

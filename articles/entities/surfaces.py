@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from articles.entities.chunks import NO_NAMES
+from articles.entities.chunks import NO_NAMES, OPENERS
 from articles.entities.claims import Sort
 from articles.entities.nationalities import country_of
 from articles.entities.ordinary import ORDINARY
@@ -35,6 +35,12 @@ KINDS = frozenset(
     insurer brokerage bookstore conglomerate cartel movement militia guerrillas rebels faction team club startup
     start-up developer operator consultancy think-tank charity foundation corporation cooperative utility site
     service""".split()
+)
+#: What has a place before it, in small letters: "Danbury police", "Cairns suburbs".
+LOCALS = frozenset(
+    """police suburb suburbs residents neighborhood neighbourhood resident mayor airport court courthouse area officials
+    prosecutors firefighters prison jail coast countryside border province district metropolitan native street streets
+    port harbor harbour authorities""".split()
 )
 TOWNS = frozenset("city town village suburb province region state district port capital resort county".split())
 
@@ -118,11 +124,11 @@ def _gazetteer(surface: Surface, bodies: Collection[str], weight: int, kind: str
     ):
         surface.scores[Sort.PLACE] += 0.2  # a namesake
     elif weight >= 560:
-        surface.scores[Sort.PLACE] += 2.2
+        surface.scores[Sort.PLACE] += 2.6
     elif weight >= 470:
-        surface.scores[Sort.PLACE] += 1.5
+        surface.scores[Sort.PLACE] += 2.0
     elif weight >= 380:
-        surface.scores[Sort.PLACE] += 1.1
+        surface.scores[Sort.PLACE] += 1.2
     elif weight:
         surface.scores[Sort.PLACE] += 0.5
     else:
@@ -153,6 +159,8 @@ def _context(surface: Surface, text: Sequence[Word]) -> None:
                 cues["by"] += 1
         if after is not None and after.joined and not text[last].possessive and after.text in SPEECH:
             cues["speech"] += 1
+        if after is not None and after.joined and after.text in LOCALS:
+            cues["local"] += 1
         if after is not None and after.joined and after.key in KINDS:
             cues["kind"] += 1
         elif after is not None and not after.joined and _apposition(text, last + 1, KINDS):
@@ -175,6 +183,7 @@ CUES = {
     "where": (Sort.PLACE, 0.6, 1.4),
     "town": (Sort.PLACE, 1.5, 3.0),
     "kind": (Sort.BODY, 1.4, 2.8),
+    "local": (Sort.PLACE, 1.2, 1.8),
     "the": (Sort.BODY, 0.4, 0.8),
     "title": (Sort.PERSON, 2.5, 5.0),
     "speech": (Sort.PERSON, 0.6, 1.2),
@@ -237,7 +246,12 @@ def _word(surface: Surface, text: Sequence[Word]) -> None:
     name = surface.text
     letters = name.replace(".", "").replace("&", "")
     key = text[surface.mentions[0][0]].key
-    if key in NO_NAMES or (letters[:-1].isupper() and any(map(str.isdigit, letters))):
+    if (
+        key in NO_NAMES
+        or key in TITLES
+        or key.split("'")[0].split("’")[0] in OPENERS
+        or (letters[:-1].isupper() and any(map(str.isdigit, letters)))
+    ):
         surface.scores[Sort.OTHER] += 4.0
     elif 2 <= len(letters) <= 6 and letters.isupper():
         surface.scores[Sort.BODY] += 1.2 + 0.3 * min(len(surface.mentions) - 1, 4)
