@@ -94,15 +94,19 @@ def _message(message: Any, decoded: Decoded, read_file: ReadFile, *, depth: int)
     plain = next((part for part in texts if part.kind == "text/plain" and part.content.strip()), None)
     rich = next((part for part in texts if part.kind in HTML and part.content.strip()), None)
     chosen = _better(plain, rich)
-    if chosen is not None:
-        yield _draft(message, chosen, decoded)
-    for part in found:
-        if part is plain or part is rich or part.kind in SILENT or (not part.content and part.message is None):
-            continue
+    rest = [part for part in found if part is not plain and part is not rich and _says_something(part)]
+    if chosen is not None or (not rest and mime.header(message, "subject")):
+        # An alert may be all in its subject.
+        yield _draft(message, chosen or Part("text/plain"), decoded)
+    for part in rest:
         if part.message is not None and depth < DEEPEST:
             yield from _message(part.message, decoded, read_file, depth=depth + 1)
         else:
             yield from _attachment(part, read_file)
+
+
+def _says_something(part: Part) -> bool:
+    return part.kind not in SILENT and (part.message is not None or bool(part.content.strip()))
 
 
 def _better(plain: Part | None, rich: Part | None) -> Part | None:
@@ -162,7 +166,8 @@ def _plain(text: str, part: Part) -> str:
 
 
 def _attachment(part: Part, read_file: ReadFile) -> Iterator[Draft]:
-    kind = KINDS.get(part.kind.split("/")[0]) or re.sub(r"^an? ", "", signatures.kind_of(part.content))
+    kind = "message" if part.message is not None else KINDS.get(part.kind.split("/")[0])
+    kind = kind or re.sub(r"^an? ", "", signatures.kind_of(part.content))
     if not kind:
         try:
             yield from read_file(part.content, part.name)
