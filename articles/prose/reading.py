@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -13,32 +12,19 @@ from articles.prose import (
     byline,
     capitals,
     elements,
-    endmarks,
     header,
     marks,
     months,
     notes,
     paragraphs,
-    private,
-    signoff,
     status,
-    takes,
 )
+from articles.prose import ending as endings
 from articles.prose.header import Header
 from articles.prose.paragraphs import Block
 
 #: An inferred headline is cut at the last word that fits.
 INFERRED = 100
-#: So many marks, notes and credits are taken off the end of a story; more are a table, or meant to harm.
-CLOSING = 100
-#: What a house sets under the credits of every story.
-BOILERPLATE = re.compile(
-    r"(?:our\s+standards\s*:|©|\(c\)\s|copyright\s+(?:©\s*|\(c\)\s*)?(?:19|20)\d\d|all\s+rights\s+reserved|"
-    r"this\s+(?:story|material)\s+may\s+not\s+be\s+published)",
-    re.IGNORECASE,
-)
-#: Where a house's notes for editors begin behind the story.
-NOTEBOOK = re.compile(r"#{1,3}\s*(?:dpa[\s-]+)?(?:notebook|notizblock|note(?:s)?\s+to\s+editors?)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -51,7 +37,6 @@ class _Reading:
     notes: list[str] = field(default_factory=list)
     credits: list[Credit] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
-    private: tuple[Credit, ...] = ()
     printed_headline: str = ""
     known: Callable[[str], bool] = lambda word: False
     known_place: Callable[[str], bool] = lambda name: False
@@ -93,7 +78,7 @@ def read(draft: Draft, *, received: dt.datetime | None, known_place: Callable[[s
         reference=own.date() if own else None,
     )
     _header(reading, found)
-    _body(reading, found, _closing(reading, _private(reading, list(found.body))))
+    _body(reading, found, _ending(reading, found))
     _status(reading, found, received=received)
     return _result(reading)
 
@@ -189,62 +174,16 @@ def _credit(reading: _Reading, credits: tuple[Credit, ...]) -> None:
             reading.credits.append(credit)
 
 
-def _private(reading: _Reading, body: list[Block]) -> list[Block]:
-    """Cut off what is not for publication, and the notebook before it; people named there are kept (W48)."""
-    found = private.find(body)
-    if found is not None:
-        body = body[: found.at]
-        reading.private = found.credits
-    for index, block in enumerate(body):
-        if NOTEBOOK.match(block.raw):
-            behind = [reading.text(each).lstrip("#- ") for each in body[index + 1 :]]
-            reading.notes += [note for note in behind if note and not private.CONTACT.search(note)]
-            return body[:index]
-    return body
-
-
-def _closing(reading: _Reading, body: list[Block]) -> list[Block]:
-    """Take off the end what is no story: end marks, contacts, notes and credits, in whatever order (W45 to W50)."""
-    signed: list[tuple[Credit, ...]] = []
-    for _ in range(CLOSING):
-        if not body:
-            break
-        last = body[-1]
-        line = last.raw.rsplit("\n", 1)[-1]
-        more = endmarks.is_more(line)
-        if more or endmarks.is_end(line):
-            reading.problems += [takes.MORE] * more
-            left = last.until(len(last.raw) - len(line))
-            body[-1:] = [left] if left.raw else []
-        elif private.is_contact(last.raw) and signoff.read(last.raw) is None:
-            body.pop()
-        elif len(body) > 1 and _is_note(last, body[-2]):
-            reading.notes.append(reading.text(body.pop()))
-        elif (found := signoff.read(last.raw)) is not None:
-            reading.took("credits", "signoff", last.start + found.start, last.end, 0.97)
-            signed.insert(0, found.credits)
-            left = last.until(found.start)
-            body[-1:] = [left] if left.raw else []
-            if BOILERPLATE.match(found.rest):
-                reading.notes.append(paragraphs.join(found.rest))
-            elif len(found.rest) > 3 and not private.CONTACT.search(found.rest[:200]):
-                at = last.start + last.raw.find(found.rest)
-                body.append(Block(at, at + len(found.rest), found.rest))
-                break
-        else:
-            break
-    for credits in signed:
-        _credit(reading, credits)
-    _credit(reading, reading.private)
-    return body
-
-
-def _is_note(last: Block, before: Block) -> bool:
-    """Whether a closing paragraph is a note, or what the house sets under the credits of every story."""
-    if notes.is_note(last.raw):
-        # "(With reporting by …)" and "Editor: Ann Poe" begin as notes do.
-        return last.raw.isupper() or signoff.read(last.raw) is None
-    return BOILERPLATE.match(last.raw) is not None and signoff.read(before.raw) is not None
+def _ending(reading: _Reading, found: Header) -> list[Block]:
+    """The story's paragraphs, with what stood behind them noted."""
+    ending = endings.read(list(found.body), reading.text)
+    reading.notes += ending.notes
+    reading.problems += ending.problems
+    if ending.credits_at is not None:
+        reading.took("credits", "signoff", *ending.credits_at, 0.97)
+    _credit(reading, ending.credits)
+    _credit(reading, ending.private)
+    return ending.body
 
 
 def _status(reading: _Reading, found: Header, *, received: dt.datetime | None) -> None:
