@@ -19,6 +19,10 @@ OPENINGS = frozenset(
 DOCTYPE = re.compile(r"<!doctype\s+html", re.IGNORECASE)
 #: Larger pages are read by their elements alone.
 LARGEST = 2_000_000
+#: So many paragraphs may stand over a story.
+OPENING = 6
+#: Who owns a picture, in a line of its own.
+CREDIT = re.compile(r"(?:©|\(c\))[^\n]{1,80}", re.IGNORECASE)
 #: What a page that no reader foresaw makes trafilatura raise.
 FAULTS = (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError, etree.LxmlError)
 PUBLISHED = (
@@ -54,11 +58,12 @@ def read(raw: bytes) -> list[Draft]:
     page = pages.parse(raw)
     statement = linked.read(page)
     site = page.stated("og:site_name") or statement.publisher or page.stated("application-name")
-    copy, found = _text(page)
+    found, day = _text(page)
     byline, by = authors.byline(page, statement, site)
-    published, at = _published(page, statement, found)
+    published, at = _published(page, statement, day)
     updated = webdates.read(statement.updated or page.stated(*UPDATED))
     headline = titles.headline(page, statement.headline, site)
+    copy = markup.copy_of(_story(found, page, {headline, byline}))
     if not copy and not headline:
         raise Unreadable("The web page holds no text.")
     values: dict[str, Any] = {
@@ -88,21 +93,34 @@ def read(raw: bytes) -> list[Draft]:
     ]
 
 
-def _text(page: Page) -> tuple[str, str]:
-    """The story's paragraphs, and the day that trafilatura finds; what the page marks as its body is taken whole."""
+def _text(page: Page) -> tuple[tuple[str, ...], str]:
+    """The page's paragraphs, and the day that trafilatura finds; what the page marks as its body is taken whole."""
     marked = [element for element in pages.properties(page, "articleBody") if len(pages.text(element)) > 200]
-    whole = markup.copy_of(markup.of_element(marked[0])) if marked else ""
     found = _extracted(page) if len(page.decoded.text) <= LARGEST else None
     day = str(found.date or "") if found is not None else ""
-    if whole:
-        return whole, day
     text = str(found.text or "") if found is not None else ""
-    if text.strip():
-        return markup.copy_of(line.strip() for line in text.split("\n") if line.strip()), day
+    if text.strip() and not marked:
+        return tuple(line.strip() for line in text.split("\n") if line.strip()), day
     # What is too short or too strange for trafilatura is still there to be read.
-    body = next(page.root.iter("article"), None)
-    body = body if body is not None else next(page.root.iter("main", "body"), page.root)
-    return markup.copy_of(markup.of_element(body)), day
+    body = marked[0] if marked else next(page.root.iter("article"), None)
+    return markup.of_element(body if body is not None else next(page.root.iter("main", "body"), page.root)), day
+
+
+def _story(paragraphs: tuple[str, ...], page: Page, known: set[str]) -> list[str]:
+    """The paragraphs without the lines over a story that say again what the page states, or only when it was made."""
+    headings = {pages.text(heading) for heading in page.root.iter("h1")}
+    parts = {pages.text(part) for heading in page.root.iter("h1") for part in heading.iterdescendants("span", "div")}
+    said = {_letters(text) for text in known | headings | parts}
+    return [
+        paragraph
+        for number, paragraph in enumerate(paragraphs)
+        if not (number < OPENING and (_letters(paragraph) in said or webdates.read(paragraph) is not None))
+        and not CREDIT.fullmatch(paragraph)
+    ]
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
 
 
 def _extracted(page: Page) -> Any:
