@@ -14,12 +14,14 @@ SIZE = 200_000
 STORY = "Tea rises\n\nLONDON, March 4 (Reuters) - Tea rose.\n\n"
 #: What is said over and over, behind a story and at the start of a file.
 PIECES = (
-    "x", "LONDON ", "(", ")", "([{", "A (B ", "LONDON (", "By ", "By\n", "By Ann Poe\n", "By Ann Poe\n\n", ",", ", ",
-    "-", "- ", "-\n", "a-\n", "\n", " \n", "x\n", "x\n\n", "\u200f", "ـ", "\u064e", "ه\u200c", "قال ", " ", "\t",
-    "\xa0", ".", "_", "=", "#", "* ", "Editing by ", "Editing by Ann Poe\n\n", "(Editing by ", "(Editing by Ann Poe; ", "Ann Poe, ", '"', "A",
-    "4 ", "March 4, ", "/", "A/", ":", "Editor: ", "Eds: x\n", "(Adds x)\n\n", "EMBARGO ", "EMBARGOED until\n",
-    "###\n\n", "-30-\n", "(MORE)\n", "((", "((a@b ", "\0", "\x1b", "😀", "Ann reported from ", "contributed ",
-    "not for publication\n\n", "UPDATE 1-", "RPT-\n", "  x\n", "\u2028", "A.", "O'", "Mc", "kill the ", "Yes. ",
+    "x", "LONDON ", "(", ")", "([{", "A (B ", "LONDON (", "By ", "By\n", "By Ann Poe\n",
+    "By Ann Poe\n\n", ",", ", ", "-", "- ", "-\n", "a-\n", "\n", " \n", "x\n", "x\n\n", "\u200f", "ـ",
+    "َ", "ه\u200c", "قال ", " ", "\t", "\xa0", ".", "_", "=", "#", "* ", "Editing by ",
+    "Editing by Ann Poe\n\n", "(Editing by ", "(Editing by Ann Poe; ", "Ann Poe, ", '"', "A", "4 ",
+    "March 4, ", "/", "A/", ":", "Editor: ", "Eds: x\n", "(Adds x)\n\n", "EMBARGO ", "EMBARGOED until\n",
+    "###\n\n", "-30-\n", "(MORE)\n", "((", "((a@b ", "\x00", "\x1b", "😀", "Ann reported from ",
+    "contributed ", "not for publication\n\n", "UPDATE 1-", "RPT-\n", "  x\n", "\u2028", "A.", "O'",
+    "Mc", "kill the ", "Yes. ",
 )  # fmt: skip
 
 
