@@ -10,6 +10,7 @@ from articles.wire import (
     atom,
     beginning,
     email,
+    foreign,
     html,
     iptc7901,
     jsonfeed,
@@ -28,6 +29,8 @@ from articles.wire.beginning import Beginning
 
 __all__ = ["REGISTRY", "read"]
 
+#: What a file is that no other reader knows.
+PLAIN = "text"
 #: One line a format: (its name, what tells it by a file's beginning, what reads it). The first to know a file has it.
 REGISTRY: tuple[tuple[str, Callable[[Beginning], bool], Callable[[bytes], list[Draft]]], ...] = (
     ("reuters21578", reuters21578.is_reuters21578, reuters21578.read),
@@ -44,7 +47,7 @@ REGISTRY: tuple[tuple[str, Callable[[Beginning], bool], Callable[[bytes], list[D
     ("ritzau", ritzau.sniff, ritzau.read),
     ("html", html.is_html, html.read),
     ("email", email.is_email, email.reader(lambda raw, name: _attached(raw, name))),
-    ("text", lambda first: True, text.read),
+    (PLAIN, lambda first: True, text.read),
 )
 
 
@@ -62,9 +65,16 @@ def read(raw: bytes, name: str = "") -> list[Draft]:
     kind = signatures.kind_of(raw)
     if kind:
         raise Unreadable(f"The file is {kind}, not copy.")
+    return _reader(raw, name)(raw)
+
+
+def _reader(raw: bytes, name: str, *, without: str = "") -> Callable[[bytes], list[Draft]]:
+    """What reads a file, by its beginning; `without` is a format that it cannot be in."""
     first = beginning.of(raw, name)
-    reader = next(reads for _, tells, reads in REGISTRY if tells(first))
-    return reader(raw)
+    form, reads = next((form, reads) for form, tells, reads in REGISTRY if form != without and tells(first))
+    if form == PLAIN:
+        foreign.refuse(raw, first)
+    return reads
 
 
 def _attached(raw: bytes, name: str) -> list[Draft]:
@@ -72,5 +82,4 @@ def _attached(raw: bytes, name: str) -> list[Draft]:
     kind = signatures.kind_of(raw)
     if not raw or kind:
         raise Unreadable("The file holds no copy.")
-    first = beginning.of(raw, name)
-    return next(reads for form, tells, reads in REGISTRY if form != "email" and tells(first))(raw)
+    return _reader(raw, name, without="email")(raw)

@@ -22,6 +22,11 @@ REFUSED = [
     (bytes(1000), "The file is a binary file, not copy."),
     (b"<rss><channel></channel></rss>", "The feed holds no item."),
     (b'<feed xmlns="http://www.w3.org/2005/Atom"></feed>', "The feed holds no entry."),
+    (b"<?xml version='1.0'?><tides/>", "The file is XML of a form that no reader knows: its root element is “tides”."),
+    (b"<tides><t>1</t></tides>\n", "The file is XML of a form that no reader knows: its root element is “tides”."),
+    (b'{"tides": [1, 2]}', "The file is JSON of a form that no reader knows."),
+    (b"[1, 2]", "The file is JSON of a form that no reader knows."),
+    (b'{"tides": [1, 2', "The JSON is not well formed: Expecting ',' delimiter, line 1."),
     (b'{"version": "https://jsonfeed.org/version/1", "items": []}', "The feed holds no item."),
 ]  # fmt: skip
 
@@ -60,6 +65,8 @@ def test_a_headline_that_begins_as_a_program_or_a_picture_does_is_text(text: str
         (b"From: the mayor\nTo: all citizens\n\nTea rose.", "tea.eml", "text"),
         (b"Date: Monday\n\nTea rose.", "tea.eml", "text"),
         (b"1 < 2 is a headline\n\nIt is so.", "", "text"),
+        (b"[Tides] Monday\n\nHigh at noon.", "", "text"),
+        (b"{Tides} Monday\n\nHigh at noon.", "", "text"),
         (b"<Brick Co> SELLS\n\nIt sold.", "", "text"),
     ],
 )
