@@ -49,7 +49,8 @@ def parse(raw: bytes, *, what: str = "XML", recover: bool = False) -> Document:
     """
     declared = DECLARED.match(raw[:400].lstrip(b"\xef\xbb\xbf"))
     decoded = decode(raw, declared[1].decode("ascii", "replace") if declared else "")
-    text = DECLARATION.sub("", decoded.text, count=1).lstrip()
+    opening = DECLARATION.match(decoded.text)
+    text = decoded.text[opening.end() if opening else 0 :].lstrip()
     if ENTITY_DECLARATION.search(text, 0, PROLOG):
         raise Unreadable(f"The {what} declares entities of its own, which are never resolved.")
     text = NAMED.sub(_character, text)
