@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 #: Letters that no decomposition leads to a common form: Latin ones, then those of Arabic, Persian, Kurdish and Urdu.
 LETTERS = {
@@ -22,6 +23,7 @@ ARTICLES = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """
     The key under which a name is looked up.

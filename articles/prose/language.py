@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import Any
 
@@ -39,6 +40,12 @@ COMMONEST = {
     }.items()
 }
 
+#: The languages in which a word is among the commonest.
+SAYING = {
+    word: tuple(language for language, common in COMMONEST.items() if word in common)
+    for word in frozenset().union(*COMMONEST.values())
+}
+
 
 def tell(text: str, *, guess: bool = True) -> tuple[str, float]:
     """
@@ -57,9 +64,9 @@ def tell(text: str, *, guess: bool = True) -> tuple[str, float]:
     arabic = len(ARABIC.findall(text))
     if arabic * 2 > len(text.replace(" ", "")) and len(SORANI.findall(text)) * 12 > arabic:
         return "ckb", 0.98
-    shares = sorted((sum(word in common for word in words) / len(words), each) for each, common in COMMONEST.items())
-    (second, _), (first, language) = shares[-2:]
-    if first >= SHARE and first >= AHEAD * second and first * len(words) >= 2:
+    said = Counter(language for word in words for language in SAYING.get(word, ()))
+    (language, first), (_, second) = (said.most_common(2) + [("", 0), ("", 0)])[:2]
+    if first >= max(2, SHARE * len(words)) and first >= AHEAD * second:
         return language, 0.97
     if not guess or len(words) < FEWEST:
         return "", 0.0

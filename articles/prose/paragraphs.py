@@ -55,16 +55,16 @@ def split(copy: str) -> list[Block]:
     blocks: list[Block] = []
     run: list[tuple[int, str]] = []
     lines = copy.split("\n")
-    margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+    bares = [line.strip() for line in lines]
+    indents = [line.find(bare[0]) if bare else 0 for line, bare in zip(lines, bares, strict=True)]
+    margin = min((indent for indent, bare in zip(indents, bares, strict=True) if bare), default=0)
     position = 0
     parted = True
-    for line in lines:
-        bare = line.strip()
+    for line, bare, indent in zip(lines, bares, indents, strict=True):
         if not bare:
             _close(run, blocks, copy, parted=parted)
             parted = True
         else:
-            indent = len(line) - len(line.lstrip())
             if run and (BULLET.match(bare) or (indent > margin and not BULLET.match(run[0][1]))):
                 _close(run, blocks, copy, parted=parted)
                 parted = False
