@@ -7,20 +7,26 @@ from dataclasses import dataclass
 
 from articles.bench.copy import LAST, Wire
 from articles.entities.gazetteer import Gazetteer
+from articles.entities.recognise import Recogniser, Story
 from articles.reading import read_copy
 
 SHORT, MEGABYTE = 300, 1_000_000
+RECOGNISED = 100  # stories that names are recognised in
 
 
 @dataclass(frozen=True, slots=True)
 class Speed:
-    """Short stories read in a second, and how many times as long ten megabytes take as one does."""
+    """
+    Short stories read in a second, how many times as long ten megabytes take as one does, and in how many stories a
+    second names are recognised.
+    """
 
     stories: float
     ratio: float
+    recognised: float
 
 
-def speed(wire: Wire, gazetteer: Gazetteer) -> Speed:
+def speed(wire: Wire, gazetteer: Gazetteer, recogniser: Recogniser) -> Speed:
     """On one core, in one run."""
     short = [wire.printed("London", "Northern Wire").encode() for _ in range(SHORT)]
     _seconds(short[:10], gazetteer)  # tables are loaded by the first that need them
@@ -28,7 +34,19 @@ def speed(wire: Wire, gazetteer: Gazetteer) -> Speed:
     body = wire.body(4000)
     long = f"{wire.headline()}\n\nLONDON (Northern Wire) - {body}\n\n".encode()
     one = (long * (MEGABYTE // len(long) + 1))[:MEGABYTE]
-    return Speed(stories, _seconds([one * 10], gazetteer) / _seconds([one], gazetteer))
+    ratio = _seconds([one * 10], gazetteer) / _seconds([one], gazetteer)
+    return Speed(stories, ratio, _recognised(wire, recogniser))
+
+
+def _recognised(wire: Wire, recogniser: Recogniser) -> float:
+    told = [
+        Story(wire.headline(), wire.body(5), dateline=None, source="", language="en", places=(), organisations=())
+        for _ in range(RECOGNISED)
+    ]
+    recogniser(told[:5])
+    started = time.perf_counter()
+    recogniser(told)
+    return RECOGNISED / (time.perf_counter() - started)
 
 
 def _seconds(files: list[bytes], gazetteer: Gazetteer) -> float:

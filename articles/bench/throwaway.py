@@ -23,17 +23,20 @@ def throwaway() -> Iterator[None]:
         connection.settings_dict["TEST"]["NAME"] = str(Path(folder) / "bench.sqlite3") if is_file else NAME
         connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
         try:
-            with override_settings(NEWSROOM_INDEX=Path(folder) / "index", **_for_the_client()):
+            with override_settings(**_for_the_client(Path(folder))):
                 yield
         finally:
             connection.creation.destroy_test_db(own, verbosity=0)
 
 
-def _for_the_client() -> dict[str, object]:
+def _for_the_client(folder: Path) -> dict[str, object]:
     """What pages need to be asked from within: no hashed static files, and the name that Django's client goes by."""
+    (folder / "static").mkdir()
     static = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     return {
         "ALLOWED_HOSTS": ["testserver"],
+        "NEWSROOM_INDEX": folder / "index",
         "SECURE_SSL_REDIRECT": False,
+        "STATIC_ROOT": folder / "static",
         "STORAGES": {**settings.STORAGES, "staticfiles": static},
     }

@@ -17,6 +17,7 @@ from articles.models import Article, Credit, DatelinePlace, OrganisationMention,
 from articles.models.querysets import ArticleQuerySet
 from articles.search.answering import Answer
 from articles.search.counting import Counts
+from articles.search.cursors import DEEPEST
 from articles.search.documents import EDITORS, WRITERS, languages, lineage
 from articles.search.questions import Key, Page
 from articles.search.schema import FACETS
@@ -31,7 +32,8 @@ def answer(asked: Asked, *, size: int) -> Answer:
     start = asked.after.offset if asked.after else 0
     ordered = in_order(behind(articles, asked), asked.order).values_list("pk", flat=True)
     keys = list(ordered[start : start + size + 1])
-    page = Page(keys[:size], articles.count(), len(keys) > size)
+    more = len(keys) > size and start + size <= DEEPEST
+    page = Page(keys[:size], articles.count(), more)
     return Answer(
         page, lambda facets, most: counts(asked, facets, most), lambda facet, most: beside(asked, facet, most)
     )

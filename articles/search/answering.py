@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -21,6 +22,8 @@ Something = TypeVar("Something")
 LOG = logging.getLogger(__name__)
 #: Changes that somebody who waits for a page applies at most.
 AT_ONCE = 200
+#: Seconds between two attempts at it.
+TENDED_EVERY = 1.0
 #: What Tantivy raises for files that are damaged or gone.
 UNREADABLE = (ValueError, OSError)
 WORDS = "The search index cannot be read; “python manage.py reindex” makes a new one."
@@ -74,14 +77,20 @@ def keys(question: Question) -> list[int] | None:
 
 
 def _fresh() -> Generation | None:
-    """The index in use with what has been noted applied, unless that is much or another is at it."""
+    """
+    The index in use, with what has been noted applied unless that is much or another is at it.
+
+    Rule:  once a second in each process, since while much copy comes in the log is always ahead; never within a
+           transaction, whose own changes may yet be taken back
+    """
     now = standing()
     if now is None:
         return None
-    if now.is_behind and not connection.in_atomic_block:
-        # Within a transaction its own changes would be applied, which may yet be taken back.
+    index, moment = now.generation, time.monotonic()
+    if now.is_behind and moment - index.tended > TENDED_EVERY and not connection.in_atomic_block:
+        index.tended = moment
         _or(None, lambda: bring_up(AT_ONCE))
-    return now.generation
+    return index
 
 
 def _or(otherwise: Something, do: Callable[[], Something]) -> Something:

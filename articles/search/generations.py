@@ -35,6 +35,8 @@ class Generation:
 
     folder: Path
     index: tantivy.Index
+    #: When somebody who waited for a page last looked after it, by the process's own clock.
+    tended: float = float("-inf")
     _view: View | None = None
     _commit: bytes = b""
     _lock: threading.Lock = field(default_factory=threading.Lock)

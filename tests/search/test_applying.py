@@ -105,6 +105,20 @@ def test_readers_see_what_others_noted_and_did_not_apply(index: Path) -> None:
     assert headlines() == ["Bridges stay closed"]
 
 
+def test_readers_look_after_the_log_once_a_second(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr("articles.search.answering.time.monotonic", lambda: now)
+    search.note_changes([make_article("First").pk], apply=False)
+    first = headlines()
+    search.note_changes([make_article("Second").pk], apply=False)
+
+    at_once = headlines()
+    now += 1.5
+    later = headlines()
+
+    assert (first, at_once, later) == (["First"], ["First"], ["First", "Second"])
+
+
 def test_a_long_log_is_drained_in_batches_with_as_many_questions_each(
     index: Path, monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: Any
 ) -> None:

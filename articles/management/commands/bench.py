@@ -17,6 +17,7 @@ from articles.bench.copy import Wire
 from articles.bench.filling import Newsroom
 from articles.bench.throwaway import throwaway
 from articles.gazetteer import open_gazetteer
+from articles.ingest.recogniser import load
 from articles.management import terminal
 
 
@@ -63,10 +64,11 @@ def _pages(wire: Wire, articles: int, times: int) -> Table:
 
 def _readers(wire: Wire, console: Console) -> None:
     try:
-        gazetteer = open_gazetteer()
+        gazetteer, recogniser = open_gazetteer(), load()
     except ImproperlyConfigured as error:
         console.print(f"The readers are not timed. {error}")
         return
-    speed = readers.speed(wire, gazetteer)
+    speed = readers.speed(wire, gazetteer, recogniser)
     console.print(f"Reading: {speed.stories:,.0f} short stories a second on one core.")
     console.print(f"Reading: ten megabytes take {speed.ratio:.1f} times as long as one.")
+    console.print(f"Recognising: {speed.recognised:,.0f} stories a second on one core.")
