@@ -7,7 +7,7 @@ import math
 from articles.atlas.entry import Entry
 from articles.draft import PlaceKind
 
-COUNTRY, FIRST_LEVEL, SECOND_LEVEL = 400, -60, -150
+COUNTRY, FIRST_LEVEL, SECOND_LEVEL = 400, -70, -150
 #: What no state or province of these federations weighs less than, however few its people.
 STATES, STATE = ("US", "CA"), 520
 #: Counties of one name differ less than by their people: each is meant where it is.

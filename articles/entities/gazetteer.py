@@ -139,7 +139,7 @@ class Gazetteer:
     def _read_bearers(self, key: str) -> tuple[Bearer, ...]:
         rows = self._connection.execute(
             f"SELECT weight, {FIELDS} FROM name JOIN place ON place.id = name.place"
-            f" WHERE key = ? ORDER BY weight DESC, id LIMIT {MOST}",
+            f" WHERE key = ? ORDER BY weight DESC, population DESC, id LIMIT {MOST}",
             [key],
         )
         return tuple(Bearer(_placed(row[1:]), row[0]) for row in rows)
