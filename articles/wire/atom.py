@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from articles.draft import Draft, Unreadable
-from articles.wire import entries, markup, xml
+from articles.wire import entries, markup, wenn, xml
 from articles.wire.beginning import Beginning
 from articles.wire.entries import Entry
 from articles.wire.spans import Regions
@@ -38,7 +38,7 @@ def read(raw: bytes) -> list[Draft]:
     authors = () if root is found[0] else _authors(root)
     return [
         entries.draft(
-            _entry(entry, title, authors),
+            wenn.extended(_entry(entry, title, authors), entry),
             item=number,
             form="atom",
             decoded=document.decoded,
