@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from articles.draft import Draft, Role
-from articles.evaluation.table import Row, Table, of_sets
+from articles.evaluation.table import Row, Table, commonest, kind_of, of_sets
 from articles.gazetteer import open_gazetteer
 from articles.reading import read_copy
 
@@ -60,7 +60,7 @@ def as_sent(story: Truth, *, dateline: bool = True) -> str:
 def score(corpora: Path) -> Table:
     """How often what the wire sent gives back title, author, dateline and date."""
     counts: Counter[str] = Counter()
-    misses: list[str] = []
+    misses: list[tuple[str, str]] = []
     people: tuple[list[set[str]], list[set[str]]] = ([], [])
     for truth, draft in _read(corpora):
         answers = {
@@ -80,14 +80,14 @@ def score(corpora: Path) -> Table:
             counts[f"{field} of"] += 1
             counts[field] += want == give
             if want != give:
-                misses.append(f"{truth.number} {field}: {want!r} was read as {give!r}")
+                misses.append((f"{field}, {kind_of(want, give)}", f"{truth.number} {want!r} was read as {give!r}"))
     rows = [
         Row(field, counts[field], counts[f"{field} of"]) for field in ("dateline text", "dateline date", "headline")
     ]
     rows.append(Row("byline people", counts["byline people"], counts["byline people of"]))
     rows.append(of_sets("each person of a byline", *people))
     rows.append(Row("no byline invented", counts["no byline invented"], counts["no byline invented of"]))
-    return Table("Reuters-21578 as plain copy", tuple(rows), tuple(misses))
+    return Table("Reuters-21578 as plain copy", tuple(rows), commonest(misses))
 
 
 def score_without(corpora: Path) -> Table:
@@ -106,17 +106,23 @@ def score_without(corpora: Path) -> Table:
 
 
 def score_confidence(corpora: Path) -> Table:
-    """How often a dateline was right, by how sure the reader was."""
-    deciles: dict[int, list[bool]] = {}
+    """How often a value was right, by how sure the reader was of it."""
+    tenths: dict[tuple[str, int], list[bool]] = {}
     for truth, draft in _read(corpora):
-        if draft.dateline is not None:
-            decile = min(9, int(draft.provenance["dateline"].confidence * 10))
-            deciles.setdefault(decile, []).append(_text(truth) == _given(draft))
+        right = {
+            "headline": _headline(truth) == draft.headline,
+            "dateline": _text(truth) == _given(draft),
+            "byline": bool(truth.author) == bool(draft.byline),
+        }
+        for field, answer in right.items():
+            if field in draft.provenance:
+                tenth = min(9, int(draft.provenance[field].confidence * 10))
+                tenths.setdefault((field, tenth), []).append(answer)
     rows = (
-        Row(f"{decile / 10:.1f} to {(decile + 1) / 10:.1f}", sum(right), len(right))
-        for decile, right in sorted(deciles.items())
+        Row(f"{field} {tenth / 10:.1f} to {(tenth + 1) / 10:.1f}", sum(answers), len(answers))
+        for (field, tenth), answers in sorted(tenths.items())
     )
-    return Table("Datelines by confidence", tuple(rows))
+    return Table("Reuters-21578 by confidence", tuple(rows))
 
 
 @lru_cache(maxsize=1)

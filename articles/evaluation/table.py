@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,6 +63,33 @@ def of_sets(field: str, wanted: list[set[Any]], given: list[set[Any]]) -> Row:
     hits = sum(len(want & give) for want, give in zip(wanted, given, strict=True))
     truth, answers = sum(map(len, wanted)), sum(map(len, given))
     return Row(field, hits, truth, hits / answers if answers else 1.0, hits / truth if truth else 1.0)
+
+
+def commonest(misses: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """
+    Say which kinds of misses are the commonest.
+
+    In:   (the kind of a miss, the miss in words) of each, in the order they were found
+    Out:  a line a kind, commonest first: how many there are of it, and the first of them
+    """
+    kinds: dict[str, list[str]] = {}
+    for kind, words in misses:
+        kinds.setdefault(kind, []).append(words)
+    ordered = sorted(kinds.items(), key=lambda found: -len(found[1]))
+    return tuple(f"{len(found)} × {kind}: {found[0]}" for kind, found in ordered)
+
+
+def kind_of(wanted: Any, given: Any) -> str:
+    """What kind of miss an answer is: nothing was read, something was invented, or too much or too little was read."""
+    if not given:
+        return "nothing read"
+    if not wanted:
+        return "something invented"
+    if str(wanted).startswith(str(given)) or str(wanted).endswith(str(given)):
+        return "too little read"
+    if str(given).startswith(str(wanted)) or str(given).endswith(str(wanted)):
+        return "too much read"
+    return "something else read"
 
 
 def _published(row: Row) -> dict[str, Any]:

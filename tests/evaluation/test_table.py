@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from articles.evaluation.table import Row, Table, of_sets
+import pytest
+
+from articles.evaluation.table import Row, Table, commonest, kind_of, of_sets
 
 
 def test_what_is_published_are_figures_alone_and_never_rounded_up() -> None:
@@ -31,3 +33,23 @@ def test_no_answers_at_all_are_precise_and_recall_nothing() -> None:
     row = of_sets("people", [{"ann"}], [set()])
 
     assert (row.precision, row.recall, row.f1) == (1.0, 0.0, 0.0)
+
+
+def test_the_commonest_kind_of_miss_comes_first_with_an_example() -> None:
+    misses = [("dateline", "one"), ("headline", "two"), ("headline", "three")]
+
+    assert commonest(misses) == ("2 × headline: two", "1 × dateline: one")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "given", "kind"),
+    [
+        ("LONDON", "", "nothing read"),
+        ("", "LONDON", "something invented"),
+        ("LONDON, March 4", "LONDON", "too little read"),
+        ("LONDON", "LONDON, March 4", "too much read"),
+        ("LONDON", "PARIS", "something else read"),
+    ],
+)
+def test_a_miss_is_of_a_kind(wanted: str, given: str, kind: str) -> None:
+    assert kind_of(wanted, given) == kind
