@@ -23,6 +23,9 @@ LARGEST = 2_000_000
 OPENING = 6
 #: Who owns a picture, in a line of its own.
 CREDIT = re.compile(r"(?:©|\(c\))[^\n]{1,80}", re.IGNORECASE)
+AS_OF = re.compile(
+    r"^(?:stand|published|posted|date|datum|veröffentlicht|erschienen|publié|updated)\b(?: am| on| le)?:?\s*", re.I
+)
 #: What a page that no reader foresaw makes trafilatura raise.
 FAULTS = (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError, etree.LxmlError)
 PUBLISHED = (
@@ -62,6 +65,8 @@ def read(raw: bytes) -> list[Draft]:
     byline, by = authors.byline(page, statement, site)
     published, at = _published(page, statement, day)
     updated = webdates.read(statement.updated or page.stated(*UPDATED))
+    if published and updated and updated.time < published.time:
+        published = updated  # nothing is changed before it is there
     headline = titles.headline(page, statement.headline, site)
     copy = markup.copy_of(_story(found, page, {headline, byline}))
     if not copy and not headline:
@@ -135,17 +140,11 @@ def _extracted(page: Page) -> Any:
 
 def _published(page: Page, statement: linked.Statement, found: str) -> tuple[Stamp | None, str]:
     """When the story was published, and what says so; times that only trafilatura finds are days."""
-    microdata = next(
-        (
-            element.get("datetime") or element.get("content") or pages.text(element)
-            for element in pages.properties(page, "datePublished")
-        ),
-        "",
-    )
+    microdata = next(pages.properties(page, "datePublished"), None)
     for said, by in (
         (statement.published, "json-ld:datePublished"),
         (page.stated(*PUBLISHED), "html:published_time"),
-        (microdata, "html:itemprop=datePublished"),
+        (_moment(microdata) if microdata is not None else "", "html:itemprop=datePublished"),
     ):
         if (stamp := webdates.read(said)) is not None:
             return stamp, by
@@ -154,10 +153,27 @@ def _published(page: Page, statement: linked.Statement, found: str) -> tuple[Sta
         stamp = webdates.read(element.get("datetime") or "")
         if stamp is not None and (day is None or stamp.time.date() == day.time.date()):
             return stamp, "html:time"
+    # A page's "date" may be the day of its last change; what stands over the story is the day it came out.
+    printed = _printed(page)
+    if printed is not None and (day is None or printed.time.date() < day.time.date()):
+        return printed, "html:text"
     stamp = webdates.read(page.stated("date", "dc.date", "dcterms.date"))
     if stamp is not None and (day is None or stamp.time.date() == day.time.date()):
         return stamp, "html:meta date"
     return day, "trafilatura"
+
+
+def _moment(element: etree._Element) -> str:
+    return str(element.get("datetime") or element.get("content") or pages.text(element))
+
+
+def _printed(page: Page) -> Stamp | None:
+    """The first line of the page that says a day and nothing else, but for "as of"."""
+    for element in pages.elements(page, "p", "div", "span", "time", "small", "h2", "h3", "h4", "li", "td"):
+        text = pages.text(element) if pages.is_small(element) else ""
+        if 5 < len(text) < 60 and (stamp := webdates.read(AS_OF.sub("", text))) is not None:
+            return stamp
+    return None
 
 
 def _address(page: Page) -> str:
