@@ -12,9 +12,15 @@ from articles.prose import people
 LONGEST = 600
 SAYS_SO = re.compile(r"contributed|reported\s+(?:from|in)|helped\s+(?:with|to|report)|assisted")
 SENTENCE = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[^\W\d_a-z])|\s*;\s*")
+#: What a helper helped with; a river contributes to a flood.
+WORK = (
+    r"(?:this|the|our|these)\s+(?:\w+\s+){0,2}?"
+    r"(?:reports?|stor(?:y|ies)|articles?|reporting|coverage|pieces?|dispatch|profile|analysis|investigation|series|project)\b"
+)
 HELPED = re.compile(
-    r"(?P<who>.+?)\s+(?:also\s+)?(?:contributed(?:\s+(?:to|reporting)\b.*?)?(?:\s+(?:from|in)\s+(?P<where>(?-i:[^\W\d_a-z]).{1,60}))?|"
-    r"helped\s+(?:with|to|report)\b.*|assisted\b.*)$",
+    rf"(?P<who>.+?)\s+(?:also\s+)?(?:contributed(?:\s+reporting)?(?:\s+to\s+{WORK}.*?)?"
+    r"(?:\s+(?:from|in)\s+(?P<where>(?-i:[^\W\d_a-z]).{1,60}))?|"
+    rf"helped\s+(?:with\s+{WORK}|(?:to\s+)?report).*|assisted(?:\s+(?:with|in|on)\s+{WORK}.*)?)$",
     re.IGNORECASE | re.DOTALL,
 )
 #: In a list of "Doe reported from Erbil, Roe from Baghdad" only the first place needs its verb.
@@ -55,9 +61,10 @@ def _sentence(sentence: str, *, goes_on: bool) -> list[Credit]:
     if helped is None:
         return []
     where = (helped["where"] or "").strip(" .,")
-    return [
-        replace(credit, place=credit.place or where) for credit in _people(helped["who"].rstrip(", "), Role.ADDITIONAL)
-    ]
+    credits = _people(helped["who"].rstrip(", "), Role.ADDITIONAL)
+    if not goes_on and any(" " not in credit.name for credit in credits):
+        return []
+    return [replace(credit, place=credit.place or where) for credit in credits]
 
 
 def _people(words: str, role: Role) -> list[Credit]:
