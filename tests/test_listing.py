@@ -14,6 +14,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 from articles import search
 from articles.listing import Choice, Listing, WrongParameter, make_listing, select
 from articles.models import Article
+from articles.templatetags.ways import ways
 from tests.factories import PUBLISHED, make_article, make_place, make_source
 
 pytestmark = pytest.mark.django_db
@@ -208,6 +209,18 @@ def test_the_towns_of_a_chosen_country_are_shown_however_much_happens_elsewhere(
 
     found = {choice.value: choice for choice in choices(listing, "place")}
     assert (found["erbil"].count, found["erbil"].within) == (1, ("iraq",))
+
+
+def test_a_click_on_a_town_puts_it_in_the_place_of_its_country(lists: Lists) -> None:
+    make_article(places=[make_place("Erbil", parent="Iraq"), "Syria"])
+    listing = lists("place=iraq&source=harbour-news")
+
+    (places,) = (facet for facet in listing.facets if facet.name == "place")
+    found = {way.choice.value: way.toggle for way in ways(listing.parameters, places)}
+
+    assert found["erbil"] == "/articles/?source=harbour-news&place=erbil"
+    assert found["syria"] == "/articles/?place=iraq&source=harbour-news&place=syria"
+    assert found["iraq"] == "/articles/?source=harbour-news"
 
 
 def test_a_region_that_says_no_more_than_its_town_is_not_shown(lists: Lists) -> None:

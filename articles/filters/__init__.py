@@ -21,11 +21,12 @@ from articles.filters.kinds import (
 )
 from articles.models import Article, Organisation, Person, Place, Source
 from articles.models.querysets import ArticleQuerySet
+from articles.search.asking import NEWEST, OLDEST, RELEVANCE
 from articles.search.questions import Chosen, Question
 
 __all__ = ["ORDERS", "VALUED", "ArticleFilter", "Value"]
 
-ORDERS = ("newest", "oldest", "relevance")
+ORDERS = (NEWEST, OLDEST, RELEVANCE)
 #: Parameters that may be repeated and whose values may be left out.
 VALUED = ("place", "dateline", "organisation", "source", "byline", "editor", "language")
 

@@ -14,6 +14,7 @@ from articles.listing.facets import facets as facets_of
 from articles.listing.parts import Chip, Choice, Facet, Listing, WrongParameter
 from articles.models import Article
 from articles.models.querysets import ArticleQuerySet
+from articles.search.asking import RELEVANCE
 from articles.search.cursors import Cursor
 from articles.search.snippets import LOOKED_THROUGH, Passage, snippets
 
@@ -74,6 +75,6 @@ def _articles(keys: Sequence[int], asked: Asked) -> list[Article]:
 
 
 def _next(asked: Asked, articles: Sequence[Article], size: int) -> str:
-    if asked.order == "relevance":
+    if asked.order == RELEVANCE:
         return Cursor(offset=(asked.after.offset if asked.after else 0) + size).encode()
     return Cursor(articles[-1].published, articles[-1].pk).encode() if articles else ""

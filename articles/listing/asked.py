@@ -9,10 +9,11 @@ from django.http import QueryDict
 from articles.filters import VALUED, ArticleFilter, Value
 from articles.listing.parts import WrongParameter
 from articles.models import Article
+from articles.search.asking import NEWEST, RELEVANCE
 from articles.search.cursors import Cursor
 from articles.search.questions import Question
 
-#: The order in which an address names what it asks for does not matter, but it is kept.
+#: Parameters that have one value.
 SINGLE = ("q", "since", "until", "order", "after")
 
 
@@ -49,11 +50,11 @@ def read(parameters: QueryDict) -> Asked:
     if not articles.is_valid():
         raise _wrong(articles, parameters)
     asked = articles.form.cleaned_data
-    order = asked["order"] or "newest"
-    if order == "relevance" and asked["q"] is None:
-        order = "newest"
+    order = asked["order"] or NEWEST
+    if order == RELEVANCE and asked["q"] is None:
+        order = NEWEST
     after = asked["after"]
-    if after is not None and (order == "relevance") != (after.published is None):
+    if after is not None and (order == RELEVANCE) != (after.published is None):
         raise WrongParameter("after", str(parameters["after"]), "That page is of a list in another order.")
     return Asked(articles, _meaningful(articles, parameters), articles.question, order, after)
 

@@ -16,6 +16,7 @@ from articles.listing.asked import Asked
 from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
 from articles.models.querysets import ArticleQuerySet
 from articles.search.answering import Answer
+from articles.search.asking import OLDEST
 from articles.search.counting import Counts
 from articles.search.cursors import DEEPEST
 from articles.search.documents import EDITORS, WRITERS, languages, lineage
@@ -40,7 +41,7 @@ def answer(asked: Asked, *, size: int) -> Answer:
 
 
 def in_order(articles: ArticleQuerySet, order: str) -> ArticleQuerySet:
-    return articles.order_by("published", "id") if order == "oldest" else articles.newest_first()
+    return articles.order_by("published", "id") if order == OLDEST else articles.newest_first()
 
 
 def behind(articles: ArticleQuerySet, asked: Asked) -> ArticleQuerySet:
@@ -48,7 +49,7 @@ def behind(articles: ArticleQuerySet, asked: Asked) -> ArticleQuerySet:
     after = asked.after
     if after is None or after.published is None:
         return articles
-    if asked.order == "oldest":
+    if asked.order == OLDEST:
         later = Q(published__gt=after.published) | Q(published=after.published, pk__gt=after.key)
         return articles.filter(later, published__gte=after.published)
     earlier = Q(published__lt=after.published) | Q(published=after.published, pk__lt=after.key)

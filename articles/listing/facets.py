@@ -48,8 +48,7 @@ INSIDE, LOOKED_THROUGH = 12, 200
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a value is called, in addresses and on the page; of a place, where it lies in the tree and what it is and
-    what lies around it."""
+    """What a value is called in addresses and on the page; of a place also its path, its kind and what it lies in."""
 
     slug: str
     name: str

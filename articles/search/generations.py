@@ -5,8 +5,10 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import re
 import shutil
 import threading
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,6 +21,8 @@ from django.conf import settings
 from articles.search.schema import ANALYZERS, SCHEMA, version
 
 POINTER = "current.json"
+#: What the folders of indexes are called: so that nothing else is ever taken away, whatever folder a setting names.
+NAME = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +83,16 @@ def _open(folder: Path) -> Generation:
     found = _OPEN.get(key)
     if found is None:
         found = _configured(folder, tantivy.Index.open(str(folder)))
-        for other in [each for each in _OPEN if each[1].parent == folder.parent]:
-            _OPEN.pop(other, None)
+        for other in list(_OPEN):
+            if other[1].parent == folder.parent:
+                _OPEN.pop(other, None)
         _OPEN[key] = found
     return found
 
 
-def create(name: str) -> Generation:
+def create() -> Generation:
     """A new empty index, not in use yet."""
-    folder = root() / name
+    folder = root() / uuid.uuid4().hex
     folder.mkdir(parents=True)
     return _configured(folder, tantivy.Index(SCHEMA, path=str(folder)))
 
@@ -102,7 +107,7 @@ def put_in_use(generation: Generation) -> None:
 def sweep(kept: Path) -> None:
     """Remove every index but this one. Who still reads from another has its files open and goes on."""
     for folder in root().iterdir():
-        if folder.is_dir() and folder != kept:
+        if folder.is_dir() and folder != kept and NAME.fullmatch(folder.name):
             shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import uuid
 from collections.abc import Callable
 
 from articles.models import Article
@@ -24,7 +23,7 @@ def rebuild(advance: Callable[[int], None] = lambda stories: None) -> int:
     Rule:    what changes meanwhile is in the log behind the position where this began, and is applied before the swap
     """
     with held("rebuild", wait=True):
-        generation = create(uuid.uuid4().hex)
+        generation = create()
         try:
             log.write_position(generation.folder, log.end())
             stories = _fill(generation, advance)

@@ -87,7 +87,7 @@ def _cut(text: str, hits: Sequence[Hit]) -> SafeString:
     begin = _word_border(text, max(best - LENGTH // 5, 0))
     end = min(begin + LENGTH, len(text))
     if end < len(text):
-        end = max(text.rfind(" ", begin, end), hits[0][1] if begin == 0 and hits[0][1] > end else begin + LENGTH // 2)
+        end = max(text.rfind(" ", begin, end), begin + LENGTH // 2)
     pieces = ["…" if begin else ""]
     at = begin
     for start, stop, _ in hits:

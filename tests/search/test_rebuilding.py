@@ -58,7 +58,7 @@ def test_what_changes_while_it_is_built_is_in_it(index: Path, monkeypatch: pytes
 
 
 def test_a_new_index_takes_the_place_of_all_others(index: Path) -> None:
-    (index / "left-behind").mkdir()
+    (index / ("0" * 32)).mkdir()  # as an interrupted rebuild leaves it
     before = current()
 
     search.rebuild()
@@ -67,6 +67,14 @@ def test_a_new_index_takes_the_place_of_all_others(index: Path) -> None:
     assert before is not None and after is not None
     assert before.folder != after.folder
     assert folders(index) == [after.folder]
+
+
+def test_what_else_lies_in_the_folder_is_left_alone(index: Path) -> None:
+    (index / "photographs").mkdir()
+
+    search.rebuild()
+
+    assert (index / "photographs").is_dir()
 
 
 def test_one_that_fails_leaves_the_old_index_in_use(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
