@@ -6,16 +6,25 @@ from django.utils.text import slugify
 
 from articles.atlas.entry import Entries, Entry
 from articles.atlas.weights import weight
+from articles.draft import PlaceKind
 
 LENGTH = 100
+#: A large town goes before the region of the same name: /places/zurich/ is the town.
+LARGE, BEFORE_REGIONS = 100_000, 100
 
 
 def give(entries: Entries) -> None:
     """Give every place an address of its own: paris, paris-us-tx, paris-us-4647963."""
     taken: set[str] = set()
-    for entry in sorted(entries.values(), key=lambda entry: (-weight(entry), entry.number)):
+    for entry in sorted(entries.values(), key=lambda entry: (-_claim(entry), entry.number)):
         entry.slug = next(slug for slug in _choices(entry) if slug not in taken)
         taken.add(entry.slug)
+
+
+def _claim(entry: Entry) -> int:
+    """How strong a place's claim to its bare name is."""
+    is_large = entry.kind is PlaceKind.CITY and entry.population >= LARGE
+    return weight(entry) + BEFORE_REGIONS * is_large
 
 
 def _choices(entry: Entry) -> list[str]:

@@ -16,7 +16,7 @@ HEARD = 0.08
 #: Distances at which nearness has worn off by two thirds.
 REACH = 60.0
 #: How much each kind of kinship says: in the same country, in the same region, the one within the other.
-COUNTRY, REGION, WITHIN, NEAR = 0.12, 0.55, 1.0, 1.0
+COUNTRY, REGION, WITHIN, NEAR = 0.12, 0.55, 1.0, 1.3
 
 #: And how much the dateline's places and those that the feed names do, against one that the text names.
 FILED, STATED = 2.0, 0.7
@@ -94,7 +94,7 @@ def of_story(story: Story, gazetteer: Gazetteer) -> Surroundings:
 
 
 def kinship(one: Spot, other: Spot) -> float:
-    """How much one place speaks for another, 0 to 1: the one lies in the other, both in one region, or near."""
+    """How much one place speaks for another, 0 to 1.3: the one lies in the other, both in one region, or near."""
     if one.place.geonames_id == other.place.geonames_id:
         return WITHIN
     if one.place.geonames_id in other.above or other.place.geonames_id in one.above:

@@ -17,7 +17,7 @@ from articles.entities.place_names import Reading
 RUNNERS_UP = 5
 ROUNDS = 3
 #: How much the other names, the agency's country and the feed weigh against people, in powers of ten.
-CONTEXT, AT_HOME = 2.0, 0.5
+CONTEXT, AT_HOME = 2.2, 0.5
 #: How sharply a lead becomes a likelihood.
 SHARPNESS = 2.2
 #: Above the weight of the largest towns are countries and continents.
