@@ -1,4 +1,4 @@
-"""What is said of a stretch of text before it is decided: it names a place, an organisation, a person or none of them."""
+"""What is said of a stretch of text before it is decided: whether it names a place, an organisation, a person."""
 
 from __future__ import annotations
 

@@ -6,15 +6,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from articles.prose import wordlist
+
+INNER = "of|the|for|and|on|de|la|du|des|del|der|für|e|y|et|in|to|a|&"
 #: A name, perhaps possessive, then an acronym in brackets; or the other way round.
 BEHIND = re.compile(
-    r"(?P<name>[^\W\d_a-z][\w.&'’-]*(?:[ ,]{1,2}(?:[^\W\d_a-z][\w.&'’-]*|of|the|for|and|on|de|la|du|des|del|der|für|e|y|et|in|to|a|&)){1,11})"
-    r"(?:['’]s?)? \((?:the |known as |or |formerly )?[\"“]?(?P<acronym>[^\W\d_a-z][^\W_]{1,9}(?:[-/][^\W_]{1,5})?)[\"”]?(?:[;,][^()\n]{1,60})?\)"
+    rf"""
+    (?P<name>[^\W\d_a-z][\w.&'’-]*(?:[ ,]{{1,2}}(?:[^\W\d_a-z][\w.&'’-]*|{INNER})){{1,11}})
+    (?:['’]s?)?\ \((?:the\ |known\ as\ |or\ |formerly\ )?
+    ["“]?(?P<acronym>[^\W\d_a-z][^\W_]{{1,9}}(?:[-/][^\W_]{{1,5}})?)["”]?
+    (?:[;,][^()\n]{{1,60}})?\)
+    """,
+    re.VERBOSE,
 )
 AHEAD = re.compile(
-    r"(?<![\w-])(?P<acronym>[^\W\d_a-z]{2,10}) \((?:the )?(?P<name>[^\W\d_a-z][\w'’-]+(?: (?:[^\W\d_a-z][\w'’-]*|of|the|for|and|on|de|la|du|des|der|für|e|et)){1,9})\)"
+    rf"""
+    (?<![\w-])(?P<acronym>[^\W\d_a-z]{{2,10}})\ \((?:the\ )?
+    (?P<name>[^\W\d_a-z][\w'’-]+(?:\ (?:[^\W\d_a-z][\w'’-]*|{INNER})){{1,9}})\)
+    """,
+    re.VERBOSE,
 )
-SMALL = frozenset("of the for and on de la du des del der für e y et in to a an & von van".split())
+SMALL = wordlist.of("of the for and on de la du des del der für e y et in to a an & von van")
 
 
 @dataclass(frozen=True, slots=True)

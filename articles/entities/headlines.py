@@ -9,7 +9,7 @@ from articles.entities import casing, chunks, nationalities, organisations, patt
 from articles.entities.claims import Claim, Sort, settle
 from articles.entities.found import FoundOrganisation, FoundPlace, Recognition, Story
 from articles.entities.gazetteer import Gazetteer
-from articles.entities.latin import Known
+from articles.entities.known import Known
 from articles.entities.ordinary import ORDINARY
 
 #: In a headline every word may be capitalised: only places of this weight are taken for meant.

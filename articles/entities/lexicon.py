@@ -162,7 +162,7 @@ def _matches(text: Sequence[Word], index: int, keys: Sequence[str], possessives:
 
 
 def _follows(before: Word, word: Word, possessive: bool) -> bool:
-    """Whether a word goes on with the name: behind a space or a hyphen, and behind an ending that belongs to the name."""
+    """Whether a word goes on with the name: behind a space, a hyphen, an ending that belongs to it."""
     if possessive:
         return word.start - before.end <= 4
     return (

@@ -33,7 +33,8 @@ class NameModel:
     def __init__(self, language: Language) -> None:
         self._language = language
         products = _numpy_products()
-        for layer in language.get_pipe("ner").model.walk():
+        recogniser: Any = language.get_pipe("ner")
+        for layer in recogniser.model.walk():
             layer.ops = products
 
     def tag(self, texts: Sequence[str]) -> Iterator[list[Tagged]]:
@@ -62,7 +63,7 @@ def _numpy_products() -> Any:
     import numpy
     from thinc.api import NumpyOps
 
-    class NumpyProducts(NumpyOps):  # type: ignore[misc]
+    class NumpyProducts(NumpyOps):
         def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
             left, right = (x.T if trans1 else x), (y.T if trans2 else y)
             return numpy.dot(left, right) if out is None else numpy.dot(left, right, out=out)

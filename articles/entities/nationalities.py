@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from articles.prose import wordlist
+
 #: ISO 3166-1 alpha-2, then the words; a plural in -s need not be named.
 TABLE = """
 AF Afghan
@@ -170,16 +172,19 @@ ZW Zimbabwean
 """
 COUNTRIES = {word: line[:2] for line in TABLE.strip().splitlines() for word in line.split()[1:]}
 #: Names of peoples, creeds and regions that are no country's: never a place, never an organisation.
-OTHERS = frozenset(
-    """African Afrikaner Albanians Alawite Arab Arabic Asian Assyrian Balkan Baltic Basque Bavarian Bedouin Berber
+OTHERS = wordlist.of(
+    """
+    African Afrikaner Albanians Alawite Arab Arabic Asian Assyrian Balkan Baltic Basque Bavarian Bedouin Berber
     Buddhist Catalan Catholic Caucasian Chechen Christian Coptic Corsican Cossack Creole Czechs Druze European Flemish
-    Gulf Hebrew Hindu Hispanic Hutu Islamic Islamist Jew Jewish Kurd Kurdish Latin Latino Lutheran Maronite Mayan Methodist
-    Mormon Moslem Muslim Nordic Oriental Orthodox Ossetian Pashtun Persian Presbyterian Protestant Quaker Roman Scandinavian
-    Shiite Shia Sikh Slavic Slav Sunni Tamil Tatar Tibetan Turkoman Turkmen Tutsi Uighur Uyghur Western Westerner Yazidi
-    Yezidi Zionist Zulu Anglican Baptist Eastern Northern Southern Northerner Southerner Texan Californian Parisian
-    Londoner Londoners Yorker Yorkers Floridian Bostonian Chicagoan Hawaiian Alaskan Sicilian Tuscan Venetian Neapolitan
-    Siberian Muscovite Cantonese Mandarin Punjabi Bengali Gujarati Sindhi Kashmiri Ulster Unionist Loyalist Nationalist
-    Republican Democrat Communist Socialist Marxist Maoist Leninist Stalinist Fascist Conservative Liberal Tory""".split()
+    Gulf Hebrew Hindu Hispanic Hutu Islamic Islamist Jew Jewish Kurd Kurdish Latin Latino Lutheran Maronite Mayan
+    Methodist Mormon Moslem Muslim Nordic Oriental Orthodox Ossetian Pashtun Persian Presbyterian Protestant Quaker
+    Roman Scandinavian Shiite Shia Sikh Slavic Slav Sunni Tamil Tatar Tibetan Turkoman Turkmen Tutsi Uighur Uyghur
+    Western Westerner Yazidi Yezidi Zionist Zulu Anglican Baptist Eastern Northern Southern Northerner Southerner
+    Texan Californian Parisian Londoner Londoners Yorker Yorkers Floridian Bostonian Chicagoan Hawaiian Alaskan
+    Sicilian Tuscan Venetian Neapolitan Siberian Muscovite Cantonese Mandarin Punjabi Bengali Gujarati Sindhi Kashmiri
+    Ulster Unionist Loyalist Nationalist Republican Democrat Communist Socialist Marxist Maoist Leninist Stalinist
+    Fascist Conservative Liberal Tory
+    """
 )
 #: The two words that together are one nationality.
 PAIRS = {

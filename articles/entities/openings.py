@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from articles.entities.chunks import DAYS
 from articles.entities.claims import Claim, Sort
+from articles.prose import wordlist
 
 NAME = r"[^\W\d_a-z](?:[^\W\d_]|[.'’`\- ](?=[^\W\d_])|\.)*"
 OPENING = re.compile(
@@ -20,7 +21,11 @@ OPENING = re.compile(
     """,
     re.VERBOSE,
 )
-NO_TOWNS = frozenset("BREAKING URGENT WATCH FACTBOX NOTE EDITOR UPDATE CORRECTION INTERVIEW ANALYSIS FEATURE".split())
+NO_TOWNS = wordlist.of(
+    """
+    BREAKING URGENT WATCH FACTBOX NOTE EDITOR UPDATE CORRECTION INTERVIEW ANALYSIS FEATURE
+    """
+)
 
 
 def find(text: str) -> Iterator[Claim]:

@@ -12,9 +12,9 @@ from articles.entities import salience
 from articles.entities.claims import Claim
 from articles.entities.definitions import Definition
 from articles.entities.found import FoundOrganisation, Story
+from articles.entities.heads import LEGAL
 from articles.entities.lexicon import Body, Lexicon
 from articles.entities.names import fold
-from articles.entities.patterns import LEGAL
 
 #: How sure an acronym is that several bodies share and nothing in the story settles.
 UNSETTLED = 0.4
@@ -45,8 +45,7 @@ def gather(
     """
     One answer for each body that a story names.
 
-    In:      claims of organisations in the body and (with spans of length 0 at -1) in the headline; the body's text; what
-             its acronyms stand for; the lexicon; the story
+    In:      claims of organisations in the body; its text; what its acronyms stand for; the lexicon; the story
     Out:     bodies with all spans, the fullest form of the name first, the lexicon's code where it is known
     Raises:  nothing
     Rule:    what copy defines goes before the lexicon; the agency that sent the story is left out

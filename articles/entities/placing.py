@@ -33,7 +33,7 @@ def gather(claims: Iterable[Claim], text: str, story: Story, gazetteer: Gazettee
     """
     One answer for each place that a story names.
 
-    In:      claims of places (a claim's code is the country that its words stand for); the body; the story; the gazetteer
+    In:      claims of places, whose code is the country that their words stand for; body, story and gazetteer
     Out:     places with all their spans; those of the dateline too, without spans where the body does not name them
     Raises:  nothing
     """

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from articles.entities import casing, definitions, headlines, latin, organisations, placing
+from articles.entities import casing, definitions, headlines, latin, organisations, placing, salience, uncased
 from articles.entities.claims import Claim, Sort
 from articles.entities.found import FoundOrganisation, FoundPlace, Recognition, Story
 from articles.entities.gazetteer import Gazetteer
-from articles.entities.latin import Known
+from articles.entities.known import Known
 from articles.entities.lexicon import Lexicon
 from articles.entities.model import NameModel, Tagged
+from articles.entities.uncased import Names
 
 __all__ = ["FoundOrganisation", "FoundPlace", "Recogniser", "Recognition", "Story"]
 
 #: The language that spaCy's model reads; copy that says no language and is in Latin letters is taken for it.
 MODELLED = "en"
+#: In scripts without capitals lighter places are not looked for: their names are words too.
+UNCASED_WEIGHT = 300
 #: Longer bodies are no stories; what stands beyond is not looked at.
 LONGEST = 200_000
 
@@ -30,6 +35,7 @@ class Recogniser:
         self._lexicon = lexicon
         self._model = model
         self._weights: dict[str, tuple[int, str]] = {}
+        self._uncased: Names | None = None
         self._known = Known(lexicon, first_names, self._weight_of)
 
     def __call__(self, stories: Sequence[Story]) -> list[Recognition]:
@@ -58,10 +64,14 @@ class Recogniser:
         return self._model is not None and bool(body) and said in ("", MODELLED) and latin.is_latin(body)
 
     def _recognise(self, story: Story, body: str, tagged: Sequence[Tagged]) -> Recognition:
-        claims = latin.find(story.body[:LONGEST], body, tagged, self._known)
+        if latin.is_latin(body):
+            claims = latin.find(story.body[:LONGEST], body, tagged, self._known, story.language)
+        else:
+            claims = uncased.find(body, self._uncased_names())
         named = [claim for claim in claims if claim.sort is Sort.PLACE]
         bodies: list[Claim] = [claim for claim in claims if claim.sort is Sort.BODY]
         places = placing.gather(named, body, story, self._gazetteer)
+        places += self._by_people(claims, places, body, story)
         defined = list(definitions.find(body))
         found = organisations.gather(bodies, body, defined, self._lexicon, story)
         more = headlines.read(story, self._known, self._gazetteer, places, found)
@@ -70,14 +80,38 @@ class Recogniser:
             tuple(sorted([*found, *more.organisations], key=lambda one: -one.salience)),
         )
 
+    def _uncased_names(self) -> Names:
+        """What is looked for in scripts without capitals; read when the first such story comes."""
+        if self._uncased is None:
+            places = uncased.of_script(self._gazetteer.names(UNCASED_WEIGHT))
+            self._uncased = Names(places, self._lexicon, self._weight_of)
+        return self._uncased
+
+    def _by_people(
+        self, claims: Sequence[Claim], places: Sequence[FoundPlace], body: str, story: Story
+    ) -> list[FoundPlace]:
+        """
+        Countries that only their people's name stands for: "a Turkish policeman" where Turkey is named nowhere.
+
+        Rule: a nationality is no place; it stands for its country only where nothing else in the story does, and where
+              the story says it in its lead or more than once
+        """
+        known = {place.country for place in places}
+        alone = [claim for claim in claims if claim.by == "nationality" and claim.code and claim.code not in known]
+        often = Counter(claim.code for claim in alone)
+        lead = salience.lead_of(body)
+        stand = {claim.code for claim in alone if claim.start < lead or often[claim.code] > 1}
+        alone = [claim for claim in alone if claim.code in stand]
+        return placing.gather(alone, body, replace(story, dateline=None), self._gazetteer)
+
     def _weight_of(self, name: str) -> tuple[int, str]:
         """How heavy the heaviest place of that name is, and its kind; remembered, as names come again and again."""
         known = self._weights.get(name)
         if known is None:
             bearers = self._gazetteer.bearers(name)
             known = (bearers[0].weight, str(bearers[0].place.kind)) if bearers else (0, "")
-            if len(name) <= 3 and known[1] == "country" and not name.isupper() and name.isascii():
-                known = (0, "")  # "us" in small letters is no country
+            if name.isascii() and not name.isupper() and (len(name) < 3 or (len(name) == 3 and known[1] == "country")):
+                known = (0, "")  # "Us" is no country and "La" no Los Angeles
             if len(self._weights) > 50_000:
                 self._weights.clear()
             self._weights[name] = known

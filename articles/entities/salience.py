@@ -10,6 +10,8 @@ from articles.entities.names import fold
 
 #: What the headline, the first paragraph, each further mention, an early first mention and the dateline add.
 HEADLINE, LEAD, OFTEN, EARLY, FILED = 0.35, 0.25, 0.25, 0.15, 0.3
+#: How much of a body in one piece is its lead.
+LEAD_LETTERS = 400
 
 
 def of(spans: Sequence[tuple[int, int]], names: Iterable[str], story: Story, *, filed: bool = False) -> float:
@@ -22,11 +24,15 @@ def of(spans: Sequence[tuple[int, int]], names: Iterable[str], story: Story, *, 
     headline = f" {fold(story.headline)} "
     worth = HEADLINE if any(f" {fold(name)} " in headline for name in names if name) else 0.0
     if spans:
-        lead = story.body.find("\n\n")
-        lead = lead if lead > 0 else min(len(story.body), 400)
-        worth += LEAD if spans[0][0] < lead else 0.0
+        worth += LEAD if spans[0][0] < lead_of(story.body) else 0.0
         worth += OFTEN * min(1.0, math.log2(len(spans) + 1) / 3)
         worth += EARLY * (1.0 - spans[0][0] / max(len(story.body), 1))
     if filed:
         worth += FILED
     return round(min(worth, 1.0), 3)
+
+
+def lead_of(body: str) -> int:
+    """Where the first paragraph of a body ends."""
+    end = body.find("\n\n")
+    return end if end > 0 else min(len(body), LEAD_LETTERS)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from articles.entities import cues
 from articles.entities.chunks import NO_NAMES, OPENERS
 from articles.entities.claims import Sort
+from articles.entities.known import Known
 from articles.entities.nationalities import country_of
 from articles.entities.ordinary import ORDINARY
-from articles.entities.people import SPEECH, TITLES, People
+from articles.entities.people import TITLES, People
+from articles.entities.units import Unit
 from articles.entities.words import Word
+from articles.prose import wordlist
 
 #: What a model's label speaks for, and how loudly.
 LABELS: Mapping[str, tuple[tuple[Sort, float], ...]] = {
@@ -28,29 +32,16 @@ LABELS: Mapping[str, tuple[tuple[Sort, float], ...]] = {
     "LANGUAGE": ((Sort.OTHER, 2.0),),
     "": ((Sort.OTHER, 1.0),),
 }
-WHERE = frozenset("in at near from outside inside around across throughout via toward towards to".split())
-KINDS = frozenset(
-    """company companies firm maker agency group union party newspaper magazine daily bank chain producer station
-    publisher retailer airline unit subsidiary organization organisation network broadcaster manufacturer supplier
-    insurer brokerage bookstore conglomerate cartel movement militia guerrillas rebels faction team club startup
-    start-up developer operator consultancy think-tank charity foundation corporation cooperative utility site
-    service""".split()
-)
-#: What has a place before it, in small letters: "Danbury police", "Cairns suburbs".
-LOCALS = frozenset(
-    """police suburb suburbs residents neighborhood neighbourhood resident mayor airport court courthouse area officials
-    prosecutors firefighters prison jail coast countryside border province district metropolitan native street streets
-    port harbor harbour authorities""".split()
-)
-TOWNS = frozenset("city town village suburb province region state district port capital resort county".split())
 
 
 #: Words that end the name of what is neither a place nor an organisation.
-OTHER_HEADS = frozenset(
-    """accord act agreement arena award awards bill bowl building campaign case cup day festival games grant house marathon
-    match medal open pages plan prize program project security series stadium summit test tour tournament tower towers
-    treaty trial trophy war week weekend year convention amendment report championship championships classic derby
-    olympics religion constitution testament index average composite""".split()
+OTHER_HEADS = wordlist.of(
+    """
+    accord act agreement arena award awards bill bowl building campaign case cup day festival games grant house
+    marathon match medal open pages plan prize program project security series stadium summit test tour tournament
+    tower towers treaty trial trophy war week weekend year convention amendment report championship championships
+    classic derby olympics religion constitution testament index average composite
+    """
 )
 
 
@@ -75,19 +66,13 @@ class Surface:
 
 
 def weigh(
-    units: Iterable[tuple[int, int, str]],
-    text: Sequence[Word],
-    people: People,
-    first_names: frozenset[str],
-    weight_of: Callable[[str], tuple[int, str]],
-    bodies: Collection[str],
+    units: Iterable[Unit], text: Sequence[Word], people: People, known: Known, bodies: Collection[str]
 ) -> dict[str, Surface]:
     """
     Weigh the names of a story.
 
-    In:      units: words first..last of each mention with the model's label, or ""; the people of the story; how heavy
-             a place of that name is in the gazetteer (about 100 times the logarithm of its people; 0: none) and its kind; short forms of
-             organisations that the story names in full
+    In:      each mention with the model's label; the words; the people of the story; what is known beforehand; short
+             forms of organisations that the story names in full
     Out:     a surface for each form, with its mentions and scores
     Raises:  nothing
     """
@@ -99,9 +84,10 @@ def weigh(
         surface.labels[label] += 1
     for surface in surfaces.values():
         _model(surface)
-        _gazetteer(surface, bodies, *weight_of(surface.text))
-        _context(surface, text)
-        _itself(surface, text, people, first_names, bodies)
+        _gazetteer(surface, bodies, *known.weight_of(surface.text))
+        for sort, weight in cues.weigh(surface.mentions, text):
+            surface.scores[sort] += weight
+        _itself(surface, text, people, known.first_names, bodies)
     return surfaces
 
 
@@ -137,73 +123,6 @@ def _gazetteer(surface: Surface, bodies: Collection[str], weight: int, kind: str
 
 def _placed(surface: Surface) -> bool:
     return bool(surface.labels["GPE"] + surface.labels["LOC"])
-
-
-def _context(surface: Surface, text: Sequence[Word]) -> None:
-    cues: Counter[str] = Counter()
-    for first, last in surface.mentions:
-        before = text[first - 1] if first else None
-        after = text[last + 1] if last + 1 < len(text) else None
-        if before is not None and text[first].joined:
-            if before.text in WHERE:
-                cues["where"] += 1
-            elif before.text in ("of",) and first > 1 and text[first - 2].key in TOWNS:
-                cues["town"] += 1
-            elif before.key in KINDS:
-                cues["kind"] += 1
-            elif before.text == "the":
-                cues["the"] += 1
-            if before.key in TITLES:
-                cues["title"] += 1
-            if before.key == "by":
-                cues["by"] += 1
-        if after is not None and after.joined and not text[last].possessive and after.text in SPEECH:
-            cues["speech"] += 1
-        if after is not None and after.joined and after.text in LOCALS:
-            cues["local"] += 1
-        if after is not None and after.joined and after.key in KINDS:
-            cues["kind"] += 1
-        elif after is not None and not after.joined and _apposition(text, last + 1, KINDS):
-            cues["kind"] += 1
-        elif after is not None and not after.joined and _apposition(text, last + 1, TOWNS):
-            cues["town"] += 1
-        if after is not None and after.text in ("who", "whose"):
-            cues["who"] += 1
-        elif after is not None and after.text == "which" and not after.joined:
-            cues["which"] += 1
-        if before is not None and text[first].start - before.end == 1 and before.text.isupper():
-            cues["seat"] += 1  # "(BN-Tambun)", "D-Utica"
-    for cue, (sort, weight, most) in CUES.items():
-        if cues[cue]:
-            surface.scores[sort] += min(most, weight * cues[cue])
-
-
-#: What a cue speaks for, how loudly each time, and at most.
-CUES = {
-    "where": (Sort.PLACE, 0.6, 1.4),
-    "town": (Sort.PLACE, 1.5, 3.0),
-    "kind": (Sort.BODY, 1.4, 2.8),
-    "local": (Sort.PLACE, 1.2, 1.8),
-    "the": (Sort.BODY, 0.4, 0.8),
-    "title": (Sort.PERSON, 2.5, 5.0),
-    "speech": (Sort.PERSON, 0.6, 1.2),
-    "who": (Sort.PERSON, 1.0, 2.0),
-    "which": (Sort.BODY, 0.7, 1.4),
-    "seat": (Sort.PLACE, 2.5, 2.5),
-    "by": (Sort.PERSON, 0.3, 0.6),
-}
-
-
-def _apposition(text: Sequence[Word], position: int, kinds: frozenset[str]) -> bool:
-    """Whether what follows a comma says what the name is: "Afula, a small town", "Acme, the company"."""
-    if text[position].text not in ("a", "an", "the", "one"):
-        return False
-    for word in text[position + 1 : position + 5]:
-        if word.key in kinds:
-            return True
-        if word.capital or not word.joined:
-            return False
-    return False
 
 
 def _itself(
@@ -242,7 +161,7 @@ def _person(surface: Surface, people: People, first_names: frozenset[str]) -> No
 
 
 def _word(surface: Surface, text: Sequence[Word]) -> None:
-    """A name of one word: an acronym, an ordinary word in capitals, or one that the model cannot agree with itself on."""
+    """A name of one word: an acronym, an ordinary word in capitals, one that the model is of two minds about."""
     name = surface.text
     letters = name.replace(".", "").replace("&", "")
     key = text[surface.mentions[0][0]].key
@@ -260,11 +179,3 @@ def _word(surface: Surface, text: Sequence[Word]) -> None:
         surface.scores[Sort.OTHER] += 1.8 if opens else 0.8
     elif len(surface.mentions) >= 3 and surface.scores[Sort.PERSON] < 2.0 and surface.scores[Sort.PLACE] < 1.0:
         surface.scores[Sort.BODY] += 1.0
-
-
-def by_sort(surfaces: Mapping[str, Surface]) -> dict[Sort, list[Surface]]:
-    """The surfaces of each sort."""
-    sorted_out: dict[Sort, list[Surface]] = defaultdict(list)
-    for surface in surfaces.values():
-        sorted_out[surface.sort].append(surface)
-    return sorted_out

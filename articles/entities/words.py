@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-ABBREVIATIONS = (
-    "Inc Corp Co Cos Ltd Bros Mfg Intl Assn Dept Univ St Ste Mt Ft Pt Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Cmdr Adm "
-    "Gov Sen Rep Rev Hon Pres Sec Supt Jr Sr Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn "
-    "Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Vt Va Wash Wis Wyo Ont Que Ave Blvd Rd Messrs Brig Insp Jan Feb "
-    "Aug Sept Oct Nov Dec No Sgt Cpl Pvt Mme Mlle"
-)
+from articles.prose import wordlist
+
+ABBREVIATIONS = """
+Inc Corp Co Cos Ltd Bros Mfg Intl Assn Dept Univ St Ste Mt Ft Pt Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Cmdr Adm
+Gov Sen Rep Rev Hon Pres Sec Supt Jr Sr Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn
+Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Vt Va Wash Wis Wyo Ont Que Ave Blvd Rd Messrs Brig Insp Jan Feb Aug
+Sept Oct Nov Dec No Cpl Pvt Mme Mlle
+"""
 #: Behind a hyphen these leave the name before them alone: "New York-based", "US-backed", "anti-ISIS" the one behind.
 PARTED = (
     r"(?:[a-z]*(?:ed|led|run|born|style|wide|bound|area|held|made|built|like|type|speaking|era|only|owned|dominated|brokered|"
@@ -31,11 +33,13 @@ WORD = re.compile(
 JOINS = frozenset({" ", " & ", "/"})
 ENDINGS = frozenset({" ", "' ", "’ "})
 #: Possessives that are part of a name: "Teachers' Union", "People's Party".
-INNER = frozenset(
-    """people peoples women men children workers teachers farmers writers governors veterans players journalists lawyers
-    drivers pilots students citizens bankers manufacturers producers growers exporters dealers employers doctors nurses
-    soldiers mothers owners coaches investors consumers builders engineers fishermen miners musicians editors publishers
-    reporters sailors""".split()
+INNER = wordlist.of(
+    """
+    people peoples women men children workers teachers farmers writers governors veterans players journalists lawyers
+    drivers pilots students citizens bankers manufacturers producers growers exporters dealers employers doctors
+    nurses soldiers mothers owners coaches investors consumers builders engineers fishermen miners musicians editors
+    publishers reporters sailors
+    """
 )
 POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 ENDS_SENTENCE = re.compile(r"[.!?…:]['’”\")\]]*\s+[\"“‘'(`\[]*$|\n|^\s*[\"“‘'(`]*$|[“\"]$|``$|[-_–—]\s$|;\s$")

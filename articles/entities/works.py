@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 
 from articles.entities.claims import Claim, Sort
+from articles.prose import wordlist
 
 QUOTED = re.compile(r"(?:``|[“\"])(?P<title>[^\W_a-z][^“”\"`\n]{2,80}?),?\.?(?:''|[”\"])")
-SMALL = frozenset(
-    "a an and as at but by for from in into it its nor of off on or over the to up upon with vs de la le el".split()
+SMALL = wordlist.of(
+    """
+    a an and as at but by for from in into it its nor of off on or over the to up upon with vs de la le el
+    """
 )
 WORD = re.compile(r"[^\W_]+(?:['’&-][^\W_]+)*")
 MOST_WORDS = 10

@@ -21,7 +21,9 @@ from articles.ingest.recogniser import load
 FOLDER = "ieer"
 STORY = re.compile(r"<DOC>(.*?)</DOC>", re.DOTALL)
 TEXT = re.compile(r"<TEXT>(.*?)</TEXT>", re.DOTALL)
-TAG = re.compile(r"<b_\w+(?:\s+type=\"(?P<type>[^\"]*)\")?[^>]*>|<(?P<end>e_\w+)>|<ANNOTATION>.*?</ANNOTATION>", re.DOTALL)
+TAG = re.compile(
+    r"<b_\w+(?:\s+type=\"(?P<type>[^\"]*)\")?[^>]*>|<(?P<end>e_\w+)>|<ANNOTATION>.*?</ANNOTATION>", re.DOTALL
+)
 #: Quotation marks and dashes as the collection writes them.
 MARKS = {"&AMP;": "&", "&LR;": "", "&UR;": "", "&QL;": "", "&QC;": "", "&QR;": "", "&MD;": "-"}
 FIELDS = {"places": "LOCATION", "organisations": "ORGANIZATION"}

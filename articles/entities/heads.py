@@ -1,0 +1,107 @@
+"""The words that end, or open, names of organisations and places."""
+
+from __future__ import annotations
+
+from articles.prose import wordlist
+
+#: Legal forms: what stands before them is a company.
+LEGAL = wordlist.of(
+    """
+    inc incorporated corp corporation co cos company companies ltd limited llc llp plc ag sa nv bv gmbh spa srl bhd kk
+    ab asa as oy oyj kg kgaa pty pte sarl sal lp
+    """
+)
+#: Words that end the name of an organisation. Those of the second list do so only behind a word that is no place.
+HEADS = LEGAL | wordlist.of(
+    """
+    academy administration agency airline airlines airways alliance army arsenal assembly associates association
+    associations asociación authority bancorp bancorporation bank banks battalion bloc board brigade brigades
+    brotherhood broadcasting bundesbank bureau cabinet caucus chamber chemical chemicals church club coalition college
+    command commission committee communications confederation conference congress consortium consulate coop
+    cooperative corps council councils court courts daily defense department directorate duma embassy enterprises
+    exchange faculty fed federation fellowship financial fleet force forces foundation front fund funds gazette
+    government group guard guards guerrillas guild herald holding holdings hospital hospitals hotels industries
+    initiative inspectorate institute institution institutes insurance international investments investors jihad
+    journal junta laboratories laboratory labs league legion legislature lobby magazine militia ministries ministry
+    mission motors motor movement museum network networks news newspaper newspapers ombudsman opera orchestra
+    organisation organization parliament partners partnership party patrol petroleum pharmaceuticals philharmonic
+    pictures police polytechnic post press prosecution publications publishers publishing radio records refinery
+    regiment registry reserve resources restaurants review school seminary senate service services society software
+    squad steel store stores studio studios subcommittee symphony syndicate systems taskforce team technologies
+    technology telecom telecommunications telegraph television times tribune troupe trust tv union unions university
+    utilities ventures workers works productions entertainment mills foods brands cable telephone semiconductor
+    semiconductors computers computer electronics oilfield oil gas energy mines mining metals minerals securities
+    savings thrift lines railways railroad railway shipping shipyard shipyards instruments aerospace aviation aircraft
+    foundry breweries brewery distillers dailies observatory secretariat politburo presidium tribunal caisse crédit
+    banque banco banca partei verband gesellschaft ministère partido sindicato universidad université universität
+    """
+)
+#: Heads that are also surnames, and heads that with one modifier alone make no name.
+SURNAMES = wordlist.of("banks post mills press church price brands lines school mission wells young")
+MODIFIED_TWICE = wordlist.of("administration government cabinet news lines works post-war")
+CENTERS = wordlist.of("center centre")
+CENTERED = wordlist.of(
+    """
+    medical research cancer law health arts studies information science cultural community counseling policy space
+    research-center treatment
+    """
+)
+#: Heads that take an "of …": "Ministry of Oil", "Bank of England", "University of Texas at Austin".
+OF_HEADS = wordlist.of(
+    """
+    academy administration agency archdiocese army assembly association authority bank board brotherhood bureau
+    cabinet center centre chamber church college commission committee confederation conference congress coalition
+    council court daughters department diocese directorate division duma embassy faculty federation foundation front
+    fund government guild house industries institute institution instituto international knights league legion library
+    ministry ministries movement museum office order organisation organization palace parliament party registrar
+    school secretariat senate society sons subcommittee union university universities veterans women workers
+    federación asociación banco universidad ministère ministerio confédération union partido office local brotherhood
+    movement army voice friends physicians doctors mothers students citizens teamsters joint national
+    """
+)
+#: The same heads alone before "of" are none when so little follows: only these may stand unmodified.
+TAIL_SMALL = wordlist.of("of the for and on in de la du des del di e y et der für to with against at &")
+#: Modifiers before which a nationality is not part of the name: "Iranian Foreign Ministry".
+STATE_HEADS = wordlist.of(
+    """
+    ministry parliament army cabinet police government embassy congress senate navy consulate assembly
+    """
+)
+TITLES_BEFORE = wordlist.of(
+    """
+    president premier minister secretary chairman chairwoman chief director deputy vice assistant former ex senior
+    prosecutor judge justice ambassador general attorney spokesman spokeswoman acting governor mayor king queen prince
+    chancellor commissioner executive managing interim rep sen gov gen col sheriff
+    """
+)
+PLACE_HEADS = wordlist.of(
+    """
+    airport archipelago avenue basin bay beach boulevard bridge canal canyon circle coast county creek dam desert
+    district estuary expressway falls forest governorate gulf harbor harbour heights highlands highway hills island
+    islands isle isles isthmus lagoon lake lakes lane marsh marshes monument mountain mountains ocean oasis oblast
+    parish park parkway pass peninsula plain plains plateau plaza prefecture province provinces raion range reef
+    region reservoir river road sea shoals sound square steppe strait straits street sts strip territory territories
+    township triangle turnpike valley volcano waterfall waterway woods ave blvd rd
+    """
+)
+PLACE_OPENERS = wordlist.of("lake mount mt cape gulf bay strait straits sea isle river port fort ft camp")
+PLACE_OF = wordlist.of("gulf bay strait straits sea isle isles cape horn port")
+NOT_PLACES = frozenset(
+    {
+        "east coast",
+        "west coast",
+        "wall street",
+        "main street",
+        "gulf coast",
+        "el nino",
+        "el niño",
+        "la nina",
+        "big board",
+    }
+)
+#: Last words that are rather the name of a person or of something else when a first name stands before them.
+WEAK_PLACES = wordlist.of(
+    """
+    lane park forest pass woods wells range sound lake rivers street hills brook st dr
+    """
+)

@@ -1,0 +1,107 @@
+"""Names that tables know: places of several words, abbreviated states, organisations of the lexicon; definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from articles.entities import definitions, heads, people
+from articles.entities.chunks import Chunk
+from articles.entities.claims import Claim, Sort
+from articles.entities.known import Known
+from articles.entities.lexicon import Lexicon
+from articles.entities.words import Word
+from articles.prose import wordlist
+
+#: The same for names with small words within.
+LINKED = 300
+LINKS = wordlist.of(
+    """
+    de do da dos das del della di du des la las los le les of the sur upon on am an der im in al el y e
+    """
+)
+#: States and provinces as American copy abbreviates them.
+STATES = wordlist.of(
+    """
+    Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb.
+    Nev. Okla. Ore. Pa. Penn. Tenn. Tex. Vt. Va. Wash. Wis. Wyo. Ont. Que. N.H. N.J. N.M. N.Y. N.C. N.D. R.I. S.C.
+    S.D. W.Va. D.C. B.C. P.E.I. Alta. Sask. Man. Nfld. N.S. N.B. N.S.W.
+    """
+)
+#: The same as post offices write them; only behind a comma, in capitals.
+POSTAL = wordlist.of(
+    """
+    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA
+    RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK NSW QLD VIC TAS
+    """
+)
+
+
+def places(read: Sequence[Word], runs: Sequence[Chunk], known: Known) -> Iterator[Claim]:
+    """Names of several words that the gazetteer knows, the longest in each run first; small words may stand within."""
+    for run, following in zip_longest(runs, runs[1:]):
+        if following is not None and _is_linked(read, run.last, following.first):
+            name = " ".join(word.text for word in read[run.first : following.first + 1])
+            if known.weight_of(name)[0] >= LINKED:
+                yield Claim(read[run.first].start, read[following.first].end, Sort.PLACE, 0.9, "gazetteer")
+        first = run.first
+        while first < run.last:
+            last = _longest(read, first, run.last, known)
+            if last is not None:
+                yield Claim(read[first].start, read[last].end, Sort.PLACE, 0.85, "gazetteer")
+                first = last
+            first += 1
+
+
+def _longest(read: Sequence[Word], first: int, end: int, known: Known) -> int | None:
+    """The last word of the longest name of a place that begins here, or None."""
+    for last in range(min(end, first + 3), first, -1):
+        if known.is_place(" ".join(word.text for word in read[first : last + 1])) and _means_place(read, first, last):
+            return last
+    return None
+
+
+def _is_linked(read: Sequence[Word], last: int, first: int) -> bool:
+    """Whether only one or two small words of place names part two runs: "Rio de Janeiro", "Stratford upon Avon"."""
+    between = read[last + 1 : first + 1]
+    return (
+        len(between) in (2, 3)
+        and all(word.joined for word in between)
+        and all(word.text in LINKS for word in between[:-1])
+    )
+
+
+def _means_place(read: Sequence[Word], first: int, last: int) -> bool:
+    """Whether words that are a place's name are meant so: no person's ("Al Gore"), no feast's ("St. Patrick's Day")."""
+    if " ".join(word.key for word in read[first : last + 1]) in heads.NOT_PLACES:
+        return False
+    following = read[last + 1] if last + 1 < len(read) else None
+    if following is not None and read[last].possessive and following.key == "day":
+        return False
+    before = read[first - 1] if first else None
+    return not (before is not None and read[first].joined and before.key in people.TITLES)
+
+
+def states(read: Sequence[Word]) -> Iterator[Claim]:
+    """States in the abbreviations of American copy, behind a comma, a bracket or a party's letter: "R-Miss."."""
+    for index, word in enumerate(read):
+        before = read[index - 1] if index else None
+        if before is None or before.text.isdigit():
+            continue
+        behind_comma = before.capital and word.start - before.end == 2 and not word.opens
+        dotted = word.text in STATES and (not word.joined or "." in word.text[:-1])
+        if dotted or (word.text in POSTAL and behind_comma):
+            yield Claim(word.start, word.end, Sort.PLACE, 0.9, "abbreviation")
+
+
+def defined(text: str) -> Iterator[Claim]:
+    """Organisations and the acronyms that the copy gives them, both ways round."""
+    for one in definitions.find(text):
+        yield Claim(*one.name_span, Sort.BODY, 0.95, "definition")
+        yield Claim(*one.acronym_span, Sort.BODY, 0.95, "definition")
+
+
+def organisations(read: Sequence[Word], lexicon: Lexicon) -> Iterator[Claim]:
+    """Organisations of the lexicon."""
+    for hit in lexicon.find(read):
+        yield Claim(read[hit.first].start, hit.end, Sort.BODY, 0.9, "lexicon", hit.bodies[0].code)
