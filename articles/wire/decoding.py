@@ -16,7 +16,17 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 #: Labels that the web has always read as the wider Windows code page of the same letters.
-WIDER = {"ascii": "windows-1252", "iso8859-1": "windows-1252", "iso8859-9": "windows-1254", "iso8859-11": "cp874"}
+WIDER = {
+    "ascii": "windows-1252",
+    "iso8859-1": "windows-1252",
+    "iso8859-9": "windows-1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
 #: What an encoding is called where people read it.
 NAMES = {f"cp125{digit}": f"windows-125{digit}" for digit in range(9)}
 WIDE = ("utf-16", "utf-32")
@@ -59,17 +69,13 @@ def decode(raw: bytes, declared: str = "") -> Decoded:
         text = _strictly(raw, stated)
         if text is not None and (stated == "utf-8" or evidence.is_plain(raw) or _strictly(raw, "utf-8") is None):
             return _result(text, stated)
-        problems.append(f"The file says that it is in {declared}, and it is not.")
-    elif declared:
-        problems.append(f"The file says that it is in {declared[:40]}, and it is not.")
     text = _strictly(raw, "utf-8")
-    if text is not None:
-        return _result(text, "utf-8", problems)
-    guessed = evidence.encoding(raw)
-    if guessed == "utf-8":
-        return _replacing(raw, "utf-8", problems)
-    text = _strictly(raw, guessed)
-    return _result(text, guessed, problems) if text is not None else _replacing(raw, guessed, problems)
+    told = "utf-8" if text is not None else evidence.encoding(raw)
+    if declared and told != stated:
+        problems.append(f"The file says that it is in {declared[:40]}, and it is not.")
+    if text is None and told != "utf-8":
+        text = _strictly(raw, told)
+    return _result(text, told, problems) if text is not None else _replacing(raw, told, problems)
 
 
 def _codec(label: str) -> str:
@@ -96,7 +102,8 @@ def _replacing(raw: bytes, encoding: str, problems: list[str] | None = None) -> 
     lost = text.count("\ufffd")
     said = list(problems or [])
     if lost and _strictly(raw, encoding) is None:
-        said.append(f"In {lost:,} places the bytes are not valid {_named(encoding)}, and were replaced.")
+        places = "one place" if lost == 1 else f"{lost:,} places"
+        said.append(f"In {places} the bytes are not valid {_named(encoding)}, and were replaced.")
     return _result(text, encoding, said)
 
 

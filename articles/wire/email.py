@@ -32,8 +32,16 @@ REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|i|r)\s*:\s*)+", re.IGNORECASE)
 SIGNATURE = re.compile(r"\n-- ?\n")
 #: A signature is never longer than this.
 SIGNED = 1200
+PLAIN = "text/plain"
 HTML = ("text/html", "application/xhtml+xml")
 KINDS = {"image": "picture", "video": "video", "audio": "sound recording", "font": "font"}
+#: Texts that are no prose.
+OF_OFFICES = {
+    "text/calendar": "calendar",
+    "text/vcard": "visiting card",
+    "text/x-vcard": "visiting card",
+    "text/csv": "table",
+}
 #: Parts that say how the mail was sent, and nothing else.
 SILENT = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
           "message/delivery-status", "text/rfc822-headers", "application/ms-tnef")  # fmt: skip
@@ -90,14 +98,15 @@ def _mails(raw: bytes) -> Iterator[bytes]:
 
 def _message(message: Any, decoded: Decoded, read_file: ReadFile, *, depth: int) -> Iterator[Draft]:
     found = list(mime.parts(message))
-    texts = [part for part in found if not part.attached and part.message is None]
-    plain = next((part for part in texts if part.kind == "text/plain" and part.content.strip()), None)
-    rich = next((part for part in texts if part.kind in HTML and part.content.strip()), None)
-    chosen = _better(plain, rich)
-    rest = [part for part in found if part is not plain and part is not rich and _says_something(part)]
-    if chosen is not None or (not rest and mime.header(message, "subject")):
+    texts = [part for part in found if not part.attached and part.kind in (PLAIN, *HTML) and part.content.strip()]
+    plain = [part for part in texts if part.kind == PLAIN]
+    rich = [part for part in texts if part.kind != PLAIN]
+    rest = [part for part in found if part not in texts and _says_something(part)]
+    if texts:
+        yield _draft(message, _better(plain, rich), decoded)
+    elif not rest and mime.header(message, "subject"):
         # An alert may be all in its subject.
-        yield _draft(message, chosen or Part("text/plain"), decoded)
+        yield _draft(message, [Part(PLAIN)], decoded)
     for part in rest:
         if part.message is not None and depth < DEEPEST:
             yield from _message(part.message, decoded, read_file, depth=depth + 1)
@@ -109,21 +118,31 @@ def _says_something(part: Part) -> bool:
     return part.kind not in SILENT and (part.message is not None or bool(part.content.strip()))
 
 
-def _better(plain: Part | None, rich: Part | None) -> Part | None:
+def _better(plain: list[Part], rich: list[Part]) -> list[Part]:
     """The plain text, unless it only says that there is HTML."""
-    if plain is None or rich is None:
+    if not plain or not rich:
         return plain or rich
-    says = len(" ".join(decode(plain.content, plain.charset).text.split()))
-    return plain if says >= 200 or says * 4 >= len(markup.copy_of(_paragraphs(rich))) else rich
+    says = sum(len(" ".join(_text(part).split())) for part in plain)
+    return plain if says >= 200 or says * 4 >= sum(len(_text(part)) for part in rich) else rich
 
 
-def _paragraphs(part: Part) -> tuple[str, ...]:
-    return markup.paragraphs(decode(part.content, part.charset).text)
+def _text(part: Part) -> str:
+    """What a part says: HTML as paragraphs, plain text without the sender's signature, its flowing lines joined."""
+    text = decode(part.content, part.charset).text
+    if part.kind in HTML:
+        return markup.copy_of(markup.paragraphs(text))
+    found = list(SIGNATURE.finditer(text, max(0, len(text) - SIGNED)))
+    if found:
+        text = text[: found[-1].start()]
+    if part.flowed:  # RFC 3676
+        text = re.sub(r"(?<!-) \n(?=[^\s>])", "" if part.deletes_space else " ", text)
+    return text.strip("\n")
 
 
-def _draft(message: Any, part: Part, decoded: Decoded) -> Draft:
-    text = decode(part.content, part.charset)
-    copy = markup.copy_of(_paragraphs(part)) if part.kind in HTML else _plain(text.text, part)
+def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
+    first = parts[0]
+    text = decode(first.content, first.charset)
+    copy = markup.copy_of(map(_text, parts))
     stamp = webdates.read(re.sub(r"\s*\([^()]*\)\s*$", "", mime.header(message, "date")))
     name, address = senders.split(mime.header(message, "from"))
     sender = senders.of(name, address, copy)
@@ -133,7 +152,7 @@ def _draft(message: Any, part: Part, decoded: Decoded) -> Draft:
         "source": sender.source,
         "byline": sender.byline,
         "published": stamp.time if stamp else None,
-        "language": languages.tag((part.language or mime.header(message, "content-language")).split(",")[0]),
+        "language": languages.tag((first.language or mime.header(message, "content-language")).split(",")[0]),
         "keywords": tuple(filter(None, (word.strip() for word in mime.header(message, "keywords").split(",")))),
     }
     by = {"id": "Message-ID", "headline": "Subject", "source": "From", "byline": "From", "published": "Date",
@@ -141,7 +160,7 @@ def _draft(message: Any, part: Part, decoded: Decoded) -> Draft:
     provenance = {field: Provenance(f"email:{by[field]}", confidence=0.9) for field, value in values.items() if value}
     if stamp:
         provenance["published"] = Provenance("email:Date", None, 1.0, stamp.note)
-    at = decoded.text.find(copy) if copy and part.verbatim and part.kind not in HTML else -1
+    at = decoded.text.find(copy) if copy and first.verbatim and first.kind == PLAIN else -1
     draft = Draft(
         format="email",
         encoding=text.encoding,
@@ -155,18 +174,9 @@ def _draft(message: Any, part: Part, decoded: Decoded) -> Draft:
     return forms.filled(draft)
 
 
-def _plain(text: str, part: Part) -> str:
-    """The text without the sender's signature, its flowing lines joined (RFC 3676)."""
-    found = list(SIGNATURE.finditer(text, max(0, len(text) - SIGNED)))
-    if found:
-        text = text[: found[-1].start()]
-    if part.flowed:
-        text = re.sub(r"(?<!-) \n(?=[^\s>])", "" if part.deletes_space else " ", text)
-    return text.strip("\n")
-
-
 def _attachment(part: Part, read_file: ReadFile) -> Iterator[Draft]:
     kind = "message" if part.message is not None else KINDS.get(part.kind.split("/")[0])
+    kind = kind or OF_OFFICES.get(part.kind, "")
     kind = kind or re.sub(r"^an? ", "", signatures.kind_of(part.content))
     if not kind:
         try:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lxml import etree
+
 from articles.wire import pages
 from articles.wire.pages import Page
 
@@ -14,6 +16,9 @@ ABOVE = re.compile(
     r"kicker|eyebrow|dachzeile|overline|topline|roofline|super-?title|pre-?title|label|category|prefix", re.I
 )
 ITSELF = re.compile(r"headline|title", re.I)
+#: What headings are called that name the site, and addresses of its first page.
+SITE = re.compile(r"site-?(?:title|name)|blog-?(?:title|name)|logo|brand", re.I)
+HOME = ("/", "./", "/index.html", "/index.php")
 LONGEST = 400
 
 
@@ -41,8 +46,8 @@ def headline(page: Page, stated: str, site: str) -> str:
     ]
     if supported:
         return max(supported, key=lambda found: found[:2])[2]
-    alone = [pages.text(heading) for heading in pages.elements(page, "h1") if pages.text(heading)]
-    alone = [text for text in alone if not _same(text, site)]
+    alone = [pages.text(heading) for heading in pages.elements(page, "h1") if not _leads_home(heading)]
+    alone = [text for text in alone if text and not _same(text, site)]
     if len(set(alone)) == 1 and len(alone[0]) <= LONGEST:
         return alone[0]
     if told:
@@ -55,6 +60,8 @@ def headline(page: Page, stated: str, site: str) -> str:
 def _headings(page: Page) -> Iterator[str]:
     """The texts of what may be the headline: whole headings of the first rank, and the parts they are made of."""
     for heading in page.root.iter("h1", "h2"):
+        if SITE.search(pages.named(heading)) or _leads_home(heading):
+            continue
         if heading.tag == "h2" and not (ITSELF.search(pages.named(heading)) or heading.get("itemprop")):
             continue
         parts = list(heading.iterdescendants("span", "div", "strong", "em", "a", "b"))[:6]
@@ -63,6 +70,12 @@ def _headings(page: Page) -> Iterator[str]:
             yield pages.text(part)[:LONGEST]
     for element in pages.properties(page, "headline"):
         yield (element.get("content") or pages.text(element))[:LONGEST]
+
+
+def _leads_home(heading: etree._Element) -> bool:
+    """Whether a heading is a link to the site's first page, and so its name."""
+    link = next(heading.iterdescendants("a"), None)
+    return link is not None and ("home" in (link.get("rel") or "").split() or (link.get("href") or "").strip() in HOME)
 
 
 def _bare(title: str, site: str) -> str:
