@@ -64,7 +64,7 @@ def draft(
     In:      what the feed states; its place in the file; the format; the file's text, and where in it the item stands
     Out:     the draft; the story's prose is in `copy`, the summary is its standfirst where it says something of its own
     Raises:  nothing
-    Rule:    W18 a summary that only repeats the story's beginning is no standfirst
+    Rule:    W18 a standfirst is taken from its element alone, never from the story's beginning
     """
     if entry.skipped:
         return Draft(
@@ -130,13 +130,12 @@ def joined(names: tuple[str, ...]) -> str:
 
 
 def _standfirst(entry: Entry) -> str:
+    """The summary, but for one that a machine cut off, or that says all over again what headline or story say."""
     summary = " ".join(" ".join(entry.summary).split())
     if not entry.content or not summary or CUT_OFF.search(summary[-200:]):
         return ""
     said = _letters(summary)
-    if said == _letters(entry.headline) or _letters(" ".join(entry.content)[: len(summary) * 2 + 200]).find(said) >= 0:
-        return ""
-    return summary
+    return "" if said in (_letters(entry.headline), _letters(" ".join(entry.content))) else summary
 
 
 def _letters(text: str) -> str:
