@@ -25,7 +25,8 @@ def of(head: Head, window: str, end: int, body: int, known_place: KnownPlace, *,
     names = [place.text.split(",")[0].split("،")[0].split(" (")[0] for place in head.places]
     known = all(known_place(name) for name in names)
     qualified = any(qualifiers.known(place.qualifier) for place in head.places)
-    if not marked and not (head.agency_known and (head.has_date or (known and not first))):
+    alone = "\n" in mark or (names[0].isupper() and not window[body:].isupper())
+    if not marked and not (head.agency_known and (head.has_date or (known and (alone or not first)))):
         return 0.0
     if not (known or qualified) and (any(map(_is_label, names)) or not (head.sources or head.parted)):
         return 0.0
@@ -37,9 +38,9 @@ def of(head: Head, window: str, end: int, body: int, known_place: KnownPlace, *,
     if ":" in mark and not head.sources:
         return 0.0
     if head.sources and not head.agency_known:
-        if not (known or (cased and head.has_date)):
+        if not (known or (cased and (head.has_date or qualified))):
             return 0.0
-        return 0.95 if known else 0.8
+        return 0.95 if known or qualified else 0.8
     if not marked:
         return 0.9 if head.has_date or cased or known else 0.0
     if head.sources:

@@ -97,11 +97,11 @@ Azerbaijan | AZERTAC | Trend | PAP | MTI | CTK | ČTK | TASR | SITA | Agerpres |
 ELTA | LETA | Belga | BELGA | ANP | CNS | China News Service | Jiji | Jiji Press | Yonhap | Yonhap News | KCNA |
 Newsis | PTI | IANS | UNI | ANI | APP | BSS | UNB | NNN | RSS | Bernama | BERNAMA | ANTARA | Antara | PNA Philippines
 | TNA | VNA | VNS | AKP | Bloomberg | Bloomberg News | MarketWatch | Dow Jones | DJ | CNN | BBC | CNBC | UPI | United
-Press International | AllAfrica | PANA | NAN | ENA | KNA Kenya | SAPA | Sapa | GNA | STP | tca | TNS | Tribune News
-Service | MCT | NYT | New York Times | The New York Times | LAT | WP | RFE/RL | Radio Free Europe | DW | France 24 |
-Euronews | Middle East Eye | Cihan | PR Newswire | PRNewswire | Business Wire | BUSINESS WIRE | GLOBE NEWSWIRE |
-GlobeNewswire | Marketwired | ACN Newswire | CNW | Canada NewsWire | Newsfile | Accesswire | ACCESSWIRE |
-PRNewswire-FirstCall | Business Wire India
+Press International | AllAfrica | PANA | NAN | ENA | KNA Kenya | RNS | Religion News Service | SAPA | Sapa | GNA | STP
+| tca | TNS | Tribune News Service | MCT | NYT | New York Times | The New York Times | LAT | WP | RFE/RL | Radio Free
+Europe | DW | France 24 | Euronews | Middle East Eye | Cihan | PR Newswire | PRNewswire | Business Wire | BUSINESS
+WIRE | GLOBE NEWSWIRE | GlobeNewswire | Marketwired | ACN Newswire | CNW | Canada NewsWire | Newsfile | Accesswire |
+ACCESSWIRE | PRNewswire-FirstCall | Business Wire India
 """
 
 

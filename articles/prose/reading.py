@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -23,6 +24,10 @@ from articles.prose import ending as endings
 from articles.prose.header import Header
 from articles.prose.paragraphs import Block
 
+#: Where a sentence ends: not behind initials, nor behind "Gov." and its like.
+SENTENCE = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.(?=\s)|(?<=[!?؟۔])(?=\s)"
+)
 #: An inferred headline is cut at the last word that fits.
 INFERRED = 100
 
@@ -225,7 +230,9 @@ def _body(reading: _Reading, found: Header, body: list[Block]) -> None:
 
 def _inferred(paragraph: str) -> str:
     """The first sentence, cut at a word (W17)."""
-    sentence = paragraph[: INFERRED * 3].split(". ")[0].rstrip(".")
+    beginning = paragraph[: INFERRED * 3]
+    end = SENTENCE.search(beginning)
+    sentence = (beginning[: end.start()] if end else beginning).rstrip(".")
     if len(sentence) <= INFERRED:
         return sentence
     head = sentence[: INFERRED + 1].rsplit(" ", 1)[0] if " " in sentence[: INFERRED + 1] else sentence[:INFERRED]

@@ -217,3 +217,19 @@ def test_nothing_at_all_is_read_as_nothing() -> None:
     draft = read("")
 
     assert (draft.headline, draft.dateline, draft.paragraphs, draft.problems) == ("", None, (), ())
+
+
+def test_a_sentence_does_not_end_behind_a_title_or_initials() -> None:
+    """W17"""
+    draft = read("LONDON (Reuters) - Gov. John J. Doe of St. Mary told Dr. Poe that tea rose. It fell on Tuesday.")
+
+    assert draft.headline == "Gov. John J. Doe of St. Mary told Dr. Poe that tea rose"
+
+
+def test_a_dateline_may_stand_on_a_line_of_its_own() -> None:
+    """W33"""
+    draft = read("LONDON (AP)\nTea rose on Monday in every market of the valley, traders in London said.")
+
+    assert draft.dateline is not None
+    assert draft.dateline.text == "LONDON (AP)"
+    assert draft.paragraphs == ("Tea rose on Monday in every market of the valley, traders in London said.",)
