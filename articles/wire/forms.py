@@ -1,7 +1,8 @@
-"""Stories that were typed into a form: the mail's text is a mapping of its fields."""
+"""Stories that were typed into a form: a mapping of fields, or lines that say which field they are."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -18,6 +19,13 @@ FIELDS = {
     "source": ("source", "agency"),
 }
 KEYWORDS = ("keywords", "keyword", "tags")
+#: A line that says which field it is, in the opening of a mail.
+LABELLED = re.compile(
+    r"^[ \t]*(?P<label>headline|abstract|summary|byline|author|slugline|slug|keywords?|tags|source|agency|dateline|location)"
+    r"[ \t]*:[ \t]*(?P<value>[^\n]*)\n?",
+    re.IGNORECASE | re.MULTILINE,
+)
+OPENING = 3000
 BODY = ("body", "story", "text", "article", "copy")
 
 
@@ -25,29 +33,43 @@ def filled(draft: Draft) -> Draft:
     """
     The draft with the fields of a form, where its copy is one.
 
-    In:      a draft whose copy may be a JSON mapping with a headline or a body
+    In:      a draft whose copy may be a JSON mapping with a headline or a body, or open with lines like "Headline: …"
     Out:     the draft with the form's fields in place of the mail's, and the form's body as copy; else unchanged
     Raises:  nothing
     """
     text = draft.copy.strip()
-    if not text.startswith("{") or not text.endswith("}"):
+    if text.startswith("{") and text.endswith("}"):
+        return _mapped(draft, text)
+    lines = [line for line in LABELLED.finditer(draft.copy, 0, OPENING) if line["value"].strip()]
+    if "headline" not in {line["label"].lower() for line in lines}:
         return draft
+    form: dict[str, Any] = {}
+    for line in lines:
+        form.setdefault(line["label"].lower(), line["value"].strip())
+    body = LABELLED.sub("", draft.copy[:OPENING]) + draft.copy[OPENING:]
+    return _with(draft, form, body)
+
+
+def _mapped(draft: Draft, text: str) -> Draft:
     try:
         form = {key.casefold().strip(): value for key, value in json.mapping(json.parse(text.encode()).value).items()}
     except Unreadable:
         return draft
-    values: dict[str, Any] = {name: value for name, keys in FIELDS.items() if (value := _said(form, keys))}
     body = _said(form, BODY)
-    if not body and "headline" not in values:
+    if not body and not _said(form, FIELDS["headline"]):
         return draft
-    provenance = {**draft.provenance, **{name: Provenance("form", None, 0.95) for name in values}}
+    return _with(draft, form, markup.copy_of(markup.paragraphs(body)))
+
+
+def _with(draft: Draft, form: Mapping[str, Any], body: str) -> Draft:
+    values: dict[str, Any] = {name: value for name, keys in FIELDS.items() if (value := _said(form, keys))}
     return replace(
         draft,
-        copy=markup.copy_of(markup.paragraphs(body)),
+        copy=body,
         copy_start=None,
         dateline=_dateline(form),
         keywords=draft.keywords or _all(form, KEYWORDS),
-        provenance=provenance,
+        provenance={**draft.provenance, **{name: Provenance("form", None, 0.95) for name in values}},
         **values,
     )
 
