@@ -21,8 +21,8 @@ FIELDS = {
 KEYWORDS = ("keywords", "keyword", "tags")
 #: A line that says which field it is, in the opening of a mail.
 LABELLED = re.compile(
-    r"^[ \t]*(?P<label>headline|abstract|summary|byline|author|slugline|slug|keywords?|tags|source|agency|dateline|location)"
-    r"[ \t]*:[ \t]*(?P<value>[^\n]*)\n?",
+    r"^[ \t]*(?P<label>headline|abstract|summary|byline|author|slugline|slug|keywords?|tags|source|agency|dateline|"
+    r"location)[ \t]*:[ \t]*(?P<value>[^\n]*)\n?",
     re.IGNORECASE | re.MULTILINE,
 )
 OPENING = 3000
