@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from django.conf import settings
+from django.contrib import admin
+
 from articles.admin import articles, batches, deliveries, entities, feeds, waiting
 
 __all__ = ["articles", "batches", "deliveries", "entities", "feeds", "waiting"]
+
+admin.site.site_header = admin.site.site_title = f"{settings.NEWSROOM_NAME} desk"
+admin.site.index_title = "What the desk keeps"
