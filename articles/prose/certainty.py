@@ -25,7 +25,7 @@ def of(head: Head, window: str, end: int, body: int, known_place: KnownPlace, *,
     names = [place.text.split(",")[0].split("،")[0].split(" (")[0] for place in head.places]
     known = all(known_place(name) for name in names)
     qualified = any(qualifiers.known(place.qualifier) for place in head.places)
-    alone = "\n" in mark or (names[0].isupper() and not window[body:].isupper())
+    alone = "\n" in mark or body == len(window) or (names[0].isupper() and not window[body:].isupper())
     if not marked and not (head.agency_known and (head.has_date or (known and (alone or not first)))):
         return 0.0
     if not (known or qualified) and (any(map(_is_label, names)) or not (head.sources or head.parted)):

@@ -14,6 +14,8 @@ from articles.prose.heads import Head, KnownPlace
 #: No dateline is longer than this; what stands further on is not looked at.
 LIMIT = 240
 TRIES = 8
+#: A dateline that stands on a line of its own, without a mark, is shorter than this.
+LINE = 80
 #: Behind a first mark, another that closes more of the dateline stands no further away than this.
 NEXT_MARK = 40
 
@@ -146,3 +148,5 @@ def _marks(window: str) -> Iterator[tuple[int, int]]:
         yield mark.start(), mark.end()
     if unmarked is not None and not FORBIDDEN.search(window, 0, unmarked.start()):
         yield unmarked.start() + 1, unmarked.end()
+    if len(window) < LINE and window.endswith((")", "]")) and not FORBIDDEN.search(window):
+        yield len(window), len(window)

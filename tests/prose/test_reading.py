@@ -228,8 +228,9 @@ def test_a_sentence_does_not_end_behind_a_title_or_initials() -> None:
 
 def test_a_dateline_may_stand_on_a_line_of_its_own() -> None:
     """W33"""
-    draft = read("LONDON (AP)\nTea rose on Monday in every market of the valley, traders in London said.")
+    for gap in ("\n", "\n\n"):
+        draft = read(f"London (AP){gap}Tea rose on Monday in every market of the valley, traders in London said.")
 
-    assert draft.dateline is not None
-    assert draft.dateline.text == "LONDON (AP)"
-    assert draft.paragraphs == ("Tea rose on Monday in every market of the valley, traders in London said.",)
+        assert draft.dateline is not None
+        assert draft.dateline.text == "London (AP)"
+        assert draft.paragraphs == ("Tea rose on Monday in every market of the valley, traders in London said.",)
