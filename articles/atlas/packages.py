@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import Any
 
+from articles.atlas import english
 from articles.atlas.entry import Entries, Entry
 from articles.draft import PlaceKind
 from articles.entities.names import fold
@@ -19,9 +20,9 @@ CAPITAL = 60
 #: And a continent.
 CONTINENT = 300
 #: Where names in Latin letters are romanised ones, whose marks nobody prints.
-ARABIC_SCRIPT = {
+ROMANISED = {
     "IQ", "SY", "LB", "JO", "PS", "EG", "LY", "TN", "DZ", "MA", "SD", "SA", "YE", "OM", "AE", "QA", "BH", "KW", "IR",
-    "AF", "PK", "MR", "SO", "DJ",
+    "AF", "PK", "MR", "SO", "DJ", "IN", "BD", "NP",
 }  # fmt: skip
 
 
@@ -104,7 +105,7 @@ def _regions(entries: Entries) -> dict[int, int]:
         rows[row] = int(number)
         entries[int(number)] = Entry(
             int(number),
-            [_plain(name, iso2)],
+            [_plain(english.name_of(name, others.split("|")), iso2)],
             PlaceKind.REGION,
             iso2,
             parent=countries[iso2],
@@ -157,9 +158,9 @@ def _gather(entries: Entries, within: dict[int, tuple[int, ...]]) -> None:
         town = entries.get(number)
         if town is None or town.latitude is None or town.longitude is None:
             continue
-        country = next((above for above in _above(entries, number)), None)
         point = _direction(town.latitude, town.longitude)
-        for area in {*regions, *_areas(entries, regions), *([country] if country else [])}:
+        above = {area for inner in (number, *regions) for area in _above(entries, inner)}
+        for area in above.union(regions):
             total = sums.setdefault(area, [0.0, 0.0, 0.0, 0.0])
             for axis in range(3):
                 total[axis] += point[axis]
@@ -172,23 +173,13 @@ def _gather(entries: Entries, within: dict[int, tuple[int, ...]]) -> None:
             entry.longitude = round(math.degrees(math.atan2(y, x)), 4)
 
 
-def _areas(entries: Entries, regions: tuple[int, ...]) -> Iterator[int]:
-    """The regions that these regions lie in."""
-    for region in regions:
-        parent = entries[region].parent
-        if parent is not None and entries[parent].kind is PlaceKind.REGION:
-            yield parent
-
-
 def _above(entries: Entries, number: int) -> Iterator[int]:
-    """The country of a place."""
+    """What a place lies in, nearest first."""
     parent = entries[number].parent
     for _ in range(6):
         if parent is None:
             return
-        if entries[parent].kind is PlaceKind.COUNTRY:
-            yield parent
-            return
+        yield parent
         parent = entries[parent].parent
 
 
@@ -199,7 +190,7 @@ def _direction(latitude: float, longitude: float) -> tuple[float, float, float]:
 
 def _plain(name: str, iso2: str) -> str:
     """A name as papers print it: Al Qamishli and not Al Qāmishlī; other marks are part of the name."""
-    if iso2 not in ARABIC_SCRIPT or name.isascii():
+    if iso2 not in ROMANISED or name.isascii():
         return name
     return " ".join(word[:1].upper() + word[1:] if word.islower() else word for word in fold_marks(name).split())
 
