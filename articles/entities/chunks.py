@@ -88,4 +88,4 @@ def _opens_only(text: Sequence[Word], index: int) -> bool:
         return True
     if word.key == "i":
         return True
-    return word.opens and word.key in OPENERS and len(word.text) > 1 and not word.text.isupper()
+    return word.opens and word.key in OPENERS and (len(word.text) == 1 or not word.text.isupper())

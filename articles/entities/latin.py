@@ -24,9 +24,12 @@ from articles.entities.known import Known
 from articles.entities.model import Tagged
 from articles.entities.nationalities import PAIRS, country_of
 from articles.entities.words import Word
+from articles.prose import wordlist
 
 #: Without a model, a name of one word counts from these weights on, where it opens sentences and elsewhere.
 LARGE, KNOWN = 560, 480
+#: What stands before a place in German, French, Spanish, Italian, Kurmanji …
+WHERE = wordlist.of("à en in aus nach bei em a di li ji ber nêzî navbera")
 #: From this weight on a name is known beyond doubt without the ending that stands behind it.
 STEM = 420
 
@@ -124,7 +127,9 @@ def _is_certain(surface: surfaces.Surface, read: Sequence[Word], known: Known) -
     weight, kind = known.weight_of(surface.text)
     if surface.sort is not Sort.PLACE or kind == "country" or weight >= LARGE:
         return True
-    return weight >= KNOWN and any(not read[first].opens for first, _ in surface.mentions)
+    if weight >= KNOWN and any(not read[first].opens for first, _ in surface.mentions):
+        return True
+    return weight >= STEM and any(first and read[first - 1].text in WHERE for first, _ in surface.mentions)
 
 
 def _claims(surface: surfaces.Surface, text: str, read: Sequence[Word]) -> Iterator[Claim]:

@@ -39,6 +39,14 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class _Name:
+    """One name of a body: its words folded, each with whether it is possessive and whether it has a capital."""
+
+    words: tuple[tuple[str, bool, bool], ...]
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """Words first..last (inclusive) of a text that name one of these bodies, likeliest first."""
 
@@ -79,22 +87,22 @@ class Lexicon:
         self.codes = {body.code: body for body in self.bodies}
         self._acronyms: dict[str, list[Body]] = defaultdict(list)
         self._names: dict[str, list[Body]] = defaultdict(list)
-        #: By the first word of a name: its further words, whether each is possessive, and the body.
-        self._opening: dict[str, list[tuple[tuple[str, ...], tuple[bool, ...], Body]]] = defaultdict(list)
+        #: The names by their first word, the longest first.
+        self._opening: dict[str, list[_Name]] = defaultdict(list)
         for body in self.bodies:
             for acronym in body.acronyms:
                 self._acronyms[fold(acronym)].append(body)
             for name in body.names:
                 self._enter(name, body)
         for entries in self._opening.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            entries.sort(key=lambda name: (-len(name.words), name.body.rank))
 
     def _enter(self, name: str, body: Body) -> None:
         self._names[fold(_bare(name))].append(body)
         parts = words.read(_bare(name))
         if parts:
-            keys = tuple(fold(part.text) for part in parts)
-            self._opening[keys[0]].append((keys, tuple(part.possessive for part in parts), body))
+            told = tuple((fold(part.text), part.possessive, part.capital) for part in parts)
+            self._opening[told[0][0]].append(_Name(told, body))
 
     def named(self, name: str) -> tuple[Body, ...]:
         """Bodies of that name or acronym, likeliest first; "the" makes no difference."""
@@ -103,7 +111,7 @@ class Lexicon:
 
     def abbreviated(self, acronym: str) -> tuple[Body, ...]:
         """Bodies with that acronym, likeliest first."""
-        return tuple(sorted(self._acronyms.get(fold(acronym), ()), key=lambda body: body.rank))
+        return tuple(sorted(set(self._acronyms.get(fold(acronym), ())), key=lambda body: body.rank))
 
     def find(self, text: Sequence[Word]) -> list[Hit]:
         """The longest names from left to right, then acronyms in capitals."""
@@ -123,13 +131,13 @@ class Lexicon:
         if cased and not word.capital:
             return None
         key = fold(word.text)
-        for keys, possessives, _ in self._opening.get(key, ()):
-            last = index + len(keys) - 1
-            if last < len(text) and _matches(text, index, keys, possessives):
-                bodies = self.named(" ".join(_printed(text, index, last, possessives)))
-                end = text[last].end + (2 if possessives[-1] and text[last].possessive else 0)
-                if bodies:
-                    return Hit(index, last, end, bodies, acronym=False)
+        matching = [name for name in self._opening.get(key, ()) if _matches(text, index, name)]
+        if matching:
+            longest = matching[0].words
+            last = index + len(longest) - 1
+            end = text[last].end + (2 if longest[-1][1] else 0)
+            bodies = [name.body for name in matching if len(name.words) == len(longest)]
+            return Hit(index, last, end, tuple(dict.fromkeys(bodies)), acronym=False)
         if key in self._acronyms and (
             not cased or _is_acronym(word.text) or word.text in _spellings(self._acronyms[key])
         ):
@@ -150,15 +158,17 @@ def _bare(name: str) -> str:
     return name[4:] if name[:4].lower() == "the " else name
 
 
-def _matches(text: Sequence[Word], index: int, keys: Sequence[str], possessives: Sequence[bool]) -> bool:
-    for offset, (key, possessive) in enumerate(zip(keys, possessives, strict=True)):
+def _matches(text: Sequence[Word], index: int, name: _Name) -> bool:
+    """Whether the words from here on are that name, each with a capital where the name has one."""
+    if index + len(name.words) > len(text):
+        return False
+    for offset, (key, possessive, capital) in enumerate(name.words):
         word = text[index + offset]
-        if fold(word.text) != key or (offset and not _follows(text[index + offset - 1], word, possessives[offset - 1])):
+        if fold(word.text) != key or (possessive and not word.possessive) or (capital and not word.capital):
             return False
-        if possessive and not word.possessive:
+        if offset and not _follows(text[index + offset - 1], word, name.words[offset - 1][1]):
             return False
-    # A name of small words alone ("the party") is none; its last word carries a capital too.
-    return text[index + len(keys) - 1].capital or not text[index].text[:1].isupper()
+    return True
 
 
 def _follows(before: Word, word: Word, possessive: bool) -> bool:
@@ -170,10 +180,3 @@ def _follows(before: Word, word: Word, possessive: bool) -> bool:
         or word.start - before.end == 1
         or (word.start - before.end in (2, 3) and not before.possessive and not word.opens)
     )
-
-
-def _printed(text: Sequence[Word], first: int, last: int, possessives: Sequence[bool]) -> list[str]:
-    return [
-        f"{text[number].text}'s" if possessive else text[number].text
-        for number, possessive in zip(range(first, last + 1), possessives, strict=True)
-    ]
