@@ -18,7 +18,7 @@ FURNITURE = ("header", "footer", "nav")
 WRAPPED = 8
 GAP = re.compile(r"\S(?:\t| {3,})\S")
 #: Where a paragraph begins in wrapped copy: behind a blank line, or at an indent (W7).
-PARAGRAPH = re.compile(r"\n[ \t]*(?=\n)|\n[ \t]+(?=\S)")
+PARAGRAPH = re.compile(r"(?:\n[ \t]*){2,}|\n[ \t]+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,13 +67,13 @@ def _coded(element: etree._Element | None) -> str:
 
 def _notes(stated: Stated, notes: list[etree._Element]) -> tuple[str, ...]:
     """Notes for editors; those with contacts, and those marked so, are private."""
-    private: list[str] = []
+    private: dict[str, None] = {}
     for note in notes:
         closed = "nonpublic" in xml.attribute(note, "pubconstraint").lower().replace("-", "")
         lines = [" ".join(line.split()) for line in markup.of_element(note)]
-        private += [line for line in lines if closed or CONTACT.search(line[:500])]
+        private |= {line: None for line in lines if closed or CONTACT.search(line[:500])}
         stated.add("notes", [line for line in lines if line not in private], "newsmlg2:edNote")
-    return tuple(dict.fromkeys(private))
+    return tuple(private)
 
 
 def _headlines(stated: Stated, meta: etree._Element, content: etree._Element) -> None:

@@ -44,7 +44,7 @@ class Head:
             stated.take("slug", working, "nitf:title", confidence=0.9)
             stated.take("slug", self.title if LABEL.match(self.title) else "", "nitf:title", confidence=0.9)
         stated.take("slug", self.key, "nitf:du-key")
-        keywords: tuple[str, ...] = stated.get("keywords") or ()
+        keywords = stated.all("keywords")
         if len(keywords) == 1 and not self.keyed:
             stated.take("slug", keywords[0], "nitf:keyword", confidence=0.8)
         if stated.get("standfirst") in (stated.get("slug"), *keywords) and stated.get("standfirst"):

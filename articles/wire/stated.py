@@ -38,11 +38,16 @@ class Stated:
     """Fields of a draft as they are found; of a single value the first one stays."""
 
     values: dict[str, Any] = field(default_factory=dict)
+    lists: dict[str, dict[Any, None]] = field(default_factory=dict)
     provenance: dict[str, Provenance] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
 
     def get(self, name: str) -> Any:
         return self.values.get(name)
+
+    def all(self, name: str) -> tuple[Any, ...]:
+        """The values so far of a field of many."""
+        return tuple(self.lists.get(name, ()))
 
     def take(self, name: str, value: Any, by: str, *, confidence: float = 1.0, note: str = "") -> None:
         """Keep a value, unless it says nothing or the field has one."""
@@ -54,13 +59,11 @@ class Stated:
 
     def add(self, name: str, found: Iterable[str | Credit | NamedEntity], by: str) -> None:
         """Add to a field of many values what it has not yet."""
-        before = self.values.get(name, ())
-        after = tuple(
-            dict.fromkeys((*before, *(one for one in found if one and not (isinstance(one, str) and is_nothing(one)))))
-        )
-        if len(after) > len(before):
-            self.values[name] = after
-            self.provenance.setdefault(name, Provenance(by))
+        kept = self.lists.setdefault(name, {})
+        for one in found:
+            if one and not (isinstance(one, str) and is_nothing(one)):
+                kept.setdefault(one)
+                self.provenance.setdefault(name, Provenance(by))
 
     def time(self, name: str, text: str, by: str) -> None:
         """Keep a time; one that cannot be read is a problem, an embargo like that holds the story back (W3, W52)."""
@@ -95,6 +98,7 @@ class Stated:
         if updated is not None and published is not None and updated <= published:
             # The first version's own time of making says nothing about an update.
             del self.values["updated"], self.provenance["updated"]
+        found: dict[str, Any] = self.values | {name: tuple(kept) for name, kept in self.lists.items()}
         start = None
         if where is not None:
             for name in VERBATIM:
@@ -103,8 +107,8 @@ class Stated:
                 if said and name in self.provenance and (span := where(said)) is not None:
                     before = self.provenance[name]
                     self.provenance[name] = Provenance(before.by, span, before.confidence, before.note)
-            found = where(body.copy) if body.copy else None
-            start = found[0] if found else None
+            verbatim = where(body.copy) if body.copy else None
+            start = verbatim[0] if verbatim else None
         return Draft(
             item=item,
             format=form,
@@ -116,5 +120,5 @@ class Stated:
             skipped=skipped,
             provenance=self.provenance,
             problems=(*decoded.problems, *self.problems),
-            **self.values,
+            **found,
         )
