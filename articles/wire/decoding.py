@@ -67,7 +67,7 @@ def decode(raw: bytes, declared: str = "") -> Decoded:
     problems: list[str] = []
     if stated and not stated.startswith(WIDE):
         text = _strictly(raw, stated)
-        if text is not None and (stated == "utf-8" or evidence.is_plain(raw) or _strictly(raw, "utf-8") is None):
+        if text is not None and (stated == "utf-8" or raw.isascii() or _strictly(raw, "utf-8") is None):
             return _result(text, stated)
     text = _strictly(raw, "utf-8")
     told = "utf-8" if text is not None else evidence.encoding(raw)

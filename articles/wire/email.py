@@ -30,6 +30,8 @@ OF_PEOPLE = frozenset(("from", "to", "date", "subject", "reply-to", "cc", "sende
 MBOX = re.compile(r"(?:\A|\n\n)From \S{1,200} .{0,60}\d{4}\n")
 REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|i|r)\s*:\s*)+", re.IGNORECASE)
 SIGNATURE = re.compile(r"\n-- ?\n")
+#: Headers are looked for no further than this.
+HEADERS = 20_000
 #: A signature is never longer than this.
 SIGNED = 1200
 PLAIN = "text/plain"
@@ -98,11 +100,10 @@ def _mails(raw: bytes) -> Iterator[bytes]:
 
 def _message(message: Any, decoded: Decoded, read_file: ReadFile, *, depth: int) -> Iterator[Draft]:
     found = list(mime.parts(message))
-    texts = [part for part in found if not part.attached and part.kind in (PLAIN, *HTML) and part.content.strip()]
-    plain = [part for part in texts if part.kind == PLAIN]
-    rich = [part for part in texts if part.kind != PLAIN]
-    rest = [part for part in found if part not in texts and _says_something(part)]
-    if texts:
+    plain = [part for part in found if _is_text(part) and part.kind == PLAIN]
+    rich = [part for part in found if _is_text(part) and part.kind != PLAIN]
+    rest = [part for part in found if not _is_text(part) and _says_something(part)]
+    if plain or rich:
         yield _draft(message, _better(plain, rich), decoded)
     elif not rest and mime.header(message, "subject"):
         # An alert may be all in its subject.
@@ -112,6 +113,11 @@ def _message(message: Any, decoded: Decoded, read_file: ReadFile, *, depth: int)
             yield from _message(part.message, decoded, read_file, depth=depth + 1)
         else:
             yield from _attachment(part, read_file)
+
+
+def _is_text(part: Part) -> bool:
+    """Whether a part is the message's own text."""
+    return not part.attached and part.kind in (PLAIN, *HTML) and bool(part.content.strip())
 
 
 def _says_something(part: Part) -> bool:
@@ -157,7 +163,11 @@ def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
     }
     by = {"id": "Message-ID", "headline": "Subject", "source": "From", "byline": "From", "published": "Date",
           "language": "Content-Language", "keywords": "Keywords"}  # fmt: skip
-    provenance = {field: Provenance(f"email:{by[field]}", confidence=0.9) for field, value in values.items() if value}
+    provenance = {
+        field: Provenance(f"email:{by[field]}", _header_span(decoded.text, value), 0.9)
+        for field, value in values.items()
+        if value
+    }
     if stamp:
         provenance["published"] = Provenance("email:Date", None, 1.0, stamp.note)
     at = decoded.text.find(copy) if copy and first.verbatim and first.kind == PLAIN else -1
@@ -172,6 +182,12 @@ def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
         **values,
     )
     return forms.filled(draft)
+
+
+def _header_span(text: str, value: Any) -> tuple[int, int] | None:
+    """Where a value stands to the letter in the first headers of the file."""
+    at = text.find(value, 0, HEADERS) if isinstance(value, str) else -1
+    return (at, at + len(value)) if at >= 0 else None
 
 
 def _attachment(part: Part, read_file: ReadFile) -> Iterator[Draft]:

@@ -12,6 +12,8 @@ SAMPLE = 64 * 1024
 #: How much of it, around bytes beyond ASCII, is weighed by letters.
 WEIGHED = 8 * 1024
 HIGH = re.compile(rb"[\x80-\xff]+")
+#: Letters of one word; in Latin script no three of them beyond ASCII stand together, whatever quotation marks do.
+TOGETHER = re.compile(rb"[\xa1-\xff]{3,}")
 SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 #: ğ ı ş and their capitals in Windows-1254 are the rarest letters of Windows-1252: Icelandic alone uses them.
 TURKISH = re.compile(rb"[\xd0\xdd\xde\xf0\xfd\xfe]")
@@ -19,11 +21,6 @@ ICELANDIC = re.compile(rb"[\xc1\xc6\xc9\xcd\xd3\xda\xe1\xe6\xe9\xed\xf3\xfa]")
 #: Signs of Windows-1252 that never touch a small letter, and are letters of Central Europe in Windows-1250.
 CENTRAL = re.compile(rb"[a-z][\xa3\xa5\xb3\xb9\xbf\x9c\x9f](?=[a-z])|[a-z][\xb3\xb9\xbf](?![a-z])")
 BEYOND_LATIN = ["cp1256", "cp1251", "koi8_r", "cp1253", "cp1255", "gb18030", "big5", "euc_jp", "cp932", "euc_kr"]
-
-
-def is_plain(raw: bytes) -> bool:
-    """Whether every byte is ASCII."""
-    return raw.isascii()
 
 
 def is_utf8(sample: bytes) -> bool:
@@ -71,8 +68,7 @@ def encoding(raw: bytes) -> str:
     spelled = sum(map(len, SEQUENCE.findall(sample)))
     if spelled > high * 0.6:
         return "utf-8"
-    together = sum(len(run) for run in runs if len(run) > 1)
-    if together > high * 0.6:
+    if sum(map(len, TOGETHER.findall(sample))) > high * 0.5:
         best = from_bytes(sample[:WEIGHED], cp_isolation=BEYOND_LATIN, steps=4, chunk_size=512).best()
         if best is not None:
             return "windows-1256" if best.encoding == "cp1256" else str(best.encoding)

@@ -8,10 +8,10 @@ from typing import Any
 from lxml import etree
 
 from articles.draft import Draft, Provenance, Unreadable
-from articles.wire import authors, languages, linked, markup, pages, titles, webdates
+from articles.wire import authors, languages, linked, markup, pagedates, pages, titles, webdates
 from articles.wire.beginning import Beginning
 from articles.wire.pages import Page
-from articles.wire.stamps import Stamp
+from articles.wire.spans import Regions
 
 OPENINGS = frozenset(
     ("html", "head", "body", "article", "main", "section", "div", "p", "h1", "title", "meta", "link", "script")
@@ -23,16 +23,8 @@ LARGEST = 2_000_000
 OPENING = 6
 #: Who owns a picture, in a line of its own.
 CREDIT = re.compile(r"(?:©|\(c\))[^\n]{1,80}", re.IGNORECASE)
-AS_OF = re.compile(
-    r"^(?:stand|published|posted|date|datum|veröffentlicht|erschienen|publié|updated)\b(?: am| on| le)?:?\s*", re.I
-)
 #: What a page that no reader foresaw makes trafilatura raise.
 FAULTS = (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError, etree.LxmlError)
-PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
-    "dc.date.issued", "dcterms.created", "dcterms.issued", "article.published", "publish-date", "publish_date",
-    "pubdate", "cxenseparse:recs:publishtime", "citation_publication_date",
-)  # fmt: skip
 ELEMENTS = {
     "id": "html:canonical",
     "headline": "html:title",
@@ -41,7 +33,6 @@ ELEMENTS = {
     "language": "html:lang",
     "keywords": "html:keywords",
 }
-UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
 
 
 def is_html(first: Beginning) -> bool:
@@ -63,10 +54,8 @@ def read(raw: bytes) -> list[Draft]:
     site = page.stated("og:site_name") or statement.publisher or page.stated("application-name")
     found, day = _text(page)
     byline, by = authors.byline(page, statement, site)
-    published, at = _published(page, statement, day)
-    updated = webdates.read(statement.updated or page.stated(*UPDATED))
-    if published and updated and updated.time < published.time:
-        published = updated  # nothing is changed before it is there
+    updated = pagedates.updated(page, statement)
+    published, at = pagedates.published(page, statement, day, updated)
     headline = titles.headline(page, statement.headline, site)
     copy = markup.copy_of(_story(found, page, {headline, byline}))
     if not copy and not headline:
@@ -82,7 +71,12 @@ def read(raw: bytes) -> list[Draft]:
         "keywords": _keywords(page, statement),
     }
     elements = {**ELEMENTS, "byline": by, "published": at}
-    provenance = {name: Provenance(elements[name], confidence=0.9) for name, value in values.items() if value}
+    whole = Regions(page.decoded.text, r"\A", 1)
+    provenance = {
+        name: Provenance(elements[name], whole.span(0, value) if isinstance(value, str) else None, 0.9)
+        for name, value in values.items()
+        if value
+    }
     if published:
         provenance["published"] = Provenance(at, None, 0.9, published.note)
     return [
@@ -136,44 +130,6 @@ def _extracted(page: Page) -> Any:
         return bare_extraction(page.decoded.text, include_comments=False, with_metadata=True)
     except FAULTS:
         return None
-
-
-def _published(page: Page, statement: linked.Statement, found: str) -> tuple[Stamp | None, str]:
-    """When the story was published, and what says so; times that only trafilatura finds are days."""
-    microdata = next(pages.properties(page, "datePublished"), None)
-    for said, by in (
-        (statement.published, "json-ld:datePublished"),
-        (page.stated(*PUBLISHED), "html:published_time"),
-        (_moment(microdata) if microdata is not None else "", "html:itemprop=datePublished"),
-    ):
-        if (stamp := webdates.read(said)) is not None:
-            return stamp, by
-    day = webdates.read(found)
-    for element in pages.elements(page, "time"):
-        stamp = webdates.read(element.get("datetime") or "")
-        if stamp is not None and (day is None or stamp.time.date() == day.time.date()):
-            return stamp, "html:time"
-    # A page's "date" may be the day of its last change; what stands over the story is the day it came out.
-    printed = _printed(page)
-    if printed is not None and (day is None or printed.time.date() < day.time.date()):
-        return printed, "html:text"
-    stamp = webdates.read(page.stated("date", "dc.date", "dcterms.date"))
-    if stamp is not None and (day is None or stamp.time.date() == day.time.date()):
-        return stamp, "html:meta date"
-    return day, "trafilatura"
-
-
-def _moment(element: etree._Element) -> str:
-    return str(element.get("datetime") or element.get("content") or pages.text(element))
-
-
-def _printed(page: Page) -> Stamp | None:
-    """The first line of the page that says a day and nothing else, but for "as of"."""
-    for element in pages.elements(page, "p", "div", "span", "time", "small", "h2", "h3", "h4", "li", "td"):
-        text = pages.text(element) if pages.is_small(element) else ""
-        if 5 < len(text) < 60 and (stamp := webdates.read(AS_OF.sub("", text))) is not None:
-            return stamp
-    return None
 
 
 def _address(page: Page) -> str:

@@ -32,6 +32,11 @@ def test_w4_western_letters_are_windows_1252() -> None:
     assert decode(LATIN.encode("cp1252")).text == LATIN
 
 
+@pytest.mark.parametrize("text", ["«Été»", "“Œuvre” – déjà", "Ça", "naïve café", "«Übergröße»", "À l’été"])
+def test_w4_a_few_western_letters_beside_quotation_marks_are_windows_1252(text: str) -> None:
+    assert decode(text.encode("cp1252")).text == text
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
 def test_w4_a_byte_order_mark_tells_and_goes(encoding: str) -> None:
     assert decode("Été".encode(encoding)).text == "Été"

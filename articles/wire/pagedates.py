@@ -1,0 +1,78 @@
+"""When a web page's story was published, and last changed."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from articles.wire import pages, webdates
+from articles.wire.linked import Statement
+from articles.wire.pages import Page
+from articles.wire.stamps import Stamp
+
+PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+    "dc.date.issued", "dcterms.created", "dcterms.issued", "article.published", "publish-date", "publish_date",
+    "pubdate", "cxenseparse:recs:publishtime", "citation_publication_date",
+)  # fmt: skip
+UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
+#: What stands before a day that is printed alone.
+AS_OF = re.compile(
+    r"^(?:stand|published|posted|date|datum|veröffentlicht|erschienen|publié|updated)\b(?: am| on| le)?:?\s*", re.I
+)
+
+
+def updated(page: Page, statement: Statement) -> Stamp | None:
+    """When a page says that its story was last changed."""
+    return webdates.read(statement.updated or page.stated(*UPDATED))
+
+
+def published(page: Page, statement: Statement, found: str, changed: Stamp | None) -> tuple[Stamp | None, str]:
+    """
+    Tell when a page's story was published.
+
+    In:      the page, what its JSON-LD says, the day that trafilatura finds or "", when it was last changed
+    Out:     the time or the day, and what says so; (None, …) where nothing does
+    Raises:  nothing
+    Rule:    what states it, then what is printed, then trafilatura's guess; nothing is changed before it is there
+    """
+    stamp, by = _stated(page, statement, found)
+    return (changed, by) if stamp and changed and changed.time < stamp.time else (stamp, by)
+
+
+def _stated(page: Page, statement: Statement, found: str) -> tuple[Stamp | None, str]:
+    microdata = next(pages.properties(page, "datePublished"), None)
+    for said, by in (
+        (statement.published, "json-ld:datePublished"),
+        (page.stated(*PUBLISHED), "html:published_time"),
+        (_moment(microdata) if microdata is not None else "", "html:itemprop=datePublished"),
+    ):
+        if (stamp := webdates.read(said)) is not None:
+            return stamp, by
+    day = webdates.read(found)
+    for element in pages.elements(page, "time"):
+        stamp = webdates.read(element.get("datetime") or "")
+        if stamp is not None and (day is None or stamp.time.date() == day.time.date()):
+            return stamp, "html:time"
+    # A page's "date" may be the day of its last change; what stands over the story is the day it came out.
+    printed = _printed(page)
+    if printed is not None and (day is None or printed.time.date() < day.time.date()):
+        return printed, "html:text"
+    stamp = webdates.read(page.stated("date", "dc.date", "dcterms.date"))
+    if stamp is not None and (day is None or stamp.time.date() == day.time.date()):
+        return stamp, "html:meta date"
+    return day, "trafilatura"
+
+
+def _moment(element: etree._Element) -> str:
+    return str(element.get("datetime") or element.get("content") or pages.text(element))
+
+
+def _printed(page: Page) -> Stamp | None:
+    """The first line of the page that says a day and nothing else, but for "as of"."""
+    for element in pages.elements(page, "p", "div", "span", "time", "small", "h2", "h3", "h4", "li", "td"):
+        text = pages.text(element) if pages.is_small(element) else ""
+        if 5 < len(text) < 60 and (stamp := webdates.read(AS_OF.sub("", text))) is not None:
+            return stamp
+    return None
