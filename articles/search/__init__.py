@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from articles.search.answering import Answer, answer, keys
-from articles.search.applying import apply_noted as apply
-from articles.search.applying import note_changes
+from articles.search.applying import apply, note_changes
 from articles.search.freshness import is_ready, staleness
 from articles.search.rebuilding import rebuild
 

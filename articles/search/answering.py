@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from django.db import connection
 
 from articles.search import asking, counting
-from articles.search.applying import bring_up
+from articles.search.applying import apply
 from articles.search.counting import Counts
 from articles.search.cursors import Cursor
+from articles.search.damage import unless_damaged
 from articles.search.freshness import standing
 from articles.search.generations import Generation
 from articles.search.questions import Key, Page, Question
 
-Something = TypeVar("Something")
-LOG = logging.getLogger(__name__)
 #: Changes that somebody who waits for a page applies at most.
 AT_ONCE = 200
 #: Seconds between two attempts at it.
 TENDED_EVERY = 1.0
-#: What Tantivy raises for files that are damaged or gone.
-UNREADABLE = (ValueError, OSError)
-WORDS = "The search index cannot be read; “python manage.py reindex” makes a new one."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +46,18 @@ def answer(question: Question, *, order: str, after: Cursor | None, size: int) -
     generation = _fresh()
     if generation is None:
         return None
-    view = _or(None, generation.view)
+    view = unless_damaged(generation.view, None)
     if view is None:
         return None
-    found = _or(None, lambda: asking.page(view.searcher, question, order=order, after=after, size=size))
+    found = unless_damaged(lambda: asking.page(view.searcher, question, order=order, after=after, size=size), None)
     if found is None:
         return None
 
     def count(facets: Sequence[str], most: int) -> Counts:
-        return _or(dict.fromkeys(facets, {}), lambda: counting.counts(view, question, facets, most))
+        return unless_damaged(lambda: counting.counts(view, question, facets, most), dict.fromkeys(facets, {}))
 
     def beside(facet: str, most: int) -> dict[Key, int]:
-        return _or({}, lambda: counting.beside(view, question, facet, most))
+        return unless_damaged(lambda: counting.beside(view, question, facet, most), {})
 
     return Answer(found, count, beside)
 
@@ -73,7 +67,7 @@ def keys(question: Question) -> list[int] | None:
     generation = _fresh()
     if generation is None:
         return None
-    return _or(None, lambda: asking.keys(generation.view().searcher, question, readable=False))
+    return unless_damaged(lambda: asking.keys(generation.view().searcher, question, readable=False), None)
 
 
 def _fresh() -> Generation | None:
@@ -89,14 +83,5 @@ def _fresh() -> Generation | None:
     index, moment = now.generation, time.monotonic()
     if now.is_behind and moment - index.tended > TENDED_EVERY and not connection.in_atomic_block:
         index.tended = moment
-        _or(None, lambda: bring_up(AT_ONCE))
+        apply(AT_ONCE)
     return index
-
-
-def _or(otherwise: Something, do: Callable[[], Something]) -> Something:
-    """What the index says, or what is said without it."""
-    try:
-        return do()
-    except UNREADABLE:
-        LOG.exception(WORDS)
-        return otherwise

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Sequence
 
 import tantivy
 from django.db import transaction
 
 from articles.search import log
+from articles.search.damage import WRITING, unless_damaged
 from articles.search.documents import documents
 from articles.search.freshness import standing
 from articles.search.generations import Generation, held
 from articles.search.schema import SCHEMA
 
-LOG = logging.getLogger(__name__)
 WRITER = "writer"
 #: Bytes of memory that one writer fills before it writes them out.
 HEAP = 30_000_000
@@ -22,6 +21,16 @@ HEAP = 30_000_000
 BATCH = 500
 #: Changes after which a long drain lets readers see what it has done.
 COMMIT_EVERY = 4000
+
+
+def apply(at_most: int | None = None) -> None:
+    """
+    Apply what the log has to the index in use. Returns at once when another is at it, who sees what was noted; when
+    there is no index, or it cannot be written, the log keeps what it has.
+
+    In:      at_most: how many changes, where somebody waits for the answer
+    """
+    unless_damaged(lambda: _apply(at_most), None, WRITING)
 
 
 def note_changes(keys: Iterable[int], *, apply: bool = True) -> None:
@@ -38,24 +47,14 @@ def note_changes(keys: Iterable[int], *, apply: bool = True) -> None:
     with transaction.atomic():
         log.note(keys)
         if apply:
-            transaction.on_commit(apply_noted, robust=True)
+            transaction.on_commit(_apply_noted, robust=True)
 
 
-def apply_noted() -> None:
-    """Bring the index in line with the database, if there is one and it can be written; else the log keeps the rest."""
-    try:
-        bring_up()
-    except (OSError, ValueError):
-        LOG.exception("The search index cannot be written.")
+def _apply_noted() -> None:
+    apply()
 
 
-def bring_up(at_most: int | None = None) -> None:
-    """
-    Apply what the log has to the index in use. Returns at once when another is at it, who sees what was noted.
-
-    In:      at_most: how many changes, where somebody waits for the answer
-    Raises:  OSError, ValueError when the index cannot be written
-    """
+def _apply(at_most: int | None) -> None:
     now = standing()
     while now is not None and now.is_behind:
         with held(WRITER, wait=False) as ours:

@@ -18,6 +18,7 @@ from typing import Any
 import tantivy
 from django.conf import settings
 
+from articles.search.damage import unless_damaged
 from articles.search.schema import ANALYZERS, SCHEMA, version
 
 POINTER = "current.json"
@@ -67,11 +68,10 @@ def current() -> Generation | None:
     """The index in use, open; None when there is none, or none that can be used."""
     try:
         pointer = json.loads((root() / POINTER).read_bytes())
-        if pointer["version"] != version():
-            return None
-        return _open(root() / pointer["generation"])
-    except (OSError, ValueError, KeyError, TypeError):
+        folder = root() / pointer["generation"] if pointer["version"] == version() else None
+    except (OSError, ValueError, KeyError, TypeError):  # none, or no pointer of ours
         return None
+    return unless_damaged(lambda: _open(folder), None) if folder else None
 
 
 #: Open indexes by process, since what they hold does not outlive a fork.

@@ -207,6 +207,34 @@ def _age(file: Path, seconds: float) -> None:
     os.utime(file, (told.st_atime - seconds, told.st_mtime - seconds))
 
 
+def test_bits_that_make_the_index_stop_short_leave_the_answer_to_the_database(
+    index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class PanicException(BaseException):
+        """As the index's own, which is nowhere to be imported from."""
+
+    def panic(*args: object, **kwargs: object) -> None:
+        raise PanicException("index out of bounds")
+
+    search.note_changes([make_article("Bridges stay closed").pk])
+    monkeypatch.setattr(asking, "page", panic)
+
+    listing = make_listing(QueryDict())
+
+    assert [article.headline for article in listing.articles] == ["Bridges stay closed"]
+    assert not listing.searchable
+
+
+def test_who_interrupts_is_not_taken_for_damage(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*args: object, **kwargs: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(asking, "page", interrupt)
+
+    with pytest.raises(KeyboardInterrupt):
+        make_listing(QueryDict())
+
+
 @pytest.mark.parametrize("damage", ["pointer", "position", "meta", "version", "gone", "segment"])
 def test_without_a_usable_index_the_database_answers(index: Path, damage: str) -> None:
     search.note_changes([make_article("Bridges stay closed").pk])

@@ -1,0 +1,29 @@
+"""What becomes of an index that cannot be read or written: it is said in the log, and everything goes on without."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TypeVar
+
+Something = TypeVar("Something")
+LOG = logging.getLogger(__name__)
+READING = "The search index cannot be read; “python manage.py reindex” makes a new one."
+WRITING = "The search index cannot be written; the changes wait in the log."
+#: What Tantivy raises at files that are gone, cut off, or that it may not write …
+FAILURES = (ValueError, OSError)
+#: … and at bits that are not those it wrote. Nobody can import the class, which is no Exception.
+PANIC = "PanicException"
+
+
+def unless_damaged(do: Callable[[], Something], otherwise: Something, words: str = READING) -> Something:
+    """What the index says; without an index that works, what is given for that, and a line in the log."""
+    try:
+        return do()
+    except FAILURES:
+        LOG.exception(words)
+    except BaseException as error:
+        if type(error).__name__ != PANIC:
+            raise
+        LOG.exception(words)
+    return otherwise
