@@ -56,7 +56,7 @@ def _bare(names: list[str], story: str, mark: str, *, known: bool, qualified: bo
     """The same for places with neither agency nor date: `LONDON - `."""
     if not (known or qualified) or not mark.strip():
         return 0.0
-    if not (mark[:1].isspace() or mark.strip() in ("—", "–", "--") or ":" in mark):
+    if not (mark[:1].isspace() or mark.strip() in ("—", "–", "--", "---") or ":" in mark):
         return 0.0
     opens = story[:1].isupper() or story[:1].isdigit() or story[:1] in QUOTES or not _has_case(story[:1])
     upper = all(name.isupper() for name in names)

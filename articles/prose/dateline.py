@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from articles.draft import Dateline
-from articles.prose import agencies, certainty, heads
+from articles.draft import Dateline, DatelinePlace
+from articles.prose import agencies, capitals, certainty, heads
 from articles.prose.heads import Head, KnownPlace
 
 #: No dateline is longer than this; what stands further on is not looked at.
@@ -28,7 +28,13 @@ UNMARKED = re.compile(r"[)\]）](\.?\s+)(?=\S)")
 JUNK = re.compile(rf"[*+\s\ufeff{MARKS}]*")
 FORBIDDEN = re.compile(r"[\"“”„?!;=<>%$€£…\n]\s*\S*[\"“”?!;=<>%$€£…]|[\"“”„?!;=<>%$€£…{}|]")
 #: An agency behind a mark, with a mark of its own: "МОСКВА, 4 мар — РИА Новости. ".
-AGENCY_NEXT = re.compile(r"(?P<agency>[^\W\d_][^.:–—\-\n]{1,29}?)(?:[.:]\s+|\s+[-–—]\s+)(?=\S)")
+AGENCY_NEXT = re.compile(
+    r"(?P<agency>«[^«»\n]{2,29}»(?=\s)|[^\W\d_][^.:–—\-\n]{1,29}?)(?:[.:]\s+|\s+[-–—]\s+|\s*\n\s*|(?<=»)\s+)(?=\S)"
+)
+#: An agency before the place, on a line of their own: "K24 – Hewlêr".
+AGENCY_FIRST = re.compile(
+    r"(?P<agency>[^\W_][^–—\-\n]{1,29}?)\s*[-–—]\s*(?P<place>[^\W\d_][^\n(),–—]{1,39}?)(?P<mark>[ \t]*\n\s*)(?=\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +84,17 @@ def find(raw: str, *, known_place: KnownPlace, reference: dt.date | None = None,
         if head.places and head.sources and head.has_date:
             break
     if best is None:
-        return None
+        return _agency_first(raw, start, window, known_place)
     return _opening(raw, start, *_with_agency(window, *best))
+
+
+def _agency_first(raw: str, start: int, window: str, known_place: KnownPlace) -> Opening | None:
+    found = AGENCY_FIRST.match(window)
+    if found is None or not agencies.known(found["agency"]) or not known_place(found["place"]):
+        return None
+    place = DatelinePlace(text=found["place"], name=capitals.place(found["place"]))
+    head = Head(rest="", sources=(found["agency"].strip(),), agency_known=True, places=(place,))
+    return _opening(raw, start, found.start("mark"), found.end(), head, 0.9)
 
 
 def _with_agency(window: str, end: int, body: int, head: Head, confidence: float) -> tuple[int, int, Head, float]:
@@ -87,7 +102,7 @@ def _with_agency(window: str, end: int, body: int, head: Head, confidence: float
     found = AGENCY_NEXT.match(window, body) if head.places and not head.sources else None
     if found is None or not agencies.known(found["agency"]):
         return end, body, head, confidence
-    more = replace(head, sources=(found["agency"].strip(),), agency_known=True)
+    more = replace(head, sources=(found["agency"].strip("«» "),), agency_known=True)
     return found.end("agency"), found.end(), more, max(confidence, 0.95)
 
 

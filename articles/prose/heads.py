@@ -14,6 +14,8 @@ from articles.prose import agencies, dates, localities, qualifiers
 WORDS = 17
 BRACKET = re.compile(r"\s*[(\[（«]\s*([^()\[\]（）]{1,60}?)\s*[)\]）»]\s*[.,،]*$")
 OPENING_BRACKET = re.compile(r"[(\[（]\s*([^()\[\]（）]{1,60}?)\s*[)\]）]\s*[-–—]?\s*")
+#: A dateline that stands in brackets as a whole: "(Nairobi, March 4, 2019) – ".
+ENCLOSED = re.compile(r"[(\[](?P<words>(?P<place>[^()\[\],]{2,40})[^()\[\]]{0,60})[)\]]$")
 SLASHED = re.compile(r"[.,\s]*/\s?([^/()]{2,30}?)\s?/[.:]?$")
 #: An agency that only a dash or a slash parts from its place: "دمشق - سانا".
 PARTED = re.compile(r"\s*[-–—/]\s*(?=[^-–—/]{2,30}$)")
@@ -57,6 +59,9 @@ def parse(words: str, known_place: KnownPlace, reference: dt.date | None) -> Hea
     head = Head(rest=words.strip())
     if len(head.rest) < 2 or head.rest.count(" ") >= WORDS:
         return None
+    enclosed = ENCLOSED.match(head.rest)
+    if enclosed is not None and known_place(enclosed["place"]) and not agencies.known(enclosed["words"]):
+        head.rest = enclosed["words"]
     opening = OPENING_BRACKET.match(head.rest)
     if opening is not None and opening.end() < len(head.rest) and agencies.known(opening[1]):
         head.sources, head.agency_known = agencies.split(opening[1]), True

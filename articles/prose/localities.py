@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from articles.draft import DatelinePlace
 from articles.prose import capitals, qualifiers
 
-PLACE = re.compile(r"[^\W\d_](?:[\w'’ʼ`.\-‐ \u200c\u200d\u0300-\u036f\u064b-\u065f\u0670]|(?<=\w)&(?=\w))*$")
+PLACE = re.compile(r"['’]?[^\W\d_](?:[\w'’ʼ`.\-‐ \u200c\u200d\u0300-\u036f\u064b-\u065f\u0670]|(?<=\w)&(?=\w))*$")
 SPLIT_COMMA = re.compile(r"\s*[,،]\s*")
 SPLIT_AND = re.compile(r"\s+(?:and|und|et|y|e|ve|û|و|&)\s+", re.IGNORECASE)
 #: A place with its country in brackets: "Annecy (France)", "Chennai (Tamil Nadu) [India]".
