@@ -28,8 +28,8 @@ LABELS = wordlist.of(
 
 #: What stands in brackets and is no agency.
 NO_AGENCY = re.compile(
-    r"(?:no relation|sic|see|via|and|the(?!\s+(?-i:[A-Z]))|adds?|updates?|corrects?|recasts?|trims?|more|end|left|right|"
-    r"pictured|inc|corp|ltd|plc|corrected|file|photo)\b",
+    r"(?:no relation|sic|see|via|and|the(?!\s+(?-i:[A-Z]))|adds?|updates?|corrects?|recasts?|trims?|more|end|left|"
+    r"right|pictured|inc|corp|ltd|plc|corrected|file|photo)\b",
     re.IGNORECASE,
 )
 NEWS = re.compile(
