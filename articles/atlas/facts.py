@@ -38,8 +38,8 @@ def add(entries: Entries) -> None:
     _name_towns(entries)
     _add_features(entries)
     countries = {entry.country: number for number, entry in entries.items() if entry.kind is PlaceKind.COUNTRY}
-    for number, entry in entries.items():
-        if number < 0:
+    for entry in entries.values():
+        if entry.parent is None and entry.kind is not PlaceKind.COUNTRY:
             entry.parent = countries.get(entry.country)
 
 
@@ -88,15 +88,24 @@ def _may_be_told(entry: Entry) -> bool:
 
 
 def _add_features(entries: Entries) -> None:
-    for name, kind, country, where, *others in rows("features"):
+    for name, kind, country, where, *cells in rows("features"):
         point = None if where == "-" else _point(where)
-        entry = _unlisted(entries, name, PlaceKind(kind), "" if country == "-" else country, point)
-        entry.names += others
+        told = next((int(cell[1:]) for cell in cells if cell.startswith("#")), None)
+        entry = _unlisted(entries, name, PlaceKind(kind), "" if country == "-" else country, point, number=told)
+        entry.names += [cell for cell in cells if not cell.startswith("#")]
 
 
-def _unlisted(entries: Entries, name: str, kind: PlaceKind, country: str, point: tuple[float, float] | None) -> Entry:
-    """A place that the packages do not have: its number is below zero, and the same in every build."""
-    number = -(zlib.crc32(f"{name}|{country}".encode()) >> 1)
+def _unlisted(
+    entries: Entries,
+    name: str,
+    kind: PlaceKind,
+    country: str,
+    point: tuple[float, float] | None,
+    *,
+    number: int | None = None,
+) -> Entry:
+    """A place that the packages lack: without GeoNames' number it has one below zero, the same in every build."""
+    number = number or -(zlib.crc32(f"{name}|{country}".encode()) >> 1)
     latitude, longitude = point or (None, None)
     entries[number] = Entry(number, [name], kind, country, latitude, longitude, bonus=TOLD)
     return entries[number]

@@ -13,7 +13,7 @@ from articles.entities.names import fold
 from articles.entities.standalone import STANDALONE
 
 #: How much each kind of evidence weighs, where 100 is ten times as many people.
-STANDS_ALONE, AT_HOME, SAME_COUNTRY, NEARBY, TOWN = 150, 90, 80, 150, 70
+STANDS_ALONE, AT_HOME, SAME_COUNTRY, NEARBY, TOWN = 150, 90, 80, 150, 120
 NEARBY_KILOMETRES = 150.0
 #: What is closer than this is the same place under another heading: a town and the region named after it.
 SAME_KILOMETRES = 40.0

@@ -82,10 +82,10 @@ def of_story(story: Story, gazetteer: Gazetteer) -> Surroundings:
     """What a story says before any of its names is looked at."""
     around = Surroundings(gazetteer, homes.country_of(story.source))
     places = story.dateline.places if story.dateline else ()
-    for number, country in ((place.geonames_id, place.country) for place in places):
-        found = gazetteer.place(number) if number else gazetteer.country(country or "")
+    for filed in places:
+        found = gazetteer.place(filed.geonames_id) if filed.geonames_id else gazetteer.country(filed.country or "")
         if found is not None:
-            around.fixed.append((around.spot(found), FILED))
+            around.fixed.append((around.spot(found), FILED * filed.confidence))
     for entity in story.places:
         candidates = gazetteer.bearers(entity.name)
         if candidates and (len(candidates) == 1 or candidates[0].weight - candidates[1].weight > 150):

@@ -20,6 +20,8 @@ ROUNDS = 3
 CONTEXT, AT_HOME = 2.2, 0.5
 #: How sharply a lead becomes a likelihood.
 SHARPNESS = 2.2
+#: A small place of which nothing else in the story speaks is not sure to be meant.
+SMALL, SUPPORTED, UNSUPPORTED = 450, 0.3, 0.55
 #: Above the weight of the largest towns are countries and continents.
 LARGE = 700
 
@@ -152,6 +154,9 @@ def _answer(question: _Question) -> Resolved:
         )
     best = reading.bearers[order[0]].place
     confidence = question.chances[order[0]]
+    bearer = reading.bearers[order[0]]
+    if bearer.weight < SMALL and question.scores[order[0]] - _people(bearer.weight) < SUPPORTED:
+        confidence = min(confidence, UNSUPPORTED)
     if reading.qualified:
         confidence = max(confidence, 0.9)
     return Resolved(
