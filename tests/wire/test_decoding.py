@@ -28,11 +28,33 @@ def test_w4_a_code_page_is_told_by_what_its_bytes_spell(encoding: str, text: str
     assert decoded.problems == ()
 
 
+SHORT = [
+    ("cp1256", "افتتاح جسر"),
+    ("cp1256", "مدينة اربيل"),
+    ("cp1256", "بغداد (ميناء) - انفجار"),
+    ("cp1250", "Příliš žluťoučký kůň"),
+    ("cp1250", "Łódź świętuje"),
+    ("cp1251", "Мост открыт"),
+    ("cp1251", "МОСТ ОТКРЫТ СЕГОДНЯ"),
+    ("koi8-r", "Мост открыт сегодня"),
+    ("cp1253", "Η γέφυρα άνοιξε"),
+    ("cp1255", "ראש העיר אמר היום"),
+    ("cp932", "橋が開通した"),
+]
+
+
+@pytest.mark.parametrize(("encoding", "text"), SHORT, ids=[text for _, text in SHORT])
+def test_w4_a_headline_is_enough_to_tell_another_script(encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding)).text == text
+
+
 def test_w4_western_letters_are_windows_1252() -> None:
     assert decode(LATIN.encode("cp1252")).text == LATIN
 
 
-@pytest.mark.parametrize("text", ["«Été»", "“Œuvre” – déjà", "Ça", "naïve café", "«Übergröße»", "À l’été"])
+@pytest.mark.parametrize(
+    "text", ["«Été»", "“Œuvre” – déjà", "Ça", "naïve café", "5 m³ à 3 £", "Smørrebrød", "«Übergröße»", "À l’été"]
+)
 def test_w4_a_few_western_letters_beside_quotation_marks_are_windows_1252(text: str) -> None:
     assert decode(text.encode("cp1252")).text == text
 
