@@ -40,7 +40,7 @@ lock: $(VENV)/.testing  ## pin what requirements.txt and tests/requirements.txt 
 	  --custom-compile-command "make lock" requirements.txt tests/requirements.txt -o .lock/tests.txt
 
 evaluate: $(VENV)/.running  ## score the readers against ground truth: make evaluate CORPORA=folder
-	$(BIN)/python manage.py evaluate --corpora $(CORPORA)
+	$(BIN)/python manage.py evaluate $(if $(CORPORA),--corpora $(CORPORA))
 
 bench: $(VENV)/.running  ## time the pages over generated articles
 	$(BIN)/python manage.py bench

@@ -46,9 +46,16 @@ class Command(BaseCommand):
             tables.append(table)
             _print(table, console)
         if not only:
-            published = {"tables": [table.published() for table in tables]}
-            figures.write_text(json.dumps(published, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+            _publish(tables, figures)
             self.stdout.write(f"The figures are in {figures}.")
+
+
+def _publish(tables: list[Table], figures: Path) -> None:
+    """Write the figures; those of collections that are not there to be scored stay as they were last."""
+    new = {table.title: table.published() for table in tables}
+    old = json.loads(figures.read_text(encoding="utf-8"))["tables"] if figures.exists() else []
+    published = {"tables": [*new.values(), *(table for table in old if table["title"] not in new)]}
+    figures.write_text(json.dumps(published, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def _print(table: Table, console: Console) -> None:
