@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.draft import Dateline, DatelinePlace, PlaceKind
-from articles.entities import areas, homes
+from articles.entities import areas, homes, stated
 from articles.entities.gazetteer import Bearer, Gazetteer, GazetteerPlace
 from articles.entities.names import fold
 from articles.entities.standalone import STANDALONE
@@ -62,7 +62,7 @@ def _home(dateline: Dateline, source: str) -> str:
 def _resolve(
     place: DatelinePlace, gazetteer: Gazetteer, home: str, others: Sequence[GazetteerPlace]
 ) -> tuple[DatelinePlace, GazetteerPlace | None]:
-    bearers = gazetteer.bearers(place.name)
+    bearers = stated.narrowed(place, gazetteer.bearers(place.name), gazetteer)
     if not bearers and (BORDER.search(place.name) or AFLOAT.search(place.name)):
         return replace(place, kind=PlaceKind.OTHER, confidence=0.9), None
     near = NEAR.match(place.name)
