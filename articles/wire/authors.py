@@ -14,7 +14,9 @@ from articles.wire.pages import Page
 
 #: What elements are called that name an author.
 CALLED = re.compile(
-    r"author|byline|autor|auteur|autore|posted-?by|poster\b|writer|verfasser|redakteur|yazar", re.IGNORECASE
+    r"author|byline|autor|auteur|autore|(?:posted|created|written|submitted)-?by|submitted|poster\b|writer|reporter|"
+    r"journalist|contributor|verfasser|redakteur|yazar|username",
+    re.IGNORECASE,
 )
 NOT_CALLED = re.compile(
     r"comment|kommentar|avatar|image|photo|form|email|description|social|links?-|count|date|note", re.IGNORECASE

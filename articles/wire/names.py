@@ -21,9 +21,11 @@ BEFORE = re.compile(rf"^\W*(?:{VERB}|{LABEL}|{MORE}|{BY}\b\s*:?\s+|{BY}\s*:\s*)"
 GLUED = re.compile(r"^((?:[A-Z]?[a-zäöü]+\s)?(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or))(?=[A-ZÄÖÜÉÀ])")
 #: What stands behind a name: a date, a bullet, a degree, what else is there to read.
 BEHIND = re.compile(
-    r"\s*[·•|–—].*$|[,\s]+(?:on|am|at|le|den|el|um|vor|il)?\s*\d.*$|[,\s]+(?:says|sagt|schreibt)\b.*$"
+    r"\s*[·•|–—»].*$|[,\s]+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+.*\d.*$"
+    r"|[,\s]+(?:on\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d.*$"
+    r"|[,\s]+(?:on|am|at|le|den|el|um|vor|il)?\s*\d.*$|[,\s]+(?:says|sagt|schreibt)\b.*$"
     r"|,?\s+(?:Ph\.?\s?D|M\.?D|R\.?D|MPH|MSc|BSc|MBA|RN|Dr|DDS)\b\.?.*$|\s+@\w+.*$"
-    r"|[,\s]+(?:updated|published|veröffentlicht|last modified|posted)\b.*$",
+    r"|[,\s]+(?:(?:updated|published|veröffentlicht|last modified|posted|anzeigen|ansehen)\b|(?:date|datum)\s*:).*$",
     re.IGNORECASE | re.DOTALL,
 )
 #: "Jane Doe/NW": a person and an outlet.
