@@ -10,6 +10,7 @@ from django.http import QueryDict
 from articles import search
 from articles.listing import database, wording
 from articles.listing.asked import Asked, read
+from articles.listing.facets import company
 from articles.listing.facets import facets as facets_of
 from articles.listing.parts import Chip, Choice, Facet, Listing, WrongParameter
 from articles.models import Article
@@ -45,6 +46,7 @@ def make_listing(parameters: QueryDict, *, size: int = SIZE, facets: bool = True
         next=_next(asked, articles, size) if answer.page.more else "",
         searchable=found is not None,
         count=(lambda: facets_of(asked, answer)) if facets else list,
+        company=lambda names: company(asked, answer, names),
     )
 
 

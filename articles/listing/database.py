@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -60,7 +60,7 @@ def counts(asked: Asked, facets: Sequence[str], most: int) -> Counts:
     """How many stories have each value of each facet; a facet is counted as if it were not set itself."""
     found: dict[str, Counter[Key]] = {facet: Counter() for facet in FACETS}
     _count_places(asked, found)
-    _count_the_rest(asked, found)
+    _count_the_rest(lambda facet: _stories(asked, facet), found)
     _count_languages(asked, found["language"])
     told: Counts = {}
     for facet in facets:
@@ -74,11 +74,15 @@ def _stories(asked: Asked, facet: str) -> ArticleQuerySet:
 
 
 def beside(asked: Asked, facet: str, most: int) -> dict[Key, int]:
-    """How many of the stories found have which places, the filter by places being set as it is."""
-    found: Counter[Key] = Counter()
-    for _, keys in _lineages({facet: asked.filter.without(frozenset())}):
-        found.update(keys)
-    return dict(found.most_common(most))
+    """How many of the stories found have which values of a facet, that facet being set as it is."""
+    articles = asked.filter.without(frozenset())
+    found: dict[str, Counter[Key]] = {each: Counter() for each in FACETS}
+    if facet in PLACES:
+        for _, keys in _lineages({facet: articles}):
+            found[facet].update(keys)
+    else:
+        _count_the_rest(lambda _: articles, found)
+    return dict(found[facet].most_common(most))
 
 
 def _count_places(asked: Asked, found: dict[str, Counter[Key]]) -> None:
@@ -102,24 +106,25 @@ def _lineages(stories: Mapping[str, ArticleQuerySet]) -> Iterator[tuple[str, set
         yield facet, {key for _, _, place, path in of_story for key in lineage(place, path)}
 
 
-def _count_the_rest(asked: Asked, found: dict[str, Counter[Key]]) -> None:
-    bodies = OrganisationMention.objects.in_force().filter(article__in=_stories(asked, "organisation").values("pk"))
-    from_sources = _stories(asked, "source")
+def _count_the_rest(stories: Callable[[str], ArticleQuerySet], found: dict[str, Counter[Key]]) -> None:
+    """All but places and languages, in one query; `stories` are those that a facet is counted over."""
+    bodies = OrganisationMention.objects.in_force().filter(article__in=stories("organisation").values("pk"))
+    from_sources = stories("source")
     shared = Article.other_sources.through.objects.filter(article__in=from_sources.values("pk"))
     # A story that names its own source among the others is one story of it.
     shared = shared.exclude(article__source=F("source"), article__source__isnull=False)
     zone = timezone.get_default_timezone()
-    years = _stories(asked, "year").annotate(year=ExtractYear("published", tzinfo=zone))
+    years = stories("year").annotate(year=ExtractYear("published", tzinfo=zone))
     counted = [
         _tally(bodies, "organisation", "organisation_id"),
         _tally(from_sources.filter(source__isnull=False), "source", "source_id", "pk"),
         _tally(shared, "source", "source_id"),
-        _tally(_credits(asked, "byline", WRITERS), "byline", "person_id"),
-        _tally(_credits(asked, "editor", EDITORS), "editor", "person_id"),
+        _tally(_credits(stories("byline"), WRITERS), "byline", "person_id"),
+        _tally(_credits(stories("editor"), EDITORS), "editor", "person_id"),
         _tally(years, "year", "year", "pk"),
     ]
-    for facet, key, stories in counted[0].union(*counted[1:], all=True):
-        found[facet][int(key)] += stories
+    for facet, key, number in counted[0].union(*counted[1:], all=True):
+        found[facet][int(key)] += number
 
 
 def _count_languages(asked: Asked, found: Counter[Key]) -> None:
@@ -129,9 +134,8 @@ def _count_languages(asked: Asked, found: Counter[Key]) -> None:
             found[code] += stories
 
 
-def _credits(asked: Asked, facet: str, roles: Collection[Role]) -> Rows:
-    stories = _stories(asked, facet).values("pk")
-    return Credit.objects.in_force().filter(role__in=roles, article__in=stories)
+def _credits(stories: ArticleQuerySet, roles: Collection[Role]) -> Rows:
+    return Credit.objects.in_force().filter(role__in=roles, article__in=stories.values("pk"))
 
 
 def _tally(rows: Rows, facet: str, key: str, story: str = "article_id") -> Rows:

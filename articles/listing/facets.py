@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,6 +81,13 @@ def facets(asked: Asked, answer: Answer) -> list[Facet]:
             counted = _places(counted, inside.get(name, {}), of_name, asked.question.chosen(name))
         found.append(Facet(name, LABELS[name], _choices(asked, name, counted, of_name)))
     return found
+
+
+def company(asked: Asked, answer: Answer, names: Sequence[str]) -> dict[str, list[Choice]]:
+    """How many stories of the list have which values of some facets, those being set as they are; one query."""
+    counts = {name: answer.beside(name, LOOKED_THROUGH) for name in names}
+    rows = _rows(counts, {})
+    return {name: _choices(asked, name, counted, rows[MODELS[name]]) for name, counted in counts.items()}
 
 
 def _rows(counts: Counts, inside: Counts) -> dict[type[Any], Rows]:

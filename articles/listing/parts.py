@@ -57,7 +57,8 @@ class Listing:
     One page of a list.
 
     `parameters` mean this list; `next` is the cursor of the following page, "" at the end; without `searchable` there
-    is no index, and the database has answered. Facets are counted when they are first looked at.
+    is no index, and the database has answered. Facets are counted when they are first looked at; `company` tells how
+    many stories of the list itself have which values of some facets, also of one that is set.
     """
 
     articles: Sequence[Article]
@@ -69,6 +70,7 @@ class Listing:
     next: str
     searchable: bool
     count: Callable[[], list[Facet]] = list
+    company: Callable[[Sequence[str]], dict[str, list[Choice]]] = lambda names: {}
 
     @cached_property
     def facets(self) -> list[Facet]:

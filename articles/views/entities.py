@@ -75,11 +75,11 @@ def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse
 
 
 def company(part: Coverage, kin: set[str]) -> list[Company]:
-    """With whom and where it is named together, from the facets of its own list; without itself and its kin."""
-    facets = {facet.name: facet.choices for facet in part.listing.facets}
+    """With whom and where it is named together, in the stories of its own list; without itself and its kin."""
+    named = part.listing.company(list(COMPANY))
     found = []
     for parameter, words in COMPANY.items():
-        choices = [choice for choice in facets.get(parameter, ()) if choice.count and choice.value not in kin]
+        choices = [choice for choice in named[parameter] if choice.value not in kin]
         if choices:
             found.append(Company(parameter, words, choices[:TOGETHER]))
     return found

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from django.test import Client
 from lxml import html
+from pytest_django import Settings
 
+from articles import search
 from articles.draft import PlaceKind
 from articles.models import Article, Place
 from articles.views.chronicle import HEIGHT, chronicle
@@ -76,3 +79,21 @@ def test_an_entity_leads_to_the_stories_that_name_it_together_with_others(client
     assert "/articles/?organisation=united-nations&source=harbour-news" in ways
     for way in ways:
         assert "Bridges stay closed" in client.get(way).content.decode(), way
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("indexed", [False, True], ids=["database", "index"])
+def test_an_entity_keeps_company_only_with_what_its_own_stories_name(
+    client: Client, indexed: bool, settings: Settings, tmp_path: Path
+) -> None:
+    article = story()
+    name_in(article, place("Paris"), "stay")
+    name_in(story("Rain in Oslo"), place("Oslo"), "stay")
+    if indexed:
+        settings.NEWSROOM_INDEX = tmp_path / "index"
+        search.rebuild()
+
+    page = html.fromstring(client.get("/places/paris/").content)
+
+    places = [link.get("href") for link in page.cssselect("[aria-labelledby=with-place] .choice")]
+    assert places == ["/places/erbil/", "/places/iraq/"]
