@@ -9,7 +9,7 @@ about above act action advisory after again against agency agreement aid air ale
 and annual another april are area army asia at attention august auto away back background bank banking bar base bay
 beat before best big bill black block board bond book boom border boss box boy break breaking brief british bulletin
 business buy call camp can captain car cards care case cash center central change charter check chief chip church
-cinema city civil clarification class clear clinic close club coal coast coffee cold college column commentary
+cinema city civil clarification class clear clinic close club coal cocoa coast coffee cold college column commentary
 committee company corn corner correction cost cotton council court crash credit crop cross crude currency current cut
 daily data date day deal death debt december defence defense delta demand desk diary director doctor dollar domestic
 dow down draft drug earnings east economic economy editor editors election embargo end energy enter eq escape euro
