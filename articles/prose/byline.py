@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from articles.draft import Credit, Role
-from articles.prose import agencies, people
+from articles.prose import agencies, desks, people
 
 #: A longer line is prose.
 LONGEST = 240
@@ -62,7 +62,7 @@ def of(words: str) -> Byline | None:
     """The byline that these words are, "By" already gone; None when they are no list of people or outlets."""
     names, comma, outlet = words.rpartition(",")
     lower = (names or words).islower()
-    if lower and not agencies.known(outlet) and not people.is_outlet(words):
+    if lower and not agencies.known(outlet) and not desks.is_outlet(words):
         return None
     text = names.title() + comma + outlet if lower and names else words
     found = people.find(text, Role.BYLINE)

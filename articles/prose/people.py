@@ -6,23 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from articles.draft import Credit, Role
-from articles.prose import agencies, capitals, qualifiers, wordlist
+from articles.prose import agencies, capitals, desks, qualifiers, wordlist
 
-#: Words that only what is no person has in its name (W41).
-NO_PERSON = wordlist.of(
-    """
-    agencies agency analytics associates association authority bank board borders bureau bureaus bureaux center
-    centre college commission committee company corp corporation correspondent correspondents council department
-    desk division editor editors enterprise enterprises foundation group handout house inc institute international
-    investment journalists limited llc ltd magazine managers media ministry network news newspaper newsroom newsdesk
-    office organisation organization personnel photographer photographers plc pool press producer publications
-    reporter reporters reports research securities service services society staff str stringer stringers team times
-    tribune university web wire wires writer writers freelance contributor contributors columnist columnists chief
-    politics political economics business sports science financial technology diplomatic senior special specialist
-    analyst tv television newswire agencia agence agenzia
-    redaktion rédaction redacción redazione redação muhabiri servisi
-    """
-)
 #: Capitalised words that follow "By" and begin no name (W44).
 NO_NAME = wordlist.of(
     """
@@ -138,15 +123,15 @@ def _segment(segment: str, role: Role, found: list[Credit], outlets: list[str], 
     if possessive is not None and agencies.known(possessive[1].split()[0]):
         outlet, offset = possessive[1], possessive.end()
     words = segment[offset:]
-    if found and found[-1].place and not is_outlet(words) and _continues_place(words, found):
+    if found and found[-1].place and not desks.is_outlet(words) and _continues_place(words, found):
         found[-1] = replace(found[-1], place=f"{found[-1].place}, {_dotted(words)}")
         return len(segment)
     name, rest, glued = _name(words)
     place = IN_PLACE.match(rest)
-    name, tail = _without_outlet(name)
-    if not name or (not (glued or place or tail) and (is_outlet(words) or _goes_on_as_outlet(rest))):
+    name, tail = desks.parted(name)
+    if not name or (not (glued or place or tail) and (desks.is_outlet(words) or desks.goes_on(rest))):
         return _outlet(words, found, outlets)
-    if is_outlet(name):
+    if desks.is_outlet(name):
         return _outlet(name, found, outlets)
     if (behind := FOR_OUTLET.match(rest)) is not None and " " in name and len(rest) < 60:
         tail, rest = rest[behind.end() :].strip(), ""
@@ -220,28 +205,6 @@ def _unglue(word: str) -> tuple[str, bool]:
     return word, False
 
 
-def _without_outlet(name: str) -> tuple[str, str]:
-    """A name without the agency that follows it uncommaed: "Brad Smith Reuters"."""
-    words = name.split()
-    for count in (1, 2, 3):
-        if len(words) - count >= 2 and agencies.known(" ".join(words[-count:])):
-            return " ".join(words[:-count]), " ".join(words[-count:])
-    return name, ""
-
-
-def is_outlet(words: str) -> bool:
-    """Whether words name an agency, a desk or a job, and no person (W41)."""
-    if agencies.known(words) or (words.split() and words.split()[0].isupper() and agencies.known(words.split()[0])):
-        return True
-    parts = {part.lower() for part in re.findall(r"[^\W\d_]+", words[:80])}
-    return bool(parts & NO_PERSON) and len(words.split()) <= 7
-
-
-def _goes_on_as_outlet(rest: str) -> bool:
-    """Whether the word behind what looks like a name says that it is none: "Acme staff"."""
-    return rest.split(" ", 2)[1:2] != [] and rest.split(" ", 2)[1].lower().strip(".") in NO_PERSON
-
-
 def _outlet(words: str, found: list[Credit], outlets: list[str]) -> int:
     """
     Take in words that name an outlet; how many characters of them were understood, or -1 for none.
@@ -250,9 +213,9 @@ def _outlet(words: str, found: list[Credit], outlets: list[str]) -> int:
     """
     kept = _unglued(" ".join(words.split(" ")[:8]))[0].split(" ")
     outlet = " ".join(kept)
-    if not is_outlet(outlet):
+    if not desks.is_outlet(outlet):
         first = " ".join(kept[:2])
-        if not (kept[1:] and kept[1].lower().strip(".") in NO_PERSON):
+        if not (kept[1:] and kept[1].lower().strip(".") in desks.NO_PERSON):
             return -1
         outlet = first
     outlets.append(outlet)
