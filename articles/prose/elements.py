@@ -21,11 +21,13 @@ def read(stated: Dateline, *, known_place: KnownPlace, reference: dt.date | None
              item's own day
     Out:     the same words with their places, date and agencies; what the elements know of a place stays with it
     Raises:  nothing
-    Rule:    W37: of two elements that disagree the printed words win
+    Rule:    W37: of two elements that disagree the printed words win, if they are places that anybody knows
     """
     found = dateline.find(f"{stated.text}{STORY}", known_place=known_place, reference=reference)
     if found is None or found.start or found.end != len(stated.text):
         return stated
+    if stated.places and not all(known_place(place.name) for place in found.dateline.places):
+        return replace(stated, sources=found.dateline.sources, date=found.dateline.date or stated.date)
     return replace(_together(stated, found.dateline), text=stated.text, mark="")
 
 
