@@ -34,7 +34,7 @@ OPENERS = wordlist.of(
 #: Capitalised words and abbreviations that are the name of nothing sought here.
 NO_NAMES = wordlist.of(
     """
-    internet web tv pc mp mps government state states games olympics olympic no nos bible god lord allah senator
+    internet web cabinet tv pc mp mps government state states games olympics olympic no nos bible god lord allah senator
     republican democrat http www url html faq ceo cfo dna hiv gdp gnp vcr cd cds dvd id iq ufo pct dlrs mln bln stg ft
     lbs mph vat mr mrs ms dr rev prof sen rep gov gen col capt lt sgt editor note copyright eds ap-nr bc et pt ct am
     pm bc ad go ok genesis exodus koran quran torah talmud testament bible holocaust christmas world war ii iii iv

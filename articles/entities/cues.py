@@ -44,15 +44,18 @@ CUES = {
     "who": (Sort.PERSON, 1.0, 2.0),
     "which": (Sort.BODY, 0.7, 1.4),
     "seat": (Sort.PLACE, 2.5, 2.5),
+    "beside": (Sort.PERSON, 1.5, 2.5),
     "by": (Sort.PERSON, 0.3, 0.6),
 }
 
 
-def weigh(mentions: Sequence[tuple[int, int]], text: Sequence[Word]) -> Iterator[tuple[Sort, float]]:
+def weigh(
+    mentions: Sequence[tuple[int, int]], text: Sequence[Word], somebody: frozenset[str]
+) -> Iterator[tuple[Sort, float]]:
     """
     What the surroundings of all mentions of a name speak for.
 
-    In:      words first..last of each mention; the words of the text
+    In:      words first..last of each mention; the words of the text; the names of people in it
     Out:     sorts with how loudly each is spoken for
     Raises:  nothing
     """
@@ -62,9 +65,17 @@ def weigh(mentions: Sequence[tuple[int, int]], text: Sequence[Word]) -> Iterator
             counts.update(_before(text, first))
         if last + 1 < len(text):
             counts.update(_behind(text, last))
+        counts["beside"] += _is_beside(text, first, last, somebody)
     for cue, (sort, weight, most) in CUES.items():
         if counts[cue]:
             yield sort, min(most, weight * counts[cue])
+
+
+def _is_beside(text: Sequence[Word], first: int, last: int, somebody: frozenset[str]) -> bool:
+    """Whether "and" joins a name to somebody's: "Frank and Malachy"."""
+    if first > 1 and text[first - 1].text in ("and", "or") and text[first].joined:
+        return text[first - 2].text in somebody
+    return last + 2 < len(text) and text[last + 1].text in ("and", "or") and text[last + 2].text in somebody
 
 
 def _before(text: Sequence[Word], first: int) -> Iterator[str]:

@@ -86,6 +86,7 @@ PLACE_HEADS = wordlist.of(
 )
 PLACE_OPENERS = wordlist.of("lake mount mt cape gulf bay strait straits sea isle river port fort ft camp")
 PLACE_OF = wordlist.of("gulf bay strait straits sea isle isles cape horn port")
+NOT_BODIES = frozenset({"world trade center", "oval office", "yellow pages", "social security", "ground zero"})
 NOT_PLACES = frozenset(
     {
         "east coast",

@@ -23,6 +23,7 @@ from articles.entities.claims import Claim, Sort, settle
 from articles.entities.known import Known
 from articles.entities.model import Tagged
 from articles.entities.nationalities import PAIRS, country_of
+from articles.entities.ordinary import ORDINARY
 from articles.entities.words import Word
 from articles.prose import wordlist
 
@@ -61,7 +62,7 @@ def find(printed: str, text: str, tagged: Sequence[Tagged], known: Known, langua
     settled = [_articled(claim, text, read) for claim in settle(sure)]
     taken = {position for claim in settled for position in range(claim.start, claim.end)}
     open_ = units.find(read, runs, tagged, taken, known)
-    weighed = surfaces.weigh(open_, read, named, known, _short_forms(text, settled))
+    weighed = surfaces.weigh(open_, read, named, known, _short_forms(text, settled, known))
     return [
         *settled,
         *_nationalities(read, taken),
@@ -99,13 +100,21 @@ def _nationalities(read: Sequence[Word], taken: set[int]) -> Iterator[Claim]:
             yield Claim(word.start, word.end, Sort.OTHER, 0.5, "nationality", country)
 
 
-def _short_forms(text: str, settled: Sequence[Claim]) -> set[str]:
+def _may_be_short(word: str, known: Known) -> bool:
+    """Whether the first word of an organisation may stand for it: no article, and no place unless a word too."""
+    small = word.lower()
+    if not word[:1].isupper() or small == "the" or small in OPENERS:
+        return False
+    return small in ORDINARY or not known.is_place(word)
+
+
+def _short_forms(text: str, settled: Sequence[Claim], known: Known) -> set[str]:
     """What organisations named in full are called for short: without their legal form, and by their first word."""
     forms: set[str] = set()
     for claim in settled:
         if claim.sort is Sort.BODY and claim.by != "dateline":
             parts = text[claim.start : claim.end].split()
-            if len(parts) > 1 and parts[0][:1].isupper() and parts[0].lower() not in OPENERS | {"the"}:
+            if len(parts) > 1 and _may_be_short(parts[0], known):
                 forms.add(parts[0])
             while len(parts) > 1 and parts[-1].rstrip(".,").lower() in heads.LEGAL:
                 parts.pop()

@@ -10,6 +10,8 @@ from articles.entities.chunks import Chunk
 from articles.entities.claims import Claim, Sort
 from articles.entities.known import Known
 from articles.entities.lexicon import Lexicon
+from articles.entities.nationalities import country_of
+from articles.entities.ordinary import ORDINARY
 from articles.entities.words import Word
 from articles.prose import wordlist
 
@@ -101,7 +103,17 @@ def defined(text: str) -> Iterator[Claim]:
         yield Claim(*one.acronym_span, Sort.BODY, 0.95, "definition")
 
 
+def _goes_on(read: Sequence[Word], index: int) -> bool:
+    """Whether an ordinary word that alone names a body ends another name here: "the Sorrel House"."""
+    if read[index].key not in ORDINARY or not index or not read[index].joined:
+        return False
+    before = read[index - 1]
+    return before.capital and not before.opens and country_of(before.text) is None
+
+
 def organisations(read: Sequence[Word], lexicon: Lexicon) -> Iterator[Claim]:
     """Organisations of the lexicon."""
     for hit in lexicon.find(read):
+        if hit.first == hit.last and not hit.acronym and _goes_on(read, hit.first):
+            continue
         yield Claim(read[hit.first].start, hit.end, Sort.BODY, 0.9, "lexicon", hit.bodies[0].code)

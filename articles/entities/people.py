@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from articles.entities.chunks import Chunk
-from articles.entities.heads import HEADS, OF_HEADS, PLACE_HEADS
+from articles.entities.heads import HEADS, OF_HEADS, PLACE_HEADS, SURNAMES
 from articles.entities.nationalities import country_of
 from articles.entities.words import Word
 from articles.prose import wordlist
@@ -108,6 +108,11 @@ def _may_be_surname(word: str, is_place: Callable[[str], bool]) -> bool:
     return country_of(word) is None and not word.replace(".", "").isupper() and not is_place(word)
 
 
+def _is_surname(keys: Sequence[str], first_names: frozenset[str]) -> bool:
+    """Whether the last word, though it ends names of organisations too, is a surname here: "Ernie Banks"."""
+    return len(keys) == 2 and keys[0] in first_names and keys[1] in SURNAMES
+
+
 def _shortened(
     text: Sequence[Word], first: int, last: int, alone: Counter[str], is_place: Callable[[str], bool]
 ) -> bool:
@@ -159,7 +164,7 @@ def _is_person(
     keys = [text[number].key for number in range(first, last + 1)]
     if (
         count > 5
-        or any(key in HEADS or key in OF_HEADS for key in keys[1:])
+        or (any(key in HEADS or key in OF_HEADS for key in keys[1:]) and not _is_surname(keys, first_names))
         or country_of(text[first].text) is not None
     ):
         return False

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from articles.entities import cues
 from articles.entities.chunks import NO_NAMES, OPENERS
 from articles.entities.claims import Sort
+from articles.entities.heads import NOT_BODIES, NOT_PLACES
 from articles.entities.known import Known
 from articles.entities.nationalities import country_of
 from articles.entities.ordinary import ORDINARY
@@ -37,10 +38,10 @@ LABELS: Mapping[str, tuple[tuple[Sort, float], ...]] = {
 #: Words that end the name of what is neither a place nor an organisation.
 OTHER_HEADS = wordlist.of(
     """
-    accord act agreement arena award awards bill bowl building campaign case cup day festival games grant house
-    marathon match medal open pages plan prize program project security series stadium summit test tour tournament
-    tower towers treaty trial trophy war week weekend year convention amendment report championship championships
-    classic derby olympics religion constitution testament index average composite
+    accord act administration agreement arena award awards bill bowl building campaign case cup day festival games
+    government grant house marathon match medal open pages plan prize program project security series stadium summit
+    test tour tournament tower towers treaty trial trophy war week weekend year convention amendment report
+    championship championships classic derby olympics religion constitution testament index average composite
     """
 )
 
@@ -85,7 +86,7 @@ def weigh(
     for surface in surfaces.values():
         _model(surface)
         _gazetteer(surface, bodies, *known.weight_of(surface.text))
-        for sort, weight in cues.weigh(surface.mentions, text):
+        for sort, weight in cues.weigh(surface.mentions, text, people.surnames | people.firsts):
             surface.scores[sort] += weight
         _itself(surface, text, people, known.first_names, bodies)
     return surfaces
@@ -146,13 +147,13 @@ def _itself(
         surface.scores[Sort.BODY] += 1.0
     if not alone and text[last].key in OTHER_HEADS:
         surface.scores[Sort.OTHER] += 2.5
-    if country_of(surface.text) is not None:
-        surface.scores[Sort.OTHER] += 4.0
+    if country_of(surface.text) is not None or surface.text.lower() in NOT_PLACES | NOT_BODIES:
+        surface.scores[Sort.OTHER] += 5.0
 
 
 def _person(surface: Surface, people: People, first_names: frozenset[str]) -> None:
     name = surface.text
-    if name in people.surnames:
+    if name in people.surnames or ("-" in name and all(part in people.surnames for part in name.split("-"))):
         surface.scores[Sort.PERSON] += 4.5
     elif name in people.firsts or (name.endswith("s") and name[:-1] in people.surnames):
         surface.scores[Sort.PERSON] += 2.0
