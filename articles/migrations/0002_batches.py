@@ -6,66 +6,127 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0001_stories'),
+        ("articles", "0001_stories"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='organisation',
-            name='merged_into',
-            field=models.ForeignKey(blank=True, editable=False, help_text='What this is the same as: its address leads there, and copy that names it is filed there.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='articles.organisation'),
+            model_name="organisation",
+            name="merged_into",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                help_text="What this is the same as: its address leads there, and copy that names it is filed there.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="merged",
+                to="articles.organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='person',
-            name='merged_into',
-            field=models.ForeignKey(blank=True, editable=False, help_text='What this is the same as: its address leads there, and copy that names it is filed there.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='articles.person'),
+            model_name="person",
+            name="merged_into",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                help_text="What this is the same as: its address leads there, and copy that names it is filed there.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="merged",
+                to="articles.person",
+            ),
         ),
         migrations.AddField(
-            model_name='place',
-            name='merged_into',
-            field=models.ForeignKey(blank=True, editable=False, help_text='What this is the same as: its address leads there, and copy that names it is filed there.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='articles.place'),
+            model_name="place",
+            name="merged_into",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                help_text="What this is the same as: its address leads there, and copy that names it is filed there.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="merged",
+                to="articles.place",
+            ),
         ),
         migrations.AddField(
-            model_name='source',
-            name='merged_into',
-            field=models.ForeignKey(blank=True, editable=False, help_text='What this is the same as: its address leads there, and copy that names it is filed there.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='articles.source'),
+            model_name="source",
+            name="merged_into",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                help_text="What this is the same as: its address leads there, and copy that names it is filed there.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="merged",
+                to="articles.source",
+            ),
         ),
         migrations.AlterField(
-            model_name='historicalarticle',
-            name='history_change_reason',
+            model_name="historicalarticle",
+            name="history_change_reason",
             field=models.TextField(null=True),
         ),
         migrations.CreateModel(
-            name='Batch',
+            name="Batch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('reparse', 'read again'), ('apply', 'corrected alike'), ('merge', 'merged'), ('split', 'split')], max_length=10)),
-                ('title', models.CharField(help_text='What was done, in words.', max_length=300)),
-                ('at', models.DateTimeField(auto_now_add=True, db_index=True)),
-                ('undone', models.DateTimeField(blank=True, null=True)),
-                ('stories', models.PositiveIntegerField(default=0)),
-                ('ledger', models.JSONField(default=dict)),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("reparse", "read again"),
+                            ("apply", "corrected alike"),
+                            ("merge", "merged"),
+                            ("split", "split"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("title", models.CharField(help_text="What was done, in words.", max_length=300)),
+                ("at", models.DateTimeField(auto_now_add=True, db_index=True)),
+                ("undone", models.DateTimeField(blank=True, null=True)),
+                ("stories", models.PositiveIntegerField(default=0)),
+                ("ledger", models.JSONField(default=dict)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'batches',
-                'ordering': ['-at', '-id'],
+                "verbose_name_plural": "batches",
+                "ordering": ["-at", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='Correction',
+            name="Correction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('before', models.JSONField(default=dict)),
-                ('after', models.JSONField(default=dict)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='corrections', to='articles.article')),
-                ('batch', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='corrections', to='articles.batch')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("before", models.JSONField(default=dict)),
+                ("after", models.JSONField(default=dict)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="corrections", to="articles.article"
+                    ),
+                ),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="corrections", to="articles.batch"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('batch', 'article'), name='correction_once')],
+                "constraints": [models.UniqueConstraint(fields=("batch", "article"), name="correction_once")],
             },
         ),
     ]

@@ -5,31 +5,62 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0002_batches'),
+        ("articles", "0002_batches"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Feed',
+            name="Feed",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('address', models.CharField(help_text='https://… of an RSS, Atom or JSON feed, or the full path of a folder.', max_length=500, unique=True)),
-                ('active', models.BooleanField(default=True, help_text='Whether it is polled.')),
-                ('interval', models.PositiveIntegerField(default=15, help_text='Minutes from one poll to the next.', validators=[django.core.validators.MinValueValidator(1)])),
-                ('etag', models.CharField(blank=True, editable=False, max_length=300)),
-                ('last_modified', models.CharField(blank=True, editable=False, max_length=300)),
-                ('taken_until', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('checked', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='last polled')),
-                ('outcome', models.CharField(choices=[('never', 'not polled yet'), ('new', 'new copy'), ('unchanged', 'nothing new'), ('failed', 'failed')], default='never', editable=False, max_length=10)),
-                ('problem', models.TextField(blank=True, editable=False)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "address",
+                    models.CharField(
+                        help_text="https://… of an RSS, Atom or JSON feed, or the full path of a folder.",
+                        max_length=500,
+                        unique=True,
+                    ),
+                ),
+                ("active", models.BooleanField(default=True, help_text="Whether it is polled.")),
+                (
+                    "interval",
+                    models.PositiveIntegerField(
+                        default=15,
+                        help_text="Minutes from one poll to the next.",
+                        validators=[django.core.validators.MinValueValidator(1)],
+                    ),
+                ),
+                ("etag", models.CharField(blank=True, editable=False, max_length=300)),
+                ("last_modified", models.CharField(blank=True, editable=False, max_length=300)),
+                ("taken_until", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("checked", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="last polled")),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("never", "not polled yet"),
+                            ("new", "new copy"),
+                            ("unchanged", "nothing new"),
+                            ("failed", "failed"),
+                        ],
+                        default="never",
+                        editable=False,
+                        max_length=10,
+                    ),
+                ),
+                ("problem", models.TextField(blank=True, editable=False)),
             ],
             options={
-                'ordering': ['name', 'id'],
-                'permissions': [('poll_folders', 'Can have folders of the server polled')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('address', ''), _negated=True), name='feed_has_an_address'), models.CheckConstraint(condition=models.Q(('interval__gte', 1)), name='feed_interval_is_positive')],
+                "ordering": ["name", "id"],
+                "permissions": [("poll_folders", "Can have folders of the server polled")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("address", ""), _negated=True), name="feed_has_an_address"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("interval__gte", 1)), name="feed_interval_is_positive"),
+                ],
             },
         ),
     ]

@@ -13,7 +13,9 @@ from articles.models.entities import Organisation, Place, Source
 from articles.models.querysets import ArticleQuerySet
 
 #: Written in a script that runs from right to left (the primary subtags of Unicode CLDR's `characters` orientation).
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "azb", "ckb", "dv", "fa", "he", "ks", "lrc", "mzn", "ps", "sd", "ug", "ur", "yi"})
+RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "azb", "ckb", "dv", "fa", "he", "ks", "lrc", "mzn", "ps", "sd", "ug", "ur", "yi"}
+)
 
 
 class Article(models.Model):
@@ -103,7 +105,7 @@ class Article(models.Model):
 
     @property
     def direction(self) -> str:
-        """"rtl" or "ltr", by the language's script: a script subtag decides, else the language's usual one."""
+        """ "rtl" or "ltr", by the language's script: a script subtag decides, else the language's usual one."""
         language, _, rest = self.language.lower().partition("-")
         script = rest.split("-")[0]
         if len(script) == 4:

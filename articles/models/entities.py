@@ -65,7 +65,9 @@ class Organisation(Entity):
 
     acronym = models.CharField(max_length=30, blank=True)
     kind = models.CharField(max_length=30, blank=True)
-    code = models.CharField(max_length=60, blank=True, help_text="Its key in the lexicon; empty when only copy names it.")
+    code = models.CharField(
+        max_length=60, blank=True, help_text="Its key in the lexicon; empty when only copy names it."
+    )
 
     class Meta(Entity.Meta):
         indexes = [models.Index(Lower("name"), name="organisation_name")]

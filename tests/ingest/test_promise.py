@@ -17,11 +17,13 @@ from articles.ingest import recognition
 from articles.ingest.versions import credit_field
 from articles.models import (
     Article,
-    Credit as CreditRow,
     DatelinePlace,
     OrganisationMention,
     PlaceMention,
     Standing,
+)
+from articles.models import (
+    Credit as CreditRow,
 )
 from tests.factories import make_organisation, make_person, make_place, make_source
 from tests.ingest.atlas import SPOTS, filed_from, make_draft, places, take_in

@@ -14,6 +14,8 @@ from rich.table import Table as Printed
 from articles.evaluation import labelled
 from articles.evaluation.scores import SCORES
 from articles.evaluation.table import Row, Table
+from articles.management import terminal
+from articles.management import terminal
 
 FIGURES = Path(__file__).resolve().parent.parent.parent / "accuracy.json"
 MISSES = 10
@@ -33,7 +35,7 @@ class Command(BaseCommand):
             self.stderr.write("Only our own labelled copy is scored: --corpora or NEWSROOM_CORPORA names more of it.")
         elif not folder.is_dir():
             raise CommandError(f"{folder}: there is no such folder of corpora.")
-        console = Console(file=self.stdout._out, no_color=options["no_color"] or None)
+        console = terminal.console(self.stdout)
         tables = []
         for name, score in SCORES:
             if only and name != only:
