@@ -1,65 +1,72 @@
-"""A dateline that a feed states in elements, beside the one that its copy prints: W34, W37."""
+"""The dateline of a feed's elements beside the one that the copy prints (W34, W37)."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from articles import prose
-from articles.draft import Dateline, DatelinePlace, Draft
-from articles.prose import elements
-from tests.prose.places import known_place
+from articles.draft import Dateline, DatelinePlace, Draft, Version
 
-COPY = "Tea rises\n\nLONDON (Reuters) - Tea rose.\n"
-PARIS = Dateline("Paris", places=(DatelinePlace("Paris", "Paris", country="FR", geonames_id=2988507),))
+ERBIL = DatelinePlace("Erbil", "Erbil", country="IQ", geonames_id=95446, latitude=36.19, longitude=44.01)
+NOON = dt.datetime(2019, 3, 4, 12, tzinfo=dt.UTC)
 
 
-def read(stated: Dateline, copy: str = COPY) -> Draft:
-    draft = Draft(decoded=copy, copy=copy, copy_start=0, dateline=stated)
-    return prose.read(draft, received=None, known_place=known_place)
-
-
-def test_where_element_and_copy_disagree_the_copy_wins_and_the_other_value_is_kept() -> None:
-    """W34"""
-    draft = read(PARIS)
-
-    assert draft.dateline is not None
-    assert draft.dateline.text == "LONDON (Reuters)"
-    assert [place.name for place in draft.dateline.places] == ["London"]
-    assert draft.problems == ("The feed's dateline says “Paris”, the copy says “LONDON (Reuters)”.",)
+def read(copy: str, **fields: object) -> Draft:
+    draft = Draft(copy=copy, headline="Bridges open", published=NOON, **fields)  # type: ignore[arg-type]
+    return prose.read(draft, received=None, known_place=lambda name: name.casefold() in {"erbil", "paris"})
 
 
 def test_the_element_says_which_place_is_meant_and_the_copy_how_it_is_shown() -> None:
-    """W37"""
-    stated = Dateline("London", places=(DatelinePlace("London", "London", country="GB", geonames_id=2643743),))
-
-    draft = read(stated)
+    draft = read("ERBIL (Hill Press) - Bridges opened.", dateline=Dateline("Erbil", places=(ERBIL,)))
 
     assert draft.dateline is not None
-    (place,) = draft.dateline.places
-    assert (place.text, place.name, place.geonames_id) == ("LONDON", "London", 2643743)
-    assert draft.problems == ()
+    assert draft.dateline.text == "ERBIL (Hill Press)"
+    assert (draft.dateline.places[0].text, draft.dateline.places[0].geonames_id) == ("ERBIL", 95446)
+    assert not draft.problems
 
 
-def test_copy_without_a_dateline_keeps_the_elements() -> None:
-    """W37"""
-    draft = read(PARIS, "Tea rises\n\nTea rose on Monday, traders said.\n")
+def test_where_the_two_disagree_the_copy_wins_and_the_story_is_flagged() -> None:
+    draft = read("PARIS (Hill Press) - Bridges opened.", dateline=Dateline("Erbil", places=(ERBIL,)))
 
     assert draft.dateline is not None
-    assert draft.dateline.places == PARIS.places
+    assert [place.text for place in draft.dateline.places] == ["PARIS"]
+    assert draft.problems == ("The feed's dateline says “Erbil”, the copy says “PARIS (Hill Press)”.",)
 
 
-def test_the_words_of_an_element_are_read_as_those_of_the_copy_are() -> None:
-    """W37"""
-    stated = Dateline("PARIS, March 3, 2019 (AFP)", places=PARIS.places)
+def test_the_words_of_an_element_are_read_as_those_of_the_copy() -> None:
+    draft = read("Bridges opened.", dateline=Dateline("ERBIL, March 3 (Hill Press)", places=(ERBIL,)))
 
-    found = elements.read(stated, known_place=known_place, reference=None)
+    assert draft.dateline is not None
+    assert draft.dateline.text == "ERBIL, March 3 (Hill Press)"
+    assert draft.dateline.date == dt.date(2019, 3, 3)
+    assert draft.dateline.sources == ("Hill Press",)
+    assert draft.dateline.places[0].geonames_id == 95446
+    assert draft.source == "Hill Press"
+    assert draft.paragraphs == ("Bridges opened.",)
 
-    assert (found.date, found.sources) == (dt.date(2019, 3, 3), ("AFP",))
-    assert found.places == (replace(PARIS.places[0], text="PARIS", name="Paris"),)
+
+def test_a_dateline_without_a_place_takes_the_one_of_the_element() -> None:
+    draft = read("March 3 (Reuters) - Bridges opened.", dateline=Dateline("Erbil", places=(ERBIL,)))
+
+    assert draft.dateline is not None
+    assert [place.name for place in draft.dateline.places] == ["Erbil"]
 
 
-def test_words_of_an_element_that_are_no_dateline_stay_as_they_are() -> None:
-    stated = Dateline("somewhere – else (entirely", places=PARIS.places)
+def test_the_mark_of_the_copy_says_more_than_a_feeds_number() -> None:
+    draft = prose.read(
+        Draft(copy="Bridges opened.", headline="UPDATE 2-Bridges open", version=Version("version", 7)),
+        received=None,
+        known_place=lambda name: False,
+    )
 
-    assert elements.read(stated, known_place=known_place, reference=None) == stated
+    assert draft.version == Version("update", 2)
+    assert draft.headline == "Bridges open"
+
+
+def test_an_embargo_in_a_field_is_not_undone_by_a_note_nobody_can_read() -> None:
+    until = dt.datetime(2019, 3, 5, 0, 1, tzinfo=dt.UTC)
+
+    draft = read("Bridges opened.", embargo=until, notes=("EMBARGOED to 0001 Tuesday",))
+
+    assert draft.embargo == until
+    assert draft.status.value == "usable"
