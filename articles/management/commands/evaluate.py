@@ -15,7 +15,6 @@ from articles.evaluation import labelled
 from articles.evaluation.scores import SCORES
 from articles.evaluation.table import Row, Table
 from articles.management import terminal
-from articles.management import terminal
 
 FIGURES = Path(__file__).resolve().parent.parent.parent / "accuracy.json"
 MISSES = 10
