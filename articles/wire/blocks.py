@@ -55,6 +55,7 @@ def of_text(source: str) -> Body:
 
 def of_html(source: str) -> Body:
     """The copy of a fragment of HTML, in which a line end without a tag is a space."""
+    source = xml.FORBIDDEN.sub("", source)
     if not markup.TAG.search(source):
         return Body(markup.copy_of(" ".join(part.split()) for part in markup.of_text(html.unescape(source))))
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)

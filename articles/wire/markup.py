@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from lxml import etree
 from lxml import html as lxml_html
 
+from articles.wire import xml
+
 BLOCK_NAMES = (
     "address article aside blockquote block body center dd details dialog div dl dt fieldset figure footer h1 h2 h3 h4 "
     "h5 h6 header hgroup hl1 hl2 hr li main nav nitf-table ol p pre section summary table tbody tfoot thead tr ul"
@@ -39,6 +41,7 @@ def paragraphs(source: str) -> tuple[str, ...]:
     Raises:  nothing
     Rule:    W36: inline markup and comments leave no trace; a line break stays a line end, two part paragraphs
     """
+    source = xml.FORBIDDEN.sub("", source)
     if not TAG.search(source):
         return of_text(html.unescape(source))
     try:

@@ -25,6 +25,8 @@ CASES = [
     ("&lt;p&gt;", ("<p>",)),
     ("<P>Upper</P>", ("Upper",)),
     ("<p>   </p><p>&nbsp;</p>", ()),
+    ("<p>A\x03 bell&#7;.", ("A bell.",)),
+    ("A\x02 bell&#x7;.", ("A bell.",)),
     ("", ()),
     ("Open <b>bold", ("Open bold",)),
     ("a < b and c > d", ("a < b and c > d",)),
