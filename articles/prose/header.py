@@ -21,6 +21,7 @@ PIECES = 30
 HEADLINE = 250
 SENTENCE_END = re.compile(r"[.!?؟।。][\"”’'»)\]]*$")
 KICKER = 40
+POINT = re.compile(r"[*•‣▪●]\s")
 
 
 @dataclass(slots=True)
@@ -103,6 +104,10 @@ def read(
         else:
             texts.append(block)
     body = [block for block in queue if block.raw] + rest
+    if header.opening is not None or header.byline is not None:
+        before_byline = sum(not _is_point(block) for block in texts[:before_byline])
+        body = [block for block in texts if _is_point(block)] + body
+        texts = [block for block in texts if not _is_point(block)]
     _share_out(header, texts, body, headline=headline, before_byline=before_byline)
     return header
 
@@ -110,7 +115,13 @@ def read(
 def _stops(texts: list[Block], headline: str) -> bool:
     """Whether so much prose has been passed that what follows can only be the story itself."""
     allowed = 2 if headline else 3
+    texts = [block for block in texts if not _is_point(block)]
     return len(texts) >= allowed or any(_is_prose(block) for block in texts[0 if headline else 1 :])
+
+
+def _is_point(block: Block) -> bool:
+    """Whether a paragraph is one of the points that some houses set before byline and dateline."""
+    return POINT.match(block.raw) is not None and len(block.raw) < HEADLINE
 
 
 def _is_prose(block: Block) -> bool:

@@ -50,7 +50,7 @@ def _draft(story: etree._Element, item: int, document: xml.Document, where: Wher
     stated.take("slug", said.get("strapline", "").strip("- "), "ritzau:strapline")
     # What is printed is the agency's sign; who wrote it is told to editors, with phone and address (W48).
     origin = said.get("origin", "")
-    stated.take("byline", origin, "ritzau:origin")
+    stated.take("byline", origin if origin.startswith("/") else "", "ritzau:origin")
     stated.take("source", origin.strip("/ ").removeprefix("Via ").strip("/ "), "ritzau:origin")
     writer = said.get("byLine", "")
     stated.add("credits", [Credit(writer, Role.BYLINE)] if " " in writer else [], "ritzau:byLine")

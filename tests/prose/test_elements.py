@@ -70,3 +70,23 @@ def test_an_embargo_in_a_field_is_not_undone_by_a_note_nobody_can_read() -> None
 
     assert draft.embargo == until
     assert draft.status.value == "usable"
+
+
+def test_points_before_byline_and_dateline_open_the_story() -> None:
+    draft = read(
+        "(Adds prices)\n\n* Gold up\n\n* Silver down\n\n* Grain flat\n\nBy Ann Poe\n\nPARIS (Reuters) - Gold rose."
+    )
+
+    assert draft.byline == "Ann Poe"
+    assert draft.dateline is not None
+    assert draft.dateline.text == "PARIS (Reuters)"
+    assert draft.standfirst == ""
+    assert draft.paragraphs == ("* Gold up", "* Silver down", "* Grain flat", "Gold rose.")
+
+
+def test_points_of_a_story_without_byline_and_dateline_stay_where_they_are() -> None:
+    draft = read("The council met.\n\n* It spoke of bridges\n\n* It spoke of ferries\n\nThen it went home.")
+
+    assert draft.paragraphs == (
+        "The council met.", "* It spoke of bridges", "* It spoke of ferries", "Then it went home.",
+    )  # fmt: skip
