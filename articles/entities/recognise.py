@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from articles.entities import casing, definitions, headlines, latin, organisations, placing, salience, uncased
+from articles.entities import casing, definitions, headlines, latin, organisations, placing, uncased
 from articles.entities.claims import Claim, Sort
 from articles.entities.found import FoundOrganisation, FoundPlace, Recognition, Story
 from articles.entities.gazetteer import Gazetteer
@@ -21,6 +21,8 @@ __all__ = ["FoundOrganisation", "FoundPlace", "Recogniser", "Recognition", "Stor
 MODELLED = "en"
 #: In scripts without capitals lighter places are not looked for: their names are words too.
 UNCASED_WEIGHT = 300
+#: From this share of a body on what is said once is an aside.
+ASIDE = 0.7
 #: Longer bodies are no stories; what stands beyond is not looked at.
 LONGEST = 200_000
 
@@ -93,14 +95,14 @@ class Recogniser:
         """
         Countries that only their people's name stands for: "a Turkish policeman" where Turkey is named nowhere.
 
-        Rule: a nationality is no place; it stands for its country only where nothing else in the story does, and where
-              the story says it in its lead or more than once
+        Rule: a nationality is no place; it stands for its country only where nothing else in the story does, and never
+              when it is said once and near the end: that is an aside
         """
         known = {place.country for place in places}
         alone = [claim for claim in claims if claim.by == "nationality" and claim.code and claim.code not in known]
         often = Counter(claim.code for claim in alone)
-        lead = salience.lead_of(body)
-        stand = {claim.code for claim in alone if claim.start < lead or often[claim.code] > 1}
+        end = len(body) * ASIDE
+        stand = {claim.code for claim in alone if claim.start < end or often[claim.code] > 1}
         alone = [claim for claim in alone if claim.code in stand]
         return placing.gather(alone, body, replace(story, dateline=None), self._gazetteer)
 
