@@ -51,6 +51,7 @@ def note_changes(keys: Iterable[int], *, apply: bool = True) -> None:
 
 
 def _apply_noted() -> None:
+    # Has a name of its own since `apply` is the option where it is asked for.
     apply()
 
 
