@@ -95,7 +95,7 @@ def _closing(words: str, found: re.Match[str], month: months.Month, reference: d
 
 
 def _month(words: str) -> months.Month | None:
-    if words.isdigit():
+    if words.isdecimal():
         return months.Month(int(words)) if 1 <= int(words) <= 12 else None
     # "Kobanî 12 Adar": two words were taken where one names the month.
     return months.month(words) or (months.month(words.split()[0]) if " " in words else None)

@@ -143,7 +143,7 @@ def _closing(names: str) -> int:
 def _convincing(paragraph: str, start: int, credits: list[Credit], rest: str, *, whole: bool) -> bool:
     """Whether what looks like credits is none by its first letter, or by prose that goes on behind it."""
     bracketed = paragraph[start : start + 1] in ("(", "[")
-    if not credits and not (whole and len(paragraph) - start < 120):
+    if not credits and (rest or not whole or len(paragraph) - start >= 120):
         return False
     first = paragraph[start:].lstrip("([ ")[:1]
     if not bracketed and first.islower():

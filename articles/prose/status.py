@@ -79,7 +79,11 @@ def embargo(line: str, received: dt.datetime | None) -> Embargo | None:
     """
     if len(line) > LONGEST or EMBARGO.match(line) is None:
         return None
-    return Embargo(line, _until(line, received))
+    try:
+        return Embargo(line, _until(line, received))
+    except OverflowError:
+        # The calendar ends with the year 9999, and begins with the year 1.
+        return Embargo(line, None)
 
 
 def _until(line: str, received: dt.datetime | None) -> dt.datetime | None:
