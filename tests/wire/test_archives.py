@@ -8,6 +8,8 @@ import tarfile
 import zipfile
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from articles.draft import Unreadable
 from articles.wire import archives
@@ -122,6 +124,22 @@ def test_names_lead_nowhere() -> None:
     raw = zipped({"../../etc/passwd": b"No.", "C:\\copy\\one.txt": b"One.", "a\x1bb.txt": b"Two."})
 
     assert [name for name, _ in unpacked(raw)] == ["etc/passwd", "C:/copy/one.txt", "a�b.txt"]
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_w55_no_archive_raises_anything_but_a_sentence(data: st.DataObject) -> None:
+    raw = bytearray(
+        data.draw(st.sampled_from([zipped(FILES), tarred(FILES), tarred(FILES, "w:gz"), zipped({"a": tarred(FILES)})]))
+    )
+    for _ in range(data.draw(st.integers(1, 5))):
+        at = data.draw(st.integers(0, len(raw) - 1))
+        raw[at : at + data.draw(st.integers(0, 4))] = data.draw(st.binary(max_size=4))
+
+    try:
+        unpacked(bytes(raw))
+    except Unreadable as refused:
+        assert str(refused).endswith(".")
 
 
 def test_text_is_no_archive() -> None:
