@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from articles.draft import Draft, Provenance, Unreadable, Version
 from articles.wire import stamps
@@ -96,17 +97,15 @@ def _draft(decoded: Decoded, message: str, start: int, item: int) -> Draft:
     if not begun:
         head, _, text = message.partition("\n")
     line, _, catchline = head.partition("\n")
-    slug = " ".join(CONTROLS.sub("", catchline).split()).rstrip("/ ")
-    provenance = {"slug": _where("iptc7901:catchline", message, slug, start)} if slug else {}
-    header = HEADER.match(line[:LONGEST_LINE])
-    source = _source(header)
-    if source:
-        provenance["source"] = _where("iptc7901:header", message, source, start)
     heading = _heading(text)
-    if heading.headline:
-        provenance["headline"] = _where("iptc7901:headline", message, heading.headline, start)
-    if heading.byline:
-        provenance["byline"] = _where("iptc7901:byline", message, heading.byline, start)
+    stated = (
+        ("slug", "catchline", " ".join(CONTROLS.sub("", catchline).split()).rstrip("/ ")),
+        ("source", "header", _source(HEADER.match(line[:LONGEST_LINE]))),
+        ("headline", "headline", heading.headline),
+        ("byline", "byline", heading.byline),
+    )
+    provenance = {name: _where(f"iptc7901:{part}", message, said, start) for name, part, said in stated if said}
+    fields: dict[str, Any] = {name: said for name, _, said in stated}
     version = _version(heading.marks)
     if version is not None:
         provenance["version"] = Provenance("iptc7901:heading")
@@ -120,15 +119,12 @@ def _draft(decoded: Decoded, message: str, start: int, item: int) -> Draft:
         decoded=decoded.text,
         copy=heading.copy,
         copy_start=_start(message, heading.copy, start),
-        headline=heading.headline,
-        byline=heading.byline,
-        source=source,
         published=stamp.time if stamp else None,
-        slug=slug,
         version=version,
         notes=heading.notes,
         provenance=provenance,
         problems=tuple(problems),
+        **fields,
     )
 
 

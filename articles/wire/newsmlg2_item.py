@@ -24,7 +24,7 @@ SIGNALS = {"update": "update", "correction": "correction", "kill": "kill", "canc
 #: The scheme under which the house itself writes kind and number of a version.
 OWN_VERSIONS = "nrversion"
 #: A note with a phone or an address is for nobody but the desk (W48).
-CONTACT = re.compile(r"\+?\d[\d\s()/.-]{6,}\d|[\w.+-]{1,64}@[\w-]{1,64}\.\w")
+CONTACT = re.compile(r"(?:\+\d|\b0[1-9])[\d\s()/.-]{6,}\d|[\w.+-]{1,64}@[\w-]{1,64}\.\w")
 ADDRESS = re.compile(r"(?P<name>[\w-]{2,40})\.(?:com|org|net|it|de|fr|es|co\.uk|info|int)$", re.IGNORECASE)
 
 

@@ -58,7 +58,9 @@ def read(stated: Stated, item: Item) -> None:
     stated.take("standfirst", _line(_of_role(item, "description", SUMMARIES)), "ninjs:description")
     stated.take("slug", item.text("slugline"), "ninjs:slugline")
     stated.take("version", slugs.version(stated.get("slug") or ""), "ninjs:slugline")
-    stated.take("byline", _line(item.text("byline", "by")), "ninjs:byline")
+    named = [one.text("byline", "name") for one in item.all("byline", "bylines")]
+    byline = item.text("byline", "by") or ", ".join(filter(None, named))
+    stated.take("byline", _line(byline), "ninjs:byline")
     stated.take("language", languages.tag(item.text("language")), "ninjs:language")
     note = item.text("ednote")
     stated.add("notes", [" ".join(line.split()) for line in markup.paragraphs(note)] if note else [], "ninjs:ednote")
