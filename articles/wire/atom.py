@@ -88,6 +88,8 @@ def _paragraphs(element: etree._Element | None) -> tuple[str, ...]:
     kind = xml.attribute(element, "type").lower()
     if len(element):
         return markup.of_element(element)
+    if "/" in kind and not kind.startswith("text/") and not kind.endswith(("/xml", "+xml")):
+        return ()  # a picture or a document, as base64
     text = "".join(str(part) for part in element.itertext()).strip()
     if kind in ("", "text", "text/plain"):
         # Much of what calls itself text is HTML all the same; what is text has no tags to lose.

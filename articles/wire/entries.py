@@ -70,21 +70,7 @@ def draft(
         return Draft(
             item, form, decoded.encoding, decoded.text, skipped=entry.skipped, id=entry.id, headline=entry.headline
         )
-    values: dict[str, Any] = {
-        "id": entry.id,
-        "headline": entry.headline,
-        "standfirst": _standfirst(entry),
-        "byline": joined(entry.authors),
-        "source": entry.source,
-        "language": languages.tag(entry.language),
-        "keywords": tuple(dict.fromkeys(word for word in entry.keywords if word)),
-        "slug": entry.slug,
-    }
-    provenance = {
-        name: Provenance(by, regions.span(item, values[name]) if name in OF_THE_ITEM else None)
-        for name, by in entry.by.items()
-        if values.get(name)
-    }
+    values, provenance = _stated(entry, item, regions)
     notes = list(problems)
     for name, text in (("published", entry.published), ("updated", entry.updated)):
         stamp = webdates.read(text)
@@ -107,6 +93,26 @@ def draft(
         problems=tuple(notes),
         **values,
     )
+
+
+def _stated(entry: Entry, item: int, regions: Regions) -> tuple[dict[str, Any], dict[str, Provenance]]:
+    """The fields that are taken as they are, and where each stands."""
+    values: dict[str, Any] = {
+        "id": entry.id,
+        "headline": entry.headline,
+        "standfirst": _standfirst(entry),
+        "byline": joined(entry.authors),
+        "source": entry.source,
+        "language": languages.tag(entry.language),
+        "keywords": tuple(dict.fromkeys(word for word in entry.keywords if word)),
+        "slug": entry.slug,
+    }
+    provenance = {
+        name: Provenance(by, regions.span(item, values[name]) if name in OF_THE_ITEM else None)
+        for name, by in entry.by.items()
+        if values.get(name)
+    }
+    return values, provenance
 
 
 def person(text: str) -> str:

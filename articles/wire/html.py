@@ -51,18 +51,33 @@ def read(raw: bytes) -> list[Draft]:
     """
     page = pages.parse(raw)
     statement = linked.read(page)
-    site = page.stated("og:site_name") or statement.publisher or page.stated("application-name")
     found, day = _text(page)
+    values, provenance = _stated(page, statement, day)
+    copy = markup.copy_of(_story(found, page, {values["headline"], values["byline"]}))
+    if not copy and not values["headline"]:
+        raise Unreadable("The web page holds no text.")
+    return [
+        Draft(
+            format="html",
+            encoding=page.decoded.encoding,
+            decoded=page.decoded.text,
+            copy=copy,
+            provenance=provenance,
+            problems=page.decoded.problems,
+            **values,
+        )
+    ]
+
+
+def _stated(page: Page, statement: linked.Statement, day: str) -> tuple[dict[str, Any], dict[str, Provenance]]:
+    """What the page states of its story, and what says so; `day` is the one that trafilatura finds."""
+    site = page.stated("og:site_name") or statement.publisher or page.stated("application-name")
     byline, by = authors.byline(page, statement, site)
     updated = pagedates.updated(page, statement)
     published, at = pagedates.published(page, statement, day, updated)
-    headline = titles.headline(page, statement.headline, site)
-    copy = markup.copy_of(_story(found, page, {headline, byline}))
-    if not copy and not headline:
-        raise Unreadable("The web page holds no text.")
     values: dict[str, Any] = {
         "id": _address(page),
-        "headline": headline,
+        "headline": titles.headline(page, statement.headline, site),
         "byline": byline,
         "source": statement.publisher or site,
         "published": published.time if published else None,
@@ -79,17 +94,7 @@ def read(raw: bytes) -> list[Draft]:
     }
     if published:
         provenance["published"] = Provenance(at, None, 0.9, published.note)
-    return [
-        Draft(
-            format="html",
-            encoding=page.decoded.encoding,
-            decoded=page.decoded.text,
-            copy=copy,
-            provenance=provenance,
-            problems=page.decoded.problems,
-            **values,
-        )
-    ]
+    return values, provenance
 
 
 def _text(page: Page) -> tuple[tuple[str, ...], str]:

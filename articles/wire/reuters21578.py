@@ -6,13 +6,13 @@ import datetime as dt
 import html
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from articles.draft import Draft, NamedEntity, Provenance, Unreadable
+from articles.draft import Draft, Provenance, Unreadable
 from articles.wire import reuters21578_names as names
 from articles.wire.beginning import Beginning
 from articles.wire.decoding import Decoded, decode
 
+FORM = "reuters21578"
 START, END = "<REUTERS", "</REUTERS>"
 NUMBER = re.compile(r'\bNEWID="(\d{1,12})"')
 TYPE = re.compile(r'<TEXT\s+TYPE="(\w{1,20})"')
@@ -63,38 +63,29 @@ def _stories(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _story(item: int, start: int, story: str, decoded: Decoded) -> Draft:
-    fields: dict[str, Any] = {}
-    provenance = {"source": Provenance("reuters21578"), "language": Provenance("reuters21578")}
-
-    def stated(name: str, field: str) -> str:
-        begin, said = _element(story, name)
-        text = " ".join(_clean(said).split())
-        if text:
-            at = story.find(text, begin) if "&" not in said else -1
-            span = (start + at, start + at + len(text)) if at >= 0 else None
-            provenance[field] = Provenance(f"reuters21578:{name}", span)
-        return text
-
-    headline, byline = stated("TITLE", "headline"), stated("AUTHOR", "byline")
+    provenance = {"source": Provenance(FORM), "language": Provenance(FORM)}
+    headline = _stated(story, start, "TITLE", "headline", provenance)
+    byline = _stated(story, start, "AUTHOR", "byline", provenance)
     number = NUMBER.search(story[:400])
     published = _time(_element(story, "DATE")[1])
     if published:
-        provenance["published"] = Provenance("reuters21578:DATE", None, 0.9, "no zone is given; taken as UTC")
+        provenance["published"] = Provenance(f"{FORM}:DATE", None, 0.9, "no zone is given; taken as UTC")
     keyword = KEYWORD.search(_clean(_element(story, "UNKNOWN")[1]))
     copy, at = _copy(story)
     kind = TYPE.search(story)
-    if kind and kind[1] == "UNPROC":
-        headline, copy = _unprocessed(story)
-        fields["tabular"], at = _is_table(copy), None
-        provenance["headline"] = Provenance("reuters21578:TEXT", None, 0.8)
+    unprocessed = kind is not None and kind[1] == "UNPROC"
+    if unprocessed:
+        (headline, copy), at = _unprocessed(story), None
+        provenance["headline"] = Provenance(f"{FORM}:TEXT", None, 0.8)
     return Draft(
         item=item,
-        format="reuters21578",
+        format=FORM,
         encoding=decoded.encoding,
         decoded=decoded.text,
         copy=copy,
         copy_start=None if at is None else start + at,
-        id=f"reuters21578:{number[1]}" if number else "",
+        tabular=unprocessed and _is_table(copy),
+        id=f"{FORM}:{number[1]}" if number else "",
         headline=headline,
         byline=byline,
         source="Reuters",
@@ -102,12 +93,22 @@ def _story(item: int, start: int, story: str, decoded: Decoded) -> Draft:
         published=published,
         slug=keyword[1] if keyword else "",
         subjects=tuple(label.replace("-", " ") for label in _labels(story, "TOPICS")),
-        places=tuple(names.country(label) for label in _labels(story, "PLACES")),
-        organisations=_bodies(story),
+        places=tuple(map(names.country, _labels(story, "PLACES"))),
+        organisations=tuple(map(names.organisation, _labels(story, "ORGS"))),
         provenance=provenance,
         problems=decoded.problems,
-        **fields,
     )
+
+
+def _stated(story: str, start: int, name: str, field: str, provenance: dict[str, Provenance]) -> str:
+    """An element's text as one line; where it stands to the letter is noted."""
+    begin, said = _element(story, name)
+    text = " ".join(_clean(said).split())
+    if text:
+        at = story.find(text, begin) if "&" not in said else -1
+        span = (start + at, start + at + len(text)) if at >= 0 else None
+        provenance[field] = Provenance(f"{FORM}:{name}", span)
+    return text
 
 
 def _copy(story: str) -> tuple[str, int | None]:
@@ -144,10 +145,6 @@ def _element(story: str, name: str) -> tuple[int, str]:
 
 def _labels(story: str, name: str) -> list[str]:
     return [html.unescape(label).strip() for label in LABEL.findall(_element(story, name)[1])]
-
-
-def _bodies(story: str) -> tuple[NamedEntity, ...]:
-    return tuple(names.organisation(label) for label in _labels(story, "ORGS"))
 
 
 def _clean(text: str) -> str:
