@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,8 @@ LENGTHS = {
     "language": 20,
     "version_kind": 20,
 }
+#: urn:newsml:provider:day:item, and behind it the revision with a letter that says what kind of update it is.
+REVISION = re.compile(r"(?P<story>urn:newsml:[^:]+:\d{8}(?:T\d{6}Z?)?:[^:]+):\d{1,9}[A-Z]?$")
 GUID_LENGTH = 255
 NAME_LENGTH = 200
 LARGEST_NUMBER = 2**31 - 1
@@ -131,8 +134,13 @@ def from_draft(draft: Draft, *, received: dt.datetime) -> Reading:
 
 
 def guid(draft: Draft) -> str:
-    """The draft's identity; one too long for its column is told by its hash."""
-    text = clean(draft.identity)
+    """
+    What tells the draft's story from every other, through all its versions.
+
+    Out:   its identity; of a URN of NewsML 1 without the revision; one too long for its column is told by its hash
+    Rule:  W53; RFC 3085
+    """
+    text = REVISION.sub(r"\g<story>", clean(draft.identity))
     return text if len(text) <= GUID_LENGTH else f"{text[: GUID_LENGTH - 65]}:{digest(text)}"
 
 

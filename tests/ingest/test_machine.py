@@ -69,6 +69,15 @@ def test_one_story_twice_in_a_batch_is_stored_once_with_its_last_word() -> None:
     assert story().headline == "Bridges open"
 
 
+def test_a_revision_of_newsml_is_a_version_of_the_same_story() -> None:
+    take_in(make_draft(id="urn:newsml:harbour.example:20190318T100000Z:HB1:1"))
+
+    newer = make_draft(id="urn:newsml:harbour.example:20190318T100000Z:HB1:2U", headline="One opens", updated=LATER)
+
+    assert take_in(newer, delivery="two.txt") == [Outcome.UPDATED]
+    assert story().headline == "One opens"
+
+
 def test_a_newer_version_updates() -> None:
     take_in(make_draft())
 
