@@ -34,14 +34,15 @@ OPENERS = wordlist.of(
 #: Capitalised words and abbreviations that are the name of nothing sought here.
 NO_NAMES = wordlist.of(
     """
-    internet web cabinet tv pc mp mps government state states games olympics olympic no nos bible god lord allah senator
-    republican democrat http www url html faq ceo cfo dna hiv gdp gnp vcr cd cds dvd id iq ufo pct dlrs mln bln stg ft
-    lbs mph vat mr mrs ms dr rev prof sen rep gov gen col capt lt sgt editor note copyright eds ap-nr bc et pt ct am
-    pm bc ad go ok genesis exodus koran quran torah talmud testament bible holocaust christmas world war ii iii iv
-    earth sun east west north south northeast northwest southeast southwest midwest mideast cold wild depression
-    renaissance nobel oscar oscars emmy grammy tony pulitzer olympic super bowl series cup open championship
-    championships el nino niño ramadan easter internet cyberspace english yen dollar euro sterling mark marks franc
-    peso ruble rouble islam christianity judaism hinduism buddhism communism socialism capitalism marxism zionism
+    internet web cabinet tv tvs pc mp mps mla mlas suv suvs ngo ngos q&a fm government state states games olympics
+    olympic no nos bible god lord allah senator republican democrat http www url html faq ceo cfo dna hiv gdp gnp vcr
+    cd cds dvd id iq ufo pct dlrs mln bln stg ft lbs mph vat mr mrs ms dr rev prof sen rep gov gen col capt lt sgt
+    editor note copyright eds ap-nr bc et pt ct am pm ad go ok genesis exodus koran quran torah talmud testament
+    holocaust christmas world war ii iii iv earth sun east west north south northeast northwest southeast southwest
+    midwest mideast cold wild depression renaissance nobel oscar oscars emmy grammy tony pulitzer super bowl series
+    cup open championship championships el nino niño ramadan easter cyberspace english yen dollar euro sterling mark
+    marks franc peso ruble rouble islam christianity judaism hinduism buddhism communism socialism capitalism marxism
+    zionism
     """
 )
 DAYS = wordlist.of(

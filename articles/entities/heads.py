@@ -39,6 +39,14 @@ HEADS = LEGAL | wordlist.of(
 #: Heads that are also surnames, and heads that with one modifier alone make no name.
 SURNAMES = wordlist.of("banks post mills press church price brands lines school mission wells young")
 MODIFIED_TWICE = wordlist.of("administration government cabinet news lines works post-war")
+#: What ministries and departments are named after: alone no name.
+CHARGES = wordlist.of(
+    """
+    agriculture commerce communications culture defence defense development economy education energy environment
+    finance foreign health home housing industry information interior justice labor labour planning tourism trade
+    transport transportation treasury welfare works
+    """
+)
 CENTERS = wordlist.of("center centre")
 CENTERED = wordlist.of(
     """
@@ -55,8 +63,8 @@ OF_HEADS = wordlist.of(
     fund government guild house industries institute institution instituto international knights league legion library
     ministry ministries movement museum office order organisation organization palace parliament party registrar
     school secretariat senate society sons subcommittee union university universities veterans women workers
-    federación asociación banco universidad ministère ministerio confédération union partido office local brotherhood
-    movement army voice friends physicians doctors mothers students citizens teamsters joint national
+    federación asociación banco universidad ministère ministerio confédération partido local voice friends physicians
+    doctors mothers students citizens teamsters joint national
     """
 )
 #: The same heads alone before "of" are none when so little follows: only these may stand unmodified.
@@ -70,8 +78,8 @@ STATE_HEADS = wordlist.of(
 TITLES_BEFORE = wordlist.of(
     """
     president premier minister secretary chairman chairwoman chief director deputy vice assistant former ex senior
-    prosecutor judge justice ambassador general attorney spokesman spokeswoman acting governor mayor king queen prince
-    chancellor commissioner executive managing interim rep sen gov gen col sheriff
+    prosecutor judge justice ambassador attorney spokesman spokeswoman acting governor mayor chancellor commissioner
+    executive managing interim rep sen gov gen col sheriff
     """
 )
 PLACE_HEADS = wordlist.of(

@@ -10,11 +10,12 @@ from difflib import SequenceMatcher
 from articles.draft import Origin
 from articles.entities import salience
 from articles.entities.claims import Claim
-from articles.entities.definitions import Definition
+from articles.entities.definitions import SMALL, Definition
 from articles.entities.found import FoundOrganisation, Story
 from articles.entities.heads import LEGAL
 from articles.entities.lexicon import Body, Lexicon
 from articles.entities.names import fold
+from articles.entities.nationalities import country_of
 
 #: How sure an acronym is that several bodies share and nothing in the story settles.
 UNSETTLED = 0.4
@@ -81,7 +82,7 @@ def _identity(
     """Under what a form is filed, the lexicon's body if it is one, and how certain that is."""
     meaning = meanings.get(fold(form))
     name = meaning.name if meaning is not None else form
-    bodies = lexicon.named(name) or lexicon.named(_key(name))
+    bodies = lexicon.named(name) or lexicon.named(_key(name)) or _american(name, lexicon)
     if not bodies and meaning is not None:
         bodies = tuple(body for body in lexicon.abbreviated(form) if _is_misspelt(name, body))
     if not bodies:
@@ -98,23 +99,45 @@ def _identity(
     return bodies[0].code, bodies[0], UNSETTLED
 
 
+def _american(name: str, lexicon: Lexicon) -> tuple[Body, ...]:
+    """Bodies that American copy names with their country: "U.S. Transportation Department"."""
+    first, _, rest = name.partition(" ")
+    return tuple(body for body in lexicon.named(rest) if body.country == "US") if first in ("U.S.", "US") else ()
+
+
 def _is_misspelt(name: str, body: Body) -> bool:
     """Whether copy means this body by a name with a slip in it: "General Agreement of Tariffs and Trade (GATT)"."""
     return any(SequenceMatcher(None, _key(name), _key(other)).ratio() > ALIKE for other in body.names)
 
 
 def _shortened(groups: dict[str, _Group]) -> None:
-    """A short form joins the only longer name that begins with it: "Chrysler" and "Chrysler Financial"."""
+    """A short form joins the only longer name that it can stand for."""
     for key in sorted(groups, key=len):
         if groups[key].body is not None or len(key) < 3:
             continue
-        longer = [other for other in groups if other.startswith(f"{key} ") and groups[other].body is None]
+        longer = [other for other, group in groups.items() if group.body is None and _stands_for(key, other)]
         if len(longer) == 1:
             short, whole = groups.pop(key), groups[longer[0]]
             for form, count in short.forms.items():
                 whole.forms[form] = whole.forms.get(form, 0) + count
+                if form.isupper() and " " not in form:
+                    whole.acronym = whole.acronym or form
             whole.spans.extend(short.spans)
             whole.confidence = max(whole.confidence, short.confidence)
+
+
+def _stands_for(short: str, whole: str) -> bool:
+    """
+    Whether one key can stand for another: it begins it ("sorrel" and "sorrel mills"), is it without its nationality
+    ("foreign ministry" and "turkish foreign ministry"), or its initials.
+    """
+    if whole.startswith(f"{short} "):
+        return True
+    first, _, rest = whole.partition(" ")
+    if rest == short:
+        return first in ("us", "uk") or country_of(first.capitalize()) is not None
+    initials = "".join(word[0] for word in whole.split() if word not in SMALL)
+    return len(short) > 2 and short == initials
 
 
 def _own(story: Story, lexicon: Lexicon) -> set[str]:

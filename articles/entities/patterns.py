@@ -41,7 +41,7 @@ def bodies(text: Sequence[Word], chunks: Sequence[Chunk], first_names: frozenset
         if end is not None:
             yield _body(text, _without_nationality(text, first, chunk.last), end)
             continue
-        last = _head(text, first, chunk.last)
+        last = _head(text, first, chunk.last, first_names)
         if last is not None and not _is_other(text, first, last, first_names):
             yield _body(text, _without_nationality(text, first, last), last)
 
@@ -54,8 +54,8 @@ def _is_other(text: Sequence[Word], first: int, last: int, first_names: frozense
     return key in MODIFIED_TWICE or (key in SURNAMES and text[first].key in first_names)
 
 
-def _head(text: Sequence[Word], first: int, last: int) -> int | None:
-    """The head that ends a name of two words or more; behind it only a title or a new name may go on."""
+def _head(text: Sequence[Word], first: int, last: int, first_names: frozenset[str]) -> int | None:
+    """The head that ends a name of two words or more; behind it only a title or a person's name may go on."""
     form = last + 1
     if (
         form < len(text)
@@ -69,7 +69,8 @@ def _head(text: Sequence[Word], first: int, last: int) -> int | None:
         if text[position].key in CENTERS and text[position - 1].key in CENTERED:
             return position
         if text[position].key in HEADS:
-            ends = position == last or text[position + 1].key in TITLES_BEFORE or text[position].key in LEGAL
+            following = text[position + 1].key if position < last else ""
+            ends = not following or following in TITLES_BEFORE | first_names or text[position].key in LEGAL
             return position if ends else None
     return None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from articles.entities import cues
 from articles.entities.chunks import NO_NAMES, OPENERS
 from articles.entities.claims import Sort
-from articles.entities.heads import NOT_BODIES, NOT_PLACES
+from articles.entities.heads import CHARGES, HEADS, NOT_BODIES, NOT_PLACES, OF_HEADS
 from articles.entities.known import Known
 from articles.entities.nationalities import country_of
 from articles.entities.ordinary import ORDINARY
@@ -169,6 +169,7 @@ def _word(surface: Surface, text: Sequence[Word]) -> None:
     if (
         key in NO_NAMES
         or key in TITLES
+        or (key in (HEADS | OF_HEADS | CHARGES) and not letters.isupper())
         or key.split("'")[0].split("’")[0] in OPENERS
         or (letters[:-1].isupper() and any(map(str.isdigit, letters)))
     ):

@@ -22,7 +22,7 @@ WORD = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                                  # U.S., N.Y.
     | (?:{ABBREVIATED})\.                                 # Inc., Calif.
-    | (?:anti|pro|ex|non|pre|post|mid|trans|inter|sub|un|co|re|pan)(?=-[^\W\d_a-z])
+    | (?:anti|pro|ex|neo|non|pre|post|mid|trans|inter|sub|un|co|re|pan)(?=-[^\W\d_a-z])
     | [^\W\d_]\.(?=\ [^\W\d_a-z])                          # the J. of J. Walter
     | [^\W_]+(?:[.](?=com\b|org\b|net\b)[^\W\d_]+)?
       (?:(?:['’`&]|(?<!(?<![^\W_])[DR])(?<![A-Z]{2})(?<![A-Z]\.)[-‐](?!{PARTED})|(?<=[A-Z]{2})[-‐](?![A-Z][a-z]|{PARTED}))[^\W_]+)*

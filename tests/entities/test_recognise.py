@@ -90,6 +90,20 @@ def test_forms_with_and_without_legal_form_are_one_body() -> None:
     assert mills.name.startswith("Sorrel Mills") and len(mills.spans) == 3
 
 
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("The Sorrel Tea Growers Union met. SGU? No: the STGU said so.", "Sorrel Tea Growers Union"),
+        ("The Turkish Tea Authority met. A Tea Authority official left.", "Turkish Tea Authority"),
+        ("The U.S. Transportation Department met. The Transportation Department paid.", "Transportation Department"),
+    ],
+)
+def test_initials_and_a_missing_nationality_are_the_same_body(body: str, name: str) -> None:
+    found = [one for one in recognise(body).organisations if one.name == name]
+
+    assert [len(one.spans) for one in found] == [2]
+
+
 def test_people_are_neither_and_neither_are_their_surnames_later() -> None:
     body = "Mary Danbury met President Paul Aleppo in Vienna. Danbury said Aleppo was tired. Danbury then left."
 
