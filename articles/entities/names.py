@@ -37,7 +37,8 @@ def fold(name: str) -> str:
     if name.isascii():
         letters = name.casefold().translate(TABLE)
     else:
-        letters = "".join(map(_plain, unicodedata.normalize("NFKD", name.casefold()))).translate(TABLE)
+        apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+        letters = "".join(map(_plain, apart)).translate(TABLE)
     words = letters.split()
     return " ".join([SHORT.get(word, word) for word in words])
 

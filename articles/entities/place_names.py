@@ -17,6 +17,8 @@ AFTER, BEFORE = 160, 60
 MOST = 60
 #: What a state by its abbreviation weighs.
 STATE = 900
+#: A name that is also a people's is a town's only from this weight on.
+PEOPLE = 550
 #: Who bears a name only besides, and weighs so much less than the first, is not meant.
 SLIGHT = 200
 
@@ -31,6 +33,10 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 CLOSING = re.compile(rf"\s+(?:{KIND}|area|metropolitan area|proper)$", re.IGNORECASE)
+BUILT = re.compile(
+    r"([^\W\d_].*?)[\s-](?:international|airport|hospital|university|museum|gallery|stadium|station|zoo|cathedral|bridge|mall)\b",
+    re.IGNORECASE,
+)
 COUNTED = re.compile(
     r"\b(?:county|parish|province|governorate|district|region|state|prefecture|oblast)\b", re.IGNORECASE
 )
@@ -79,7 +85,10 @@ def read(
     if len(hint) == 2 and hint.isupper():
         country = gazetteer.country(hint)
         return Reading((Bearer(country, 1000),) if country else (), qualified=True)
-    bearers = _bearers(text, gazetteer) or tuple(Bearer(one, STATE) for (one,) in _nation(text, gazetteer))
+    bearers = _bearers(text, gazetteer)
+    people = _nation(text, gazetteer)
+    if people and (not bearers or bearers[0].weight < PEOPLE):
+        bearers = (Bearer(people[0][0], STATE),)
     told = _told(spans, body, gazetteer)
     if qualifier:
         told = [*areas.read(qualifier, gazetteer), *told]
@@ -132,6 +141,10 @@ def _forms(text: str) -> Iterator[str]:
     if opened != bare:
         yield opened
         yield CLOSING.sub("", opened)
+    built = BUILT.match(bare)
+    if built:  # what stands in a town and bears its name lies there
+        words = re.split(r"[\s-]", built[1])
+        yield from (" ".join(words[:count]) for count in range(min(3, len(words)), 0, -1))
 
 
 def _suiting(text: str, bearers: tuple[Bearer, ...]) -> tuple[Bearer, ...]:
