@@ -81,7 +81,7 @@ def _take(ending: Ending, text: Callable[[Block], str]) -> bool:
         _leave(body, last, len(last.raw) - len(line))
         return True
     found = signoff.read(last.raw)
-    if found is None and private.is_contact(last.raw):
+    if found is None and (private.is_contact(last.raw) or (len(body) > 1 and private.is_desk(last.raw))):
         body.pop()
         return True
     if len(body) > 1 and _is_note(last, body[-2], signed=found is not None):

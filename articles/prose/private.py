@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from articles.draft import Credit, Role
-from articles.prose import people
+from articles.prose import agencies, people
 from articles.prose.paragraphs import Block, join
 
 OPENS = re.compile(
@@ -40,6 +40,12 @@ CUT = re.compile(
 )
 
 
+LONGEST_INITIALS = 40
+INITIALS = re.compile(
+    r"(?:[a-z]{1,4}(?:[/-][a-z]{1,4}){1,6}|(?P<agency>[A-Za-z]{2,8})(?:[ /-](?:[a-z]{2,4}|[A-Z]{2,3}|[a-z]\d)){1,6})$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Private:
     """Where the private block begins among the paragraphs, and the people it names."""
@@ -67,6 +73,16 @@ def find(blocks: list[Block]) -> Private | None:
 def is_contact(text: str) -> bool:
     """Whether a closing paragraph in brackets gives a desk's own phone or address."""
     return SINGLE.match(text) is not None or (DOUBLE.match(text) is not None and CONTACT.search(text) is not None)
+
+
+def is_desk(text: str) -> bool:
+    """
+    Whether a closing line is the desk's initials: "hh/ph/ts/hd", "dpa wsz jln npr", "AAP RTV ar" (W48).
+
+    Rule:  initials parted by slashes or hyphens; or an agency and initials behind it, and nothing else
+    """
+    found = INITIALS.match(text) if len(text) <= LONGEST_INITIALS else None
+    return found is not None and (found["agency"] is None or agencies.known(found["agency"]))
 
 
 def credits(line: str) -> tuple[Credit, ...]:
