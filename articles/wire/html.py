@@ -19,6 +19,8 @@ OPENINGS = frozenset(
 DOCTYPE = re.compile(r"<!doctype\s+html", re.IGNORECASE)
 #: Larger pages are read by their elements alone.
 LARGEST = 2_000_000
+#: A text of so many characters is a story.
+MUCH = 400
 #: So many paragraphs may stand over a story.
 OPENING = 6
 #: Who owns a picture, in a line of its own.
@@ -51,7 +53,7 @@ def read(raw: bytes) -> list[Draft]:
     """
     page = pages.parse(raw)
     statement = linked.read(page)
-    found, day = _text(page)
+    found, day = _text(page, statement.body)
     values, provenance = _stated(page, statement, day)
     copy = markup.copy_of(_story(found, page, {values["headline"], values["byline"]}))
     if not copy and not values["headline"]:
@@ -97,12 +99,15 @@ def _stated(page: Page, statement: linked.Statement, day: str) -> tuple[dict[str
     return values, provenance
 
 
-def _text(page: Page) -> tuple[tuple[str, ...], str]:
+def _text(page: Page, stated: str) -> tuple[tuple[str, ...], str]:
     """The page's paragraphs, and the day that trafilatura finds; what the page marks as its body is taken whole."""
     marked = [element for element in pages.properties(page, "articleBody") if len(pages.text(element)) > 200]
     found = _extracted(page) if len(page.decoded.text) <= LARGEST else None
     day = str(found.date or "") if found is not None else ""
     text = str(found.text or "") if found is not None else ""
+    if len(stated) > max(MUCH, 2 * len(text)) and not marked:
+        # Pages that are put together by scripts say their story in JSON-LD alone.
+        return markup.paragraphs(stated), day
     if text.strip() and not marked:
         return tuple(line.strip() for line in text.split("\n") if line.strip()), day
     # What is too short or too strange for trafilatura is still there to be read.

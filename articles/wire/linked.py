@@ -27,6 +27,7 @@ class Statement:
     """What JSON-LD states of the story; every value "" or () where it says nothing."""
 
     headline: str = ""
+    body: str = ""
     people: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     publisher: str = ""
@@ -53,6 +54,7 @@ def read(page: Page) -> Statement:
     people, organisations = _authors(found, known)
     return Statement(
         headline=markup.plain(_first(found, "headline")),
+        body=_first(found, "articleBody"),
         people=people,
         organisations=organisations,
         publisher=next((name for node in found for name in _names(node.get("publisher"), known)), ""),
