@@ -24,8 +24,6 @@ TITLES = wordlist.of(
     quarterback guard forward sprinter skater driver founder editor reporter correspondent nurse pilot
     """
 )
-#: Titles that are capitalised words of their own and so may open a run of capitalised words.
-IN_RUN = TITLES
 SUFFIXES = wordlist.of("jr sr ii iii iv")
 PARTICLES = wordlist.of(
     """
@@ -132,19 +130,19 @@ def _shortened(
 
 def _behind_title(text: Sequence[Word], chunk: Chunk) -> tuple[int, bool]:
     """Where the name begins behind titles, and whether there are any, in the run or just before it."""
+    title = max((number for number in range(chunk.first, chunk.last + 1) if _is_title(text[number])), default=None)
+    if title is not None and title < chunk.last:
+        return title + 1, True  # "U.S. President-elect Ann Poe"
     first = chunk.first
-    while first <= chunk.last and (text[first].key in IN_RUN or _is_origin(text, first, chunk.last)):
-        first += 1
+    while first < chunk.last and country_of(text[first].text) is not None:
+        first += 1  # "German Claudia Weber"
     before = text[chunk.first - 1] if chunk.first else None
-    titled = any(text[number].key in IN_RUN for number in range(chunk.first, first)) or (
-        before is not None and text[chunk.first].joined and before.key in TITLES and not before.possessive
-    )
-    return first, titled
+    titled = before is not None and text[chunk.first].joined and _is_title(before) and not before.possessive
+    return (chunk.last + 1 if title == chunk.last else first), titled
 
 
-def _is_origin(text: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a nationality stands before the name: "German Claudia Weber"."""
-    return last > first and country_of(text[first].text) is not None
+def _is_title(word: Word) -> bool:
+    return word.key in TITLES or ("-" in word.key and any(part in TITLES for part in word.key.split("-")))
 
 
 def _name_end(text: Sequence[Word], last: int) -> int:
