@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.draft import Credit, Role
-from articles.prose import agencies, desks, people
+from articles.prose import agencies, dates, desks, people
 
 #: A longer line is prose.
 LONGEST = 240
 BY = re.compile(
-    r"(?:(?P<by>by|par|von|por|di|door|av|بقلم)\s*(?::\s*|\s)|"
+    r"(?:(?P<by>(?:(?:written|words|text|story)\s+)?by|par|von|por|di|door|av|بقلم|نووسینی)\s*(?::\s*|\s)|"
     r"(?:yazan|haber|nivîskar|nûçegihan|كتب|كتبت|تقرير|إعداد|نووسینی|نووسین|ئامادەکردنی|ڕاپۆرت|راپۆرت|نوشته|نویسنده|گزارش)"
     r"\s*(?::\s*|[-–]\s+))(?=\S)",
     re.IGNORECASE,
 )
+BESIDE = re.compile(r"\s*\(([^\W\d_][^()]{1,30})\)")
 #: "Di", "Por" and the like are everyday words: after them a byline must be names and nothing else.
 PROSE_END = re.compile(r"[.!?]\s*$")
 TITLE = re.compile(
@@ -51,7 +52,7 @@ def read(line: str) -> Byline | None:
     found = of(words)
     if found is None:
         return None
-    english = (by["by"] or "").lower() == "by"
+    english = (by["by"] or "").lower().endswith("by")
     single = all(" " not in credit.name for credit in found.credits)
     if found.credits and single and (PROSE_END.search(line) or (not english and len(found.credits) == 1)):
         return None
@@ -64,11 +65,31 @@ def of(words: str) -> Byline | None:
     lower = (names or words).islower()
     if lower and not agencies.known(outlet) and not desks.is_outlet(words):
         return None
-    text = names.title() + comma + outlet if lower and names else words
+    dated = dates.closing(words, None)
+    if dated is not None and dated.stated:
+        words = dated.rest.rstrip(" |,–—-")
+    text = names.title() + comma + outlet if lower and names else BESIDE.sub(_beside, words)
     found = people.find(text, Role.BYLINE)
     if not found.whole or not (found.credits or found.outlets):
         return None
-    return Byline(words.rstrip(" ."), found.credits)
+    printed = words.rstrip(" .") + "." * words.endswith(tuple(f"{short}." for short in people.ABBREVIATED))
+    return Byline(printed, _with_place(words, found.credits))
+
+
+def _beside(bracket: re.Match[str]) -> str:
+    """What stands in brackets behind a name: an agency, or else a place."""
+    return f", {bracket[1]}" if agencies.known(bracket[1]) else f" in {bracket[1]}"
+
+
+def _with_place(words: str, credits: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """The people of "Ann Poe, Erbil": a single word behind the last comma is where they are, and nobody."""
+    *people_named, last = credits or (None,)
+    if last is None or " " in last.name or last.place or not words.rstrip(" .").endswith(f", {last.name}"):
+        return credits
+    named = [credit for credit in people_named if credit is not None]
+    if not named or any(" " not in credit.name for credit in named):
+        return credits
+    return tuple(replace(credit, place=credit.place or last.name) for credit in named)
 
 
 def is_title(line: str) -> bool:

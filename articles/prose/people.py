@@ -46,6 +46,13 @@ SEPARATOR = re.compile(
     r"(?<=[^\W\d_]{2}\s)و(?!(?:ليد|سام|فاء|ائل|جدي|سيم|داد|رد|هبي|ديع|حيد|صفي|ليم)\b)(?=[\u0600-\u06ff]{3,}))\s*"
 )
 IN_PLACE = re.compile(r"\s+(?:in|at|near|outside|aboard|from|à|en|em|a|aus|li|من|في|لە)\s+(?:the\s+)?", re.IGNORECASE)
+#: The same as a part of its own, behind a comma: "Ann Poe, in Erbil, and Max Low, in Baghdad".
+PLACE_ALONE = re.compile(r"(?:in|at|near|from|à|en|em|aus|li|من|في|لە)\s+(?:the\s+)?(?=[^\W\d_a-z])(?=.{2,40}$)")
+#: A part of the name, comma or not: "Ann Poe, Jr."
+ABBREVIATED = ("Jr", "Sr")
+JUNIOR = re.compile(r",(?=\s+[JS]r\b)")
+#: What may follow a name and a comma, and is no other person.
+TITLES = frozenset({"II", "III", "IV", "Ph.D", "PhD", "M.D", "MD", "Esq", "MP", "OBE", "CBE"})
 #: Words that end a name even where letters have no case, or all are capitals.
 ENDS_NAME = frozenset({"in", "at", "from", "near", "for", "من", "في", "لە"})
 FOR_OUTLET = re.compile(r"\s+(?:for|of|with)\s+(?:the\s+)?(?=[^\W\d_a-z])")
@@ -83,14 +90,16 @@ def find(words: str, role: Role) -> People:
     """
     foreign = FOREIGN.search(words)
     limit = foreign.start() if foreign else len(words)
-    text = words[: min(limit, 2000)]
+    text = JUNIOR.sub(" ", words[: min(limit, 2000)])
     found: list[Credit] = []
     outlets: list[str] = []
     waiting = 0  # the first of the names that have no place yet
     position = 0
     whole = True
     for start, end in _segments(text):
-        segment = text[start:end].strip(" .,:;–—-\n\t")
+        segment = text[start:end].strip(" ,:;–—-\n\t.")
+        if text.startswith(f"{segment}.", text.find(segment, start)) and segment.endswith(ABBREVIATED):
+            segment += "."
         if not segment:
             continue
         understood = _segment(segment, role, found, outlets, waiting)
@@ -124,7 +133,13 @@ def _segment(segment: str, role: Role, found: list[Credit], outlets: list[str], 
         outlet, offset = possessive[1], possessive.end()
     words = segment[offset:]
     if found and found[-1].place and not desks.is_outlet(words) and _continues_place(words, found):
-        found[-1] = replace(found[-1], place=f"{found[-1].place}, {_dotted(words)}")
+        _say_more_of_place(found, words)
+        return len(segment)
+    if found and words.strip(".") in TITLES:
+        return len(segment)
+    if found and not found[-1].place and (alone := PLACE_ALONE.match(words)) is not None:
+        for index in range(waiting, len(found)):
+            found[index] = replace(found[index], place=_dotted(words[alone.end() :]))
         return len(segment)
     name, rest, glued = _name(words)
     place = IN_PLACE.match(rest)
@@ -135,7 +150,7 @@ def _segment(segment: str, role: Role, found: list[Credit], outlets: list[str], 
         return _outlet(name, found, outlets)
     if (behind := FOR_OUTLET.match(rest)) is not None and " " in name and len(rest) < 60:
         tail, rest = rest[behind.end() :].strip(), ""
-    found.append(Credit(capitals.person(name), role, outlet=outlet or tail))
+    found.append(Credit(capitals.person(" ".join(name.split())), role, outlet=outlet or tail))
     if glued or not place:
         return len(segment) - len(rest) if rest.strip(" .") else len(segment)
     where, cut = _unglued(rest[place.end() :])
@@ -145,6 +160,15 @@ def _segment(segment: str, role: Role, found: list[Credit], outlets: list[str], 
     for index in range(waiting, len(found)):
         found[index] = replace(found[index], place=_dotted(printed))
     return len(segment) - len(rest) + place.end() + len(where) if cut else len(segment)
+
+
+def _say_more_of_place(found: list[Credit], words: str) -> None:
+    """Add the country to the place of everybody who shares it: "Ann Poe and Max Low in Erbil, Iraq"."""
+    place = found[-1].place
+    for index in range(len(found) - 1, -1, -1):
+        if found[index].place != place:
+            return
+        found[index] = replace(found[index], place=f"{place}, {_dotted(words)}")
 
 
 def _dotted(place: str) -> str:

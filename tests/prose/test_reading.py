@@ -166,7 +166,8 @@ LINES = st.sampled_from(
     ["Tea rises", "By Jane Doe", "ERBIL (Kurdistan 24) – Tea rose.", "LONDON, March 3 - Tea\nrose.", "(Adds quote)",
      "Editing by Ann Poe", "(Reporting by Ann Poe; Editing by", "###", "UPDATE 1-Tea rises", "الشاي",
      "أربيل (رويترز) - قال.",
-     "(MORE)", "   indented", "The tea rose by a fifth and nobody knew why.", "\x00", "((", "— —", "<p>"]
+     "(MORE)", "   indented", "The tea rose by a fifth and nobody knew why.", "\x00", "((", "— —", "<p>",
+     "SON DAKİKA: İ", "EMBARGOED until 2400 GMT Dec 31 9999", "ERBIL, 4² (Reuters) - x", "LONDON, ٤ March (", "Jr."]
 )  # fmt: skip
 COPY = st.one_of(
     st.text(max_size=400),
