@@ -105,7 +105,7 @@ def _text(page: Page, stated: str) -> tuple[tuple[str, ...], str]:
     found = _extracted(page) if len(page.decoded.text) <= LARGEST else None
     day = str(found.date or "") if found is not None else ""
     text = str(found.text or "") if found is not None else ""
-    if len(stated) > max(MUCH, 2 * len(text)) and not marked:
+    if len(stated) > MUCH and not marked and (len(stated) > 2 * len(text) or _letters(stated) == _letters(text)):
         # Pages that are put together by scripts say their story in JSON-LD alone.
         return markup.paragraphs(stated), day
     if text.strip() and not marked:
