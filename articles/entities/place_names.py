@@ -123,7 +123,7 @@ def _bearers(text: str, gazetteer: Gazetteer) -> tuple[Bearer, ...]:
         bearers = gazetteer.bearers(form)
         if bearers:
             return _suiting(text, bearers)[:MOST]
-    return ()
+    return next((gazetteer.bearers(town) for town in _towns(text) if gazetteer.knows(town)), ())
 
 
 def _forms(text: str) -> Iterator[str]:
@@ -141,10 +141,13 @@ def _forms(text: str) -> Iterator[str]:
     if opened != bare:
         yield opened
         yield CLOSING.sub("", opened)
-    built = BUILT.match(bare)
-    if built:  # what stands in a town and bears its name lies there
-        words = re.split(r"[\s-]", built[1])
-        yield from (" ".join(words[:count]) for count in range(min(3, len(words)), 0, -1))
+
+
+def _towns(text: str) -> Iterator[str]:
+    """The town whose name a building bears: it stands there ("Ottawa Rideau Hospital")."""
+    built = BUILT.match(text)
+    words = re.split(r"[\s-]", built[1]) if built else []
+    yield from (" ".join(words[:count]) for count in range(min(3, len(words)), 0, -1))
 
 
 def _suiting(text: str, bearers: tuple[Bearer, ...]) -> tuple[Bearer, ...]:

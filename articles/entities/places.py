@@ -16,6 +16,8 @@ from articles.entities.place_names import Reading
 
 RUNNERS_UP = 5
 ROUNDS = 3
+#: The names that a story mentions first speak for all; so that the time stays in proportion to their number.
+HEARD = 60
 #: How much the other names, the agency's country and the feed weigh against people, in powers of ten.
 CONTEXT, AT_HOME = 2.2, 0.5
 #: How sharply a lead becomes a likelihood.
@@ -90,9 +92,9 @@ def resolve_all(named: Sequence[Named], story: Story, gazetteer: Gazetteer) -> l
             _weigh(question, around, position)
         around.hear(
             [(bearer.place, chance) for bearer, chance in zip(question.reading.bearers, question.chances, strict=True)]
-            for question in questions
+            for question in questions[:HEARD]
         )
-    return [_answer(question) for question in questions]
+    return [_answer(question, gazetteer) for question in questions]
 
 
 def _filed(story: Story, gazetteer: Gazetteer) -> dict[str, GazetteerPlace]:
@@ -141,32 +143,27 @@ def _people(weight: int) -> float:
     return weight / 100 if weight <= LARGE else (LARGE + (weight - LARGE) / 3) / 100
 
 
-def _answer(question: _Question) -> Resolved:
+def _answer(question: _Question, gazetteer: Gazetteer) -> Resolved:
     reading = question.reading
     order = sorted(range(len(question.scores)), key=lambda index: -question.scores[index])
     if not order:
-        return Resolved(
-            question.named,
-            None,
-            0.5 if reading.within else 0.3,
-            within=_listed(reading.within),
-            kind=PlaceKind.OTHER,
-        )
-    best = reading.bearers[order[0]].place
-    confidence = question.chances[order[0]]
+        return Resolved(question.named, None, 0.5 if reading.within else 0.3, within=_listed(reading.within, gazetteer))
     bearer = reading.bearers[order[0]]
+    confidence = question.chances[order[0]]
     if bearer.weight < SMALL and question.scores[order[0]] - _people(bearer.weight) < SUPPORTED:
         confidence = min(confidence, UNSUPPORTED)
     if reading.qualified:
         confidence = max(confidence, 0.9)
     return Resolved(
         question.named,
-        best,
+        bearer.place,
         round(min(confidence, 0.98), 2),
         tuple(number for index in order[1:] if (number := reading.bearers[index].place.geonames_id) > 0)[:RUNNERS_UP],
-        kind=best.kind,
+        kind=bearer.place.kind,
     )
 
 
-def _listed(place: GazetteerPlace | None) -> int | None:
-    return place.geonames_id if place is not None and place.listed else None
+def _listed(place: GazetteerPlace | None, gazetteer: Gazetteer) -> int | None:
+    """GeoNames' number of a place, or of the nearest around it that has one."""
+    around = (place, *gazetteer.parents(place)) if place else ()
+    return next((one.geonames_id for one in around if one.listed), None)

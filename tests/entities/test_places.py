@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -172,3 +173,24 @@ def test_a_region_contains_its_towns_and_not_itself() -> None:
     assert not contains(syria, erbil, gazetteer)
     assert not contains(erbil, erbil, gazetteer)
     assert 600 < kilometres(erbil, gazetteer.candidates("Damascus")[0]) < 800
+
+
+def test_a_building_that_bears_a_towns_name_lies_there() -> None:
+    answers = resolve("They met at Ottawa Rideau Hospital.", "Ottawa Rideau Hospital")
+
+    assert slugs(answers) == ["ottawa"]
+
+
+def test_a_place_within_an_unlisted_region_lies_in_what_is_listed_around_that() -> None:
+    answer = resolve("Gundik Zer, a village in the Kurdistan Region, has a new well.", "Gundik Zer")[0]
+
+    iraq = open_gazetteer().country("IQ")
+    assert iraq is not None and answer.within == iraq.geonames_id
+
+
+def test_hundreds_of_names_are_resolved_in_proportion_to_their_number() -> None:
+    names = [Named(f"Springfield {number}", ((0, 1),)) for number in range(400)]
+
+    answers = resolve_all([*names, *(replace(one, text="Springfield") for one in names)], Story(), open_gazetteer())
+
+    assert len(answers) == 800
