@@ -177,7 +177,12 @@ def _word(surface: Surface, text: Sequence[Word]) -> None:
     elif 2 <= len(letters) <= 6 and letters.isupper():
         surface.scores[Sort.BODY] += 1.2 + 0.3 * min(len(surface.mentions) - 1, 4)
     elif key in ORDINARY:
-        opens = all(text[first].opens for first, _ in surface.mentions)
-        surface.scores[Sort.OTHER] += 1.8 if opens else 0.8
+        surface.scores[Sort.OTHER] += 1.8 if _only_opens(surface, text) else 0.8
+    elif not _placed(surface) and not surface.labels["PERSON"] and _only_opens(surface, text):
+        surface.scores[Sort.OTHER] += 1.0
     elif len(surface.mentions) >= 3 and surface.scores[Sort.PERSON] < 2.0 and surface.scores[Sort.PLACE] < 1.0:
         surface.scores[Sort.BODY] += 1.0
+
+
+def _only_opens(surface: Surface, text: Sequence[Word]) -> bool:
+    return all(text[first].opens for first, _ in surface.mentions)
