@@ -72,7 +72,9 @@ def of(words: str) -> Byline | None:
     found = people.find(text, Role.BYLINE)
     if not found.whole or not (found.credits or found.outlets):
         return None
-    printed = words.rstrip(" .") + "." * words.endswith(tuple(f"{short}." for short in people.ABBREVIATED))
+    printed = words.rstrip(" .")
+    if words.endswith(".") and people.ABBREVIATED.search(printed):
+        printed += "."
     return Byline(printed, _with_place(words, found.credits))
 
 

@@ -21,7 +21,10 @@ def of(head: Head, window: str, end: int, body: int, known_place: KnownPlace, *,
     mark = window[end:body]
     marked = bool(mark.strip(" .\n\t\u00a0\u2009\u202f"))
     if not head.places:
-        return 0.9 if head.sources and head.agency_known and marked else 0.0
+        # "Oct 22 (Reuters) - ": without a place, agency and date or a known agency make sure (W23).
+        if not head.sources or not marked:
+            return 0.0
+        return 0.9 if head.agency_known else 0.8 if head.has_date else 0.0
     names = [place.text.split(",")[0].split("،")[0].split(" (")[0] for place in head.places]
     known = all(known_place(name) for name in names)
     qualified = any(qualifiers.known(place.qualifier) for place in head.places)

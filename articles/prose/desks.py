@@ -23,9 +23,15 @@ NO_PERSON = wordlist.of(
 )
 
 
+#: A site's name: "harbourpost.example".
+ADDRESS = re.compile(r"(?:[\w-]{2,}\.)+[a-z]{2,8}$")
+
+
 def is_outlet(words: str) -> bool:
     """Whether words name an agency, a desk or a job, and no person (W41)."""
     if agencies.known(words) or (words.split() and words.split()[0].isupper() and agencies.known(words.split()[0])):
+        return True
+    if ADDRESS.match(words):
         return True
     parts = {part.lower() for part in re.findall(r"[^\W\d_]+", words[:80])}
     return bool(parts & NO_PERSON) and len(words.split()) <= 7

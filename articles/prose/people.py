@@ -48,8 +48,8 @@ SEPARATOR = re.compile(
 IN_PLACE = re.compile(r"\s+(?:in|at|near|outside|aboard|from|à|en|em|a|aus|li|من|في|لە)\s+(?:the\s+)?", re.IGNORECASE)
 #: The same as a part of its own, behind a comma: "Ann Poe, in Erbil, and Max Low, in Baghdad".
 PLACE_ALONE = re.compile(r"(?:in|at|near|from|à|en|em|aus|li|من|في|لە)\s+(?:the\s+)?(?=[^\W\d_a-z])(?=.{2,40}$)")
-#: A part of the name, comma or not: "Ann Poe, Jr."
-ABBREVIATED = ("Jr", "Sr")
+#: What closes a name with a full stop of its own: "Ann Poe, Jr.", "Joe S."
+ABBREVIATED = re.compile(r"\s(?:[JS]r|[A-Z])$")
 JUNIOR = re.compile(r",(?=\s+[JS]r\b)")
 #: What may follow a name and a comma, and is no other person.
 TITLES = frozenset({"II", "III", "IV", "Ph.D", "PhD", "M.D", "MD", "Esq", "MP", "OBE", "CBE"})
@@ -98,7 +98,7 @@ def find(words: str, role: Role) -> People:
     whole = True
     for start, end in _segments(text):
         segment = text[start:end].strip(" ,:;–—-\n\t.")
-        if text.startswith(f"{segment}.", text.find(segment, start)) and segment.endswith(ABBREVIATED):
+        if text.startswith(f"{segment}.", text.find(segment, start)) and ABBREVIATED.search(segment):
             segment += "."
         if not segment:
             continue

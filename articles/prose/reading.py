@@ -186,7 +186,7 @@ def _ending(reading: _Reading, found: Header) -> list[Block]:
     reading.problems += ending.problems
     if ending.credits_at is not None:
         reading.took("credits", "signoff", *ending.credits_at, 0.97)
-    _credit(reading, ending.credits)
+    _credit(reading, tuple(_in_full(reading, credit) for credit in ending.credits))
     _credit(reading, ending.private)
     return ending.body
 
@@ -215,6 +215,12 @@ def _status(reading: _Reading, found: Header, *, received: dt.datetime | None) -
         reading.provenance["embargo"] = Provenance("status.embargo", None, 0.9 if embargo.until else 0.3, line[:200])
     if found.embargo is not None:
         reading.notes.append(reading.text(found.embargo))
+
+
+def _in_full(reading: _Reading, credit: Credit) -> Credit:
+    """The whole name of a writer whom the sign-off calls by the surname: "Doe reported from Erbil" (W47)."""
+    whole = {other.name for other in reading.credits if other.name.endswith(f" {credit.name}")}
+    return replace(credit, name=whole.pop()) if " " not in credit.name and len(whole) == 1 else credit
 
 
 def _body(reading: _Reading, found: Header, body: list[Block]) -> None:

@@ -235,3 +235,18 @@ def test_a_dateline_may_stand_on_a_line_of_its_own() -> None:
         assert draft.dateline is not None
         assert draft.dateline.text == "London (AP)"
         assert draft.paragraphs == ("Tea rose on Monday in every market of the valley, traders in London said.",)
+
+
+def test_a_surname_in_the_signoff_is_that_of_the_byline() -> None:
+    """W47"""
+    draft = read("Tea rises\n\nBy Jane Doe\n\nLONDON (AP) - Tea rose.\n\nDoe reported from Erbil.")
+
+    assert draft.credits == (Credit("Jane Doe", Role.BYLINE), Credit("Jane Doe", Role.REPORTING, "", "Erbil"))
+
+
+def test_a_date_and_an_agency_nobody_knows_are_a_dateline_without_a_place() -> None:
+    """W23"""
+    draft = read("Tea rises\n\nMarch 4 (HarbourDesk) - Tea rose on Monday.")
+
+    assert draft.dateline is not None
+    assert (draft.dateline.places, draft.dateline.sources) == ((), ("HarbourDesk",))
