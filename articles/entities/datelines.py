@@ -9,8 +9,7 @@ from dataclasses import replace
 from articles.draft import Dateline, DatelinePlace, PlaceKind
 from articles.entities import areas, homes, stated
 from articles.entities.gazetteer import Bearer, Gazetteer, GazetteerPlace
-from articles.entities.names import fold
-from articles.entities.standalone import STANDALONE
+from articles.entities.standalone import stands_alone
 
 #: How much each kind of evidence weighs, where 100 is ten times as many people.
 STANDS_ALONE, AT_HOME, SAME_COUNTRY, NEARBY, TOWN = 150, 90, 80, 150, 120
@@ -82,8 +81,7 @@ def _resolve(
 def _score(bearer: Bearer, place: DatelinePlace, home: str, others: Sequence[GazetteerPlace]) -> float:
     one = bearer.place
     score = float(bearer.weight)
-    country, state = STANDALONE.get(fold(place.name), ("", ""))
-    if country == one.country and state in ("", one.admin1) and one.kind is PlaceKind.CITY:
+    if stands_alone(one):
         score += STANDS_ALONE
     if one.kind is PlaceKind.CITY:
         score += TOWN

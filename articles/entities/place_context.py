@@ -15,9 +15,9 @@ from articles.entities.gazetteer import Gazetteer, GazetteerPlace
 HEARD = 0.08
 #: Distances at which nearness has worn off by two thirds.
 REACH = 60.0
-#: How much each kind of kinship says: in the same country, in the same region, the one within the other.
-COUNTRY, REGION, WITHIN, NEAR = 0.12, 0.55, 1.0, 1.3
-
+#: How much each kind of kinship says: two in one country, the one the other's country, two in one region, the one
+#: within the other, and near each other.
+COUNTRY, IN_COUNTRY, REGION, WITHIN, NEAR = 0.12, 0.36, 0.55, 1.0, 1.3
 #: And how much the dateline's places and those that the feed names do, against one that the text names.
 FILED, STATED = 2.0, 0.7
 
@@ -98,7 +98,7 @@ def kinship(one: Spot, other: Spot) -> float:
     if one.place.geonames_id == other.place.geonames_id:
         return WITHIN
     if one.place.geonames_id in other.above or other.place.geonames_id in one.above:
-        return WITHIN if PlaceKind.COUNTRY not in (one.place.kind, other.place.kind) else 3 * COUNTRY
+        return WITHIN if PlaceKind.COUNTRY not in (one.place.kind, other.place.kind) else IN_COUNTRY
     score = 0.0
     if one.place.country and one.place.country == other.place.country:
         score = REGION if one.region and one.region == other.region else COUNTRY

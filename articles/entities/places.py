@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from articles.draft import PlaceKind
-from articles.entities import place_context, place_names
+from articles.entities import place_context, place_names, standalone
 from articles.entities.found import Story
 from articles.entities.gazetteer import Gazetteer, GazetteerPlace
 from articles.entities.names import fold
@@ -17,15 +17,15 @@ from articles.entities.place_names import Reading
 RUNNERS_UP = 5
 ROUNDS = 3
 #: The names that a story mentions first speak for all; so that the time stays in proportion to their number.
-HEARD = 60
-#: How much the other names, the agency's country and the feed weigh against people, in powers of ten.
-CONTEXT, AT_HOME = 2.2, 0.5
+SPEAKING = 60
+#: What the other names, the agency's country and standing alone in datelines weigh against people, in powers of ten.
+CONTEXT, AT_HOME, WELL_KNOWN = 2.2, 0.5, 0.4
 #: How sharply a lead becomes a likelihood.
 SHARPNESS = 2.2
 #: A small place of which nothing else in the story speaks is not sure to be meant.
 SMALL, SUPPORTED, UNSUPPORTED = 450, 0.3, 0.55
 #: Above the weight of the largest towns are countries and continents.
-LARGE = 700
+LARGE, COMPRESSED = 700, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def resolve_all(named: Sequence[Named], story: Story, gazetteer: Gazetteer) -> l
             _weigh(question, around, position)
         around.hear(
             [(bearer.place, chance) for bearer, chance in zip(question.reading.bearers, question.chances, strict=True)]
-            for question in questions[:HEARD]
+            for question in questions[:SPEAKING]
         )
     return [_answer(question, gazetteer) for question in questions]
 
@@ -130,6 +130,7 @@ def _weigh(question: _Question, around: Surroundings, position: int) -> None:
         _people(bearer.weight)
         + CONTEXT * math.log2(1.0 + around.support(bearer.place, position))
         + AT_HOME * (bearer.place.country == around.home)
+        + WELL_KNOWN * standalone.stands_alone(bearer.place)
         for bearer in bearers
     ]
     best = max(question.scores, default=0.0)
@@ -140,7 +141,7 @@ def _weigh(question: _Question, around: Surroundings, position: int) -> None:
 
 def _people(weight: int) -> float:
     """The weight in powers of ten; a country's lead over its namesakes is less than its people alone would give."""
-    return weight / 100 if weight <= LARGE else (LARGE + (weight - LARGE) / 3) / 100
+    return weight / 100 if weight <= LARGE else (LARGE + (weight - LARGE) / COMPRESSED) / 100
 
 
 def _answer(question: _Question, gazetteer: Gazetteer) -> Resolved:

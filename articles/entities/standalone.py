@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from articles.draft import PlaceKind
+from articles.entities.gazetteer import GazetteerPlace
 from articles.entities.names import fold
 
 #: ISO 3166-1 alpha-2, for America with the state: the cities that the AP lets stand alone, and other well-known ones.
@@ -39,3 +41,9 @@ def _read() -> dict[str, tuple[str, str]]:
 
 #: Folded name: country, and the state within it or "".
 STANDALONE = _read()
+
+
+def stands_alone(place: GazetteerPlace) -> bool:
+    """Whether a place is one of these: a town of that name where the list has it."""
+    country, state = STANDALONE.get(fold(place.name), ("", ""))
+    return place.kind is PlaceKind.CITY and country == place.country and state in ("", place.admin1)
