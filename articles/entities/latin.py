@@ -76,8 +76,11 @@ def find(printed: str, text: str, tagged: Sequence[Tagged], known: Known, langua
 
 
 def is_latin(text: str) -> bool:
-    """Whether most letters of a text are Latin; its beginning tells."""
-    letters = [letter for letter in text[:2000] if letter.isalpha()]
+    """Whether most letters of a text are Latin, or it has none; its beginning tells."""
+    beginning = text[:2000]
+    if beginning.isascii():
+        return True
+    letters = [letter for letter in beginning if letter.isalpha()]
     return sum(letter < "\u0250" for letter in letters) * 2 > len(letters)
 
 

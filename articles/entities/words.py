@@ -86,18 +86,15 @@ def read(text: str) -> list[Word]:
         start, end = found.span()
         between = text[after:start]
         raw = found[0]
-        possessive = POSSESSIVE.search(raw)
-        if possessive is None and text[end : end + 1] in ("'", "’") and raw.endswith(("s", "S")):
-            ended = True
-        else:
-            ended = possessive is not None
+        possessive = None if raw.isalpha() else POSSESSIVE.search(raw)
+        ended = possessive is not None or (text[end : end + 1] in ("'", "’") and raw.endswith(("s", "S")))
         cut = end - len(possessive[0]) if possessive else end
         body = text[start:cut]
         joined = bool(words) and (
             (between in JOINS and not words[-1].possessive) or (between in ENDINGS and words[-1].key in INNER)
         )
         opens = not words or (between != " " and ENDS_SENTENCE.search(text[max(0, after - 2) : start]) is not None)
-        if words and ORDINAL.fullmatch(words[-1].text) and joined and body[:1].isupper():
+        if joined and body[:1].isupper() and words[-1].text[0].isdigit() and ORDINAL.fullmatch(words[-1].text):
             words[-1].capital = True  # "8th Circuit", "20th Century Fox"
         words.append(Word(body, start, cut, body[:1].isupper() or _inner(body), joined, opens, ended))
         after = end
@@ -106,4 +103,4 @@ def read(text: str) -> list[Word]:
 
 def _inner(word: str) -> bool:
     """Whether a word that opens with a small letter or a digit is a name all the same: al-Baghdadi, eBay, 20th."""
-    return word[:1].islower() and any(letter.isupper() for letter in word[1:]) and len(word) > 3
+    return word[:1].islower() and len(word) > 3 and not word.islower() and any(map(str.isupper, word))
