@@ -41,7 +41,8 @@ def _in_its_language(draft: Draft) -> Draft:
     """The draft with its language, from its words where the format does not say."""
     if draft.language:
         return draft
-    told, confidence = language.tell(f"{draft.paragraphs[0] if draft.paragraphs else ''}\n{draft.headline}")
+    opening = draft.paragraphs[0] if draft.paragraphs else ""
+    told, confidence = language.tell(f"{opening}\n{draft.headline}", guess=bool(opening))
     if not told:
         return draft
     provenance = {**draft.provenance, "language": Provenance("language.words", None, confidence)}
