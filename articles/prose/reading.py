@@ -19,10 +19,12 @@ from articles.prose import (
     notes,
     paragraphs,
     status,
+    tables,
 )
 from articles.prose import ending as endings
 from articles.prose.header import Header
 from articles.prose.paragraphs import Block
+from articles.prose.tables import Table
 
 #: Where a sentence ends: not behind initials, nor behind "Gov." and its like.
 SENTENCE = re.compile(
@@ -72,7 +74,8 @@ def read(draft: Draft, *, received: dt.datetime | None, known_place: Callable[[s
     reading = _Reading(
         draft, known=paragraphs.vocabulary(draft.copy), credits=list(draft.credits), known_place=known_place
     )
-    if draft.tabular:
+    # Plain text states nothing: what looks like a table and opens with a dateline is a story with a table in it.
+    if draft.tabular and draft.format != "text":
         return _tabular(reading)
     blocks = paragraphs.split(draft.copy)
     own = draft.published or received
@@ -82,6 +85,12 @@ def read(draft: Draft, *, received: dt.datetime | None, known_place: Callable[[s
         known_place=known_place,
         reference=own.date() if own else None,
     )
+    table = tables.read(draft.copy, own.date() if own else None) if found.opening is None else None
+    if table is not None:
+        return _table(reading, table)
+    if draft.tabular and found.opening is None:
+        return _tabular(reading)
+    reading.fields["tabular"] = False
     _header(reading, found)
     _body(reading, found, _ending(reading, found))
     _status(reading, found, received=received)
@@ -89,9 +98,25 @@ def read(draft: Draft, *, received: dt.datetime | None, known_place: Callable[[s
 
 
 def _tabular(reading: _Reading) -> Draft:
-    """Tables keep their lines: the first is the headline where the format has none, and nothing else is read (W6)."""
+    """What a format says is a table keeps its lines; the first stands in for a headline, and nothing else is read."""
     lines = reading.draft.copy.strip("\n")
     reading.fields["paragraphs"] = (lines,) if lines.strip() else ()
+    first = lines.lstrip().partition("\n")[0].strip()
+    if first and not reading.draft.headline:
+        reading.fields["headline"] = _inferred(first)
+        reading.provenance["headline"] = Provenance("headline.inferred", None, 0.3, "the first line of the table")
+    return _result(reading)
+
+
+def _table(reading: _Reading, table: Table) -> Draft:
+    """What only its columns say is a table, with the headline and the day above it (W6)."""
+    reading.fields |= {"tabular": True, "paragraphs": (table.lines,) if table.lines else ()}
+    if table.headline and not reading.draft.headline:
+        reading.fields["headline"] = table.headline
+        reading.took("headline", "tables.headline", *table.headline_at, 0.9)
+    if table.day is not None and reading.draft.published is None:
+        reading.fields["published"] = dt.datetime.combine(table.day, dt.time(), dt.UTC)
+        reading.provenance["published"] = Provenance("tables.day", None, 0.6, "the day above the table; taken as UTC")
     return _result(reading)
 
 

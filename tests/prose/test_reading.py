@@ -155,7 +155,7 @@ def test_an_end_mark_goes_only_as_the_last_line() -> None:
 
 def test_tabular_copy_has_neither_dateline_nor_byline_and_keeps_its_lines() -> None:
     """W6"""
-    draft = read("By Jane Doe\nLONDON (Reuters) - 1  2\n  3  4", tabular=True)
+    draft = read("By Jane Doe\nLONDON (Reuters) - 1  2\n  3  4", tabular=True, format="anpa")
 
     assert draft.dateline is None
     assert draft.credits == ()
