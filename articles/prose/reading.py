@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -23,15 +22,9 @@ from articles.prose import (
 )
 from articles.prose import ending as endings
 from articles.prose.header import Header
+from articles.prose.headline import inferred
 from articles.prose.paragraphs import Block
 from articles.prose.tables import Table
-
-#: Where a sentence ends: not behind initials, nor behind "Gov." and its like.
-SENTENCE = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.(?=\s)|(?<=[!?؟۔])(?=\s)"
-)
-#: An inferred headline is cut at the last word that fits.
-INFERRED = 100
 
 
 @dataclass(slots=True)
@@ -103,7 +96,7 @@ def _tabular(reading: _Reading) -> Draft:
     reading.fields["paragraphs"] = (lines,) if lines.strip() else ()
     first = lines.lstrip().partition("\n")[0].strip()
     if first and not reading.draft.headline:
-        reading.fields["headline"] = _inferred(first)
+        reading.fields["headline"] = inferred(first)
         reading.provenance["headline"] = Provenance("headline.inferred", None, 0.3, "the first line of the table")
     return _result(reading)
 
@@ -253,21 +246,10 @@ def _body(reading: _Reading, found: Header, body: list[Block]) -> None:
     if body:
         reading.took("paragraphs", "body", body[0].start, body[-1].end, 1.0)
     if not reading.draft.headline and found.headline is None and reading.fields["paragraphs"]:
-        reading.fields["headline"] = _inferred(reading.fields["paragraphs"][0])
+        reading.fields["headline"] = inferred(reading.fields["paragraphs"][0])
         reading.took(
             "headline", "headline.inferred", body[0].start, body[0].end, 0.3, "the first sentence of the story"
         )
-
-
-def _inferred(paragraph: str) -> str:
-    """The first sentence, cut at a word (W17)."""
-    beginning = paragraph[: INFERRED * 3]
-    end = SENTENCE.search(beginning)
-    sentence = (beginning[: end.start()] if end else beginning).rstrip(".")
-    if len(sentence) <= INFERRED:
-        return sentence
-    head = sentence[: INFERRED + 1].rsplit(" ", 1)[0] if " " in sentence[: INFERRED + 1] else sentence[:INFERRED]
-    return head[:INFERRED].rstrip(" ,;:-–—") + "…"
 
 
 def _result(reading: _Reading) -> Draft:

@@ -225,6 +225,7 @@ def test_a_sentence_does_not_end_behind_a_title_or_initials() -> None:
     draft = read("LONDON (Reuters) - Gov. John J. Doe of St. Mary told Dr. Poe that tea rose. It fell on Tuesday.")
 
     assert draft.headline == "Gov. John J. Doe of St. Mary told Dr. Poe that tea rose"
+    assert read("LONDON (Reuters) - Tea rose in Iraq. It fell later.").headline == "Tea rose in Iraq"
 
 
 def test_a_dateline_may_stand_on_a_line_of_its_own() -> None:
