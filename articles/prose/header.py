@@ -87,17 +87,9 @@ def read(
             queue.insert(0, block.cut(cut))
             block = block.until(cut)
         line = paragraphs.join(block.raw) if "\n" in block.raw else block.raw
-        if header.embargo is None and status.EMBARGO.match(line):
-            header.embargo = block
-        elif notes.is_note(line):
-            header.notes.append(block)
-        elif header.version is None and (version := marks.line(line)) is not None:
-            header.version = version
-        elif header.byline is None and byline_wanted and (found := byline.read(line)) is not None:
-            header.byline, header.byline_at = found, block
-            before_byline = len(texts)
-        elif header.byline is not None and len(texts) == before_byline and byline.is_title(line):
-            header.notes.append(block)
+        had_byline = header.byline is not None
+        if _is_of_header(header, block, line, beside_byline=len(texts) == before_byline, byline_wanted=byline_wanted):
+            before_byline = before_byline if had_byline else len(texts)
         elif _stops(texts, headline):
             queue.insert(0, block)
             break
@@ -110,6 +102,23 @@ def read(
         texts = [block for block in texts if not _is_point(block)]
     _share_out(header, texts, body, headline=headline, before_byline=before_byline)
     return header
+
+
+def _is_of_header(header: Header, block: Block, line: str, *, beside_byline: bool, byline_wanted: bool) -> bool:
+    """Take in a line that says of itself what it is: embargo, note, version, byline, its writer's title (W9)."""
+    if header.embargo is None and status.EMBARGO.match(line):
+        header.embargo = block
+    elif notes.is_note(line):
+        header.notes.append(block)
+    elif header.version is None and (version := marks.line(line)) is not None:
+        header.version = version
+    elif header.byline is None and byline_wanted and (found := byline.read(line)) is not None:
+        header.byline, header.byline_at = found, block
+    elif header.byline is not None and beside_byline and byline.is_title(line):
+        header.notes.append(block)
+    else:
+        return False
+    return True
 
 
 def _stops(texts: list[Block], headline: str) -> bool:
