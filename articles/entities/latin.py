@@ -35,11 +35,20 @@ WHERE = wordlist.of("à en in aus nach bei em a di li ji ber nêzî navbera")
 STEM = 420
 
 
-def find(printed: str, text: str, tagged: Sequence[Tagged], known: Known, language: str = "") -> list[Claim]:
+def find(
+    printed: str,
+    text: str,
+    tagged: Sequence[Tagged],
+    known: Known,
+    *,
+    language: str = "",
+    stated: Sequence[Claim] = (),
+) -> list[Claim]:
     """
     The places and organisations that a text names.
 
-    In:      copy as printed, and with its case repaired; what the model says of it; what is known beforehand
+    In:      copy as printed, and with its case repaired; what the model says of it; what is known beforehand;
+             its language; what the feed says that it names
     Out:     claims in order of the text, none overlapping another
     Raises:  nothing
     """
@@ -49,6 +58,7 @@ def find(printed: str, text: str, tagged: Sequence[Tagged], known: Known, langua
     tagged_people = {(one.start, one.end) for one in tagged if one.label == "PERSON"}
     named = people.find(read, runs, tagged_people, known.first_names, known.is_place)
     sure = [
+        *stated,
         *openings.find(printed),
         *listed.defined(text),
         *listed.places(read, runs, known),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from articles.entities import casing, definitions, headlines, latin, organisations, placing, uncased
+from articles.entities import casing, definitions, headlines, latin, named, organisations, placing, uncased
 from articles.entities.claims import Claim, Sort
 from articles.entities.found import FoundOrganisation, FoundPlace, Recognition, Story
 from articles.entities.gazetteer import Gazetteer
@@ -67,12 +67,13 @@ class Recogniser:
 
     def _recognise(self, story: Story, body: str, tagged: Sequence[Tagged]) -> Recognition:
         if latin.is_latin(body):
-            claims = latin.find(story.body[:LONGEST], body, tagged, self._known, story.language)
+            told = list(named.find(story, body))
+            claims = latin.find(story.body[:LONGEST], body, tagged, self._known, language=story.language, stated=told)
         else:
             claims = uncased.find(body, self._uncased_names())
-        named = [claim for claim in claims if claim.sort is Sort.PLACE]
+        where = [claim for claim in claims if claim.sort is Sort.PLACE]
         bodies: list[Claim] = [claim for claim in claims if claim.sort is Sort.BODY]
-        places = placing.gather(named, body, story, self._gazetteer)
+        places = placing.gather(where, body, story, self._gazetteer)
         places += self._by_people(claims, places, body, story)
         defined = list(definitions.find(body))
         found = organisations.gather(bodies, body, defined, self._lexicon, story)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.draft import Dateline, DatelinePlace, Origin, PlaceKind
+from articles.draft import Dateline, DatelinePlace, NamedEntity, Origin, PlaceKind
 from articles.entities.recognise import FoundOrganisation, FoundPlace, Recognition, Story
 from articles.ingest.recogniser import load
 
@@ -144,6 +144,15 @@ def test_the_dateline_counts_and_so_does_a_headline_alone() -> None:
 
     assert place(found, "Erbil").origin is Origin.DATELINE and place(found, "Erbil").spans == ()
     assert place(found, "Norway").spans == () and organisation(found, "worldbank").spans == ()
+
+
+def test_what_the_feed_names_is_found_in_the_body() -> None:
+    body = "Dealers at Quill met in Orsk Bay. Quill pays."
+
+    found = recognise(body, places=(NamedEntity("Orsk Bay"),), organisations=(NamedEntity("Quill"),))
+
+    assert [(one.name, len(one.spans)) for one in found.organisations] == [("Quill", 2)]
+    assert [body[start:end] for one in found.places for start, end in one.spans] == ["Orsk Bay"]
 
 
 def test_a_dateline_inside_a_body_names_its_places_w24() -> None:
