@@ -99,7 +99,7 @@ TEMPLATES = [
 
 # SQLite, so that a clone runs; DATABASE_URL=postgres://… for a newsroom.
 DATABASES: dict[str, dict[str, Any]] = {
-    "default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR / 'newsroom.sqlite3'}")
+    "default": env.db_url_config(env("DATABASE_URL", default="") or f"sqlite:///{VAR / 'newsroom.sqlite3'}")
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"].setdefault("OPTIONS", {}).update(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 
 from articles.listing import Choice, Listing, make_listing, select
@@ -50,6 +50,8 @@ class Company:
 @page
 def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse:
     """Its names, what it is and where, its stories over time, what it is named with, and the ways to all of them."""
+    if "\0" in slug:  # which PostgreSQL would not even compare
+        raise Http404
     found = get_object_or_404(model._default_manager.select_related("merged_into"), slug=slug)
     if found.merged_into:
         return redirect(found.merged_into, permanent=True)
