@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.draft import Draft, Unreadable
 from articles.wire.decoding import decode
+
+#: How a document type definition begins, as archives of SGML carry one beside their copy.
+DEFINITION = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*){0,20}<!(?:ELEMENT|ATTLIST|ENTITY|NOTATION)\s", re.DOTALL)
 
 
 def read(raw: bytes) -> list[Draft]:
@@ -11,13 +16,15 @@ def read(raw: bytes) -> list[Draft]:
     Read a file of plain text.
 
     In:      bytes in any encoding
-    Out:     one draft whose `copy` is the whole text
+    Out:     one draft whose `copy` is the whole text; one that is skipped where it only defines a document type
     Raises:  Unreadable where nothing but white space stands in it
     Rule:    W4
     """
     decoded = decode(raw)
     if not decoded.text.strip():
         raise Unreadable("The file holds nothing but white space.")
+    if DEFINITION.match(decoded.text):
+        return [Draft(encoding=decoded.encoding, skipped="document type definition")]
     return [
         Draft(
             format="text",

@@ -107,3 +107,11 @@ def test_each_format_has_one_line_and_a_name_of_its_own() -> None:
 
     assert len(names) == len(set(names))
     assert names[-1] == "text"
+
+
+def test_a_document_type_definition_beside_the_copy_is_no_story() -> None:
+    (draft,) = wire.read(
+        b"<!-- Forms of the harbour's copy -->\n<!ELEMENT STORY O O (HEAD,TEXT)>\n<!ELEMENT HEAD - - (#PCDATA)>\n"
+    )
+
+    assert draft.skipped == "document type definition"
