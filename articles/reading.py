@@ -11,6 +11,9 @@ from articles.entities import datelines
 from articles.entities.gazetteer import Gazetteer
 from articles.prose import language
 
+#: Paragraphs that a story's language is told from, behind whatever odd line opens it.
+OPENING = 12
+
 
 def read_copy(raw: bytes, *, name: str, received: dt.datetime | None, gazetteer: Gazetteer) -> list[Draft]:
     """
@@ -41,7 +44,7 @@ def _in_its_language(draft: Draft) -> Draft:
     """The draft with its language, from its words where the format does not say."""
     if draft.language:
         return draft
-    opening = draft.paragraphs[0] if draft.paragraphs else ""
+    opening = "\n".join(draft.paragraphs[:OPENING])
     told, confidence = language.tell(f"{opening}\n{draft.headline}", guess=bool(opening))
     if not told:
         return draft

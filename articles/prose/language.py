@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
 #: Characters that are looked at; more makes the answer no surer.
 ENOUGH = 400
+#: Characters that are looked at for commonest words when those first ones, names or a heading, do not tell.
+FURTHER = 2000
 WORDS = 60
 #: A language whose commonest words are so large a part of a text, and so many times those of any other, needs no model.
 SHARE, AHEAD = 0.16, 2.0
@@ -57,16 +60,15 @@ def tell(text: str, *, guess: bool = True) -> tuple[str, float]:
     Rule:    by the letters of Sorani, by the commonest words of each language, else by py3langid's model, which is
              slower by an order of magnitude and large
     """
-    text = text[:ENOUGH]
+    further, text = text[:FURTHER], text[:ENOUGH]
     words = [word.lower() for word in WORD.findall(text)[:WORDS]]
     if not words:
         return "", 0.0
     arabic = len(ARABIC.findall(text))
     if arabic * 2 > len(text.replace(" ", "")) and len(SORANI.findall(text)) * 12 > arabic:
         return "ckb", 0.98
-    said = Counter(language for word in words for language in SAYING.get(word, ()))
-    (language, first), (_, second) = (said.most_common(2) + [("", 0), ("", 0)])[:2]
-    if first >= max(2, SHARE * len(words)) and first >= AHEAD * second:
+    language = _commonest(words) or _commonest([word.lower() for word in WORD.findall(further)])
+    if language:
         return language, 0.97
     if not guess or len(words) < FEWEST:
         return "", 0.0
@@ -75,6 +77,13 @@ def tell(text: str, *, guess: bool = True) -> tuple[str, float]:
     language = TAGS.get(label, label)
     sure = round(float(probability), 3)
     return (language, sure) if language and sure >= LEAST else ("", 0.0)
+
+
+def _commonest(words: Sequence[str]) -> str:
+    """The language whose commonest words are a large part of these, and far more than any other's; else ""."""
+    said = Counter(language for word in words for language in SAYING.get(word, ()))
+    (language, first), (_, second) = (said.most_common(2) + [("", 0), ("", 0)])[:2]
+    return language if first >= max(2, SHARE * len(words)) and first >= AHEAD * second else ""
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import signal
 import socket
 import subprocess
@@ -202,3 +203,18 @@ def test_unknown_options_end_with_a_sentence() -> None:
 
     assert ran.returncode == 2
     assert "“yesterday” is no time" in ran.stderr and "Traceback" not in ran.stderr
+
+
+def test_a_missing_gazetteer_ends_a_command_with_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(STORY)
+
+    ran = subprocess.run(
+        [sys.executable, "manage.py", "parse", str(tmp_path / "one.txt")],
+        env={**os.environ, "NEWSROOM_GAZETTEER": str(tmp_path / "none.sqlite3")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ran.returncode == 1
+    assert ran.stderr == f"The gazetteer {tmp_path}/none.sqlite3 is missing: run “python manage.py gazetteer”.\n"
