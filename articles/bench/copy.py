@@ -1,4 +1,4 @@
-"""Invented copy in any amount: words of made-up syllables, some common and most rare, as in any language."""
+"""Invented copy in any amount: a few common words of English and many made of syllables, as rare as words are."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 CONSONANTS = ("b", "br", "d", "f", "g", "gr", "h", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "tr", "v", "z")
 VOWELS = ("a", "e", "i", "o", "u", "ai", "ou")
+COMMON = ("the", "of", "to", "and", "in", "said", "a", "for", "on", "that", "was", "with", "by", "at", "from", "it")
 VOCABULARY = 20_000
 LAST = dt.datetime(2026, 6, 30, 18, tzinfo=dt.UTC)
 SPAN = dt.timedelta(days=20 * 365)
@@ -28,7 +29,7 @@ class Some:
 
 
 class Wire:
-    """Stories of one made-up language, the same for the same seed."""
+    """Stories that are the same for the same seed."""
 
     def __init__(self, seed: int = 1) -> None:
         self.chance = random.Random(seed)
@@ -66,7 +67,7 @@ class Wire:
         return "".join(self.chance.choice(CONSONANTS) + self.chance.choice(VOWELS) for _ in range(syllables))
 
     def _vocabulary(self) -> list[str]:
-        words: dict[str, None] = {}
+        words: dict[str, None] = dict.fromkeys(COMMON)
         while len(words) < VOCABULARY:
             words.setdefault(self._word(1 + min(len(words) // 200, 2) + self.chance.randint(0, 1)))
         return list(words)
