@@ -14,6 +14,8 @@ from articles.wire.decoding import Decoded, decode
 LONE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 )
+#: An escaped NUL, which no text may hold; the backslashes before it are those of other escapes.
+NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def parse(raw: bytes, *, what: str = "JSON") -> Document:
     Rule:    RFC 8259; W55
     """
     decoded = decode(raw)
-    text = LONE.sub(r"\\ufffd", decoded.text) if "\\u" in decoded.text else decoded.text
+    text = NUL.sub(r"\1", LONE.sub(r"\\ufffd", decoded.text)) if "\\u" in decoded.text else decoded.text
     try:
         value = json.loads(text, strict=False, parse_constant=lambda name: None)
     except RecursionError as error:

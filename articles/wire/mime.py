@@ -96,7 +96,7 @@ def words(value: str) -> str:
     Raises:  nothing: what cannot be decoded stays as it is
     Rule:    RFC 2047; white space between two encoded words goes; a character may be cut in two by their border
     """
-    value = BETWEEN_WORDS.sub(r"\1", " ".join(value.split()))
+    value = BETWEEN_WORDS.sub(r"\1", " ".join(value.replace("\0", "").split()))
     pieces: list[str] = []
     pending, charset, position = b"", "", 0
     for word in WORD.finditer(value):

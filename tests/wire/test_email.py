@@ -101,3 +101,11 @@ def test_a_mail_that_is_attached_as_text_is_no_mail_of_its_own() -> None:
 def test_a_mail_without_text_says_so() -> None:
     with pytest.raises(Unreadable, match="holds no text and nothing attached"):
         wire.read(HEADERS.replace("Subject: Tea\n", "").encode() + b"\n\n")
+
+
+def test_a_nul_in_a_header_is_dropped() -> None:
+    (draft,) = wire.read(
+        b"From: desk@harbour.example\nSubject: Bridge\0 opens\nDate: Mon, 04 Mar 2019 09:30:00 +0100\n\nIt opened.\n"
+    )
+
+    assert draft.headline == "Bridge opens"

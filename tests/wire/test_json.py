@@ -45,3 +45,11 @@ def test_any_value_is_a_string_a_mapping_and_a_sequence(value: object) -> None:
     assert isinstance(json.string(value), str)
     assert isinstance(json.mapping(value), dict)
     assert isinstance(json.sequence(value), list)
+
+
+def test_escaped_nuls_are_dropped_and_escaped_backslashes_are_not() -> None:
+    assert json.parse(rb'{"a": "b\u0000c", "d": "\\u0000", "e": "\\\u0000f"}').value == {
+        "a": "bc",
+        "d": "\\u0000",
+        "e": "\\f",
+    }
