@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from articles.models import Article
 from articles.search import log
-from articles.search.applying import HEAP, WRITER, drain
+from articles.search.applying import HEAP, WRITER, apply, drain
 from articles.search.documents import documents
 from articles.search.generations import Generation, create, held, put_in_use
 
@@ -34,6 +34,8 @@ def rebuild(advance: Callable[[int], None] = lambda stories: None) -> int:
         except BaseException:
             shutil.rmtree(generation.folder, ignore_errors=True)
             raise
+    # Who noted a change after that last drain found the writer taken, and left it to us.
+    apply()
     return stories
 
 

@@ -13,7 +13,7 @@ from articles import search
 from articles.listing import make_listing
 from articles.models import Article
 from articles.search import rebuilding
-from articles.search.generations import current, held
+from articles.search.generations import Generation, current, held
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -55,6 +55,22 @@ def test_what_changes_while_it_is_built_is_in_it(index: Path, monkeypatch: pytes
     search.rebuild(meanwhile)
 
     assert headlines() == ["After", "Last", "New"]
+
+
+def test_what_is_noted_while_it_is_put_in_use_is_applied_by_who_holds_the_writer(
+    index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_in_use = rebuilding.put_in_use
+
+    def meanwhile(generation: Generation) -> None:
+        search.note_changes([make_article("New").pk])  # finds the writer taken, and leaves it to who has it
+        put_in_use(generation)
+
+    monkeypatch.setattr(rebuilding, "put_in_use", meanwhile)
+    search.rebuild()
+
+    assert search.staleness() == 0
+    assert headlines() == ["New"]
 
 
 def test_a_new_index_takes_the_place_of_all_others(index: Path) -> None:
