@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ from babel import Locale
 
 from articles.atlas.entry import Entries, Entry
 from articles.draft import PlaceKind
+from articles.entities.areas import kilometres
 from articles.entities.names import fold
 
 TABLES = Path(__file__).resolve().parent / "tables"
@@ -75,7 +75,7 @@ def _name_towns(entries: Entries) -> None:
         point = next((_point(cell[1:]) for cell in cells if cell.startswith("@")), None)
         others = [cell for cell in cells if not cell.startswith("@")]
         found = _find(entries, by_name, by_alias, country, [name, *others])
-        if found is None or (point is not None and _kilometres(found, point) > NEAR):
+        if found is None or (point is not None and kilometres(_place(found), point) > NEAR):
             if point is None:
                 continue
             found = _unlisted(entries, name, PlaceKind.CITY, country, point)
@@ -144,8 +144,5 @@ def _point(cell: str) -> tuple[float, float]:
     return float(latitude), float(longitude)
 
 
-def _kilometres(entry: Entry, point: tuple[float, float]) -> float:
-    """About how far a town is from a point, for short ways."""
-    north = (entry.latitude or 0.0) - point[0]
-    east = ((entry.longitude or 0.0) - point[1]) * math.cos(math.radians(point[0]))
-    return 111.2 * math.hypot(north, east)
+def _place(entry: Entry) -> tuple[float, float]:
+    return entry.latitude or 0.0, entry.longitude or 0.0

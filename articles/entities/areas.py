@@ -11,6 +11,9 @@ from articles.entities.names import fold
 from articles.prose import wordlist
 from articles.prose.qualifiers import STATES
 
+#: Latitude and longitude in degrees.
+Point = tuple[float, float]
+
 EARTH = 6371.0
 #: How far a place may be from the middle of an area of which no border is known.
 AREA_KILOMETRES = 350.0
@@ -86,13 +89,13 @@ def contains(area: GazetteerPlace, place: GazetteerPlace, gazetteer: Gazetteer) 
         return True
     if area.listed or not area.located or not place.located or area.country not in ("", place.country):
         return False
-    return kilometres(area, place) < AREA_KILOMETRES
+    return kilometres(area.point, place.point) < AREA_KILOMETRES
 
 
-def kilometres(one: GazetteerPlace, other: GazetteerPlace) -> float:
-    """How far two places are from each other."""
-    north, other_north = math.radians(one.latitude), math.radians(other.latitude)
-    east = math.radians(other.longitude - one.longitude)
+def kilometres(one: Point, other: Point) -> float:
+    """How far two points are from each other, over the ground."""
+    north, other_north = math.radians(one[0]), math.radians(other[0])
+    east = math.radians(other[1] - one[1])
     half = math.sin((other_north - north) / 2) ** 2
     half += math.cos(north) * math.cos(other_north) * math.sin(east / 2) ** 2
     return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))

@@ -89,7 +89,9 @@ def _score(bearer: Bearer, place: DatelinePlace, home: str, others: Sequence[Gaz
         score += AT_HOME
     if any(other.country == one.country for other in others):
         score += SAME_COUNTRY
-    if one.located and any(areas.kilometres(other, one) < NEARBY_KILOMETRES for other in others if other.located):
+    if one.located and any(
+        areas.kilometres(other.point, one.point) < NEARBY_KILOMETRES for other in others if other.located
+    ):
         score += NEARBY
     return score
 
@@ -160,7 +162,7 @@ def _same(one: GazetteerPlace, other: GazetteerPlace) -> bool:
         and one.kind is not other.kind
         and one.located
         and other.located
-        and areas.kilometres(one, other) < SAME_KILOMETRES
+        and areas.kilometres(one.point, other.point) < SAME_KILOMETRES
     )
 
 

@@ -52,6 +52,11 @@ class GazetteerPlace:
         return self.geonames_id > 0
 
     @property
+    def point(self) -> tuple[float, float]:
+        """Its latitude and longitude in degrees."""
+        return self.latitude, self.longitude
+
+    @property
     def located(self) -> bool:
         """Whether it is at one point: what is in the air or at sea is not."""
         return bool(self.latitude or self.longitude)

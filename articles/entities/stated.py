@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from articles.draft import DatelinePlace
+from articles.entities.areas import kilometres
 from articles.entities.gazetteer import Bearer, Gazetteer
 
 #: A point this many kilometres off still means the place: feeds give the middle of a town as they see it.
 NEAR_KILOMETRES = 50.0
-DEGREE_KILOMETRES = 111.0
 
 
 def narrowed(place: DatelinePlace, bearers: Sequence[Bearer], gazetteer: Gazetteer) -> Sequence[Bearer]:
@@ -30,14 +29,8 @@ def narrowed(place: DatelinePlace, bearers: Sequence[Bearer], gazetteer: Gazette
         found = gazetteer.place(place.geonames_id)
         return [Bearer(found, 0)] if found is not None else bearers
     if place.latitude is not None and place.longitude is not None:
-        near = [bearer for bearer in bearers if _kilometres(place, bearer) < NEAR_KILOMETRES]
+        point = place.latitude, place.longitude
+        near = [one for one in bearers if one.place.located and kilometres(one.place.point, point) < NEAR_KILOMETRES]
         if near:
             return near
     return [bearer for bearer in bearers if place.country and bearer.place.country == place.country] or bearers
-
-
-def _kilometres(place: DatelinePlace, bearer: Bearer) -> float:
-    """How far a place is from a stated point, well enough for a few kilometres."""
-    north = (place.latitude or 0.0) - bearer.place.latitude
-    east = ((place.longitude or 0.0) - bearer.place.longitude) * math.cos(math.radians(bearer.place.latitude))
-    return DEGREE_KILOMETRES * math.hypot(north, east) if bearer.place.located else math.inf

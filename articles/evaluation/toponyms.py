@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +25,6 @@ from articles.reading import read_copy
 FOLDER = "toponyms"
 #: A hundred miles: what those who measure such things call right.
 NEAR = 161.0
-EARTH = 6371.0
 LABELS = {"GPE", "LOC", "FAC"}
 
 
@@ -165,14 +163,9 @@ def _is_right(answer: Point | None, truth: Point) -> bool:
         return True
     if answer.latitude is None or answer.longitude is None:
         return False
-    return _kilometres(answer.latitude, answer.longitude, truth.latitude or 0.0, truth.longitude or 0.0) <= NEAR
-
-
-def _kilometres(north: float, east: float, other_north: float, other_east: float) -> float:
-    phi, other_phi = math.radians(north), math.radians(other_north)
-    half = math.sin((other_phi - phi) / 2) ** 2
-    half += math.cos(phi) * math.cos(other_phi) * math.sin(math.radians(other_east - east) / 2) ** 2
-    return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))
+    return (
+        areas.kilometres((answer.latitude, answer.longitude), (truth.latitude or 0.0, truth.longitude or 0.0)) <= NEAR
+    )
 
 
 def _pairs(answers: Sequence[Answers], marked: Sequence[Marked]) -> Iterator[tuple[Answers, Marked]]:

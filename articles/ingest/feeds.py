@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from django.conf import settings
 
 from articles.ingest import files, folders, web
-from articles.ingest.files import Arrival, Found, Refused
+from articles.ingest.files import Arrival, Refused
 from articles.ingest.run import Ingest, Tally
 from articles.ingest.web import Unreachable
 from articles.models import Feed, Outcome
@@ -71,9 +71,9 @@ def poll(feed: Feed, *, now: dt.datetime, complain: Callable[[str, str], None]) 
         note(feed.address, str(error))
     problem = f"{complaints[0]}{_more(len(complaints))}" if complaints else ""
     # A feed whose response cannot be read is asked for it again; a folder's bad file would only be bad again.
-    if not complaints or feed.is_folder:
-        _remember(feed, **seen)
-    _remember(feed, outcome=_outcome(tally, problem), problem=problem)
+    if complaints and not feed.is_folder:
+        seen = {}
+    _remember(feed, **seen, outcome=_outcome(tally, problem), problem=problem)
     return Polled(tally, problem)
 
 
@@ -106,21 +106,13 @@ def _folder(feed: Feed, now: dt.datetime) -> Brought:
     found = list(folders.changed(folder, after=feed.taken_until, until=until))
     # What a folder holds that cannot be listed yet may be older than this poll.
     whole = not any(isinstance(one, Refused) and Path(one.name).is_dir() for one in found)
-    return Brought(_read(found), {"taken_until": until} if whole else {})
-
-
-def _read(found: Iterable[Found | Refused]) -> Iterator[Arrival | Refused]:
-    for one in found:
-        if isinstance(one, Refused):
-            yield one
-        else:
-            yield from files.read(one, largest=settings.NEWSROOM_MAX_BYTES)
+    arrivals = files.arrivals(found, largest=settings.NEWSROOM_MAX_BYTES)
+    return Brought(arrivals, {"taken_until": until} if whole else {})
 
 
 def _remember(feed: Feed, **values: Any) -> None:
     """Unless an editor has had it lead elsewhere meanwhile."""
-    if values:
-        Feed.objects.filter(pk=feed.pk, address=feed.address).update(**values)
+    Feed.objects.filter(pk=feed.pk, address=feed.address).update(**values)
 
 
 def _outcome(tally: Tally, problem: str) -> str:

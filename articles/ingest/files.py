@@ -83,6 +83,17 @@ def read(found: Found, *, largest: int, standard_input: BinaryIO | None = None) 
     yield from unpacked(name, raw, largest=largest)
 
 
+def arrivals(
+    found: Iterable[Found | Refused], *, largest: int, standard_input: BinaryIO | None = None
+) -> Iterator[Arrival | Refused]:
+    """What `read` gives of each of these files in turn; what there is nothing to read of, as it is."""
+    for one in found:
+        if isinstance(one, Refused):
+            yield one
+        else:
+            yield from read(one, largest=largest, standard_input=standard_input)
+
+
 def unpacked(name: str, raw: bytes, *, largest: int) -> Iterator[Arrival | Refused]:
     """The bytes themselves, or the members of the archive that they are."""
     if not archives.is_archive(raw):

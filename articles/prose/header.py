@@ -226,10 +226,14 @@ def _is_kicker(first: Block, second: Block) -> bool:
 
 
 def _says_the_same(one: str, other: str) -> bool:
-    return re.sub(r"\W+", "", one).casefold() == re.sub(r"\W+", "", other).casefold()
+    return _letters(one) == _letters(other)
 
 
 def _repeats(standfirst: Block, story: Block) -> bool:
     """Whether the story's first sentence says the standfirst again (W18)."""
-    one = re.sub(r"\W+", "", standfirst.raw).casefold()
-    return len(one) > 30 and re.sub(r"\W+", "", story.raw[: len(standfirst.raw) * 2 + 200]).casefold().startswith(one)
+    one = _letters(standfirst.raw)
+    return len(one) > 30 and _letters(story.raw[: len(standfirst.raw) * 2 + 200]).startswith(one)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()

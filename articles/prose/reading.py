@@ -67,8 +67,7 @@ def read(draft: Draft, *, received: dt.datetime | None, known_place: Callable[[s
     reading = _Reading(
         draft, known=paragraphs.vocabulary(draft.copy), credits=list(draft.credits), known_place=known_place
     )
-    # Plain text states nothing: what looks like a table and opens with a dateline is a story with a table in it.
-    if draft.tabular and draft.format != "text":
+    if draft.tabular:
         return _tabular(reading)
     blocks = paragraphs.split(draft.copy)
     own = draft.published or received
@@ -81,9 +80,6 @@ def read(draft: Draft, *, received: dt.datetime | None, known_place: Callable[[s
     table = tables.read(draft.copy, own.date() if own else None) if found.opening is None else None
     if table is not None:
         return _table(reading, table)
-    if draft.tabular and found.opening is None:
-        return _tabular(reading)
-    reading.fields["tabular"] = False
     _header(reading, found)
     _body(reading, found, _ending(reading, found))
     _status(reading, found, received=received)

@@ -10,7 +10,7 @@ from articles.draft import Draft, Provenance, Unreadable
 from articles.wire import slugs, stamps
 from articles.wire.beginning import Beginning
 from articles.wire.decoding import Decoded, decode
-from articles.wire.typography import typeset
+from articles.wire.typography import CONTROLS, typeset
 
 FORMAT = "anpa"
 SYN, SOH, STX, ETX, EOT = "\x16", "\x01", "\x02", "\x03", "\x04"
@@ -25,7 +25,6 @@ PRIORITIES = {"f": "flash", "b": "bulletin", "u": "urgent", "r": "routine", "d":
               "s": "Sunday advance", "w": "release at will"}  # fmt: skip
 #: Instructions to a typesetter: a quad at the line's end, and a marker of the first column at its beginning.
 QUADS = "<="
-CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 #: In tables these controls are spaces of fixed width.
 FIXED_SPACES = str.maketrans({"\x1e": " ", "\x1f": " "})
 PHOTOS = re.compile(

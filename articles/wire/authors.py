@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from articles.wire import entries, pages, webdates
+from articles.wire import entries, markup, pages, webdates
 from articles.wire.linked import Statement
 from articles.wire.names import BEFORE, LONGEST, SAID, name_of
 from articles.wire.pages import Page
@@ -168,8 +168,8 @@ def _following(element: etree._Element) -> str:
 
 def _is_site(name: str, page: Page, site: str) -> bool:
     """Whether a name is the site's, and nobody's who wrote."""
-    letters = re.sub(r"\W+", "", name).casefold()
+    letters = markup.letters(name)
     title = next((pages.text(element) for element in page.root.iter("title")), "")
     names = [site, page.stated("publisher"), page.stated("og:site_name"), page.stated("application-name"), title]
-    known = [re.sub(r"\W+", "", one).casefold() for one in names if one]
+    known = [markup.letters(one) for one in names if one]
     return any(letters == one or (len(letters) > 4 and (letters in one or one in letters)) for one in known)

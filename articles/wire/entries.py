@@ -140,9 +140,5 @@ def _standfirst(entry: Entry) -> str:
     summary = " ".join(" ".join(entry.summary).split())
     if not entry.content or not summary or CUT_OFF.search(summary[-200:]):
         return ""
-    said = _letters(summary)
-    return "" if said in (_letters(entry.headline), _letters(" ".join(entry.content))) else summary
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()
+    said = markup.letters(summary)
+    return "" if said in (markup.letters(entry.headline), markup.letters(" ".join(entry.content))) else summary

@@ -105,7 +105,11 @@ def _text(page: Page, stated: str) -> tuple[tuple[str, ...], str]:
     found = _extracted(page) if len(page.decoded.text) <= LARGEST else None
     day = str(found.date or "") if found is not None else ""
     text = str(found.text or "") if found is not None else ""
-    if len(stated) > MUCH and not marked and (len(stated) > 2 * len(text) or _letters(stated) == _letters(text)):
+    if (
+        len(stated) > MUCH
+        and not marked
+        and (len(stated) > 2 * len(text) or markup.letters(stated) == markup.letters(text))
+    ):
         # Pages that are put together by scripts say their story in JSON-LD alone.
         return markup.paragraphs(stated), day
     if text.strip() and not marked:
@@ -119,17 +123,13 @@ def _story(paragraphs: tuple[str, ...], page: Page, known: set[str]) -> list[str
     """The paragraphs without the lines over a story that say again what the page states, or only when it was made."""
     headings = {pages.text(heading) for heading in page.root.iter("h1")}
     parts = {pages.text(part) for heading in page.root.iter("h1") for part in heading.iterdescendants("span", "div")}
-    said = {_letters(text) for text in known | headings | parts}
+    said = {markup.letters(text) for text in known | headings | parts}
     return [
         paragraph
         for number, paragraph in enumerate(paragraphs)
-        if not (number < OPENING and (_letters(paragraph) in said or webdates.read(paragraph) is not None))
+        if not (number < OPENING and (markup.letters(paragraph) in said or webdates.read(paragraph) is not None))
         and not CREDIT.fullmatch(paragraph)
     ]
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()
 
 
 def _extracted(page: Page) -> Any:

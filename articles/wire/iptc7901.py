@@ -10,6 +10,7 @@ from articles.draft import Draft, Provenance, Unreadable, Version
 from articles.wire import stamps
 from articles.wire.beginning import Beginning
 from articles.wire.decoding import Decoded, decode
+from articles.wire.typography import CONTROLS
 
 FORMAT = "iptc7901"
 SOH, STX, ETX = "\x01", "\x02", "\x03"
@@ -21,7 +22,6 @@ HEADER = re.compile(
 )
 #: The house and its own count close the line: "dpa 061", "dpa-tns 0908", "AFP 123".
 HOUSE = re.compile(r"(?:^|\s)(?P<house>[A-Za-z][A-Za-z-]{1,14})\s+\d{2,5}\s*$")
-CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 #: The line that ends dpa's header (W10).
 LAST = re.compile(r"\s=\s*$")
 LONGEST = 6

@@ -25,6 +25,7 @@ TAG = re.compile(r"<(?:/?[a-zA-Z]|!--)")
 #: Where a fragment is so broken that no parser has it, what stands between the tags is still its words.
 ANY_TAG = re.compile(r"<[^<>]*>")
 SPACES = re.compile(r"[ \t\n\r\f\v]+")
+NO_LETTER = re.compile(r"\W+")
 #: Cells of a row stand in one line.
 CELLS = frozenset(("td", "th"))
 #: What stands for a line break and for the edge of a paragraph while white space is joined.
@@ -90,6 +91,11 @@ def of_text(text: str) -> tuple[str, ...]:
 def copy_of(parts: Iterable[str]) -> str:
     """Paragraphs as the copy that the prose rules read."""
     return "\n\n".join(parts)
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone, without case: what two ways of printing the same words have in common."""
+    return NO_LETTER.sub("", text).casefold()
 
 
 def _untagged(source: str) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def moment(text: str) -> Stamp | None:
     if found is None:
         return None
     zone = found["zone"] or ""
-    east = _east(zone) if zone else 0
+    east = minutes_east(zone) if zone else 0
     fraction = (found["fraction"] or "0")[:6].ljust(6, "0")
     time = _time(
         (int(found["year"]), int(found["month"]), int(found["day"])),
@@ -99,12 +99,12 @@ def closing(text: str) -> Stamp | None:
     for pattern in (MONTH_FIRST, WORDS, DAY_FIRST):
         for found in pattern.finditer(text[:200]):
             parts = found.groupdict()
-            number = _month(parts["month"] or parts.get("month2") or "")
+            number = month_of(parts["month"] or parts.get("month2") or "")
             year = parts["year"]
             if number is None or not year:
                 continue
             zone = parts["zone"] or ""
-            east = _east(zone)
+            east = minutes_east(zone)
             date = (_century(year), number, int(parts["day"] or parts.get("day2") or 0))
             time = _time(date, (int(parts["hour"]), int(parts["minute"]), 0, 0), east or 0)
             if time is not None:
@@ -112,7 +112,8 @@ def closing(text: str) -> Stamp | None:
     return None
 
 
-def _month(word: str) -> int | None:
+def month_of(word: str) -> int | None:
+    """The number of a month by its name or its number; None for another word."""
     if word.isdigit():
         return int(word) if 1 <= int(word) <= 12 else None
     begins = word.casefold()[:4]
@@ -129,8 +130,8 @@ def _century(year: str) -> int:
     return number if len(year) == 4 else number + (1900 if number >= PIVOT else 2000)
 
 
-def _east(zone: str) -> int | None:
-    """Minutes east of Greenwich; None for a zone that is missing or that nobody knows."""
+def minutes_east(zone: str) -> int | None:
+    """How far a zone lies east of Greenwich; None for one that is missing, that nobody knows, or a day off."""
     lower = zone.lower()
     if lower in ZONES:
         return ZONES[lower]
@@ -138,6 +139,8 @@ def _east(zone: str) -> int | None:
     if found is None or (found.start() and lower[: found.start()] not in ZONES):
         return None
     minutes = int(found[2]) * 60 + int(found[3] or 0)
+    if minutes >= 24 * 60:
+        return None
     return -minutes if found[1] == "-" else minutes
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+#: Characters that steer a transmission or a typesetter and never reach stored text (W2).
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 #: A dash is an underscore with white space on both sides, or one that closes a dateline's bracket.
 DASH = re.compile(r"(?<=[\s)\]])_(?=\s|$)")
 SINGLE = re.compile(r"(?<![`\w])`(?!`)(?=\w)")

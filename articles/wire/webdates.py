@@ -56,14 +56,14 @@ def read(text: str) -> Stamp | None:
 
 
 def _stamp(found: re.Match[str]) -> Stamp | None:
-    month = _month(found["month"])
+    month = stamps.month_of(found["month"])
     if month is None:
         return None
     hour = int(found["hour"] or 0)
     if found["half"]:
         hour = hour % 12 + (12 if found["half"][0] in "pP" else 0)
     year = int(found["year"])
-    east = _east(found["zone"] or "")
+    east = stamps.minutes_east(found["zone"] or "")
     zone = dt.UTC if not east else dt.timezone(dt.timedelta(minutes=east))
     try:
         time = dt.datetime(
@@ -78,26 +78,3 @@ def _stamp(found: re.Match[str]) -> Stamp | None:
     except ValueError:
         return None
     return Stamp(time, NO_TIME if found["hour"] is None else NO_ZONE if east is None else "")
-
-
-def _month(word: str) -> int | None:
-    if word.isdigit():
-        return int(word)
-    begins = word.casefold()[:4]
-    for length in (4, 3):
-        for number, names in enumerate(stamps.MONTHS, 1):
-            # Four letters first: French "juil" is no "juin".
-            if begins[:length] in names.split():
-                return number
-    return None
-
-
-def _east(zone: str) -> int | None:
-    """Minutes east of Greenwich; None for a zone that is missing or unknown."""
-    found = re.fullmatch(r"([A-Z]*?)([+-])(\d{1,2}):?(\d\d)?", zone, re.IGNORECASE)
-    if found is None:
-        return stamps.ZONES.get(zone.lower())
-    minutes = int(found[3]) * 60 + int(found[4] or 0)
-    if minutes >= 24 * 60:
-        return None
-    return -minutes if found[2] == "-" else minutes

@@ -172,7 +172,7 @@ def test_a_region_contains_its_towns_and_not_itself() -> None:
     assert contains(region, erbil, gazetteer)
     assert not contains(syria, erbil, gazetteer)
     assert not contains(erbil, erbil, gazetteer)
-    assert 600 < kilometres(erbil, gazetteer.candidates("Damascus")[0]) < 800
+    assert 600 < kilometres(erbil.point, gazetteer.candidates("Damascus")[0].point) < 800
 
 
 def test_a_building_that_bears_a_towns_name_lies_there() -> None:

@@ -61,10 +61,10 @@ def _publish(tables: list[Table], figures: Path) -> None:
 
 def _print(table: Table, console: Console) -> None:
     printed = Printed(title=table.title, title_justify="left")
-    for heading in ("field", "right", "of", "%", "precision", "recall"):
+    for heading in ("field", "right", "of", "%", "precision", "recall", "F1"):
         printed.add_column(heading, justify="left" if heading == "field" else "right")
     for row in table.rows:
-        printed.add_row(row.field, f"{row.right:,}", f"{row.total:,}", f"{row.share:.2%}", *_pair(row))
+        printed.add_row(row.field, f"{row.right:,}", f"{row.total:,}", f"{row.share:.2%}", *_sets(row))
     console.print(printed)
     for miss in table.misses[:MISSES]:
         console.print(f"  {miss}", markup=False, highlight=False, soft_wrap=True)
@@ -72,7 +72,5 @@ def _print(table: Table, console: Console) -> None:
         console.print(f"  … and {len(table.misses) - MISSES:,} more misses")
 
 
-def _pair(row: Row) -> tuple[str, str]:
-    if row.precision is None or row.recall is None:
-        return "", ""
-    return f"{row.precision:.3f}", f"{row.recall:.3f}"
+def _sets(row: Row) -> list[str]:
+    return ["" if figure is None else f"{figure:.3f}" for figure in (row.precision, row.recall, row.f1)]

@@ -6,7 +6,6 @@ import os
 import sys
 import time
 from argparse import ArgumentTypeError
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from rich.table import Table
 
 from articles.ingest import files
 from articles.ingest.deliveries import HEADLINE_ALONE
-from articles.ingest.files import Arrival, Found, Refused
+from articles.ingest.files import Found
 from articles.ingest.run import Ingest, Tally
 from articles.management import terminal
 from articles.management.times import moment
@@ -53,7 +52,7 @@ class Command(BaseCommand):
                 complain=self._complain,
                 advance=lambda taken: _advance(progress, bar, taken),
             )
-            tally = run.run(_arrivals(found))
+            tally = run.run(files.arrivals(found, largest=settings.NEWSROOM_MAX_BYTES, standard_input=sys.stdin.buffer))
         console.print(_table(tally, time.monotonic() - started))
         if not tally.written:
             console.print("Nothing changed.")
@@ -65,14 +64,6 @@ class Command(BaseCommand):
 
     def _complain(self, name: str, reason: str) -> None:
         self.stderr.write(f"{name}: {reason}")
-
-
-def _arrivals(found: list[Found | Refused]) -> Iterator[Arrival | Refused]:
-    for one in found:
-        if isinstance(one, Refused):
-            yield one
-        else:
-            yield from files.read(one, largest=settings.NEWSROOM_MAX_BYTES, standard_input=sys.stdin.buffer)
 
 
 def _progress(console: Console) -> Progress:

@@ -66,7 +66,9 @@ class Command(BaseCommand):
             )
 
     def _drafts(self, paths: list[Path], received: dt.datetime) -> Iterator[tuple[str, Draft]]:
-        for arrival in _arrivals(paths):
+        for arrival in files.arrivals(
+            files.find(paths), largest=settings.NEWSROOM_MAX_BYTES, standard_input=sys.stdin.buffer
+        ):
             self.total += 1
             try:
                 drafts = _read(arrival, received)
@@ -82,14 +84,6 @@ def _read(arrival: Arrival | Refused, received: dt.datetime) -> list[Draft]:
     if isinstance(arrival, Refused) or arrival.reason:
         raise Unreadable(arrival.reason)
     return read_copy(arrival.raw, name=arrival.name, received=received, gazetteer=open_gazetteer())
-
-
-def _arrivals(paths: list[Path]) -> Iterator[Arrival | Refused]:
-    for one in files.find(paths):
-        if isinstance(one, Refused):
-            yield one
-        else:
-            yield from files.read(one, largest=settings.NEWSROOM_MAX_BYTES, standard_input=sys.stdin.buffer)
 
 
 def _story(draft: Draft) -> Story:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -31,7 +30,7 @@ class Command(BaseCommand):
         tally = run.run(
             replace(arrival, name=arrival.name.replace(str(FOLDER), "samples", 1))
             for one in copy
-            for arrival in files.read(one, largest=settings.NEWSROOM_MAX_BYTES, standard_input=sys.stdin.buffer)
+            for arrival in files.read(one, largest=settings.NEWSROOM_MAX_BYTES)
         )
         if tally.written:
             self.stdout.write(f"{tally.counts[Outcome.STORED]} sample stories stored.")
