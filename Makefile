@@ -19,7 +19,7 @@ run: setup  ## set everything up and serve on 127.0.0.1:$PORT
 setup: $(VENV)/.running  ## set up alone: environment, database, gazetteer, index, sample copy
 	@$(BIN)/python manage.py prepare
 
-test: $(VENV)/.testing  ## all tests, on SQLite, on PostgreSQL and in a browser
+test: lint  ## style and types, then all tests: on SQLite, on PostgreSQL and in a browser
 	@$(BIN)/python manage.py gazetteer
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.run $(ARGS)
 
@@ -28,7 +28,7 @@ fuzz: $(VENV)/.testing  ## read what a fuzzer invents, 200,000 times: make fuzz 
 	@$(BIN)/python -m tests.fuzz $(ARGS)
 
 lint: $(VENV)/.testing  ## style and types
-	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
 format: $(VENV)/.testing  ## put the code in form
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .

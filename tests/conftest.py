@@ -5,6 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says more about the machine than about the code; `make fuzz` looks for new examples, while
+# a run of the tests tries the same ones each time.
+settings.register_profile("newsroom", deadline=None, derandomize=True)
+settings.load_profile("newsroom")
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 
@@ -25,3 +31,12 @@ def seed() -> Path:
     if not path.is_file():
         pytest.skip(f"needs the model story, which is not at {path}")
     return path
+
+
+def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
+    """
+    The name of a test's parameter: bytes are named for the argument, not for what they hold.
+
+    Bytes may hold a time stamp, and tests that have other names in each process cannot be shared out.
+    """
+    return argname if isinstance(val, bytes) else None

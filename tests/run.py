@@ -1,4 +1,4 @@
-"""Runs the whole suite: on SQLite with the browser, then on a PostgreSQL of its own. Arguments go to pytest."""
+"""Runs the whole suite: on SQLite with a browser, then on PostgreSQL, both beside a Redis. Arguments go to pytest."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 
-from tests import chromium, postgres
+from tests import chromium, postgres, redis_server
 
 
 def suite(title: str, arguments: list[str], **environment: str) -> int:
@@ -18,10 +18,11 @@ def suite(title: str, arguments: list[str], **environment: str) -> int:
 
 def main(arguments: list[str]) -> int:
     browser = chromium.find_or_install()
-    first = suite("SQLite, with the browser", arguments, CHROMIUM=browser, DATABASE_URL="")
-    with postgres.server() as address:
-        # What has nothing to do with a database, or drives a browser, has been tested above.
-        second = suite("PostgreSQL", ["-m", "not browser", *arguments], DATABASE_URL=address)
+    with redis_server.server() as redis:
+        first = suite("SQLite, with the browser", arguments, CHROMIUM=browser, DATABASE_URL="", TEST_REDIS=redis)
+        with postgres.server() as address:
+            # What drives a browser has been tested above.
+            second = suite("PostgreSQL", ["-m", "not browser", *arguments], DATABASE_URL=address, TEST_REDIS=redis)
     if first:
         sys.stdout.write("\nThe run on SQLite failed, above.\n")
     return first or second

@@ -66,13 +66,13 @@ def test_a_whole_story_is_valid_ninjs() -> None:
     validator().validate(ninjs.item(WHOLE))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(story=wild)
 def test_any_story_is_valid_ninjs(story: Story) -> None:
     validator().validate(json.loads(ninjs.document(story)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(story=wild)
 def test_any_story_is_well_formed_nitf_in_the_order_of_its_dtd(story: Story) -> None:
     root = etree.fromstring(nitf.document(story).encode())
@@ -85,7 +85,7 @@ def test_any_story_is_well_formed_nitf_in_the_order_of_its_dtd(story: Story) -> 
     assert set(root.attrib) <= {"version", "baselang"}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(story=wild)
 def test_any_story_is_a_well_formed_news_item_in_the_order_of_its_schema(story: Story) -> None:
     root = etree.fromstring(newsmlg2.document(story).encode())
@@ -98,7 +98,7 @@ def test_any_story_is_a_well_formed_news_item_in_the_order_of_its_schema(story: 
 
 
 @pytest.mark.parametrize("form", [Rss, Atom])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(story=wild)
 def test_a_feed_of_any_story_is_well_formed(form: type[Rss] | type[Atom], story: Story) -> None:
     feed = form(title="All", link="http://testserver/", description="All", feed_url="http://testserver/articles.rss")
@@ -107,7 +107,7 @@ def test_a_feed_of_any_story_is_well_formed(form: type[Rss] | type[Atom], story:
     assert etree.fromstring(feed.writeString("utf-8").encode()) is not None
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(story=wild)
 def test_no_cell_of_a_table_can_be_taken_for_a_formula(story: Story) -> None:
     heading, row = csv.reader(io.StringIO("".join(table.write([story])), newline=""))
@@ -117,7 +117,7 @@ def test_no_cell_of_a_table_can_be_taken_for_a_formula(story: Story) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(story=wild)
 def test_any_story_can_be_written_as_utf_8(name: str, story: Story) -> None:
     assert "".join(FORMATS[name]([story, story])).encode()

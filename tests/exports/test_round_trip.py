@@ -157,7 +157,7 @@ def read(draft: Draft) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("form", sorted(DOCUMENTS))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(story=stories())
 def test_a_story_that_was_exported_says_the_same_when_it_is_read_again(form: str, story: Story) -> None:
     document = DOCUMENTS[form](story)
@@ -169,7 +169,7 @@ def test_a_story_that_was_exported_says_the_same_when_it_is_read_again(form: str
 
 
 @pytest.mark.parametrize("form", sorted(DOCUMENTS))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(several=st.lists(stories(), min_size=2, max_size=4))
 def test_stories_that_were_exported_together_come_back_in_order(form: str, several: list[Story]) -> None:
     document = "".join(FORMATS[form](several))

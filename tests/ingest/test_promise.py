@@ -85,7 +85,7 @@ steps = st.lists(
 
 
 @pytest.mark.django_db(transaction=False)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=drafts, steps=steps)
 def test_nothing_the_machine_reads_ever_moves_what_an_editor_set(
     first: Draft, steps: Sequence[tuple[str, Any]], django_db_blocker: Any

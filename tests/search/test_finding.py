@@ -35,7 +35,7 @@ def found(words: Words) -> list[int]:
     return search.keys(Question(words=words)) or []
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXTS, language=st.sampled_from(["", "ckb", "ja", *STEMMERS]))
 def test_every_word_of_a_story_finds_it(settings: Settings, tmp_path: Path, text: str, language: str) -> None:
     settings.NEWSROOM_INDEX = tmp_path / "index"

@@ -160,7 +160,7 @@ def said(listing: Listing) -> tuple[object, ...]:
     return [article.pk for article in listing.articles], listing.total, listing.title, facets
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(stories=st.lists(STORIES, max_size=8), asked=st.lists(queries(), min_size=1, max_size=4))
 def test_index_and_database_give_the_same_stories_and_the_same_counts(
     settings: Settings, tmp_path: Path, stories: list[Told], asked: list[str]

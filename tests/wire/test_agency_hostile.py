@@ -61,7 +61,7 @@ def mutated(draw: st.DrawFn, seeds: list[bytes]) -> bytes:
 
 
 @pytest.mark.parametrize("form", sorted(READERS))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(raw=st.binary(max_size=400))
 @example(raw=b"")
 @example(raw=b"<")
@@ -74,7 +74,7 @@ def test_any_bytes_give_drafts_or_a_sentence(form: str, raw: bytes) -> None:
 
 
 @pytest.mark.parametrize("form", sorted(READERS))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(data=st.data())
 def test_a_damaged_sample_gives_drafts_or_a_sentence(form: str, data: st.DataObject) -> None:
     raw = data.draw(mutated(SEEDS[form]))
@@ -90,7 +90,7 @@ def test_a_damaged_sample_gives_drafts_or_a_sentence(form: str, data: st.DataObj
 
 
 @pytest.mark.parametrize("form", sorted(READERS))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_every_span_holds_what_it_says(form: str, data: st.DataObject) -> None:
     raw = data.draw(st.sampled_from(SEEDS[form]))

@@ -23,7 +23,7 @@ OPENINGS = [
     b"From: a@b.example\nMessage-ID: <x>\nSubject: ", b"<REUTERS>", b"<rss xmlns:wp='http://wordpress.org/export/1.2/'>",
 ]  # fmt: skip
 #: The budget of a test run; a longer one is asked for on the command line.
-SHORT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+SHORT = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def read(raw: bytes) -> list[Draft]:
