@@ -112,6 +112,7 @@ def test_a_wrong_parameter_is_named(client: Client, document: dict[str, Any]) ->
 def test_what_may_not_be_read_is_not_there_nor_who_and_what_only_it_names(
     client: Client, fields: dict[str, Any]
 ) -> None:
+    """W51, W52"""
     hidden = make_article(byline=["Secret Person"], places=["Hidden Place"], source="Quiet Press", **fields)
 
     assert client.get(f"/api/articles/{hidden.pk}/").status_code == 404

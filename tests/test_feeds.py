@@ -156,6 +156,7 @@ def test_the_list_is_narrowed_by_the_same_parameters(client: Client, ending: str
     ids=["withheld", "canceled", "embargoed"],
 )
 def test_what_may_not_be_read_is_in_no_list(client: Client, ending: str, fields: dict[str, object]) -> None:
+    """W51, W52"""
     make_article("Not yet", **fields)
 
     assert "Not yet" not in body(client.get(f"/articles.{ending}")).decode()
@@ -163,6 +164,7 @@ def test_what_may_not_be_read_is_in_no_list(client: Client, ending: str, fields:
 
 @pytest.mark.parametrize("ending", LISTS)
 def test_notes_and_how_a_story_was_read_reach_no_reader(client: Client, ending: str) -> None:
+    """W48"""
     article = make_article(
         notes=["call 555-0100"],
         problems=["555-0100 problem"],

@@ -17,18 +17,21 @@ def resolve(place: DatelinePlace) -> DatelinePlace:
 
 
 def test_an_id_says_which_place_is_meant() -> None:
+    """W37"""
     place = resolve(replace(PARIS, geonames_id=IN_TEXAS))
 
     assert (place.geonames_id, place.country) == (IN_TEXAS, "US")
 
 
 def test_a_point_says_which_place_is_meant() -> None:
+    """W37"""
     place = resolve(replace(PARIS, latitude=33.66, longitude=-95.55))
 
     assert place.geonames_id == IN_TEXAS
 
 
 def test_a_country_says_which_place_is_meant() -> None:
+    """W37"""
     place = resolve(replace(PARIS, country="US"))
 
     assert place.country == "US"

@@ -56,6 +56,7 @@ def test_a_place_the_gazetteer_lacks_is_one_of_its_own() -> None:
 
 
 def test_the_same_again_changes_nothing() -> None:
+    """W53"""
     take_in(make_draft())
     before = Article.objects.values().get()
 
@@ -79,6 +80,7 @@ def test_a_revision_of_newsml_is_a_version_of_the_same_story() -> None:
 
 
 def test_a_newer_version_updates() -> None:
+    """W53"""
     take_in(make_draft())
 
     newer = make_draft(
@@ -91,6 +93,7 @@ def test_a_newer_version_updates() -> None:
 
 
 def test_an_older_version_arriving_late_replaces_nothing() -> None:
+    """W53"""
     take_in(make_draft())
 
     assert take_in(make_draft(headline="Bridges to close", published=EARLIER), delivery="two.txt") == [
@@ -100,6 +103,7 @@ def test_an_older_version_arriving_late_replaces_nothing() -> None:
 
 
 def test_versions_without_times_go_by_their_numbers() -> None:
+    """W53"""
     take_in(make_draft(published=None, version=Version("update", 2)))
 
     late = make_draft(published=None, version=Version("update", 1), headline="Bridges to close")
@@ -129,6 +133,7 @@ def test_a_notice_takes_the_story_back_and_leaves_its_text() -> None:
     ],
 )
 def test_a_notice_of_its_own_takes_back_every_version_of_the_story_it_names(notice: dict[str, Any]) -> None:
+    """W51"""
     take_in(make_draft(id="one", slug="BRIDGES"), make_draft(id="two", slug="BRIDGES", published=EARLIER))
 
     take_in(make_draft(**{"id": "kill", "status": PubStatus.CANCELED, "published": LATER, "slug": "", **notice}))
@@ -155,6 +160,7 @@ def test_a_notice_leaves_other_agencies_older_stories_and_an_editors_word_alone(
 
 
 def test_a_corrected_field_stays_and_the_reading_becomes_a_suggestion() -> None:
+    """W53"""
     take_in(make_draft())
     desk.correct(story().pk, {"headline": "Two bridges stay closed"}, by=None)
 

@@ -101,6 +101,7 @@ def test_one_file_twice_at_once_is_read_once() -> None:
 
 
 def test_a_file_that_cannot_be_read_is_kept_and_named_and_the_rest_goes_on() -> None:
+    """W54"""
     tally, complaints = take_in(Arrival("empty.txt", b""), Arrival("broken.txt", b"\xff"), lines("First"))
 
     assert complaints == [
@@ -112,6 +113,7 @@ def test_a_file_that_cannot_be_read_is_kept_and_named_and_the_rest_goes_on() -> 
 
 
 def test_a_later_fix_reads_a_rejected_file_in_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """W54"""
     take_in(Arrival("broken.txt", b"\xff"))
     monkeypatch.setattr(parsing, "read_copy", lambda raw, **_: [line_read(0, "Mended")])
 

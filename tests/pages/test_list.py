@@ -29,6 +29,7 @@ def test_shows_each_story_with_where_when_and_from_whom(client: Client, address:
 
 
 def test_hides_what_is_under_embargo_withheld_or_withdrawn(client: Client) -> None:
+    """W51, W52"""
     story("Out now")
     story("Not yet", embargo=timezone.now() + dt.timedelta(hours=1))
     story("Held back", status="withheld")

@@ -33,6 +33,7 @@ def test_says_what_the_story_says(client: Client) -> None:
 
 
 def test_does_not_say_the_standfirst_twice(client: Client) -> None:
+    """W18"""
     article = story(standfirst="The two bridges over the Great Zab in Erbil  stay closed, a committee said.")
 
     assert not page_of(client, article.get_absolute_url()).cssselect(".standfirst")
@@ -92,6 +93,7 @@ def test_the_short_address_leads_to_the_story(client: Client) -> None:
     ids=["withheld", "embargo"],
 )
 def test_a_story_that_may_not_be_read_is_not_there(client: Client, fields: dict[str, object]) -> None:
+    """W52"""
     article = story(**fields)
 
     response = client.get(article.get_absolute_url())
@@ -102,6 +104,7 @@ def test_a_story_that_may_not_be_read_is_not_there(client: Client, fields: dict[
 
 
 def test_a_withdrawn_story_is_gone_and_says_so(client: Client) -> None:
+    """W51"""
     article = story(status="canceled")
 
     response = client.get(article.get_absolute_url())

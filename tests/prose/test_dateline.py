@@ -204,13 +204,14 @@ def test_without_a_year_or_an_item_time_no_date_is_made_up() -> None:
         "Acme Holdings (ACME) - tea merchants - rose.",
         "The minister (no relation) - he was late - spoke.",
         "By Monday - or Tuesday - the bridge will be open.",
+        "Poe scored 19 _ a record _ and left.",
         "1-2-3 - go.",
         " - ",
         "",
     ],
 )
 def test_a_dash_or_capitals_alone_make_no_dateline(text: str) -> None:
-    """W31, W32"""
+    """W5, W31, W32"""
     assert find(text) is None
 
 

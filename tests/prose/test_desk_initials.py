@@ -11,6 +11,7 @@ from articles.prose import private
     "line", ["hh/ph/ts/hd", "dpa wsz jln npr", "AAP RTV ar", "AFP sn", "dpa pre yyhe n1 deg", "rl-ph"]
 )
 def test_initials_are_the_desks(line: str) -> None:
+    """W48"""
     assert private.is_desk(line)
 
 

@@ -17,6 +17,7 @@ def read(copy: str, **fields: object) -> Draft:
 
 
 def test_the_element_says_which_place_is_meant_and_the_copy_how_it_is_shown() -> None:
+    """W37"""
     draft = read("ERBIL (Hill Press) - Bridges opened.", dateline=Dateline("Erbil", places=(ERBIL,)))
 
     assert draft.dateline is not None
@@ -26,6 +27,7 @@ def test_the_element_says_which_place_is_meant_and_the_copy_how_it_is_shown() ->
 
 
 def test_where_the_two_disagree_the_copy_wins_and_the_story_is_flagged() -> None:
+    """W34"""
     draft = read("PARIS (Hill Press) - Bridges opened.", dateline=Dateline("Erbil", places=(ERBIL,)))
 
     assert draft.dateline is not None
@@ -34,6 +36,7 @@ def test_where_the_two_disagree_the_copy_wins_and_the_story_is_flagged() -> None
 
 
 def test_the_words_of_an_element_are_read_as_those_of_the_copy() -> None:
+    """W37"""
     draft = read("Bridges opened.", dateline=Dateline("ERBIL, March 3 (Hill Press)", places=(ERBIL,)))
 
     assert draft.dateline is not None
@@ -46,6 +49,7 @@ def test_the_words_of_an_element_are_read_as_those_of_the_copy() -> None:
 
 
 def test_a_dateline_without_a_place_takes_the_one_of_the_element() -> None:
+    """W23, W37"""
     draft = read("March 3 (Reuters) - Bridges opened.", dateline=Dateline("Erbil", places=(ERBIL,)))
 
     assert draft.dateline is not None
@@ -64,6 +68,7 @@ def test_the_mark_of_the_copy_says_more_than_a_feeds_number() -> None:
 
 
 def test_an_embargo_in_a_field_is_not_undone_by_a_note_nobody_can_read() -> None:
+    """W52"""
     until = dt.datetime(2019, 3, 5, 0, 1, tzinfo=dt.UTC)
 
     draft = read("Bridges opened.", embargo=until, notes=("EMBARGOED to 0001 Tuesday",))

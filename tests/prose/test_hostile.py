@@ -32,6 +32,7 @@ def read(copy: str) -> Draft:
 @pytest.mark.parametrize("piece", PIECES)
 @pytest.mark.parametrize("opening", ["", STORY], ids=["alone", "behind a story"])
 def test_a_piece_said_without_end_takes_no_more_time_than_a_story_of_its_length(opening: str, piece: str) -> None:
+    """W55"""
     copy = opening + piece * (SIZE // len(piece))
     began = time.process_time()
 
@@ -43,6 +44,7 @@ def test_a_piece_said_without_end_takes_no_more_time_than_a_story_of_its_length(
 
 
 def test_a_first_line_without_end_is_no_headline() -> None:
+    """W55"""
     draft = read("x" * SIZE + "\n\n" + STORY)
 
     assert len(draft.headline) < 300

@@ -13,6 +13,7 @@ def texts(copy: str) -> list[str]:
 
 
 def test_a_blank_line_or_an_indent_starts_a_paragraph_and_wrapped_lines_are_joined() -> None:
+    """W7"""
     assert texts("One line\nwraps.\n    Two is\nindented.\n\nThree.") == [
         "One line wraps.",
         "Two is indented.",
@@ -31,6 +32,7 @@ def test_a_copy_indented_as_a_whole_is_not_cut_at_every_line() -> None:
 
 
 def test_a_hyphen_at_a_line_end_stays_unless_the_joined_word_is_known() -> None:
+    """W7"""
     assert texts("The vil-\nlage is well-\nknown; a village.") == ["The village is well-known; a village."]
 
 

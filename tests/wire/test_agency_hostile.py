@@ -68,6 +68,7 @@ def mutated(draw: st.DrawFn, seeds: list[bytes]) -> bytes:
 @example(raw=b"[[[[{}]]]]")
 @example(raw=b"\x16\x16\x01")
 def test_any_bytes_give_drafts_or_a_sentence(form: str, raw: bytes) -> None:
+    """W54"""
     found = drafts_or_sentence(READERS[form], raw)
 
     assert isinstance(found, list) or found.endswith(".")
@@ -93,6 +94,7 @@ def test_a_damaged_sample_gives_drafts_or_a_sentence(form: str, data: st.DataObj
 @settings(max_examples=60)
 @given(data=st.data())
 def test_every_span_holds_what_it_says(form: str, data: st.DataObject) -> None:
+    """W35"""
     raw = data.draw(st.sampled_from(SEEDS[form]))
 
     for draft in READERS[form](raw):
@@ -107,6 +109,7 @@ def test_every_span_holds_what_it_says(form: str, data: st.DataObject) -> None:
 
 @pytest.mark.parametrize("form", sorted(READERS))
 def test_the_same_bytes_give_the_same_drafts(form: str) -> None:
+    """W8"""
     for raw in SEEDS[form]:
         first = READERS[form](raw)
 
@@ -117,11 +120,13 @@ def test_the_same_bytes_give_the_same_drafts(form: str) -> None:
 
 @pytest.mark.parametrize("raw", [BOMB, OUTSIDE])
 def test_entities_are_refused_with_a_sentence(raw: bytes) -> None:
+    """W55"""
     with pytest.raises(Unreadable, match="declares entities"):
         wire.read(raw)
 
 
 def test_json_nested_beyond_measure_is_refused_with_a_sentence() -> None:
+    """W55"""
     raw = b'{"uri": "u", "headline": ' + b"[" * 100_000
 
     with pytest.raises(Unreadable):
@@ -138,6 +143,7 @@ def test_markup_nested_beyond_measure_is_refused_or_read() -> None:
 
 
 def test_script_in_a_body_is_no_copy() -> None:
+    """W55"""
     raw = b'{"uri": "u:1", "headline": "H", "body_html": "<p>One.</p><script>alert(1)</script><p>Two.</p>"}'
 
     drafts = ninjs.read(raw)

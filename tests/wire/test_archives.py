@@ -73,6 +73,7 @@ def test_archives_nested_too_deep_are_refused() -> None:
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
+    """W55"""
     raw = zipped({"bomb.txt": bytes(50_000_000)})
 
     with pytest.raises(Unreadable, match="unpacks to more than the 1,000,000 bytes"):

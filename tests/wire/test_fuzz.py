@@ -50,6 +50,7 @@ def prove(raw: bytes) -> None:
 @SHORT
 @given(st.sampled_from(OPENINGS), st.binary(max_size=300))
 def test_any_bytes(opening: bytes, raw: bytes) -> None:
+    """W35, W54"""
     prove(opening + raw)
 
 

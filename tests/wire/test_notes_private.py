@@ -27,6 +27,7 @@ def test_a_note_is_for_editors() -> None:
 
 
 def test_a_contact_gives_its_name_and_neither_phone_nor_address() -> None:
+    """W48"""
     draft = read("<edNote>Editing by: Bo Roe, +49 30 1234567, desk@example.org</edNote>")
 
     assert [(credit.name, credit.role.value) for credit in draft.credits] == [("Bo Roe", "editing")]
@@ -35,6 +36,7 @@ def test_a_contact_gives_its_name_and_neither_phone_nor_address() -> None:
 
 
 def test_an_embargo_in_a_note_with_digits_is_an_embargo() -> None:
+    """W52"""
     draft = read("<edNote>EMBARGOED until 2019-03-05 00:01 GMT</edNote>")
 
     assert draft.embargo == dt.datetime(2019, 3, 5, 0, 1, tzinfo=dt.UTC)

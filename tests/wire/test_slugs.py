@@ -29,6 +29,7 @@ from articles.wire.typography import typeset
     ],
 )
 def test_a_slug_is_taken_apart(printed: str, slug: Slug) -> None:
+    """W11, W12, W13"""
     assert slugs.split(printed) == slug
 
 
@@ -43,6 +44,7 @@ def test_a_slug_is_taken_apart(printed: str, slug: Slug) -> None:
     ],
 )
 def test_a_keyword_that_was_cut_loses_the_piece_of_a_word(short: str, long: str, whole: str) -> None:
+    """W12"""
     assert slugs.whole(short, long) == whole
 
 
@@ -65,6 +67,7 @@ def test_no_text_breaks_a_slug(text: str, other: str) -> None:
     ],
 )
 def test_conventions_of_wires_become_typography(wired: str, set_in_type: str) -> None:
+    """W5"""
     assert typeset(wired) == set_in_type
 
 

@@ -32,6 +32,7 @@ NO_ZONE = "no zone is given: taken for UTC"
     ],
 )
 def test_a_closing_stamp_is_read(text: str, time: str, note: str) -> None:
+    """W3"""
     stamp = stamps.closing(text)
 
     assert stamp is not None

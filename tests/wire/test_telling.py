@@ -33,6 +33,7 @@ REFUSED = [
 
 @pytest.mark.parametrize(("raw", "sentence"), REFUSED, ids=[sentence for _, sentence in REFUSED])
 def test_what_is_no_copy_says_what_it_is(raw: bytes, sentence: str) -> None:
+    """W54"""
     with pytest.raises(Unreadable) as refused:
         wire.read(raw)
 
@@ -83,6 +84,7 @@ def test_sixteen_bit_markup_is_told_too() -> None:
 
 
 def test_entities_of_its_own_are_refused() -> None:
+    """W55"""
     bomb = b'<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><rss><channel><item>&b;</item></channel></rss>'
 
     with pytest.raises(Unreadable, match="declares entities of its own, which are never resolved"):
@@ -90,6 +92,7 @@ def test_entities_of_its_own_are_refused() -> None:
 
 
 def test_an_external_entity_is_refused_unread() -> None:
+    """W55"""
     raw = b'<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/hostname">]><rss><channel><item><title>&a;</title></item></channel></rss>'
 
     with pytest.raises(Unreadable, match="entities"):
@@ -97,6 +100,7 @@ def test_an_external_entity_is_refused_unread() -> None:
 
 
 def test_a_document_type_elsewhere_is_never_fetched() -> None:
+    """W55"""
     raw = b'<!DOCTYPE rss SYSTEM "http://nowhere.example/rss.dtd"><rss><channel><item><title>Tea&nbsp;rose</title></item></channel></rss>'
 
     assert wire.read(raw)[0].headline == "Tea rose"
