@@ -52,9 +52,9 @@ class _Message:
     problems: list[str] = field(default_factory=list)
 
 
-def sniff(first: Beginning) -> bool:
+def detect(head: Beginning) -> bool:
     """A transmission opens with SYN and SOH, its service and its number."""
-    return re.match(rb"[\s\x00\x7f]*\x16{1,6}\x01[\x0e\x0f]?[A-Za-z]{1,2}\d{3,5}", first.raw[:200]) is not None
+    return re.match(rb"[\s\x00\x7f]*\x16{1,6}\x01[\x0e\x0f]?[A-Za-z]{1,2}\d{3,5}", head.raw[:200]) is not None
 
 
 def read(raw: bytes) -> list[Draft]:

@@ -37,8 +37,8 @@ ELEMENTS = {
 }
 
 
-def is_html(first: Beginning) -> bool:
-    return first.root.lower() in OPENINGS or (first.text.startswith("<") and DOCTYPE.search(first.doctype) is not None)
+def detect(head: Beginning) -> bool:
+    return head.root.lower() in OPENINGS or (head.text.startswith("<") and DOCTYPE.search(head.doctype) is not None)
 
 
 def read(raw: bytes) -> list[Draft]:

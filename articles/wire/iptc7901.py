@@ -60,9 +60,9 @@ class _Heading:
     copy: str
 
 
-def sniff(first: Beginning) -> bool:
+def detect(head: Beginning) -> bool:
     """A transmission opens with SOH and a header line; ANPA 1312 sets SYN before it."""
-    return re.match(rb"[\s\x00\x7f]*\x01[A-Za-z]{1,10}\d{2,5}\s+\d\s+\w{1,5}\s", first.raw[:200]) is not None
+    return re.match(rb"[\s\x00\x7f]*\x01[A-Za-z]{1,10}\d{2,5}\s+\d\s+\w{1,5}\s", head.raw[:200]) is not None
 
 
 def read(raw: bytes) -> list[Draft]:

@@ -30,8 +30,8 @@ ITEM = r"<(?:[\w.-]{1,20}:)?item(?=[\s>])"
 RDF = "www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 
-def is_rss(first: Beginning) -> bool:
-    return first.root == "rss" or (first.root == "RDF" and RDF in first.attributes) or first.root == "channel"
+def detect(head: Beginning) -> bool:
+    return head.root == "rss" or (head.root == "RDF" and RDF in head.attributes) or head.root == "channel"
 
 
 def read(raw: bytes) -> list[Draft]:

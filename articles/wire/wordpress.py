@@ -27,8 +27,8 @@ SHORT_CODE = re.compile(
 CATEGORY_DOMAINS = ("category", "post_tag", "tag", "")
 
 
-def is_wordpress(first: Beginning) -> bool:
-    return first.root == "rss" and EXPORT in first.text
+def detect(head: Beginning) -> bool:
+    return head.root == "rss" and EXPORT in head.text
 
 
 def read(raw: bytes) -> list[Draft]:
