@@ -141,9 +141,14 @@ def _subjects(stated: Stated, item: etree._Element, described: list[etree._Eleme
     for part in described:
         codes = [_formal(code) for code in xml.descendants(part, *SUBJECTS)]
         stated.add("subjects", (names.get(code, code) for code in codes), "newsml:SubjectCode")
-        properties = [(_formal(one).lower(), xml.attribute(one, "Value")) for one in xml.children(part, "Property")]
-        stated.add("keywords", (value for name, value in properties if name == "keyword"), "newsml:Property")
+        stated.add("keywords", _keywords(part), "newsml:Property")
         _occurring(stated, part, by_id)
+
+
+def _keywords(part: etree._Element) -> Iterator[str]:
+    for one in xml.children(part, "Property"):
+        if _formal(one).lower() == "keyword":
+            yield xml.attribute(one, "Value")
 
 
 def _occurring(stated: Stated, part: etree._Element, by_id: dict[str, _Topic]) -> None:
@@ -204,14 +209,19 @@ def _dateline(stated: Stated, item: etree._Element, described: list[etree._Eleme
 def _place(location: etree._Element) -> Place | None:
     """The place that an element's properties name, its most exact part first."""
     stated = {_formal(one).lower(): xml.attribute(one, "Value") for one in xml.children(location, "Property")}
-    parts = [(stated.get(name, ""), kind) for name, kind in PARTS]
-    named = [(name, kind) for name, kind in parts if name and not is_nothing(name)]
+    named = _named_parts(stated)
     if not named:
         return None
     country = next((name for name, kind in named if kind is PlaceKind.COUNTRY), "")
     code = countries.two_letters(stated.get("countrycode", "") or country)
     around = tuple(name for name, _ in named[1:] if not _is_country_code(name))
     return Place(*named[0], around, code or "")
+
+
+def _named_parts(stated: dict[str, str]) -> list[tuple[str, PlaceKind]]:
+    """The parts of a place that its properties name, the most exact first."""
+    parts = [(stated.get(name, ""), kind) for name, kind in PARTS]
+    return [(name, kind) for name, kind in parts if name and not is_nothing(name)]
 
 
 def _is_country_code(name: str) -> bool:
