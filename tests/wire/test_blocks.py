@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from articles.wire import blocks, located
+from articles.wire import blocks
 from articles.wire.blocks import Body
-from articles.wire.located import Place
 
 
 def body(markup: str) -> Body:
@@ -52,26 +51,3 @@ def test_preformatted_prose_is_prose() -> None:
 def test_the_header_of_a_page_is_no_copy_where_there_is_another() -> None:
     assert body("<body><header><h1>H</h1></header><p>Rain.</p></body>").copy == "Rain."
     assert body("<body><header><p>Rain.</p></header></body>").copy == "Rain."
-
-
-def test_a_dateline_that_only_says_when_is_none() -> None:
-    assert located.dateline("2014-07-17 00:24:11 GMT+00:00", []) is None
-    assert located.dateline("4/4/2018", []) is None
-
-
-def test_the_place_of_an_element_stands_in_for_words() -> None:
-    dateline = located.dateline(
-        "", [Place("Oslo, Norway", country="NOR", identity="https://sws.geonames.org/3143244/")]
-    )
-
-    assert dateline is not None
-    assert dateline.text == "Oslo, Norway"
-    assert (dateline.places[0].name, dateline.places[0].qualifier) == ("Oslo", "Norway")
-    assert (dateline.places[0].country, dateline.places[0].geonames_id) == ("NO", 3143244)
-
-
-def test_nobody_files_from_where_greenwich_meets_the_equator() -> None:
-    assert located.coordinates("0", "0") is None
-    assert located.coordinates("91", "0") is None
-    assert located.coordinates("x", "0") is None
-    assert located.coordinates("36.19", "44.01") == (36.19, 44.01)
