@@ -6,7 +6,8 @@ from articles.wire import beginning
 
 
 def test_the_root_is_found_behind_the_prolog() -> None:
-    raw = b"\xef\xbb\xbf \n<?xml version='1.0'?><!-- a > b -->\n<!DOCTYPE Tides [<!ELEMENT t ANY>]>\n<t:Tides xmlns:t='u' a='1'>x"
+    prolog = b"\xef\xbb\xbf \n<?xml version='1.0'?><!-- a > b -->\n<!DOCTYPE Tides [<!ELEMENT t ANY>]>\n"
+    raw = prolog + b"<t:Tides xmlns:t='u' a='1'>x"
 
     head = beginning.of(raw, "tides.xml")
 

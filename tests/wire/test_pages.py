@@ -38,7 +38,7 @@ def test_meta_elements_are_known_by_their_names_in_small_letters() -> None:
     ("name", "around"),
     [("story", False), ("end", False), ("other", True), ("both", False), ("aside", True)],
 )
-def test_what_stands_around_a_story_is_told_by_its_tags_and_names(name: str, around: bool) -> None:
+def test_what_stands_around_a_story_is_told_by_its_tags_and_names(name: str, *, around: bool) -> None:
     parsed = page()
 
     assert pages.is_around(parsed, by_id(parsed, name)) is around
