@@ -31,23 +31,23 @@ __all__ = ["REGISTRY", "read"]
 
 #: What a file is that no other reader knows.
 PLAIN = "text"
-#: One line a format: (its name, what tells it by a file's beginning, what reads it). The first to know a file has it.
+#: One line a format: its name, what detects it by a file's beginning, what reads it. The first to detect a file has it.
 REGISTRY: tuple[tuple[str, Callable[[Beginning], bool], Callable[[bytes], list[Draft]]], ...] = (
-    ("reuters21578", reuters21578.is_reuters21578, reuters21578.read),
-    ("anpa", anpa.sniff, anpa.read),
-    ("iptc7901", iptc7901.sniff, iptc7901.read),
-    ("wordpress", wordpress.is_wordpress, wordpress.read),
-    ("rss", rss.is_rss, rss.read),
-    ("atom", atom.is_atom, atom.read),
-    ("jsonfeed", jsonfeed.is_jsonfeed, jsonfeed.read),
-    ("ninjs", ninjs.sniff, ninjs.read),
-    ("newsmlg2", newsmlg2.sniff, newsmlg2.read),
-    ("newsml", newsml.sniff, newsml.read),
-    ("nitf", nitf.sniff, nitf.read),
-    ("ritzau", ritzau.sniff, ritzau.read),
-    ("html", html.is_html, html.read),
-    ("email", email.is_email, email.reader(lambda raw, name: _attached(raw, name))),
-    (PLAIN, lambda first: True, text.read),
+    ("reuters21578", reuters21578.detect, reuters21578.read),
+    ("anpa", anpa.detect, anpa.read),
+    ("iptc7901", iptc7901.detect, iptc7901.read),
+    ("wordpress", wordpress.detect, wordpress.read),
+    ("rss", rss.detect, rss.read),
+    ("atom", atom.detect, atom.read),
+    ("jsonfeed", jsonfeed.detect, jsonfeed.read),
+    ("ninjs", ninjs.detect, ninjs.read),
+    ("newsmlg2", newsmlg2.detect, newsmlg2.read),
+    ("newsml", newsml.detect, newsml.read),
+    ("nitf", nitf.detect, nitf.read),
+    ("ritzau", ritzau.detect, ritzau.read),
+    ("html", html.detect, html.read),
+    ("email", email.detect, lambda raw: email.read(raw, read_attachment=_attached)),
+    (PLAIN, text.detect, text.read),
 )
 
 
@@ -70,10 +70,10 @@ def read(raw: bytes, name: str = "") -> list[Draft]:
 
 def _reader(raw: bytes, name: str, *, without: str = "") -> Callable[[bytes], list[Draft]]:
     """What reads a file, by its beginning; `without` is a format that it cannot be in."""
-    first = beginning.of(raw, name)
-    form, reads = next((form, reads) for form, tells, reads in REGISTRY if form != without and tells(first))
+    head = beginning.of(raw, name)
+    form, reads = next((form, reads) for form, detects, reads in REGISTRY if form != without and detects(head))
     if form == PLAIN:
-        foreign.refuse(raw, first)
+        foreign.refuse(raw, head)
     return reads
 
 

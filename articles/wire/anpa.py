@@ -52,9 +52,9 @@ class _Message:
     problems: list[str] = field(default_factory=list)
 
 
-def sniff(first: Beginning) -> bool:
+def detect(head: Beginning) -> bool:
     """A transmission opens with SYN and SOH, its service and its number."""
-    return re.match(rb"[\s\x00\x7f]*\x16{1,6}\x01[\x0e\x0f]?[A-Za-z]{1,2}\d{3,5}", first.raw[:200]) is not None
+    return re.match(rb"[\s\x00\x7f]*\x16{1,6}\x01[\x0e\x0f]?[A-Za-z]{1,2}\d{3,5}", head.raw[:200]) is not None
 
 
 def read(raw: bytes) -> list[Draft]:
@@ -176,25 +176,57 @@ def _stamp(message: _Message) -> None:
         message.provenance["source"] = Provenance("anpa:closing", None, 0.95)
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """
+    A line of a text, by what its typesetting says of it.
+
+    text:             without controls, marker and quad
+    quadded:          a quad ends it
+    starts, ends:     whether it begins or closes a paragraph: by a marker or an indent, by a quad or an equals sign
+    may_be_header:    whether it may stand before the story: set line by line, and not indented by a tabulator
+    """
+
+    text: str
+    quadded: bool
+    starts: bool
+    ends: bool
+    may_be_header: bool
+
+    @classmethod
+    def of(cls, line: str) -> _Line:
+        bare = CONTROLS.sub("", line).rstrip()
+        marked, ends = bare.lstrip(" ").startswith("^"), bare.endswith(("<", "="))
+        return cls(
+            text=typeset(_unquadded(bare).lstrip("^ \t")),
+            quadded=bare.endswith("<"),
+            starts=marked or bare[:1] in ("\t", " "),
+            ends=ends,
+            may_be_header=(marked or ends or not bare) and not bare.startswith("\t"),
+        )
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether nothing but a rule stands in it."""
+        return not self.text.strip("_-= ")
+
+
 def _copy(message: _Message, lines: list[str]) -> str:
     """The lines as paragraphs: a quad ends one, an indent or a blank line starts one; the header is read on the way."""
     paragraphs: list[list[str]] = []
     in_header, open_line = True, False
-    for line in lines:
-        bare = CONTROLS.sub("", line).rstrip()
-        text = typeset(_unquadded(bare).lstrip("^ \t"))
-        marked, indented, ends = bare.lstrip(" ").startswith("^"), bare[:1] in ("\t", " "), bare.endswith(("<", "="))
-        in_header = in_header and (marked or ends or not bare) and not bare.startswith("\t")
-        if not text or (in_header and not text.strip("_-= ")):
+    for line in map(_Line.of, lines):
+        in_header = in_header and line.may_be_header
+        if not line.text or (in_header and line.is_rule):
             open_line = False
             continue
-        if in_header and _is_header_line(message, text, quadded=bare.endswith("<")):
+        if in_header and _is_header_line(message, line.text, quadded=line.quadded):
             continue
-        if open_line and not (marked or indented):
-            paragraphs[-1].append(text)
+        if open_line and not line.starts:
+            paragraphs[-1].append(line.text)
         else:
-            paragraphs.append([text])
-        open_line = not ends
+            paragraphs.append([line.text])
+        open_line = not line.ends
     return "\n\n".join("\n".join(paragraph) for paragraph in paragraphs)
 
 

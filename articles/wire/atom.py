@@ -14,8 +14,8 @@ ENTRY = r"<(?:[\w.-]{1,20}:)?entry(?=[\s>])"
 NAMESPACES = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
 
 
-def is_atom(first: Beginning) -> bool:
-    return first.root in ("feed", "entry") and any(space in first.attributes for space in NAMESPACES)
+def detect(head: Beginning) -> bool:
+    return head.root in ("feed", "entry") and any(space in head.attributes for space in NAMESPACES)
 
 
 def read(raw: bytes) -> list[Draft]:

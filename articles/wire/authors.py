@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -105,16 +106,26 @@ def _links(page: Page) -> Iterator[str]:
 def _called(page: Page) -> Iterator[str]:
     """The first element that is called an author's and holds a name; the innermost of those in one another."""
     found = [element for element in page.root.iter(etree.Element) if _is_called(page, element)][:MOST]
-    for element in found:
-        inner = [one for one in element.iterdescendants(etree.Element) if one in found and name_of(pages.text(one))]
-        chosen = inner[-1] if inner else element
-        parts = [chosen, *chosen.iterdescendants("h2", "h3", "h4", "h5", "h6", "strong", "b", "a", "span")]
-        names = [text for text in map(pages.text, parts[:MOST]) if name_of(text)]
-        if names:
-            # A box about an author says more than the name, which is said alone at its head.
-            short = (name for name in names if len(name_of(name).split()) <= 4 or "," in name)
-            yield next(short, names[0])
-            return
+    yield from islice(filter(None, (_named_in(_innermost(element, found)) for element in found)), 1)
+
+
+def _innermost(element: etree._Element, found: list[etree._Element]) -> etree._Element:
+    """The last of the elements called an author's that stand in another and hold a name; else the other itself."""
+    inner = [one for one in element.iterdescendants(etree.Element) if one in found and name_of(pages.text(one))]
+    return inner[-1] if inner else element
+
+
+def _named_in(box: etree._Element) -> str:
+    """What a box about an author says of the name: it says more, and the name stands alone at its head."""
+    parts = [box, *box.iterdescendants("h2", "h3", "h4", "h5", "h6", "strong", "b", "a", "span")]
+    names = [text for text in map(pages.text, parts[:MOST]) if name_of(text)]
+    return next(filter(_is_short, names), next(iter(names), ""))
+
+
+def _is_short(text: str) -> bool:
+    """Whether no more than one name stands in it, or several with commas."""
+    name = name_of(text)
+    return len(name.split()) <= 4 or "," in name
 
 
 def _is_called(page: Page, element: etree._Element) -> bool:
@@ -143,21 +154,31 @@ def _profiles(page: Page) -> Iterator[str]:
 
 def _printed(page: Page) -> Iterator[str]:
     """A short line of its own that begins as bylines do, or holds nothing but a name and a day."""
-    for element in pages.elements(page, *LINES):
-        text = pages.text(element) if pages.is_small(element) else ""
-        if LABEL_ALONE.fullmatch(text):
-            text = f"{text.strip(' :')}: {_following(element)}"
-        if not 5 < len(text) < LONGEST:
-            continue
-        for part in (text, *PARTED.split(text)):
-            name = name_of(part)
-            if name and (SAID.match(part) or (BEFORE.match(part) and name[0].isupper())):
-                yield part
-                return
-        found = WITH_DAY.match(text)
-        if found and webdates.read(found["day"] or found["last"]) is not None:
-            yield found["name"] or found["first"]
-            return
+    lines = (_line(element) for element in pages.elements(page, *LINES))
+    yield from islice(filter(None, (_said_in(line) for line in lines if 5 < len(line) < LONGEST)), 1)
+
+
+def _line(element: etree._Element) -> str:
+    """The text of a small element; a label alone with what stands behind it."""
+    text = pages.text(element) if pages.is_small(element) else ""
+    return f"{text.strip(' :')}: {_following(element)}" if LABEL_ALONE.fullmatch(text) else text
+
+
+def _said_in(line: str) -> str:
+    """The byline in a line, or the name beside its day; "" where it is neither."""
+    byline = next(filter(_is_byline, (line, *PARTED.split(line))), "")
+    found = WITH_DAY.match(line) if not byline else None
+    if found is not None and webdates.read(found["day"] or found["last"]) is not None:
+        return str(found["name"] or found["first"])
+    return byline
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a name follows words that nothing but one follows, or a name with a capital a mere "by"."""
+    name = name_of(text)
+    if not name:
+        return False
+    return SAID.match(text) is not None or (BEFORE.match(text) is not None and name[0].isupper())
 
 
 def _following(element: etree._Element) -> str:

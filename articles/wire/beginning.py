@@ -19,7 +19,7 @@ ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?([A-Za-z_][\w.-]{0,60})(?=[\s/>])([^>]{0,
 @dataclass(frozen=True, slots=True)
 class Beginning:
     """
-    What a sniff function looks at.
+    What a format's `detect` looks at.
 
     raw:         the first bytes
     text:        the same as text, without white space before it

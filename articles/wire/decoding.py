@@ -58,24 +58,39 @@ def decode(raw: bytes, declared: str = "") -> Decoded:
     Rule:    W4: byte-order mark, declaration, valid UTF-8, then evidence; declared letters of one byte that are valid
              UTF-8 of several are UTF-8, which never happens by chance
     """
-    for mark, encoding in BYTE_ORDER_MARKS:
-        if raw.startswith(mark):
-            return _replacing(raw[len(mark) :], encoding)
-    if (wide := evidence.wide(raw)) is not None:
-        return _replacing(raw, wide)
+    if (wide := _marked_or_wide(raw)) is not None:
+        return _replacing(*wide)
     stated = _codec(declared)
-    problems: list[str] = []
-    if stated and not stated.startswith(WIDE):
-        text = _strictly(raw, stated)
-        if text is not None and (stated == "utf-8" or raw.isascii() or _strictly(raw, "utf-8") is None):
-            return _result(text, stated)
+    text = _as_declared(raw, stated)
+    if text is not None:
+        return _result(text, stated)
     text = _strictly(raw, "utf-8")
     told = "utf-8" if text is not None else evidence.encoding(raw)
+    problems = []
     if declared and told != stated:
         problems.append(f"The file says that it is in {declared[:40]}, and it is not.")
     if text is None and told != "utf-8":
         text = _strictly(raw, told)
     return _result(text, told, problems) if text is not None else _replacing(raw, told, problems)
+
+
+def _marked_or_wide(raw: bytes) -> tuple[bytes, str] | None:
+    """What a byte-order mark says, or NULs in every other byte: the bytes without the mark, and their encoding."""
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if raw.startswith(mark):
+            return raw[len(mark) :], encoding
+    wide = evidence.wide(raw)
+    return (raw, wide) if wide is not None else None
+
+
+def _as_declared(raw: bytes, stated: str) -> str | None:
+    """The text in the encoding that is declared; None where that is none, or not true."""
+    if not stated or stated.startswith(WIDE):
+        return None
+    text = _strictly(raw, stated)
+    if text is None or stated == "utf-8" or raw.isascii():
+        return text
+    return text if _strictly(raw, "utf-8") is None else None
 
 
 def _codec(label: str) -> str:

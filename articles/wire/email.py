@@ -50,12 +50,16 @@ SILENT = ("application/pgp-signature", "application/pkcs7-signature", "applicati
 #: Messages in messages are read this deep.
 DEEPEST = 5
 
-ReadFile = Callable[[bytes, str], list[Draft]]
+ReadAttachment = Callable[[bytes, str], list[Draft]]
 
 
-def is_email(first: Beginning) -> bool:
+def _unread(content: bytes, name: str) -> list[Draft]:
+    raise Unreadable("Attached files are not read.")
+
+
+def detect(head: Beginning) -> bool:
     """Whether it opens with the headers of a mail, "From " of a mailbox before them or not."""
-    block = MBOX.sub("", first.text.replace("\r\n", "\n"), count=1) if first.text.startswith("From ") else first.text
+    block = MBOX.sub("", head.text.replace("\r\n", "\n"), count=1) if head.text.startswith("From ") else head.text
     found = HEADER.match(block)
     if found is None:
         return False
@@ -65,25 +69,20 @@ def is_email(first: Beginning) -> bool:
     )
 
 
-def reader(read_file: ReadFile) -> Callable[[bytes], list[Draft]]:
+def read(raw: bytes, *, read_attachment: ReadAttachment = _unread) -> list[Draft]:
     """
-    Make the reader of mails.
+    Read a mail, or a mailbox of them.
 
-    In:      what reads an attached file, or raises Unreadable
-    Out:     a function from the bytes of a mail, or of a mailbox of them, to drafts: the message's own text first, then
-             its attachments; what is no text has `skipped` set
-    Raises:  (the function) Unreadable where there is no text and nothing attached
+    In:      its bytes; what reads an attached file by its bytes and its name, or raises Unreadable
+    Out:     the drafts of each message: its own text first, then its attachments; what is no text has `skipped` set
+    Raises:  Unreadable where there is no text and nothing attached
     Rule:    RFC 5322, 2045 to 2047, 3676; plain text is preferred to HTML, unless it says next to nothing
     """
-
-    def read(raw: bytes) -> list[Draft]:
-        decoded = decode(raw)
-        drafts = [draft for mail in _mails(raw) for draft in _message(mime.parse(mail), decoded, read_file, depth=1)]
-        if not drafts:
-            raise Unreadable("The mail holds no text and nothing attached.")
-        return [replace(draft, item=number) for number, draft in enumerate(drafts)]
-
-    return read
+    decoded = decode(raw)
+    drafts = [draft for mail in _mails(raw) for draft in _message(mime.parse(mail), decoded, read_attachment, depth=1)]
+    if not drafts:
+        raise Unreadable("The mail holds no text and nothing attached.")
+    return [replace(draft, item=number) for number, draft in enumerate(drafts)]
 
 
 def _mails(raw: bytes) -> Iterator[bytes]:
@@ -98,21 +97,20 @@ def _mails(raw: bytes) -> Iterator[bytes]:
         yield text[start:end].encode("latin-1")
 
 
-def _message(message: Any, decoded: Decoded, read_file: ReadFile, *, depth: int) -> Iterator[Draft]:
+def _message(message: Any, decoded: Decoded, read_attachment: ReadAttachment, *, depth: int) -> Iterator[Draft]:
     found = list(mime.parts(message))
-    plain = [part for part in found if _is_text(part) and part.kind == PLAIN]
-    rich = [part for part in found if _is_text(part) and part.kind != PLAIN]
+    texts = [part for part in found if _is_text(part)]
     rest = [part for part in found if not _is_text(part) and _says_something(part)]
-    if plain or rich:
-        yield _draft(message, _better(plain, rich), decoded)
+    if texts:
+        yield _draft(message, _better(texts), decoded)
     elif not rest and mime.header(message, "subject"):
         # An alert may be all in its subject.
         yield _draft(message, [Part(PLAIN)], decoded)
     for part in rest:
         if part.message is not None and depth < DEEPEST:
-            yield from _message(part.message, decoded, read_file, depth=depth + 1)
+            yield from _message(part.message, decoded, read_attachment, depth=depth + 1)
         else:
-            yield from _attachment(part, read_file)
+            yield from _attachment(part, read_attachment)
 
 
 def _is_text(part: Part) -> bool:
@@ -124,8 +122,10 @@ def _says_something(part: Part) -> bool:
     return part.kind not in SILENT and (part.message is not None or bool(part.content.strip()))
 
 
-def _better(plain: list[Part], rich: list[Part]) -> list[Part]:
+def _better(texts: list[Part]) -> list[Part]:
     """The plain text, unless it only says that there is HTML."""
+    plain = [part for part in texts if part.kind == PLAIN]
+    rich = [part for part in texts if part.kind != PLAIN]
     if not plain or not rich:
         return plain or rich
     says = sum(len(" ".join(_text(part).split())) for part in plain)
@@ -190,13 +190,13 @@ def _header_span(text: str, value: Any) -> tuple[int, int] | None:
     return (at, at + len(value)) if at >= 0 else None
 
 
-def _attachment(part: Part, read_file: ReadFile) -> Iterator[Draft]:
+def _attachment(part: Part, read_attachment: ReadAttachment) -> Iterator[Draft]:
     kind = "message" if part.message is not None else KINDS.get(part.kind.split("/")[0])
     kind = kind or OF_OFFICES.get(part.kind, "")
     kind = kind or re.sub(r"^an? ", "", signatures.kind_of(part.content))
     if not kind:
         try:
-            yield from read_file(part.content, part.name)
+            yield from read_attachment(part.content, part.name)
             return
         except Unreadable:
             kind = "attachment"

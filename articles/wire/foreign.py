@@ -13,7 +13,7 @@ OBJECT = re.compile(r"\{\s*(?:\"|\})")
 END = 400
 
 
-def refuse(raw: bytes, first: Beginning) -> None:
+def refuse(raw: bytes, head: Beginning) -> None:
     """
     Refuse what is XML or JSON of an unknown form.
 
@@ -21,14 +21,14 @@ def refuse(raw: bytes, first: Beginning) -> None:
     Out:     nothing, where it may be plain text
     Raises:  Unreadable, with the name of the root element where there is one
     """
-    closing = rf"</(?:[\w.-]{{1,40}}:)?{re.escape(first.root)}\s*>\s*\Z"
-    closed = first.root and re.search(closing.encode("utf-8", "replace"), raw[-END:])
-    if first.text.startswith("<?xml") or closed:
-        raise Unreadable(f"The file is XML of a form that no reader knows: its root element is “{first.root}”.")
-    if OBJECT.match(first.text):
+    closing = rf"</(?:[\w.-]{{1,40}}:)?{re.escape(head.root)}\s*>\s*\Z"
+    closed = head.root and re.search(closing.encode("utf-8", "replace"), raw[-END:])
+    if head.text.startswith("<?xml") or closed:
+        raise Unreadable(f"The file is XML of a form that no reader knows: its root element is “{head.root}”.")
+    if OBJECT.match(head.text):
         json.parse(raw)
         raise Unreadable("The file is JSON of a form that no reader knows.")
-    if first.text.startswith("["):
+    if head.text.startswith("["):
         try:
             json.parse(raw)
         except Unreadable:

@@ -19,8 +19,8 @@ OPENINGS = frozenset(
 DOCTYPE = re.compile(r"<!doctype\s+html", re.IGNORECASE)
 #: Larger pages are read by their elements alone.
 LARGEST = 2_000_000
-#: A text of so many characters is a story.
-MUCH = 400
+#: A text of so many characters is a story, and a marked one of so many is no summary.
+MUCH, SOME = 400, 200
 #: So many paragraphs may stand over a story.
 OPENING = 6
 #: Who owns a picture, in a line of its own.
@@ -37,8 +37,8 @@ ELEMENTS = {
 }
 
 
-def is_html(first: Beginning) -> bool:
-    return first.root.lower() in OPENINGS or (first.text.startswith("<") and DOCTYPE.search(first.doctype) is not None)
+def detect(head: Beginning) -> bool:
+    return head.root.lower() in OPENINGS or (head.text.startswith("<") and DOCTYPE.search(head.doctype) is not None)
 
 
 def read(raw: bytes) -> list[Draft]:
@@ -101,22 +101,25 @@ def _stated(page: Page, statement: linked.Statement, day: str) -> tuple[dict[str
 
 def _text(page: Page, stated: str) -> tuple[tuple[str, ...], str]:
     """The page's paragraphs, and the day that trafilatura finds; what the page marks as its body is taken whole."""
-    marked = [element for element in pages.properties(page, "articleBody") if len(pages.text(element)) > 200]
-    found = _extracted(page) if len(page.decoded.text) <= LARGEST else None
-    day = str(found.date or "") if found is not None else ""
-    text = str(found.text or "") if found is not None else ""
-    if (
-        len(stated) > MUCH
-        and not marked
-        and (len(stated) > 2 * len(text) or markup.letters(stated) == markup.letters(text))
-    ):
-        # Pages that are put together by scripts say their story in JSON-LD alone.
+    text, day = _extracted(page)
+    bodies = pages.properties(page, "articleBody")
+    marked = next((element for element in bodies if len(pages.text(element)) > SOME), None)
+    if marked is not None:
+        return markup.of_element(marked), day
+    if _says_more(stated, text):
         return markup.paragraphs(stated), day
-    if text.strip() and not marked:
+    if text.strip():
         return tuple(line.strip() for line in text.split("\n") if line.strip()), day
     # What is too short or too strange for trafilatura is still there to be read.
-    body = marked[0] if marked else next(page.root.iter("article"), None)
+    body = next(page.root.iter("article"), None)
     return markup.of_element(body if body is not None else next(page.root.iter("main", "body"), page.root)), day
+
+
+def _says_more(stated: str, text: str) -> bool:
+    """Whether JSON-LD has the story, and the page itself little of it, or the same: pages that scripts put together."""
+    if len(stated) <= MUCH:
+        return False
+    return len(stated) > 2 * len(text) or markup.letters(stated) == markup.letters(text)
 
 
 def _story(paragraphs: tuple[str, ...], page: Page, known: set[str]) -> list[str]:
@@ -132,14 +135,18 @@ def _story(paragraphs: tuple[str, ...], page: Page, known: set[str]) -> list[str
     ]
 
 
-def _extracted(page: Page) -> Any:
+def _extracted(page: Page) -> tuple[str, str]:
+    """The text and the day that trafilatura finds, or ""."""
+    if len(page.decoded.text) > LARGEST:
+        return "", ""
     # It takes a quarter of a second to import, which no other format should wait for.
     from trafilatura import bare_extraction
 
     try:
-        return bare_extraction(page.decoded.text, include_comments=False, with_metadata=True)
+        found: Any = bare_extraction(page.decoded.text, include_comments=False, with_metadata=True)
     except FAULTS:
-        return None
+        return "", ""
+    return ("", "") if found is None else (str(found.text or ""), str(found.date or ""))
 
 
 def _address(page: Page) -> str:

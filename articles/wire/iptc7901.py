@@ -60,9 +60,9 @@ class _Heading:
     copy: str
 
 
-def sniff(first: Beginning) -> bool:
+def detect(head: Beginning) -> bool:
     """A transmission opens with SOH and a header line; ANPA 1312 sets SYN before it."""
-    return re.match(rb"[\s\x00\x7f]*\x01[A-Za-z]{1,10}\d{2,5}\s+\d\s+\w{1,5}\s", first.raw[:200]) is not None
+    return re.match(rb"[\s\x00\x7f]*\x01[A-Za-z]{1,10}\d{2,5}\s+\d\s+\w{1,5}\s", head.raw[:200]) is not None
 
 
 def read(raw: bytes) -> list[Draft]:
@@ -143,18 +143,29 @@ def _heading(text: str) -> _Heading:
            a line the text is prose from its beginning
     """
     lines = text.lstrip("\n").split("\n")
-    last = next((index for index, line in enumerate(lines[:LONGEST]) if LAST.search(line)), None)
-    if last is None or any(not line.strip() or len(line) > LONGEST_LINE for line in lines[: last + 1]):
+    last = _last_line(lines)
+    if last is None:
         return _Heading("", "", (), (), CONTROLS.sub("", text))
-    heading = [" ".join(CONTROLS.sub("", line).split()) for line in lines[:last]]
-    heading.append(" ".join(CONTROLS.sub("", LAST.sub("", lines[last])).split()))
-    marks = [line for line in heading if MARK.match(line)]
-    notes = [line for line in heading if line not in marks and NOTE.match(line) and line != heading[-1]]
-    titles = [line for line in heading if line not in marks and line not in notes]
+    heading = [_bare(line) for line in (*lines[:last], LAST.sub("", lines[last]))]
+    marks = tuple(filter(MARK.match, heading))
+    others = [line for line in heading if not MARK.match(line)]
+    notes = tuple(line for line in others if NOTE.match(line) and line != heading[-1])
+    titles = [line for line in others if line not in notes]
     byline = titles.pop() if len(titles) > 1 and BYLINE.match(titles[-1]) else ""
-    return _Heading(
-        " ".join(titles), byline, tuple(marks), tuple(notes), CONTROLS.sub("", "\n".join(lines[last + 1 :]))
-    )
+    return _Heading(" ".join(titles), byline, marks, notes, CONTROLS.sub("", "\n".join(lines[last + 1 :])))
+
+
+def _last_line(lines: list[str]) -> int | None:
+    """Which line ends the header; None where none does, or what stands before it is no header."""
+    last = next((index for index, line in enumerate(lines[:LONGEST]) if LAST.search(line)), None)
+    if last is None or not all(line.strip() and len(line) <= LONGEST_LINE for line in lines[: last + 1]):
+        return None
+    return last
+
+
+def _bare(line: str) -> str:
+    """A line without controls, white space joined."""
+    return " ".join(CONTROLS.sub("", line).split())
 
 
 def _version(marks: tuple[str, ...]) -> Version | None:

@@ -16,8 +16,8 @@ VERSION = re.compile(r"\"version\"\s*:\s*\"https?:\\?/\\?/(?:www\.)?jsonfeed\.or
 KEYS = re.compile(r"\"(?:feed_url|home_page_url|content_html|content_text|date_published)\"\s*:")
 
 
-def is_jsonfeed(first: Beginning) -> bool:
-    text = first.text
+def detect(head: Beginning) -> bool:
+    text = head.text
     return text.startswith("{") and (
         VERSION.search(text) is not None or ('"items"' in text and KEYS.search(text) is not None)
     )

@@ -47,8 +47,7 @@ def read(page: Page) -> Statement:
     """
     nodes = [node for script in _scripts(page) for node in _nodes(script)]
     known = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
-    found = [node for node in nodes if any(ARTICLE.search(kind) for kind in _kinds(node))]
-    found.sort(key=lambda node: not any(STORY.search(kind) for kind in _kinds(node)))
+    found = sorted((node for node in nodes if _is(ARTICLE, node)), key=lambda node: not _is(STORY, node))
     if not found:
         return Statement()
     people, organisations = _authors(found, known)
@@ -94,6 +93,11 @@ def _nodes(value: Any) -> Iterator[dict[str, Any]]:
 
 def _kinds(node: dict[str, Any]) -> list[str]:
     return [kind for kind in json.sequence(node.get("@type")) if isinstance(kind, str)]
+
+
+def _is(kind: re.Pattern[str], node: dict[str, Any]) -> bool:
+    """Whether one of a node's types is of that kind."""
+    return any(kind.search(stated) for stated in _kinds(node))
 
 
 def _first(nodes: list[dict[str, Any]], key: str) -> str:

@@ -68,18 +68,30 @@ def of_element(element: etree._Element) -> tuple[str, ...]:
     silent = preformatted = 0
     for event, node in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
         tag = str(node.tag).rsplit("}", 1)[-1].lower() if isinstance(node.tag, str) else ""
-        starts = event == "start"
-        step = 1 if starts else -1
+        step = 1 if event == "start" else -1
         silent += step * (tag in SILENT and node is not element)
         preformatted += step * (tag == "pre")
-        if tag in BLOCKS or tag in CELLS:
-            written.append(CUT if tag in BLOCKS else " ")
-        elif starts and tag == "br":
-            written.append(BREAK)
-        said = node.text if starts else node.tail if node is not element else ""
+        written.append(_edge(tag, event))
+        said = _behind(node, event, element)
         if said and not silent:
             written.append(said.replace("\n", BREAK) if preformatted else said)
     return tuple(part for part in map(_lines, PARTED.split("".join(written))) if part)
+
+
+def _edge(tag: str, event: str) -> str:
+    """What a tag puts between the words on its two sides."""
+    if tag in BLOCKS:
+        return CUT
+    if tag in CELLS:
+        return " "
+    return BREAK if tag == "br" and event == "start" else ""
+
+
+def _behind(node: etree._Element, event: str, root: etree._Element) -> str | None:
+    """The words up to the next tag; what stands behind the element that is read is no part of it."""
+    if event == "start":
+        return node.text
+    return node.tail if node is not root else None
 
 
 def of_text(text: str) -> tuple[str, ...]:

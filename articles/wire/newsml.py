@@ -29,8 +29,8 @@ LEAD = re.compile(r"lead|abstract|summary|standfirst|intro", re.IGNORECASE)
 CAPTION = re.compile(r"caption|supporting|supplementary|photo|picture|graphic", re.IGNORECASE)
 
 
-def sniff(first: Beginning) -> bool:
-    return first.root == "NewsML"
+def detect(head: Beginning) -> bool:
+    return head.root == "NewsML"
 
 
 def read(raw: bytes) -> list[Draft]:

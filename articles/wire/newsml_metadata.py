@@ -141,14 +141,22 @@ def _subjects(stated: Stated, item: etree._Element, described: list[etree._Eleme
     for part in described:
         codes = [_formal(code) for code in xml.descendants(part, *SUBJECTS)]
         stated.add("subjects", (names.get(code, code) for code in codes), "newsml:SubjectCode")
-        properties = [(_formal(one).lower(), xml.attribute(one, "Value")) for one in xml.children(part, "Property")]
-        stated.add("keywords", (value for name, value in properties if name == "keyword"), "newsml:Property")
-        for occurrence in xml.descendants(part, "TopicOccurrence"):
-            topic = by_id.get(xml.attribute(occurrence, "Topic"))
-            if topic is not None and topic.name:
-                entity = NamedEntity(topic.name, topic.code, topic.scheme)
-                stated.add("organisations", [entity] if ORGANISATIONS.search(topic.kind) else [], "newsml:Topic")
-                stated.add("places", [entity] if PLACES.search(topic.kind) else [], "newsml:Topic")
+        stated.add("keywords", _keywords(part), "newsml:Property")
+        _occurring(stated, part, by_id)
+
+
+def _keywords(part: etree._Element) -> Iterator[str]:
+    for one in xml.children(part, "Property"):
+        if _formal(one).lower() == "keyword":
+            yield xml.attribute(one, "Value")
+
+
+def _occurring(stated: Stated, part: etree._Element, by_id: dict[str, _Topic]) -> None:
+    """The organisations and places among the topics that are said to occur in the story."""
+    references = [xml.attribute(occurrence, "Topic") for occurrence in xml.descendants(part, "TopicOccurrence")]
+    topics = [by_id[reference] for reference in references if reference in by_id and by_id[reference].name]
+    for field, pattern in (("organisations", ORGANISATIONS), ("places", PLACES)):
+        stated.add(field, (topic.entity for topic in topics if pattern.search(topic.kind)), "newsml:Topic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +182,10 @@ class _Topic:
         kind = _formal(xml.child(topic, "TopicType"))
         return cls(xml.attribute(topic, "Duid"), kind, xml.text(code), xml.attribute(code, "Scheme"), name)
 
+    @property
+    def entity(self) -> NamedEntity:
+        return NamedEntity(self.name, self.code, self.scheme)
+
 
 def _dateline(stated: Stated, item: etree._Element, described: list[etree._Element]) -> None:
     """The printed dateline with the place that is stated as the origin; other locations are what the story is about."""
@@ -197,12 +209,21 @@ def _dateline(stated: Stated, item: etree._Element, described: list[etree._Eleme
 def _place(location: etree._Element) -> Place | None:
     """The place that an element's properties name, its most exact part first."""
     stated = {_formal(one).lower(): xml.attribute(one, "Value") for one in xml.children(location, "Property")}
-    named = [(kind, stated[name]) for name, kind in PARTS if stated.get(name) and not is_nothing(stated[name])]
+    named = _named_parts(stated)
     if not named:
         return None
-    around = [name for _, name in named[1:]]
-    country = next((name for kind, name in named if kind is PlaceKind.COUNTRY), "")
+    country = next((name for name, kind in named if kind is PlaceKind.COUNTRY), "")
     code = countries.two_letters(stated.get("countrycode", "") or country)
-    # A country's code is no name of what the place lies in.
-    lies_in = tuple(name for name in around if countries.two_letters(name) is None or len(name) > 3)
-    return Place(named[0][1], named[0][0], lies_in, code or "")
+    around = tuple(name for name, _ in named[1:] if not _is_country_code(name))
+    return Place(*named[0], around, code or "")
+
+
+def _named_parts(stated: dict[str, str]) -> list[tuple[str, PlaceKind]]:
+    """The parts of a place that its properties name, the most exact first."""
+    parts = [(stated.get(name, ""), kind) for name, kind in PARTS]
+    return [(name, kind) for name, kind in parts if name and not is_nothing(name)]
+
+
+def _is_country_code(name: str) -> bool:
+    """Whether what a place lies in is given by a country's code, which is no name of it."""
+    return countries.two_letters(name) is not None and len(name) <= 3

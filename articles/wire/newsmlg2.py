@@ -30,8 +30,8 @@ TEXTS = frozenset(("text", "composite"))
 INLINE = ("inlineXML", "inlineData")
 
 
-def sniff(first: Beginning) -> bool:
-    return first.root in ("newsMessage", *ITEMS)
+def detect(head: Beginning) -> bool:
+    return head.root in ("newsMessage", *ITEMS)
 
 
 def read(raw: bytes) -> list[Draft]:

@@ -40,14 +40,10 @@ class Codes:
         """What the element, or an assertion about its code, is called; "" where nothing says it."""
         if element is None:
             return ""
-        known = self._asserts.get(_code(element))
-        names = [name for one in (element, known) if one is not None for name in xml.children(one, "name")]
-        said = [
-            (xml.text(name), local(xml.attribute(name, "role")), xml.attribute(name, xml.LANGUAGE)) for name in names
-        ]
-        full = [(text, language) for text, role, language in said if text and role not in SHORT]
-        ours = [text for text, language in full if language.split("-")[0].lower() == self._language]
-        return next(iter([*ours, *(text for text, _ in full), *(text for text, *_ in said if text)]), "")
+        names = [name for part in self._statements(element) for name in xml.children(part, "name")]
+        full = [name for name in names if _role(name) not in SHORT]
+        ours = [name for name in full if _language(name) == self._language]
+        return next(filter(None, map(xml.text, (*ours, *full, *names))), "")
 
     def code(self, element: etree._Element) -> tuple[str, str]:
         """The element's code and whose it is: the address of the scheme where the item gives it, else its alias."""
@@ -74,31 +70,52 @@ class Codes:
 
     def place(self, element: etree._Element) -> Place:
         """A place with all that its element, or an assertion, says: what it lies in, its country, its point, its id."""
-        known = self._asserts.get(_code(element))
-        parts = [one for one in (element, known) if one is not None]
-        around, country = [], ""
-        for broader in (below for part in parts for below in xml.children(part, "broader")):
-            name = self.name(broader)
-            around.append(name)
-            if not country and local(xml.attribute(broader, "type")).lower() != "continentalcode":
-                country = countries.two_letters(self.code(broader)[0]) or ""
-        position = next((point for part in parts for point in xml.descendants(part, "position")), None)
-        point = located.coordinates(xml.attribute(position, "latitude"), xml.attribute(position, "longitude"))
-        code, scheme = self.code(element)
-        identities = [f"{scheme.rstrip('/:')}/{code}", _code(element)]
-        identities += [_code(same) for part in parts for same in xml.children(part, "sameAs")]
+        statements = self._statements(element)
+        broader = [one for part in statements for one in xml.children(part, "broader")]
+        latitude, longitude = _point(statements) or (None, None)
         printed = [xml.text(name) for name in xml.children(element, "name") if _role(name) == PRINTED]
-        literal = xml.attribute(element, "literal")
         return Place(
-            name=self.name(element) or (literal if any(letter.isalpha() for letter in literal) else ""),
+            name=self.name(element) or _in_words(xml.attribute(element, "literal")),
             kind=located.kind(xml.attribute(element, "type")),
-            around=tuple(filter(None, around)),
-            country=country,
-            identity=next((one for one in identities if located.geonames_id(one) is not None), ""),
-            latitude=point[0] if point else None,
-            longitude=point[1] if point else None,
+            around=tuple(filter(None, map(self.name, broader))),
+            country=self._country(broader),
+            identity=self._geonames(element, statements),
+            latitude=latitude,
+            longitude=longitude,
             printed=next(iter(printed), ""),
         )
+
+    def _statements(self, element: etree._Element) -> list[etree._Element]:
+        """What speaks of the element's concept: the element itself, and an assertion about its code."""
+        asserted = self._asserts.get(_code(element))
+        return [element] if asserted is None else [element, asserted]
+
+    def _country(self, broader: list[etree._Element]) -> str:
+        """The country, in two letters, of the first that a place lies in; a continent's code may look like one."""
+        codes = [self.code(one)[0] for one in broader if local(xml.attribute(one, "type")).lower() != "continentalcode"]
+        return next(filter(None, map(countries.two_letters, codes)), "")
+
+    def _geonames(self, element: etree._Element, statements: list[etree._Element]) -> str:
+        """The code by which GeoNames has a place, whatever its scheme is called; "" where none is its."""
+        code, scheme = self.code(element)
+        same = [_code(one) for part in statements for one in xml.children(part, "sameAs")]
+        codes = [f"{scheme.rstrip('/:')}/{code}", _code(element), *same]
+        return next((one for one in codes if located.geonames_id(one) is not None), "")
+
+
+def _point(statements: list[etree._Element]) -> tuple[float, float] | None:
+    """The first position that is stated, where it is one on Earth."""
+    position = next((point for part in statements for point in xml.descendants(part, "position")), None)
+    return located.coordinates(xml.attribute(position, "latitude"), xml.attribute(position, "longitude"))
+
+
+def _in_words(literal: str) -> str:
+    """A literal where it is words, and no number."""
+    return literal if any(letter.isalpha() for letter in literal) else ""
+
+
+def _language(name: etree._Element) -> str:
+    return xml.attribute(name, xml.LANGUAGE).split("-")[0].lower()
 
 
 def _role(name: etree._Element) -> str:

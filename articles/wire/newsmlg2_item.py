@@ -10,7 +10,7 @@ from lxml import etree
 from articles.draft import Credit, NamedEntity, Role, Version
 from articles.wire import languages, located, markup, slugs, xml
 from articles.wire.newsmlg2_codes import Codes, local
-from articles.wire.stated import Stated, is_nothing
+from articles.wire.stated import Stated, is_nothing, whole_number
 
 #: What a person did, by the local part of the role's code; the house's own roles are named as they are stored.
 ROLES = {
@@ -99,17 +99,22 @@ def _headlines(stated: Stated, meta: etree._Element, content: etree._Element) ->
 
 def _version(stated: Stated, item: etree._Element, meta: etree._Element) -> None:
     """What kind of version a signal or the slug says, with the item's own number (W11)."""
-    written = xml.attribute(item, "version")
-    number = int(written) if written.isascii() and written.isdecimal() and len(written) < 12 else None
-    signals = [xml.attribute(signal, "qcode").partition(":") for signal in xml.children(meta, "signal")]
-    for alias, _, code in sorted(signals, key=lambda parts: parts[0] != OWN_VERSIONS):
-        if alias == OWN_VERSIONS and (own := re.fullmatch(r"(.+?)(?:-(\d{1,10}))?", code)) is not None:
-            stated.take("version", Version(own[1], int(own[2]) if own[2] else None), "newsmlg2:signal")
-        elif code.lower() in SIGNALS:
-            stated.take("version", Version(SIGNALS[code.lower()], number), "newsmlg2:signal")
+    number = whole_number(xml.attribute(item, "version"))
+    for version in _signalled(meta, number):
+        stated.take("version", version, "newsmlg2:signal")
     stated.take("version", slugs.version(stated.get("slug") or ""), "newsmlg2:slugline")
     if number is not None and number > 1:
         stated.take("version", Version("version", number), "newsmlg2:version")
+
+
+def _signalled(meta: etree._Element, number: int | None) -> Iterator[Version]:
+    """The versions that signals say an item is, the house's own first, which have a number of their own."""
+    signals = [xml.attribute(signal, "qcode").partition(":") for signal in xml.children(meta, "signal")]
+    for alias, _, code in sorted(signals, key=lambda parts: parts[0] != OWN_VERSIONS):
+        if alias == OWN_VERSIONS and (own := re.fullmatch(r"(.+?)(?:-(\d{1,10}))?", code)) is not None:
+            yield Version(own[1], int(own[2]) if own[2] else None)
+        elif code.lower() in SIGNALS:
+            yield Version(SIGNALS[code.lower()], number)
 
 
 def _dateline(stated: Stated, meta: etree._Element, content: etree._Element, codes: Codes) -> None:

@@ -26,11 +26,11 @@ ENVELOPES = ("items", "item", "data", "results", "_items", "news", "docs", "cont
 DEEPEST = 6
 
 
-def sniff(first: Beginning) -> bool:
+def detect(head: Beginning) -> bool:
     """JSON in whose beginning two properties of a news object stand."""
-    if first.text[:1] not in ("{", "["):
+    if head.text[:1] not in ("{", "["):
         return False
-    return len({found["name"].lower() for found in PROPERTIES.finditer(first.text)}) > 1
+    return len({found["name"].lower() for found in PROPERTIES.finditer(head.text)}) > 1
 
 
 def read(raw: bytes) -> list[Draft]:

@@ -8,7 +8,7 @@ from articles.draft import Credit, NamedEntity, Role, Unreadable, Version
 from articles.wire import blocks, json, languages, markup, ninjs_places, nitf_body, slugs, xml
 from articles.wire.blocks import Body
 from articles.wire.ninjs_object import Item
-from articles.wire.stated import Stated
+from articles.wire.stated import Stated, whole_number
 
 TEXTS = frozenset(("", "text", "story", "article", "news", "advisory", "composite"))
 SUMMARIES = ("summary", "abstract", "standfirst", "lead", "teaser", "text", "main", "description", "short", "")
@@ -85,13 +85,9 @@ def _identity(stated: Stated, item: Item) -> None:
         uri = others["itemid"]
     stated.take("id", item.text("guid") or uri, "ninjs:uri")
     kind = others.get(VERSION_KIND, "")
-    number = _number(others.get(VERSION_NUMBER, "") if kind else item.text("version"))
+    number = whole_number(others.get(VERSION_NUMBER, "") if kind else item.text("version"))
     if kind or (number or 0) > 1:
         stated.take("version", Version(kind or "version", number), "ninjs:version")
-
-
-def _number(written: str) -> int | None:
-    return int(written) if written.isascii() and written.isdecimal() and len(written) < 12 else None
 
 
 def _alternatives(item: Item) -> dict[str, str]:

@@ -16,8 +16,8 @@ FORMAT = "nitf"
 ITEM = r"<(?:[\w.-]{1,20}:)?nitf(?=[\s>])"
 
 
-def sniff(first: Beginning) -> bool:
-    return first.root == "nitf" or (first.root == "collection" and "<nitf" in first.text)
+def detect(head: Beginning) -> bool:
+    return head.root == "nitf" or (head.root == "collection" and "<nitf" in head.text)
 
 
 def read(raw: bytes) -> list[Draft]:

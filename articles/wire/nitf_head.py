@@ -170,26 +170,37 @@ def _keywords(stated: Stated, docdata: etree._Element) -> None:
 def _named(stated: Stated, docdata: etree._Element) -> None:
     """Places, organisations and subjects that the head says the story is about."""
     for identified in xml.children(docdata, "identified-content"):
-        for element in xml.children(identified, "location"):
-            place = nitf_body.place(element)
-            name = place.name.split(",")[0].strip()
-            code = xml.attribute(element, "location-code")
-            scheme = xml.attribute(element, "code-source")
-            if not code and xml.child(element, "city") is None:
-                code = place.country
-            stated.add("places", [NamedEntity(name, code, scheme)] if name else [], "nitf:location")
-        for element in xml.children(identified, "org"):
-            entity = NamedEntity(xml.text(element), xml.attribute(element, "value"), xml.attribute(element, "idsrc"))
-            stated.add("organisations", [entity] if entity.name else [], "nitf:org")
-        subjects = [
-            xml.attribute(one, "value") or xml.text(one)
-            for one in xml.children(identified, "classifier")
-            if xml.attribute(one, "type") in ("subject", "")
-        ]
-        stated.add("subjects", subjects, "nitf:classifier")
-    for element in xml.children(docdata, "evloc"):
-        name = next(filter(None, (xml.attribute(element, part) for part in ("city", "county-dist", "state-prov"))), "")
-        stated.add("places", [NamedEntity(name)] if name else [], "nitf:evloc")
+        places = map(_location, xml.children(identified, "location"))
+        stated.add("places", (place for place in places if place.name), "nitf:location")
+        bodies = map(_organisation, xml.children(identified, "org"))
+        stated.add("organisations", (body for body in bodies if body.name), "nitf:org")
+        stated.add("subjects", map(_classified, xml.children(identified, "classifier")), "nitf:classifier")
+    events = map(_event_place, xml.children(docdata, "evloc"))
+    stated.add("places", (NamedEntity(name) for name in events if name), "nitf:evloc")
+
+
+def _location(element: etree._Element) -> NamedEntity:
+    """A location by its most exact part; without a code and a city, by the code of its country."""
+    place = nitf_body.place(element)
+    code = xml.attribute(element, "location-code")
+    if not code and xml.child(element, "city") is None:
+        code = place.country
+    return NamedEntity(place.name.split(",")[0].strip(), code, xml.attribute(element, "code-source"))
+
+
+def _organisation(element: etree._Element) -> NamedEntity:
+    return NamedEntity(xml.text(element), xml.attribute(element, "value"), xml.attribute(element, "idsrc"))
+
+
+def _classified(element: etree._Element) -> str:
+    """The subject that a classifier states; "" for one of another type."""
+    if xml.attribute(element, "type") not in ("subject", ""):
+        return ""
+    return xml.attribute(element, "value") or xml.text(element)
+
+
+def _event_place(element: etree._Element) -> str:
+    return next(filter(None, (xml.attribute(element, part) for part in ("city", "county-dist", "state-prov"))), "")
 
 
 def _senders(docdata: etree._Element) -> Iterator[tuple[str, str]]:

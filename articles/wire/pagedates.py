@@ -42,6 +42,13 @@ def published(page: Page, statement: Statement, found: str, changed: Stamp | Non
 
 
 def _stated(page: Page, statement: Statement, found: str) -> tuple[Stamp | None, str]:
+    day = webdates.read(found)
+    told = _declared(page, statement) or _timed(page, day) or _printed(page, day) or _dated(page, day)
+    return told or (day, "trafilatura")
+
+
+def _declared(page: Page, statement: Statement) -> tuple[Stamp, str] | None:
+    """What JSON-LD, meta elements or microdata declare to be the time of publication."""
     microdata = next(pages.properties(page, "datePublished"), None)
     for said, by in (
         (statement.published, "json-ld:datePublished"),
@@ -50,29 +57,41 @@ def _stated(page: Page, statement: Statement, found: str) -> tuple[Stamp | None,
     ):
         if (stamp := webdates.read(said)) is not None:
             return stamp, by
-    day = webdates.read(found)
+    return None
+
+
+def _timed(page: Page, day: Stamp | None) -> tuple[Stamp, str] | None:
+    """The first `time` element of the story, on the day that was found if any was."""
     for element in pages.elements(page, "time"):
         stamp = webdates.read(element.get("datetime") or "")
-        if stamp is not None and (day is None or stamp.time.date() == day.time.date()):
+        if stamp is not None and _is_on(stamp, day):
             return stamp, "html:time"
-    # A page's "date" may be the day of its last change; what stands over the story is the day it came out.
-    printed = _printed(page)
-    if printed is not None and (day is None or printed.time.date() < day.time.date()):
-        return printed, "html:text"
+    return None
+
+
+def _printed(page: Page, day: Stamp | None) -> tuple[Stamp, str] | None:
+    """
+    The first line of the page that says a day and nothing else, but for "as of".
+
+    Rule:  a page's "date" may be the day of its last change; what stands over the story is the day it came out, and
+           is before the day that was found
+    """
+    for element in pages.elements(page, "p", "div", "span", "time", "small", "h2", "h3", "h4", "li", "td"):
+        text = pages.text(element) if pages.is_small(element) else ""
+        if 5 < len(text) < 60 and (stamp := webdates.read(AS_OF.sub("", text))) is not None:
+            return (stamp, "html:text") if day is None or stamp.time.date() < day.time.date() else None
+    return None
+
+
+def _dated(page: Page, day: Stamp | None) -> tuple[Stamp, str] | None:
+    """A page's own "date", on the day that was found if any was."""
     stamp = webdates.read(page.stated("date", "dc.date", "dcterms.date"))
-    if stamp is not None and (day is None or stamp.time.date() == day.time.date()):
-        return stamp, "html:meta date"
-    return day, "trafilatura"
+    return (stamp, "html:meta date") if stamp is not None and _is_on(stamp, day) else None
+
+
+def _is_on(stamp: Stamp, day: Stamp | None) -> bool:
+    return day is None or stamp.time.date() == day.time.date()
 
 
 def _moment(element: etree._Element) -> str:
     return str(element.get("datetime") or element.get("content") or pages.text(element))
-
-
-def _printed(page: Page) -> Stamp | None:
-    """The first line of the page that says a day and nothing else, but for "as of"."""
-    for element in pages.elements(page, "p", "div", "span", "time", "small", "h2", "h3", "h4", "li", "td"):
-        text = pages.text(element) if pages.is_small(element) else ""
-        if 5 < len(text) < 60 and (stamp := webdates.read(AS_OF.sub("", text))) is not None:
-            return stamp
-    return None

@@ -29,8 +29,8 @@ CONTROLS = re.compile(r"&#(?:[0-8]|1[1-9]|2\d|30|31|127);|[\x00-\x08\x0b-\x1f\x7
 COLUMNS = re.compile(r"\S(?:\.{3,}|[ ]{3,}|\t)[ ]*\S.*\d|^[ ]*[\d.,/-]+[ ]{2,}[\d.,/-]+")
 
 
-def is_reuters21578(first: Beginning) -> bool:
-    return first.text.startswith(("<!DOCTYPE lewis", START))
+def detect(head: Beginning) -> bool:
+    return head.text.startswith(("<!DOCTYPE lewis", START))
 
 
 def read(raw: bytes) -> list[Draft]:

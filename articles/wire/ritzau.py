@@ -19,8 +19,8 @@ STORY = "RBNews"
 VERSIONS = (("Annuleret", "kill"), ("Korrektion", "correction"), ("NyVersion", "update"))
 
 
-def sniff(first: Beginning) -> bool:
-    return first.root == STORY or (first.root == "XMLNewsQueuedResponse" and STORY in first.text)
+def detect(head: Beginning) -> bool:
+    return head.root == STORY or (head.root == "XMLNewsQueuedResponse" and STORY in head.text)
 
 
 def read(raw: bytes) -> list[Draft]:

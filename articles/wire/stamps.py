@@ -98,18 +98,23 @@ def closing(text: str) -> Stamp | None:
     """
     for pattern in (MONTH_FIRST, WORDS, DAY_FIRST):
         for found in pattern.finditer(text[:200]):
-            parts = found.groupdict()
-            number = month_of(parts["month"] or parts.get("month2") or "")
-            year = parts["year"]
-            if number is None or not year:
-                continue
-            zone = parts["zone"] or ""
-            east = minutes_east(zone)
-            date = (_century(year), number, int(parts["day"] or parts.get("day2") or 0))
-            time = _time(date, (int(parts["hour"]), int(parts["minute"]), 0, 0), east or 0)
-            if time is not None:
-                return Stamp(time, "" if east is not None else "no zone is given: taken for UTC")
+            if (stamp := _closed(found.groupdict())) is not None:
+                return stamp
     return None
+
+
+def _closed(parts: dict[str, str | None]) -> Stamp | None:
+    """The time in the parts of a stamp; None where its month or its year is missing, or no calendar has its day."""
+    month, year = month_of(parts["month"] or parts.get("month2") or ""), parts["year"]
+    if month is None or not year:
+        return None
+    east = minutes_east(parts["zone"] or "")
+    day = int(parts["day"] or parts.get("day2") or 0)
+    clock = (int(parts["hour"] or 0), int(parts["minute"] or 0), 0, 0)
+    time = _time((_century(year), month, day), clock, east)
+    if time is None:
+        return None
+    return Stamp(time, "" if east is not None else "no zone is given: taken for UTC")
 
 
 def month_of(word: str) -> int | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from articles.draft import Credit, Draft, NamedEntity, Provenance, PubStatus
+from articles.draft import Credit, Dateline, Draft, NamedEntity, Provenance, PubStatus
 from articles.wire import stamps
 from articles.wire.blocks import Body
 from articles.wire.decoding import Decoded
@@ -94,31 +94,41 @@ class Stated:
         self, item: int, form: str, decoded: Decoded, *, body: Body, where: Where | None = None, skipped: str = ""
     ) -> Draft:
         """The draft of all this; values that stand verbatim in the file get the place where they do."""
-        updated, published = self.get("updated"), self.get("published")
-        if updated is not None and published is not None and updated <= published:
-            # The first version's own time of making says nothing about an update.
-            del self.values["updated"], self.provenance["updated"]
-        found: dict[str, Any] = self.values | {name: tuple(kept) for name, kept in self.lists.items()}
-        start = None
+        self._drop_first_version()
         if where is not None:
-            for name in VERBATIM:
-                value = self.get(name)
-                said = value.text if name == "dateline" and value is not None else value
-                if said and name in self.provenance and (span := where(said)) is not None:
-                    before = self.provenance[name]
-                    self.provenance[name] = Provenance(before.by, span, before.confidence, before.note)
-            verbatim = where(body.copy) if body.copy else None
-            start = verbatim[0] if verbatim else None
+            self._locate(where)
+        at = where(body.copy) if where is not None and body.copy else None
+        found: dict[str, Any] = self.values | {name: tuple(kept) for name, kept in self.lists.items()}
         return Draft(
             item=item,
             format=form,
             encoding=decoded.encoding,
             decoded=decoded.text,
             copy="" if skipped else body.copy,
-            copy_start=None if skipped else start,
+            copy_start=at[0] if at is not None and not skipped else None,
             tabular=body.tabular,
             skipped=skipped,
             provenance=self.provenance,
             problems=(*decoded.problems, *self.problems),
             **found,
         )
+
+    def _drop_first_version(self) -> None:
+        """The first version's own time of making says nothing about an update."""
+        updated, published = self.get("updated"), self.get("published")
+        if updated is not None and published is not None and updated <= published:
+            del self.values["updated"], self.provenance["updated"]
+
+    def _locate(self, where: Where) -> None:
+        """Note where the values stand that are shown as they are written."""
+        for name in VERBATIM:
+            value = self.get(name)
+            said = value.text if isinstance(value, Dateline) else value
+            span = where(said) if said and name in self.provenance else None
+            if span is not None:
+                self.provenance[name] = replace(self.provenance[name], span=span)
+
+
+def whole_number(written: str) -> int | None:
+    """The number that a version states in ASCII digits; None for anything else."""
+    return int(written) if written.isascii() and written.isdecimal() and len(written) < 12 else None

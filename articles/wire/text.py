@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 
 from articles.draft import Draft, Unreadable
+from articles.wire.beginning import Beginning
 from articles.wire.decoding import decode
 
 #: How a document type definition begins, as archives of SGML carry one beside their copy.
 DEFINITION = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*){0,20}<!(?:ELEMENT|ATTLIST|ENTITY|NOTATION)\s", re.DOTALL)
+
+
+def detect(head: Beginning) -> bool:
+    """Any file may be plain text: the format stands last in the registry."""
+    return True
 
 
 def read(raw: bytes) -> list[Draft]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -32,44 +33,95 @@ def headline(page: Page, stated: str, site: str) -> str:
     Rule:    what stands at the head of the page for readers and is also in its title counts first; then a heading of
              the first rank that stands alone; then what the page tells other sites; then its title
     """
-    told = [*page.meta.get("og:title", ()), *page.meta.get("twitter:title", ())]
-    titles = [pages.text(element) for element in page.root.iter("title")][:1]
-    shown = [text for text in _headings(page) if text and not _same(text, site)]
-    kinds = [shown, [stated], told, titles]
-    candidates = [text for text in [*shown, stated, *(_bare(text, site) for text in told)] if text]
-    supported = [
-        (support, len(text), text)
-        for text in candidates
-        if (support := sum(1 for kind in kinds if any(_holds(whole, text) for whole in kind))) > 1
-        and (stated or any(_holds(heading, text) for heading in shown))
-        and not _same(text, site)
-    ]
-    if supported:
-        return max(supported, key=lambda found: found[:2])[2]
-    alone = [pages.text(heading) for heading in pages.elements(page, "h1") if not _leads_home(heading)]
-    alone = [text for text in alone if text and not _same(text, site)]
-    if len(set(alone)) == 1 and len(alone[0]) <= LONGEST:
-        return alone[0]
-    if told:
-        return _bare(told[0], site)
-    parts = [part.strip() for title in titles for part in SEPARATOR.split(title) if part and part.strip()]
+    titles = _Titles(
+        shown=tuple(text for text in _headings(page) if text and not _same(text, site)),
+        stated=stated,
+        told=(*page.meta.get("og:title", ()), *page.meta.get("twitter:title", ())),
+        title=next((pages.text(element) for element in page.root.iter("title")), ""),
+        site=site,
+    )
+    ranked = _first_rank(page, site)
+    if confirmed := titles.confirmed():
+        return confirmed
+    if len(set(ranked)) == 1 and len(ranked[0]) <= LONGEST:
+        return ranked[0]
+    if titles.told:
+        return _bare(titles.told[0], site)
+    return _longest_part(titles.title, site) or next(iter(ranked), "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    """
+    What a page calls its story.
+
+    shown:   its headings, and the parts they are made of
+    stated:  its JSON-LD
+    told:    its meta elements for other sites
+    title:   its title element
+    """
+
+    shown: tuple[str, ...]
+    stated: str
+    told: tuple[str, ...]
+    title: str
+    site: str
+
+    def confirmed(self) -> str:
+        """The title that most of the page's ways of saying it hold, the longest of those; "" where no two agree."""
+        candidates = filter(None, [*self.shown, self.stated, *(_bare(text, self.site) for text in self.told)])
+        return max(
+            filter(self._is_confirmed, candidates), key=lambda text: (self._support(text), len(text)), default=""
+        )
+
+    def _is_confirmed(self, text: str) -> bool:
+        return self._support(text) > 1 and self._is_the_storys(text) and not _same(text, self.site)
+
+    def _support(self, text: str) -> int:
+        """In how many of the four ways the page says it."""
+        ways = (self.shown, (self.stated,), self.told, (self.title,))
+        return sum(any(_holds(whole, text) for whole in way) for way in ways)
+
+    def _is_the_storys(self, text: str) -> bool:
+        """Whether it is no title of the page alone: a reader sees it, or JSON-LD states what the headline is."""
+        return bool(self.stated) or any(_holds(heading, text) for heading in self.shown)
+
+
+def _first_rank(page: Page, site: str) -> list[str]:
+    """The headings of the first rank that belong to the story and are no name of the site."""
+    headings = [pages.text(heading) for heading in pages.elements(page, "h1") if not _leads_home(heading)]
+    return [text for text in headings if text and not _same(text, site)]
+
+
+def _longest_part(title: str, site: str) -> str:
+    """The longest part of a page's title that is not the site's name, unless that is all."""
+    parts = [part.strip() for part in SEPARATOR.split(title) if part and part.strip()]
     rest = [part for part in parts if not _same(part, site)] or parts
-    return max(rest, key=len, default=alone[0] if alone else "")
+    return max(rest, key=len, default="")
 
 
 def _headings(page: Page) -> Iterator[str]:
     """The texts of what may be the headline: whole headings of the first rank, and the parts they are made of."""
     for heading in page.root.iter("h1", "h2"):
-        if SITE.search(pages.named(heading)) or _leads_home(heading):
-            continue
-        if heading.tag == "h2" and not (ITSELF.search(pages.named(heading)) or heading.get("itemprop")):
-            continue
-        parts = list(heading.iterdescendants("span", "div", "strong", "em", "a", "b"))[:6]
-        below = [part for part in parts if ABOVE.search(pages.named(part)) is None]
-        for part in below if len(below) < len(parts) else [heading, *below]:
-            yield pages.text(part)[:LONGEST]
+        if _may_be_headline(heading):
+            yield from (pages.text(part)[:LONGEST] for part in _parts(heading))
     for element in pages.properties(page, "headline"):
         yield (element.get("content") or pages.text(element))[:LONGEST]
+
+
+def _may_be_headline(heading: etree._Element) -> bool:
+    """Whether a heading does not name the site; one of the second rank has to be called a headline."""
+    called = pages.named(heading)
+    if SITE.search(called) or _leads_home(heading):
+        return False
+    return heading.tag == "h1" or ITSELF.search(called) is not None or bool(heading.get("itemprop"))
+
+
+def _parts(heading: etree._Element) -> list[etree._Element]:
+    """The heading with the parts it is made of; without what stands above a headline, and then not as a whole."""
+    parts = list(heading.iterdescendants("span", "div", "strong", "em", "a", "b"))[:6]
+    below = [part for part in parts if ABOVE.search(pages.named(part)) is None]
+    return below if len(below) < len(parts) else [heading, *below]
 
 
 def _leads_home(heading: etree._Element) -> bool:

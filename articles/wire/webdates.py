@@ -59,22 +59,29 @@ def _stamp(found: re.Match[str]) -> Stamp | None:
     month = stamps.month_of(found["month"])
     if month is None:
         return None
-    hour = int(found["hour"] or 0)
-    if found["half"]:
-        hour = hour % 12 + (12 if found["half"][0] in "pP" else 0)
-    year = int(found["year"])
     east = stamps.minutes_east(found["zone"] or "")
-    zone = dt.UTC if not east else dt.timezone(dt.timedelta(minutes=east))
     try:
         time = dt.datetime(
-            year if year > 99 else year + (1900 if year >= stamps.PIVOT else 2000),
+            _year(int(found["year"])),
             month,
             int(found["day"]),
-            hour,
+            _hour(int(found["hour"] or 0), found["half"] or ""),
             int(found["minute"] or 0),
             min(int(found["second"] or 0), 59),
-            tzinfo=zone,
+            tzinfo=dt.timezone(dt.timedelta(minutes=east)) if east else dt.UTC,
         )
     except ValueError:
         return None
     return Stamp(time, NO_TIME if found["hour"] is None else NO_ZONE if east is None else "")
+
+
+def _year(written: int) -> int:
+    """The year with its century, which two digits lack."""
+    return written if written > 99 else written + (1900 if written >= stamps.PIVOT else 2000)
+
+
+def _hour(written: int, half: str) -> int:
+    """The hour of the day; with "a.m." or "p.m." twelve is the first of its half."""
+    if not half:
+        return written
+    return written % 12 + (12 if half[0] in "pP" else 0)

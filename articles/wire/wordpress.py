@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from articles.draft import Draft, PubStatus, Unreadable
-from articles.wire import entries, markup, rss, xml
+from articles.wire import entries, markup, rss_elements, xml
 from articles.wire.beginning import Beginning
 from articles.wire.entries import Entry
 from articles.wire.spans import Regions
@@ -27,8 +27,8 @@ SHORT_CODE = re.compile(
 CATEGORY_DOMAINS = ("category", "post_tag", "tag", "")
 
 
-def is_wordpress(first: Beginning) -> bool:
-    return first.root == "rss" and EXPORT in first.text
+def detect(head: Beginning) -> bool:
+    return head.root == "rss" and EXPORT in head.text
 
 
 def read(raw: bytes) -> list[Draft]:
@@ -47,8 +47,8 @@ def read(raw: bytes) -> list[Draft]:
     if not items:
         raise Unreadable("The export holds no item.")
     people = _people(channel)
-    source, language = markup.plain(rss.stated(channel, "title")), rss.stated(channel, "language")
-    regions = Regions(document.decoded.text, rss.ITEM, len(items))
+    source, language = markup.plain(rss_elements.stated(channel, "title")), rss_elements.stated(channel, "language")
+    regions = Regions(document.decoded.text, rss_elements.ITEM, len(items))
     return [
         entries.draft(
             _entry(item, people, source, language),
@@ -64,17 +64,17 @@ def read(raw: bytes) -> list[Draft]:
 
 def _entry(item: etree._Element, people: dict[str, str], source: str, language: str) -> Entry:
     kind = _own(item, "post_type") or "post"
-    headline = markup.plain(rss.stated(item, "title"))
-    identity = rss.stated(item, "guid", "link")
+    headline = markup.plain(rss_elements.stated(item, "title"))
+    identity = rss_elements.stated(item, "guid", "link")
     if kind != "post":
         return Entry(id=identity, headline=headline, skipped=KINDS.get(kind, kind.replace("_", " ")))
     state = _own(item, "status").lower()
-    login = rss.stated(item, "dc:creator")
+    login = rss_elements.stated(item, "dc:creator")
     published, element = _published(item)
     return Entry(
         id=identity,
         headline=headline,
-        content=markup.paragraphs(_breaks(rss.stated(item, "content:encoded"))),
+        content=markup.paragraphs(_breaks(rss_elements.stated(item, "content:encoded"))),
         summary=markup.paragraphs(_excerpt(item)),
         authors=(entries.person(people.get(login, login)),),
         source=source,
@@ -125,7 +125,7 @@ def _people(channel: etree._Element) -> dict[str, str]:
 def _published(item: etree._Element) -> tuple[str, str]:
     if time := _time(item, "post_date_gmt"):
         return time, "post_date_gmt"
-    time = rss.stated(item, "pubDate")
+    time = rss_elements.stated(item, "pubDate")
     if time and "-0001" not in time:  # the year of a post that is not published
         return time, "pubDate"
     return _own(item, "post_date").replace(NO_TIME, ""), "post_date"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from articles.wire import blocks, located
+from articles.wire import blocks
 from articles.wire.blocks import Body
-from articles.wire.located import Place
 
 
 def body(markup: str) -> Body:
@@ -56,6 +55,7 @@ def test_preformatted_prose_is_prose() -> None:
 def test_the_header_of_a_page_is_no_copy_where_there_is_another() -> None:
     assert body("<body><header><h1>H</h1></header><p>Rain.</p></body>").copy == "Rain."
     assert body("<body><header><p>Rain.</p></header></body>").copy == "Rain."
+<<<<<<< HEAD
 
 
 def test_a_dateline_that_only_says_when_is_none() -> None:
@@ -80,3 +80,5 @@ def test_nobody_files_from_where_greenwich_meets_the_equator() -> None:
     assert located.coordinates("91", "0") is None
     assert located.coordinates("x", "0") is None
     assert located.coordinates("36.19", "44.01") == (36.19, 44.01)
+=======
+>>>>>>> wire

@@ -1,64 +1,14 @@
-"""Mail: headers, parts, senders, forms."""
+"""Mail: the text of a message, and what is attached to it."""
 
 from __future__ import annotations
 
 import pytest
 
 from articles import wire
-from articles.draft import Unreadable
-from articles.wire import mime, senders
+from articles.draft import Draft, Unreadable
+from articles.wire import beginning, email
 
 HEADERS = "From: Quay <desk@quay.example>\nMessage-ID: <1@quay.example>\nSubject: Tea\nMIME-Version: 1.0\n"
-
-
-@pytest.mark.parametrize(
-    ("header", "text"),
-    [
-        ("=?utf-8?Q?Caf=C3=A9?= =?utf-8?Q?_au_lait?=", "Café au lait"),
-        ("=?utf-8?B?w4k=?= and =?iso-8859-1?q?=E9?=", "É and é"),
-        ("=?utf-8?Q?=C3?= =?utf-8?Q?=A9t=C3=A9?=", "été"),
-        ("=?windows-1256?B?x9HI7eE=?=", "اربيل"),
-        ("=?no-such-charset?Q?Plain?=", "Plain"),
-        ("=?utf-8?B?***?=", ""),
-        ("=?utf-8?Q?open", "=?utf-8?Q?open"),
-        ("Plain  words", "Plain words"),
-    ],
-)
-def test_encoded_words_are_decoded(header: str, text: str) -> None:
-    assert mime.words(header) == text
-
-
-@pytest.mark.parametrize(
-    ("stated", "name", "address"),
-    [
-        ("Jane Doe <jane@quay.example>", "Jane Doe", "jane@quay.example"),
-        ('"Doe, Jane" <jane@quay.example>', "Doe, Jane", "jane@quay.example"),
-        ("jane@quay.example (Jane Doe)", "Jane Doe", ""),
-        ("<jane@quay.example>", "", "jane@quay.example"),
-        ("", "", ""),
-    ],
-)
-def test_a_sender_has_a_name_and_an_address(stated: str, name: str, address: str) -> None:
-    assert senders.split(stated) == (name, address)
-
-
-@pytest.mark.parametrize(
-    ("name", "copy", "sender"),
-    [
-        ("Quay News", "Tea rose.", senders.Sender(source="Quay News")),
-        ("Quay Press newsroom", "Tea rose.", senders.Sender(source="Quay Press")),
-        ("QP", "Tea rose.", senders.Sender(source="QP")),
-        ("Quay News", "LONDON (QN) - Tea rose.", senders.Sender()),
-        ("Jane Doe", "Tea rose.", senders.Sender(byline="Jane Doe")),
-        ("Jane Doe", "By Ann Poe\n\nTea rose.", senders.Sender()),
-        ("a sender", "Tea rose.", senders.Sender()),
-        ("", "Tea rose.", senders.Sender()),
-    ],
-)
-def test_w34_a_sender_is_source_or_author_where_the_copy_names_none(
-    name: str, copy: str, sender: senders.Sender
-) -> None:
-    assert senders.of(name, "", copy) == sender
 
 
 def test_verbatim_text_is_found_where_it_stands() -> None:
@@ -109,3 +59,78 @@ def test_a_nul_in_a_header_is_dropped() -> None:
     )
 
     assert draft.headline == "Bridge opens"
+
+
+ATTACHED = f"""{HEADERS}Content-Type: multipart/mixed; boundary="m"
+
+--m
+
+Tea rose.
+--m
+Content-Type: text/plain; name="a.txt"
+
+Salt fell.
+--m
+Content-Type: image/png; name="b.png"
+
+PNG
+--m--
+"""
+
+
+def test_attachments_are_read_by_what_is_given_for_it() -> None:
+    asked: list[tuple[bytes, str]] = []
+
+    def read_attachment(content: bytes, name: str) -> list[Draft]:
+        asked.append((content.strip(), name))
+        return [Draft(headline="Salt"), Draft(headline="Oil")]
+
+    drafts = email.read(ATTACHED.encode(), read_attachment=read_attachment)
+
+    assert asked == [(b"Salt fell.", "a.txt")]
+    assert [(draft.item, draft.headline, draft.skipped) for draft in drafts] == [
+        (0, "Tea", ""),
+        (1, "Salt", ""),
+        (2, "Oil", ""),
+        (3, "", "picture (b.png)"),
+    ]
+
+
+def test_alone_the_reader_of_mails_notes_what_is_attached() -> None:
+    drafts = email.read(ATTACHED.encode())
+
+    assert [draft.skipped for draft in drafts] == ["", "attachment (a.txt)", "picture (b.png)"]
+
+
+@pytest.mark.parametrize(
+    ("plain", "rich", "copy"),
+    [("See the HTML.", "<p>Tea rose on Monday, the harbour said, and salt fell.</p>", "Tea rose on Monday"),
+     ("Tea rose.", "<p>Tea <b>rose</b>.</p>", "Tea rose.")],
+)  # fmt: skip
+def test_plain_text_is_preferred_unless_it_says_next_to_nothing(plain: str, rich: str, copy: str) -> None:
+    parts = f"--m\n\n{plain}\n--m\nContent-Type: text/html\n\n{rich * 3}\n--m--\n"
+
+    (draft,) = email.read(f'{HEADERS}Content-Type: multipart/alternative; boundary="m"\n\n{parts}'.encode())
+
+    assert draft.copy.startswith(copy)
+
+
+@pytest.mark.parametrize(
+    ("raw", "is_mail"),
+    [
+        (HEADERS, True),
+        ("From: a@quay.example\nDate: Monday\nSubject: Tea\n\n", True),
+        (f"From a@quay.example Mon Mar  4 09:00:00 2019\n{HEADERS}", True),
+        ("From: the mayor\nDate: Monday\nSubject: Tea\n\n", False),
+        ("Subject: Tea\n\nMessage-ID: is a header", False),
+        ("Tea rose.", False),
+    ],
+)
+def test_a_mail_is_detected_by_its_headers(raw: str, *, is_mail: bool) -> None:
+    assert email.detect(beginning.of(raw.encode())) is is_mail
+
+
+def test_a_signature_and_flowing_lines_are_undone() -> None:
+    raw = f"{HEADERS}Content-Type: text/plain; format=flowed\n\nTea rose \non Monday.\n-- \nAnn Poe\n"
+
+    assert email.read(raw.encode())[0].copy == "Tea rose on Monday."

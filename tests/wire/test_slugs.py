@@ -1,4 +1,4 @@
-"""Slugs taken apart, and the conventions of wires set in typography (W5, W11 to W13)."""
+"""Slugs taken apart (W11 to W13)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.draft import Version
-from articles.wire import languages, slugs
+from articles.wire import slugs
 from articles.wire.slugs import Slug
-from articles.wire.typography import typeset
 
 
 @pytest.mark.parametrize(
@@ -29,7 +28,6 @@ from articles.wire.typography import typeset
     ],
 )
 def test_a_slug_is_taken_apart(printed: str, slug: Slug) -> None:
-    """W11, W12, W13"""
     assert slugs.split(printed) == slug
 
 
@@ -44,7 +42,6 @@ def test_a_slug_is_taken_apart(printed: str, slug: Slug) -> None:
     ],
 )
 def test_a_keyword_that_was_cut_loses_the_piece_of_a_word(short: str, long: str, whole: str) -> None:
-    """W12"""
     assert slugs.whole(short, long) == whole
 
 
@@ -53,35 +50,3 @@ def test_no_text_breaks_a_slug(text: str, other: str) -> None:
     slugs.split(text)
     slugs.version(text)
     slugs.whole(text, other)
-
-
-@pytest.mark.parametrize(
-    ("wired", "set_in_type"),
-    [
-        ("``Stay,'' he said.", "“Stay,” he said."),
-        ("ERBIL (AP) _ Rain fell.", "ERBIL (AP) — Rain fell."),
-        ("He scored 19 _ a record _ and left.", "He scored 19 — a record — and left."),
-        ("___", "___"),
-        ("snake_case stays", "snake_case stays"),
-        ("It's late", "It's late"),
-    ],
-)
-def test_conventions_of_wires_become_typography(wired: str, set_in_type: str) -> None:
-    """W5"""
-    assert typeset(wired) == set_in_type
-
-
-@pytest.mark.parametrize(
-    ("stated", "tag"),
-    [
-        ("EN", "en"),
-        ("en_us", "en-US"),
-        ("fre", "fr"),
-        ("ku-arab", "ku-Arab"),
-        ("ckb", "ckb"),
-        ("x-default", ""),
-        ("und", ""),
-    ],
-)
-def test_a_language_is_a_tag(stated: str, tag: str) -> None:
-    assert languages.tag(stated) == tag

@@ -1,0 +1,52 @@
+"""NITF 3.x: documents, alone or several in one element (W35, W36)."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.draft import Unreadable
+from articles.wire import beginning, nitf
+
+STORY = (
+    "<nitf {}><head><title>TEA-PRICES</title></head><body>"
+    "<body.head><hedline><hl1>Tea rises</hl1></hedline></body.head>"
+    "<body.content><p>Tea rose.</p></body.content></body></nitf>"
+)
+
+
+def test_a_file_is_detected_by_its_root() -> None:
+    assert nitf.detect(beginning.of(b"<nitf>"))
+    assert nitf.detect(beginning.of(b"<collection><nitf>"))
+    assert not nitf.detect(beginning.of(b"<collection><rss>"))
+
+
+def test_a_document_is_a_story() -> None:
+    (draft,) = nitf.read(STORY.format('xml:lang="en-gb"').encode())
+
+    assert (draft.headline, draft.slug, draft.copy, draft.language) == ("Tea rises", "TEA-PRICES", "Tea rose.", "en-GB")
+    span = draft.provenance["headline"].span
+    assert span is not None and draft.decoded[slice(*span)] == "Tea rises"
+    assert draft.copy_start is not None and draft.decoded.startswith(draft.copy, draft.copy_start)
+
+
+def test_the_language_may_be_the_documents_base_or_the_bodys() -> None:
+    (base,) = nitf.read(STORY.format('baselang="de"').encode())
+    (body,) = nitf.read(STORY.format("").replace("<body>", '<body xml:lang="fr">').encode())
+
+    assert (base.language, body.language) == ("de", "fr")
+
+
+def test_several_documents_are_several_items() -> None:
+    second = STORY.format("").replace("Tea", "Salt")
+
+    drafts = nitf.read(f"<collection>{STORY.format('')}{second}</collection>".encode())
+
+    assert [(draft.item, draft.headline) for draft in drafts] == [(0, "Tea rises"), (1, "Salt rises")]
+    spans = [draft.provenance["headline"].span for draft in drafts]
+    assert spans[0] is not None and spans[1] is not None and spans[0] < spans[1]
+
+
+@pytest.mark.parametrize("raw", [b"<collection/>", b"<nitf>", b"Tea"])
+def test_a_file_without_a_story_is_unreadable(raw: bytes) -> None:
+    with pytest.raises(Unreadable):
+        nitf.read(raw)
