@@ -26,6 +26,11 @@ CAPITALS = wordlist.of(
     ESA EIB ADB IDA IFC ICCO ICO INRO ITC UNCTAD UNRWA AEG BASF FIAT ENI ABB ING UBS IG
     """
 )
+VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
+#: Longer words without a vowel are no abbreviations.
+LONGEST_ABBREVIATION = 5
+#: Openings of surnames behind which a second capital stands.
+PREFIXES = ("MC", "O'", "O’", "D'", "D’")
 #: A dateline at the head of a paragraph: its town stands in capitals in copy that is otherwise in small letters.
 OPENING = re.compile(
     r"(?:^|(?<=\n))[^\S\n]*(?P<town>[^\W\d_a-z][^\n,()a-z]{1,40}?)"
@@ -60,17 +65,27 @@ def _line(line: str) -> str:
 
 
 def _word(word: str, *, first: bool) -> str:
-    if not word.isupper() or len(word) == 1 or word in CAPITALS:
+    if not _is_in_capitals(word) or word in CAPITALS:
         return word
+    if word.lower() in SMALL:
+        return word.capitalize() if first else word.lower()
+    return word if _is_abbreviation(word) else _capitalised(word)
+
+
+def _is_in_capitals(word: str) -> bool:
+    """Whether a word of several letters is all capitals, and as long in small letters, so that offsets stay."""
+    return word.isupper() and 1 < len(word) == len(word.lower())
+
+
+def _is_abbreviation(word: str) -> bool:
+    return len(word) <= LONGEST_ABBREVIATION and not VOWEL.search(word)
+
+
+def _capitalised(word: str) -> str:
+    """A word in capitals with only its first letter one, and the letter behind "Mc" or "O'": "O'Brien", "McAllen"."""
     small = word.lower()
-    if len(small) != len(word):
-        return word
-    if small in SMALL:
-        return small.capitalize() if first else small
-    if not re.search(r"[AEIOUYÀ-ÖØ-Ý]", word) and len(word) <= 5:
-        return word
-    for prefix in ("MC", "O'", "O’", "D'", "D’"):
-        if word.startswith(prefix) and len(word) > len(prefix) + 2:
-            return prefix.capitalize() + small[len(prefix) :].capitalize()
+    prefix = next((prefix for prefix in PREFIXES if word.startswith(prefix) and len(word) > len(prefix) + 2), "")
+    if prefix:
+        return prefix.capitalize() + small[len(prefix) :].capitalize()
     head, mark, tail = small.partition("’" if "’" in small else "'")
     return head.capitalize() + mark + tail

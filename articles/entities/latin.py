@@ -18,7 +18,7 @@ from articles.entities import (
     words,
     works,
 )
-from articles.entities.chunks import OPENERS
+from articles.entities.chunks import OPENERS, Chunk
 from articles.entities.claims import Claim, Sort, settle
 from articles.entities.known import Known
 from articles.entities.model import Tagged
@@ -57,32 +57,28 @@ def find(
     runs = list(chunks.find(read))
     tagged_people = {(one.start, one.end) for one in tagged if one.label == "PERSON"}
     named = people.find(read, runs, tagged_people, known.first_names, known.is_place)
-    sure = [
-        *stated,
-        *openings.find(printed),
-        *listed.defined(text),
-        *listed.places(read, runs, known),
-        *listed.states(read),
-        *listed.organisations(read, known.lexicon),
-        *patterns.bodies(read, runs, known.first_names),
-        *works.find(text),
-        *patterns.places(read, runs, known.first_names),
-        *_people(read, named),
-    ]
-    settled = [_articled(claim, text, read) for claim in settle(sure)]
+    by_rule = [*stated, *openings.find(printed), *_by_rule(text, read, runs, known), *_people(read, named)]
+    settled = [_articled(claim, text, read) for claim in settle(by_rule)]
     taken = {position for claim in settled for position in range(claim.start, claim.end)}
     open_ = units.find(read, runs, tagged, taken, known)
     weighed = surfaces.weigh(open_, read, named, known, _short_forms(text, settled, known))
+    certain = [surface for surface in weighed.values() if tagged or _is_certain(surface, read, known)]
     return [
         *settled,
         *_nationalities(read, taken),
-        *(
-            claim
-            for surface in weighed.values()
-            for claim in _claims(surface, text, read)
-            if tagged or _is_certain(surface, read, known)
-        ),
+        *(claim for surface in certain for claim in _claims(surface, text, read)),
     ]
+
+
+def _by_rule(text: str, read: Sequence[Word], runs: Sequence[Chunk], known: Known) -> Iterator[Claim]:
+    """What each rule claims that goes by the words alone; where claims overlap, settling decides."""
+    yield from listed.defined(text)
+    yield from listed.places(read, runs, known)
+    yield from listed.states(read)
+    yield from listed.organisations(read, known.lexicon)
+    yield from patterns.bodies(read, runs, known.first_names)
+    yield from works.find(text)
+    yield from patterns.places(read, runs, known.first_names)
 
 
 def is_latin(text: str) -> bool:

@@ -85,24 +85,29 @@ def read(
     if len(hint) == 2 and hint.isupper():
         country = gazetteer.country(hint)
         return Reading((Bearer(country, 1000),) if country else (), qualified=True)
+    told = [*areas.read(qualifier, gazetteer), *_told(spans, body, gazetteer)]
     bearers = _bearers(text, gazetteer)
-    people = _nation(text, gazetteer)
-    if people and (not bearers or bearers[0].weight < PEOPLE):
-        bearers = (Bearer(people[0][0], STATE),)
-    told = _told(spans, body, gazetteer)
-    if qualifier:
-        told = [*areas.read(qualifier, gazetteer), *told]
-    for areas_there in told:
-        for area in areas_there:
-            kept = tuple(
-                one for one in bearers if areas.contains(area, one.place, gazetteer) and _meant(one, bearers[0])
-            )
-            if kept and not _listing(bearers[0], area):
-                return Reading(kept, qualified=True, within=area)
-    within = told[0][0] if told and not bearers else None
     if not bearers:
-        within = within or _explained(spans, body, gazetteer)
-    return Reading(bearers, within=within)
+        return Reading((), within=told[0][0] if told else _explained(spans, body, gazetteer))
+    qualified = (_within(area, bearers, gazetteer) for areas_there in told for area in areas_there)
+    return next((reading for reading in qualified if reading), Reading(bearers))
+
+
+def _bearers(text: str, gazetteer: Gazetteer) -> tuple[Bearer, ...]:
+    """The places that bear a name; a people's name is its country's, unless a large place bears it too."""
+    bearers = _by_name(text, gazetteer)
+    country = _nation(text, gazetteer)
+    if country and (not bearers or bearers[0].weight < PEOPLE):
+        return (Bearer(country[0][0], STATE),)
+    return bearers
+
+
+def _within(area: GazetteerPlace, bearers: tuple[Bearer, ...], gazetteer: Gazetteer) -> Reading | None:
+    """The bearers that lie in an area which stands beside the name; None where it says nothing of them."""
+    if _listing(bearers[0], area):
+        return None
+    kept = tuple(one for one in bearers if areas.contains(area, one.place, gazetteer) and _meant(one, bearers[0]))
+    return Reading(kept, qualified=True, within=area) if kept else None
 
 
 def _meant(one: Bearer, first: Bearer) -> bool:
@@ -115,7 +120,7 @@ def _listing(first: Bearer, area: GazetteerPlace) -> bool:
     return first.place.kind is PlaceKind.COUNTRY and area.kind is PlaceKind.COUNTRY
 
 
-def _bearers(text: str, gazetteer: Gazetteer) -> tuple[Bearer, ...]:
+def _by_name(text: str, gazetteer: Gazetteer) -> tuple[Bearer, ...]:
     state = areas.abbreviated(text, gazetteer)
     if state is not None:
         return (Bearer(state, STATE),)

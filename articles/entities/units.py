@@ -70,13 +70,22 @@ def _parts(read: Sequence[Word], inside: Sequence[int], free: Sequence[bool]) ->
 
 
 def _trimmed(read: Sequence[Word], run: list[int]) -> Iterator[tuple[int, int]]:
-    while run and ((read[run[0]].opens and read[run[0]].key in OPENERS) or read[run[0]].key in ("the", "no.")):
+    while run and _only_opens(read[run[0]]):
         run = run[1:]
     while len(run) > 1 and read[run[0]].key in heads.TITLES_BEFORE:
         run = run[1:]
     if len(run) > 1 and read[run[-1]].key in people.TITLES:
         return  # "Deputy Works Minister"
-    while len(run) > 1 and country_of(read[run[-1]].text) is not None and not read[run[-1]].text.isupper():
+    while len(run) > 1 and _is_nationality(read[run[-1]]):
         run = run[:-1]
     if run:
         yield run[0], run[-1]
+
+
+def _only_opens(word: Word) -> bool:
+    """Whether a word stands capitalised before a name and is no part of it."""
+    return (word.opens and word.key in OPENERS) or word.key in ("the", "no.")
+
+
+def _is_nationality(word: Word) -> bool:
+    return country_of(word.text) is not None and not word.text.isupper()

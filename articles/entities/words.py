@@ -85,20 +85,43 @@ def read(text: str) -> list[Word]:
     for found in WORD.finditer(text):
         start, end = found.span()
         between = text[after:start]
-        raw = found[0]
-        possessive = None if raw.isalpha() else POSSESSIVE.search(raw)
-        ended = possessive is not None or (text[end : end + 1] in ("'", "’") and raw.endswith(("s", "S")))
-        cut = end - len(possessive[0]) if possessive else end
-        body = text[start:cut]
-        joined = bool(words) and (
-            (between in JOINS and not words[-1].possessive) or (between in ENDINGS and words[-1].key in INNER)
-        )
-        opens = not words or (between != " " and ENDS_SENTENCE.search(text[max(0, after - 2) : start]) is not None)
-        if joined and body[:1].isupper() and words[-1].text[0].isdigit() and ORDINAL.fullmatch(words[-1].text):
+        cut = end - _length_of_possessive(found[0])
+        word = text[start:cut]
+        joined = bool(words) and _is_joined(words[-1], between)
+        if joined and word[:1].isupper() and _is_ordinal(words[-1].text):
             words[-1].capital = True  # "8th Circuit", "20th Century Fox"
-        words.append(Word(body, start, cut, body[:1].isupper() or _inner(body), joined, opens, ended))
+        words.append(
+            Word(
+                word,
+                start,
+                cut,
+                capital=word[:1].isupper() or _inner(word),
+                joined=joined,
+                opens=not words or (between != " " and _ends_sentence(text[max(0, after - 2) : start])),
+                possessive=cut < end or (text[end : end + 1] in ("'", "’") and found[0].endswith(("s", "S"))),
+            )
+        )
         after = end
     return words
+
+
+def _length_of_possessive(word: str) -> int:
+    """How many letters of a word are its possessive ending: 2 of "Syria's"."""
+    ending = None if word.isalpha() else POSSESSIVE.search(word)
+    return len(ending[0]) if ending else 0
+
+
+def _is_joined(before: Word, between: str) -> bool:
+    """Whether what stands between two words leaves them one name."""
+    return (between in JOINS and not before.possessive) or (between in ENDINGS and before.key in INNER)
+
+
+def _ends_sentence(between: str) -> bool:
+    return ENDS_SENTENCE.search(between) is not None
+
+
+def _is_ordinal(word: str) -> bool:
+    return word[0].isdigit() and ORDINAL.fullmatch(word) is not None
 
 
 def _inner(word: str) -> bool:
