@@ -6,32 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from articles.entities.claims import Sort
-from articles.entities.people import SPEECH, TITLES
+from articles.entities.vocabulary.context_words import IN_PLACES, KINDS_OF_BODY, KINDS_OF_TOWN, LOCALS, SPEECH
+from articles.entities.vocabulary.titles_of_address import TITLES
 from articles.entities.words import Word
-from articles.prose import wordlist
 
-WHERE = wordlist.of("in at near from outside inside around across throughout via toward towards to")
-KINDS = wordlist.of(
-    """
-    company companies firm maker agency group union party newspaper magazine daily bank chain producer station
-    publisher retailer airline unit subsidiary organization organisation network broadcaster manufacturer supplier
-    insurer brokerage bookstore conglomerate cartel movement militia guerrillas rebels faction team club startup
-    start-up developer operator consultancy think-tank charity foundation corporation cooperative utility site service
-    """
-)
-#: What has a place before it, in small letters: "Danbury police", "Cairns suburbs".
-LOCALS = wordlist.of(
-    """
-    police suburb suburbs residents neighborhood neighbourhood resident mayor airport court courthouse area officials
-    prosecutors firefighters prison jail coast countryside border province district metropolitan native street streets
-    port harbor harbour authorities
-    """
-)
-TOWNS = wordlist.of(
-    """
-    city town village suburb province region state district port capital resort county
-    """
-)
 #: How many words behind an article are looked at for what a name is.
 APPOSITION = 4
 
@@ -74,18 +52,18 @@ class _Mention:
 
 def _is_behind_town_of(mention: _Mention) -> bool:
     """ "the town of Afula" """
-    return mention.leading.text == "of" and mention.first > 1 and mention.text[mention.first - 2].key in TOWNS
+    return mention.leading.text == "of" and mention.first > 1 and mention.text[mention.first - 2].key in KINDS_OF_TOWN
 
 
 def _count_kinds(mention: _Mention) -> int:
     """ "the company Acme", "Acme company", "Acme, the company" """
-    beside = (mention.leading.key in KINDS) + (mention.following.key in KINDS)
-    return beside + _is_explained(mention, KINDS)
+    beside = (mention.leading.key in KINDS_OF_BODY) + (mention.following.key in KINDS_OF_BODY)
+    return beside + _is_explained(mention, KINDS_OF_BODY)
 
 
 def _count_towns(mention: _Mention) -> int:
     """ "the town of Afula", "Afula, a small town" """
-    explained = _is_explained(mention, TOWNS) and not _is_explained(mention, KINDS)
+    explained = _is_explained(mention, KINDS_OF_TOWN) and not _is_explained(mention, KINDS_OF_BODY)
     return _is_behind_town_of(mention) + explained
 
 
@@ -136,7 +114,7 @@ class Cue(NamedTuple):
 
 
 CUES = (
-    Cue("where", lambda mention: mention.leading.text in WHERE, Sort.PLACE, 0.6, 1.4),
+    Cue("where", lambda mention: mention.leading.text in IN_PLACES, Sort.PLACE, 0.6, 1.4),
     Cue("town", _count_towns, Sort.PLACE, 1.5, 3.0),
     Cue("kind", _count_kinds, Sort.BODY, 1.4, 2.8),
     Cue("local", lambda mention: mention.following.text in LOCALS, Sort.PLACE, 1.2, 1.8),

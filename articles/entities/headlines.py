@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from articles.entities import casing, chunks, nationalities, organisations, patterns, placing, words
+from articles.entities import casing, chunks, organisations, patterns, placing, words
 from articles.entities.claims import Claim, Sort, settle
 from articles.entities.found import FoundOrganisation, FoundPlace, Recognition, Story
 from articles.entities.gazetteer import Gazetteer
 from articles.entities.known import Known
-from articles.entities.ordinary import ORDINARY
+from articles.entities.vocabulary.common_words import NO_NAMES, ORDINARY
+from articles.entities.vocabulary.nationalities import country_of
 from articles.entities.words import Word
 
 #: In a headline every word may be capitalised: only places of this weight are taken for meant.
@@ -92,4 +93,4 @@ def _first_words(bodies: Iterable[FoundOrganisation]) -> set[str]:
 
 def _is_ordinary(key: str) -> bool:
     """Whether a word is one that headlines capitalise without naming a place."""
-    return key in ORDINARY or key in chunks.NO_NAMES or nationalities.country_of(key.capitalize()) is not None
+    return key in ORDINARY or key in NO_NAMES or country_of(key.capitalize()) is not None

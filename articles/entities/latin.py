@@ -8,7 +8,6 @@ from dataclasses import replace
 from articles.entities import (
     chunks,
     endings,
-    heads,
     listed,
     openings,
     patterns,
@@ -18,19 +17,18 @@ from articles.entities import (
     words,
     works,
 )
-from articles.entities.chunks import OPENERS, Chunk
+from articles.entities.chunks import Chunk
 from articles.entities.claims import Claim, Sort, settle
 from articles.entities.known import Known
 from articles.entities.model import Tagged
-from articles.entities.nationalities import PAIRS, country_of
-from articles.entities.ordinary import ORDINARY
+from articles.entities.vocabulary.common_words import OPENERS, ORDINARY
+from articles.entities.vocabulary.context_words import IN_PLACES_ABROAD
+from articles.entities.vocabulary.head_words import LEGAL
+from articles.entities.vocabulary.nationalities import PAIRS, country_of
 from articles.entities.words import Word
-from articles.prose import wordlist
 
 #: Without a model, a name of one word counts from these weights on, where it opens sentences and elsewhere.
 LARGE, KNOWN = 560, 480
-#: What stands before a place in German, French, Spanish, Italian, Kurmanji …
-WHERE = wordlist.of("à en in aus nach bei em a di li ji ber nêzî navbera")
 #: From this weight on a name is known beyond doubt without the ending that stands behind it.
 STEM = 420
 
@@ -125,7 +123,7 @@ def _short_forms(text: str, settled: Sequence[Claim], known: Known) -> set[str]:
             parts = text[claim.start : claim.end].split()
             if len(parts) > 1 and _may_be_short(parts[0], known):
                 forms.add(parts[0])
-            while len(parts) > 1 and parts[-1].rstrip(".,").lower() in heads.LEGAL:
+            while len(parts) > 1 and parts[-1].rstrip(".,").lower() in LEGAL:
                 parts.pop()
                 forms.add(" ".join(parts).rstrip(","))
     return forms
@@ -147,7 +145,7 @@ def _is_certain(surface: surfaces.Surface, read: Sequence[Word], known: Known) -
         return True
     if weight >= KNOWN and any(not read[first].opens for first, _ in surface.mentions):
         return True
-    return weight >= STEM and any(first and read[first - 1].text in WHERE for first, _ in surface.mentions)
+    return weight >= STEM and any(first and read[first - 1].text in IN_PLACES_ABROAD for first, _ in surface.mentions)
 
 
 def _claims(surface: surfaces.Surface, text: str, read: Sequence[Word]) -> Iterator[Claim]:

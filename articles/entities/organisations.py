@@ -10,12 +10,13 @@ from difflib import SequenceMatcher
 from articles.draft import Origin
 from articles.entities import salience
 from articles.entities.claims import Claim
-from articles.entities.definitions import SMALL, Definition
+from articles.entities.definitions import Definition
 from articles.entities.found import FoundOrganisation, Story
-from articles.entities.heads import LEGAL
 from articles.entities.lexicon import Body, Lexicon
 from articles.entities.names import fold
-from articles.entities.nationalities import country_of
+from articles.entities.vocabulary.head_words import LEGAL
+from articles.entities.vocabulary.linking_words import SMALL_IN_DEFINITIONS
+from articles.entities.vocabulary.nationalities import country_of
 
 #: How sure it is which body a form means: nothing else bears it or the story names it in full; of those that share it
 #: only this one is of the dateline's country; nothing in the story settles it.
@@ -150,7 +151,7 @@ def _stands_for(short: str, whole: str) -> bool:
     first, _, rest = whole.partition(" ")
     if rest == short:
         return first in ("us", "uk") or country_of(first.capitalize()) is not None
-    initials = "".join(word[0] for word in whole.split() if word not in SMALL)
+    initials = "".join(word[0] for word in whole.split() if word not in SMALL_IN_DEFINITIONS)
     return len(short) > 2 and short == initials
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from articles.entities.chunks import DAYS, Chunk
+from articles.entities.chunks import Chunk
 from articles.entities.claims import Claim, Sort
-from articles.entities.heads import (
+from articles.entities.vocabulary.calendar_words import DAYS
+from articles.entities.vocabulary.head_words import (
     CENTERED,
     CENTERS,
     HEADS,
@@ -19,15 +20,12 @@ from articles.entities.heads import (
     PLACE_OPENERS,
     STATE_HEADS,
     SURNAMES,
-    TAIL_SMALL,
-    TITLES_BEFORE,
     WEAK_PLACES,
 )
-from articles.entities.nationalities import country_of
+from articles.entities.vocabulary.linking_words import TAIL_LINKS, TAIL_SMALL
+from articles.entities.vocabulary.nationalities import country_of
+from articles.entities.vocabulary.titles_of_address import TITLES_BEFORE
 from articles.entities.words import Word
-
-#: What joins a head to its tail.
-TAIL_LINKS = ("of", "for", "on", "de", "für", "del", "des")
 
 
 def bodies(text: Sequence[Word], chunks: Sequence[Chunk], first_names: frozenset[str]) -> Iterator[Claim]:

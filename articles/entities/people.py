@@ -7,38 +7,14 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.entities.chunks import Chunk
-from articles.entities.heads import HEADS, OF_HEADS, PLACE_HEADS, SURNAMES
-from articles.entities.nationalities import country_of
+from articles.entities.vocabulary.head_words import HEADS, OF_HEADS, PLACE_HEADS, SURNAMES
+from articles.entities.vocabulary.nationalities import country_of
+from articles.entities.vocabulary.personal_names import PARTICLES, SUFFIXES
+from articles.entities.vocabulary.titles_of_address import TITLES
 from articles.entities.words import Word
-from articles.prose import wordlist
 
-TITLES = wordlist.of(
-    """
-    mr mrs ms miss dr prof professor sir lord lady dame president premier minister chancellor senator sen rep
-    representative congressman congresswoman gov governor mayor judge justice ambassador gen general col colonel maj
-    major capt captain lt lieutenant sgt sergeant cmdr commander adm admiral sheriff king queen prince princess pope
-    father sister rev reverend bishop archbishop cardinal rabbi imam sheik sheikh ayatollah mullah chairman chairwoman
-    spokesman spokeswoman secretary director attorney coach manager monsignor comrade herr frau mme mlle monsieur
-    señor datuk tan datin tengku duke duchess count baron emir sultan crown officer inspector detective deputy emperor
-    saint lawyer economist analyst author actor actress singer composer striker midfielder defender goalkeeper pitcher
-    quarterback guard forward sprinter skater driver founder editor reporter correspondent nurse pilot
-    """
-)
 #: Names of people have no more words.
 MOST_WORDS = 5
-SUFFIXES = wordlist.of("jr sr ii iii iv")
-PARTICLES = wordlist.of(
-    """
-    de van von der den del da di la le al el bin ibn abu ben dos du ter ten arap ul ur ad
-    """
-)
-SPEECH = wordlist.of(
-    """
-    said says told added asked replied explained argued insisted recalled noted warned declined wrote testified
-    acknowledged admitted conceded joked quipped shouted declared concluded complained suggested contended maintains
-    insists believes thinks argues recalls
-    """
-)
 
 
 @dataclass(frozen=True, slots=True)

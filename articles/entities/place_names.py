@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.draft import PlaceKind
-from articles.entities import areas, nationalities
+from articles.entities import areas
 from articles.entities.gazetteer import Bearer, Gazetteer, GazetteerPlace
 from articles.entities.names import fold
+from articles.entities.vocabulary.nationalities import PAIRS, country_of
 
 #: How far beside a name is looked for what it lies in.
 AFTER, BEFORE = 160, 60
@@ -191,7 +192,7 @@ def _longest(words: str, gazetteer: Gazetteer, *, from_end: bool = False) -> lis
 
 
 def _nation(word: str, gazetteer: Gazetteer) -> list[tuple[GazetteerPlace, ...]]:
-    code = nationalities.country_of(word) or nationalities.PAIRS.get((word.partition(" ")[0], word.partition(" ")[2]))
+    code = country_of(word) or PAIRS.get((word.partition(" ")[0], word.partition(" ")[2]))
     country = gazetteer.country(code) if code else None
     return [(country,)] if country else []
 

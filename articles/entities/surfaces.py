@@ -8,16 +8,15 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from articles.entities import cues
-from articles.entities.chunks import NO_NAMES, OPENERS
 from articles.entities.claims import Sort
-from articles.entities.heads import CHARGES, HEADS, NOT_BODIES, NOT_PLACES, OF_HEADS
 from articles.entities.known import Known
-from articles.entities.nationalities import country_of
-from articles.entities.ordinary import ORDINARY
-from articles.entities.people import TITLES, People
+from articles.entities.people import People
 from articles.entities.units import Unit
+from articles.entities.vocabulary.common_words import NO_NAMES, OPENERS, ORDINARY
+from articles.entities.vocabulary.head_words import CHARGES, HEADS, NOT_BODIES, NOT_PLACES, OF_HEADS, OTHER_HEADS
+from articles.entities.vocabulary.nationalities import country_of
+from articles.entities.vocabulary.titles_of_address import TITLES
 from articles.entities.words import Word
-from articles.prose import wordlist
 
 #: What a model's label speaks for, and how loudly.
 LABELS: Mapping[str, tuple[tuple[Sort, float], ...]] = {
@@ -34,17 +33,6 @@ LABELS: Mapping[str, tuple[tuple[Sort, float], ...]] = {
     "LANGUAGE": ((Sort.OTHER, 2.0),),
     "": ((Sort.OTHER, 1.0),),
 }
-
-
-#: Words that end the name of what is neither a place nor an organisation.
-OTHER_HEADS = wordlist.of(
-    """
-    accord act administration agreement arena award awards bill bowl building campaign case cup day festival games
-    government grant house marathon match medal open pages plan prize program project security series stadium summit
-    test tour tournament tower towers treaty trial trophy war week weekend year convention amendment report
-    championship championships classic derby olympics religion constitution testament index average composite
-    """
-)
 
 
 #: From these weights on a name is that of a large, a middling and a small place.
