@@ -121,5 +121,3 @@ def mentions(text: list[Word], name: str) -> list[tuple[int, int]]:
 def printed(text: str, spans: Iterable[tuple[int, int]]) -> list[str]:
     """What stands at these spans."""
     return [text[start:end] for start, end in spans]
-
-

@@ -14,9 +14,7 @@ NOBODY = People((), frozenset(), frozenset())
 POE = People((), frozenset({"Poe", "Quill"}), frozenset({"Sorrel"}))
 
 
-def weigh(
-    text: str, name: str, *labels: str, people: People = NOBODY, bodies: frozenset[str] = frozenset()
-) -> Surface:
+def weigh(text: str, name: str, *labels: str, people: People = NOBODY, bodies: frozenset[str] = frozenset()) -> Surface:
     """The surface of a name; the model's label of each mention may be told."""
     words, _ = small_gazetteer.read(text)
     found = small_gazetteer.mentions(words, name)
