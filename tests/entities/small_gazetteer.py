@@ -30,6 +30,7 @@ PLACES = """
 14 | Erbil Governorate | region | IQ | 1 | AR | 36.2 44.0 | 2000000 | 560 |
 15 | Harris County | region | US | 11 | TX | 29.8 -95.4 | 4700000 | 400 |
 -16 | Kurdistan Region | region | IQ | 1 | | 36.4 44.4 | 5000000 | 600 |
+17 | New York | region | US | 3 | NY | 43.0 -75.0 | 20000000 | 650 |
 21 | Paris | city | FR | 5 | 11 | 48.85 2.35 | 2100000 | 632 |
 22 | Paris | city | US | 11 | TX | 33.66 -95.55 | 25000 | 440 |
 23 | Paris | city | US | 12 | KY | 38.21 -84.25 | 10000 | 400 |
@@ -37,11 +38,13 @@ PLACES = """
 25 | Austin | city | US | 11 | TX | 30.27 -97.74 | 950000 | 598 |
 26 | Lexington | city | US | 12 | KY | 38.04 -84.50 | 320000 | 550 |
 27 | Afula | city | IL | | | 32.6 35.3 | 50000 | 470 |
-28 | Salt | city | JO | | | 32.03 35.73 | 80000 | 490 |
+28 | Salt | city | JO | | | 32.03 35.73 | 80000 | 530 |
 29 | Harris | city | US | 12 | KY | 37.0 -85.0 | 500 | 270 |
 30 | New Sorrel | city | CA | 13 | ON | 43.0 -81.0 | 90000 | 495 |
 31 | Rio de Janeiro | city | BR | | | -22.9 -43.2 | 6700000 | 682 |
 32 | Danbury | city | US | 12 | KY | 37.2 -85.2 | 3000 | 385 |
+34 | Turk | city | US | 11 | TX | 31.0 -98.0 | 900 | 300 |
+35 | Syrian | city | US | 11 | TX | 31.0 -98.5 | 900000 | 590 |
 33 | Al Gore | city | SD | | | 15.0 30.0 | 9000 | 395 |
 """
 BODIES = """

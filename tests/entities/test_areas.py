@@ -40,6 +40,7 @@ def test_each_part_of_a_qualifier_names_countries_and_regions_w24(words: str, ex
         ("KY", 12),
         ("Tex.", 11),
         ("Ont.", 13),
+        ("N.Y.", 17),
         ("Texas", None),
         ("Ky", None),
         ("K.y.", None),

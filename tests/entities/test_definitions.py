@@ -33,6 +33,7 @@ def find(text: str) -> list[tuple[str, str]]:
         ("the Sorrel Tea Growers (Stg) met", "", ""),
         ("the Sorrel Tea Growers (STX) met", "", ""),
         ("the Sorrel (SO) met", "", ""),
+        ("the Sorrel of Tea (OT) met", "", ""),
         ("the sorrel tea growers (STG) met", "", ""),
         ("the Sorrel tea Growers (SG) met", "", ""),
     ],

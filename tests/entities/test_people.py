@@ -32,6 +32,7 @@ def test_an_initial_makes_a_surname_but_no_sure_name(text: str) -> None:
 def test_the_model_alone_makes_a_surname_but_no_sure_name() -> None:
     assert find("Later Zzyzx Poe left.", "Zzyzx Poe") == ([], {"Poe"}, {"Zzyzx"})
     assert find("Later Zzyzx Poe left.") == ([], set(), set())
+    assert find("Later Jean-Luc Poe left.") == ([], set(), set())
 
 
 def test_what_is_shortened_to_its_last_word_is_a_person() -> None:

@@ -40,6 +40,8 @@ def numbers(reading: Reading) -> list[int]:
         ("Austin International Airport", [25]),
         ("Austin Sorrel Hospital", [25]),
         ("Turkish", [6]),
+        ("Turk", [6]),
+        ("Syrian", [35]),
         ("Zzyzx", []),
     ],
 )

@@ -69,3 +69,9 @@ def test_the_dateline_adds_its_places_and_what_it_shares_is_more_salient() -> No
 
     assert (alone.origin, alone.spans, alone.confidence) == (Origin.DATELINE, (), 0.97)
     assert named.origin is Origin.TEXT and named.salience == pytest.approx(min(1.0, without.salience + 0.3))
+
+
+def test_a_place_of_the_dateline_of_which_only_the_text_is_known_is_called_so() -> None:
+    (place,) = gather("tea", dateline=Dateline("", places=(DatelinePlace("ZZYZX", ""),)))
+
+    assert (place.name, place.kind, place.country) == ("ZZYZX", PlaceKind.OTHER, None)
