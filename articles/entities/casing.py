@@ -4,28 +4,15 @@ from __future__ import annotations
 
 import re
 
-from articles.prose import wordlist
+from articles.entities.vocabulary.letter_case import ALWAYS_IN_CAPITALS, SMALL_IN_HEADLINES, SURNAME_PREFIXES
 
 #: A sentence or line is in capitals when it has so many letters and none of them small.
 LEAST_LETTERS = 12
 LINE = re.compile(r"[^\n]+")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-SMALL = wordlist.of(
-    """
-    a an and as at but by for from has have if in into is it its may near no nor not of off on or out over per said
-    says set sets so than that the their then they this to under up via was were will with would to be are more new
-    sees see say cut cuts raise raises rise rises fall falls plan plans after before amid against below above about
-    could can do does did who which what when where why how de la le les des du et und der die das von van y el los
-    """
-)
-#: What stays in capitals: abbreviations without a vowel, and these.
-CAPITALS = wordlist.of(
-    """
-    US UK UN EU EC UAE USA USSR AP AFP NATO OPEC IMF OECD GATT ISIS ISIL IRA IBM AIDS BBC CIA EPA IEA IAEA ILO AIG ANC
-    OAS OAU AU ASEAN EFTA UNESCO UNICEF WHO FAO EIA ECB ICAO IATA NASA NASDAQ AMEX FIFA UEFA IOC USDA USAIR AOL EADS
-    ESA EIB ADB IDA IFC ICCO ICO INRO ITC UNCTAD UNRWA AEG BASF FIAT ENI ABB ING UBS IG
-    """
-)
+VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
+#: Longer words without a vowel are no abbreviations.
+LONGEST_ABBREVIATION = 5
 #: A dateline at the head of a paragraph: its town stands in capitals in copy that is otherwise in small letters.
 OPENING = re.compile(
     r"(?:^|(?<=\n))[^\S\n]*(?P<town>[^\W\d_a-z][^\n,()a-z]{1,40}?)"
@@ -60,16 +47,26 @@ def _line(line: str) -> str:
 
 
 def _word(word: str, *, first: bool) -> str:
-    if not word.isupper() or len(word) == 1 or word in CAPITALS:
+    if not _is_in_capitals(word) or word in ALWAYS_IN_CAPITALS:
         return word
+    if word.lower() in SMALL_IN_HEADLINES:
+        return word.capitalize() if first else word.lower()
+    return word if _is_abbreviation(word) else _capitalised(word)
+
+
+def _is_in_capitals(word: str) -> bool:
+    """Whether a word of several letters is all capitals, and as long in small letters, so that offsets stay."""
+    return word.isupper() and 1 < len(word) == len(word.lower())
+
+
+def _is_abbreviation(word: str) -> bool:
+    return len(word) <= LONGEST_ABBREVIATION and not VOWEL.search(word)
+
+
+def _capitalised(word: str) -> str:
+    """A word in capitals with only its first letter one, and the letter behind "Mc" or "O'": "O'Brien", "McAllen"."""
     small = word.lower()
-    if len(small) != len(word):
-        return word
-    if small in SMALL:
-        return small.capitalize() if first else small
-    if not re.search(r"[AEIOUYÀ-ÖØ-Ý]", word) and len(word) <= 5:
-        return word
-    for prefix in ("MC", "O'", "O’", "D'", "D’"):
+    for prefix in SURNAME_PREFIXES:
         if word.startswith(prefix) and len(word) > len(prefix) + 2:
             return prefix.capitalize() + small[len(prefix) :].capitalize()
     head, mark, tail = small.partition("’" if "’" in small else "'")

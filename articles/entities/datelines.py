@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from articles.draft import Dateline, DatelinePlace, PlaceKind
 from articles.entities import areas, homes, stated
@@ -12,7 +13,7 @@ from articles.entities.gazetteer import Bearer, Gazetteer, GazetteerPlace
 from articles.entities.standalone import stands_alone
 
 #: How much each kind of evidence weighs, where 100 is ten times as many people.
-STANDS_ALONE, AT_HOME, SAME_COUNTRY, NEARBY, TOWN = 150, 90, 80, 150, 120
+STANDS_ALONE, AT_HOME, SAME_COUNTRY, NEARBY, TOWN, LIKELIEST_AREA = 150, 90, 80, 150, 120, 60
 NEARBY_KILOMETRES = 150.0
 #: What is closer than this is the same place under another heading: a town and the region named after it.
 SAME_KILOMETRES = 40.0
@@ -72,28 +73,46 @@ def _resolve(
     if within:
         kept = _within(bearers, within, gazetteer)
         return _qualified(place, kept, within, gazetteer) if kept else (_unlisted(place, within), None)
-    scored = sorted(((_score(one, place, home, others), one) for one in bearers), key=lambda pair: -pair[0])
+    scored = sorted(((_score(one, home, others), one) for one in bearers), key=lambda pair: -pair[0])
     if not scored:
         return replace(place, kind=_kind(place.name)), None
     return _filled(place, scored)
 
 
-def _score(bearer: Bearer, place: DatelinePlace, home: str, others: Sequence[GazetteerPlace]) -> float:
-    one = bearer.place
-    score = float(bearer.weight)
-    if stands_alone(one):
-        score += STANDS_ALONE
-    if one.kind is PlaceKind.CITY:
-        score += TOWN
-    if home and one.country == home:
-        score += AT_HOME
-    if any(other.country == one.country for other in others):
-        score += SAME_COUNTRY
-    if one.located and any(
-        areas.kilometres(other.point, one.point) < NEARBY_KILOMETRES for other in others if other.located
-    ):
-        score += NEARBY
-    return score
+def _score(bearer: Bearer, home: str, others: Sequence[GazetteerPlace]) -> float:
+    """How likely a dateline means this bearer: its weight, and that of each feature it has."""
+    return float(bearer.weight) + sum(one.weight for one in FEATURES if one.holds(bearer.place, home, others))
+
+
+def _is_in_country_of_another(place: GazetteerPlace, home: str, others: Sequence[GazetteerPlace]) -> bool:
+    return any(other.country == place.country for other in others)
+
+
+def _is_near_another(place: GazetteerPlace, home: str, others: Sequence[GazetteerPlace]) -> bool:
+    return place.located and any(
+        areas.kilometres(other.point, place.point) < NEARBY_KILOMETRES for other in others if other.located
+    )
+
+
+class Feature(NamedTuple):
+    """
+    A question about a place that a dateline may mean, and how much a yes weighs.
+
+    holds:  asked with the place, the agency's country, and the other places of the dateline
+    """
+
+    name: str
+    weight: int
+    holds: Callable[[GazetteerPlace, str, Sequence[GazetteerPlace]], bool]
+
+
+FEATURES = (
+    Feature("stands alone in datelines", STANDS_ALONE, lambda place, home, others: stands_alone(place)),
+    Feature("is a town", TOWN, lambda place, home, others: place.kind is PlaceKind.CITY),
+    Feature("is in the agency's country", AT_HOME, lambda place, home, others: bool(home) and place.country == home),
+    Feature("is in the country of another", SAME_COUNTRY, _is_in_country_of_another),
+    Feature("is near another", NEARBY, _is_near_another),
+)
 
 
 def _within(
@@ -122,7 +141,7 @@ def _qualified(
             (
                 one.weight
                 + TOWN * (one.place.kind is PlaceKind.CITY)
-                + 60 * areas.contains(first, one.place, gazetteer),
+                + LIKELIEST_AREA * areas.contains(first, one.place, gazetteer),
                 one,
             )
             for one in kept

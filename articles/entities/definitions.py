@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.prose import wordlist
+from articles.entities.vocabulary.linking_words import INNER_IN_DEFINITIONS, SMALL_IN_DEFINITIONS
 
-INNER = "of|the|for|and|on|de|la|du|des|del|der|für|e|y|et|in|to|a|&"
+INNER = "|".join(INNER_IN_DEFINITIONS)
 #: A name, perhaps possessive, then an acronym in brackets; or the other way round.
 BEHIND = re.compile(
     rf"""
@@ -26,7 +26,6 @@ AHEAD = re.compile(
     """,
     re.VERBOSE,
 )
-SMALL = wordlist.of("of the for and on de la du des del der für e y et in to a an & von van")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def _start(name: str, acronym: str) -> int | None:
     found = [(word.start(), word[0]) for word in re.finditer(r"[^\s,-]+", name)]
     for first in range(len(found) - 1, -1, -1):
         start, word = found[first]
-        if word in SMALL or word[:1].lower() != letters[0]:
+        if word in SMALL_IN_DEFINITIONS or word[:1].lower() != letters[0]:
             continue
         if _spelled(letters, [part for _, part in found[first:]]):
             return start
@@ -86,12 +85,12 @@ def _spelled(letters: list[str], parts: list[str]) -> bool:
             position += 1
             rest = small[1:]
             # "Daesh", "Unesco", "Comecon": more than one letter of a word.
-            while position < len(letters) and part not in SMALL and len(letters) > len(parts):
+            while position < len(letters) and part not in SMALL_IN_DEFINITIONS and len(letters) > len(parts):
                 where = rest.find(letters[position])
                 if where < 0:
                     break
                 rest = rest[where + 1 :]
                 position += 1
-        elif part not in SMALL and len(parts) > len(letters) + 1:
+        elif part not in SMALL_IN_DEFINITIONS and len(parts) > len(letters) + 1:
             return False
     return position == len(letters)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from articles.entities.vocabulary.affixes import KURMANJI_CASES
 from articles.entities.words import Word
 
 TURKISH = frozenset({"tr", "az"})
 KURMANJI = frozenset({"ku", "kmr"})
-#: Endings of case and number, the longer first.
-CASES = ("yekê", "yan", "yên", "yê", "yî", "ya", "an", "ên", "ê", "î", "a", "e")
 SHORTEST = 3
 
 
@@ -43,7 +42,7 @@ def _turkish(word: str) -> str:
 def _kurmanji(word: str, is_name: Callable[[str], bool]) -> str:
     if is_name(word):
         return word
-    for ending in CASES:
+    for ending in KURMANJI_CASES:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST and is_name(word[: -len(ending)]):
             return word[: -len(ending)]
     return word

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from articles.draft import PlaceKind
 from articles.entities.names import fold, without_article
-from articles.entities.ordinary import ORDINARY
+from articles.entities.vocabulary.common_words import ORDINARY
 
 #: A name is that of a place beyond doubt from this weight on; one of several words, rarely anything else, sooner.
 KNOWN, KNOWN_WORDS = 380, 300

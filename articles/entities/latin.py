@@ -8,7 +8,6 @@ from dataclasses import replace
 from articles.entities import (
     chunks,
     endings,
-    heads,
     listed,
     openings,
     patterns,
@@ -18,19 +17,18 @@ from articles.entities import (
     words,
     works,
 )
-from articles.entities.chunks import OPENERS
+from articles.entities.chunks import Chunk
 from articles.entities.claims import Claim, Sort, settle
 from articles.entities.known import Known
 from articles.entities.model import Tagged
-from articles.entities.nationalities import PAIRS, country_of
-from articles.entities.ordinary import ORDINARY
+from articles.entities.vocabulary.common_words import OPENERS, ORDINARY
+from articles.entities.vocabulary.context_words import IN_PLACES_ABROAD
+from articles.entities.vocabulary.head_words import LEGAL
+from articles.entities.vocabulary.nationalities import PAIRS, country_of
 from articles.entities.words import Word
-from articles.prose import wordlist
 
 #: Without a model, a name of one word counts from these weights on, where it opens sentences and elsewhere.
 LARGE, KNOWN = 560, 480
-#: What stands before a place in German, French, Spanish, Italian, Kurmanji …
-WHERE = wordlist.of("à en in aus nach bei em a di li ji ber nêzî navbera")
 #: From this weight on a name is known beyond doubt without the ending that stands behind it.
 STEM = 420
 
@@ -57,32 +55,28 @@ def find(
     runs = list(chunks.find(read))
     tagged_people = {(one.start, one.end) for one in tagged if one.label == "PERSON"}
     named = people.find(read, runs, tagged_people, known.first_names, known.is_place)
-    sure = [
-        *stated,
-        *openings.find(printed),
-        *listed.defined(text),
-        *listed.places(read, runs, known),
-        *listed.states(read),
-        *listed.organisations(read, known.lexicon),
-        *patterns.bodies(read, runs, known.first_names),
-        *works.find(text),
-        *patterns.places(read, runs, known.first_names),
-        *_people(read, named),
-    ]
-    settled = [_articled(claim, text, read) for claim in settle(sure)]
+    by_rule = [*stated, *openings.find(printed), *_by_rule(text, read, runs, known), *_people(read, named)]
+    settled = [_articled(claim, text, read) for claim in settle(by_rule)]
     taken = {position for claim in settled for position in range(claim.start, claim.end)}
     open_ = units.find(read, runs, tagged, taken, known)
     weighed = surfaces.weigh(open_, read, named, known, _short_forms(text, settled, known))
+    certain = [surface for surface in weighed.values() if tagged or _is_certain(surface, read, known)]
     return [
         *settled,
         *_nationalities(read, taken),
-        *(
-            claim
-            for surface in weighed.values()
-            for claim in _claims(surface, text, read)
-            if tagged or _is_certain(surface, read, known)
-        ),
+        *(claim for surface in certain for claim in _claims(surface, text, read)),
     ]
+
+
+def _by_rule(text: str, read: Sequence[Word], runs: Sequence[Chunk], known: Known) -> Iterator[Claim]:
+    """What each rule claims that goes by the words alone; where claims overlap, settling decides."""
+    yield from listed.defined(text)
+    yield from listed.places(read, runs, known)
+    yield from listed.states(read)
+    yield from listed.organisations(read, known.lexicon)
+    yield from patterns.bodies(read, runs, known.first_names)
+    yield from works.find(text)
+    yield from patterns.places(read, runs, known.first_names)
 
 
 def is_latin(text: str) -> bool:
@@ -129,7 +123,7 @@ def _short_forms(text: str, settled: Sequence[Claim], known: Known) -> set[str]:
             parts = text[claim.start : claim.end].split()
             if len(parts) > 1 and _may_be_short(parts[0], known):
                 forms.add(parts[0])
-            while len(parts) > 1 and parts[-1].rstrip(".,").lower() in heads.LEGAL:
+            while len(parts) > 1 and parts[-1].rstrip(".,").lower() in LEGAL:
                 parts.pop()
                 forms.add(" ".join(parts).rstrip(","))
     return forms
@@ -151,7 +145,7 @@ def _is_certain(surface: surfaces.Surface, read: Sequence[Word], known: Known) -
         return True
     if weight >= KNOWN and any(not read[first].opens for first, _ in surface.mentions):
         return True
-    return weight >= STEM and any(first and read[first - 1].text in WHERE for first, _ in surface.mentions)
+    return weight >= STEM and any(first and read[first - 1].text in IN_PLACES_ABROAD for first, _ in surface.mentions)
 
 
 def _claims(surface: surfaces.Surface, text: str, read: Sequence[Word]) -> Iterator[Claim]:

@@ -126,23 +126,31 @@ class Lexicon:
         return hits
 
     def _at(self, text: Sequence[Word], index: int) -> Hit | None:
-        word = text[index]
-        cased = word.text[:1].lower() != word.text[:1].upper()
-        if cased and not word.capital:
+        if _has_case(text[index].text) and not text[index].capital:
             return None
-        key = fold(word.text)
+        key = fold(text[index].text)
+        return self._longest_name_at(text, index, key) or self._acronym_at(text, index, key)
+
+    def _longest_name_at(self, text: Sequence[Word], index: int, key: str) -> Hit | None:
         matching = [name for name in self._opening.get(key, ()) if _matches(text, index, name)]
-        if matching:
-            longest = matching[0].words
-            last = index + len(longest) - 1
-            end = text[last].end + (2 if longest[-1][1] else 0)
-            bodies = [name.body for name in matching if len(name.words) == len(longest)]
-            return Hit(index, last, end, tuple(dict.fromkeys(bodies)), acronym=False)
-        if key in self._acronyms and (
-            not cased or _is_acronym(word.text) or word.text in _spellings(self._acronyms[key])
-        ):
+        if not matching:
+            return None
+        longest = matching[0].words
+        last = index + len(longest) - 1
+        end = text[last].end + (2 if longest[-1][1] else 0)
+        bodies = [name.body for name in matching if len(name.words) == len(longest)]
+        return Hit(index, last, end, tuple(dict.fromkeys(bodies)), acronym=False)
+
+    def _acronym_at(self, text: Sequence[Word], index: int, key: str) -> Hit | None:
+        word = text[index]
+        bodies = self._acronyms.get(key)
+        if bodies and (not _has_case(word.text) or _is_acronym(word.text) or word.text in _spellings(bodies)):
             return Hit(index, index, word.end, self.abbreviated(key), acronym=True)
         return None
+
+
+def _has_case(word: str) -> bool:
+    return word[:1].lower() != word[:1].upper()
 
 
 def _spellings(bodies: Iterable[Body]) -> set[str]:
@@ -166,15 +174,20 @@ def _matches(text: Sequence[Word], index: int, name: _Name) -> bool:
         word = text[index + offset]
         if fold(word.text) != key or (possessive and not word.possessive) or (capital and not word.capital):
             return False
-        if offset and not _follows(text[index + offset - 1], word, name.words[offset - 1][1]):
-            return False
+        if offset:
+            before, is_possessive = text[index + offset - 1], name.words[offset - 1][1]
+            if not (_follows_ending(before, word) if is_possessive else _follows(before, word)):
+                return False
     return True
 
 
-def _follows(before: Word, word: Word, possessive: bool) -> bool:
-    """Whether a word goes on with the name: behind a space, a hyphen, an ending that belongs to it."""
-    if possessive:
-        return word.start - before.end <= 4
+def _follows_ending(before: Word, word: Word) -> bool:
+    """Whether a word goes on with a name behind a possessive that is part of it."""
+    return word.start - before.end <= 4
+
+
+def _follows(before: Word, word: Word) -> bool:
+    """Whether a word goes on with a name: behind a space or a hyphen."""
     return (
         word.joined
         or word.start - before.end == 1

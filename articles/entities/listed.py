@@ -5,38 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from articles.entities import definitions, heads, people
+from articles.entities import definitions
 from articles.entities.chunks import Chunk
 from articles.entities.claims import Claim, Sort
 from articles.entities.known import Known
 from articles.entities.lexicon import Lexicon
-from articles.entities.nationalities import country_of
-from articles.entities.ordinary import ORDINARY
+from articles.entities.vocabulary.american_states import POSTAL, STATES
+from articles.entities.vocabulary.common_words import ORDINARY
+from articles.entities.vocabulary.head_words import NOT_PLACES
+from articles.entities.vocabulary.linking_words import SMALL_IN_PLACES
+from articles.entities.vocabulary.nationalities import country_of
+from articles.entities.vocabulary.titles_of_address import TITLES
 from articles.entities.words import Word
-from articles.prose import wordlist
 
 #: The same for names with small words within.
 LINKED = 300
-LINKS = wordlist.of(
-    """
-    de do da dos das del della di du des la las los le les of the sur upon on am an der im in al el y e
-    """
-)
-#: States and provinces as American copy abbreviates them.
-STATES = wordlist.of(
-    """
-    Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb.
-    Nev. Okla. Ore. Pa. Penn. Tenn. Tex. Vt. Va. Wash. Wis. Wyo. Ont. Que. N.H. N.J. N.M. N.Y. N.C. N.D. R.I. S.C.
-    S.D. W.Va. D.C. B.C. P.E.I. Alta. Sask. Man. Nfld. N.S. N.B. N.S.W.
-    """
-)
-#: The same as post offices write them; only behind a comma, in capitals.
-POSTAL = wordlist.of(
-    """
-    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA
-    RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK NSW QLD VIC TAS
-    """
-)
 
 
 def places(read: Sequence[Word], runs: Sequence[Chunk], known: Known) -> Iterator[Claim]:
@@ -69,19 +52,19 @@ def _is_linked(read: Sequence[Word], last: int, first: int) -> bool:
     return (
         len(between) in (2, 3)
         and all(word.joined for word in between)
-        and all(word.text in LINKS for word in between[:-1])
+        and all(word.text in SMALL_IN_PLACES for word in between[:-1])
     )
 
 
 def _means_place(read: Sequence[Word], first: int, last: int) -> bool:
     """Whether words that are a place's name are meant so: no person's ("Al Gore"), no feast's ("St. Patrick's Day")."""
-    if " ".join(word.key for word in read[first : last + 1]) in heads.NOT_PLACES:
+    if " ".join(word.key for word in read[first : last + 1]) in NOT_PLACES:
         return False
     following = read[last + 1] if last + 1 < len(read) else None
     if following is not None and read[last].possessive and following.key == "day":
         return False
     before = read[first - 1] if first else None
-    return not (before is not None and read[first].joined and before.key in people.TITLES)
+    return not (before is not None and read[first].joined and before.key in TITLES)
 
 
 def states(read: Sequence[Word]) -> Iterator[Claim]:

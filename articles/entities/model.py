@@ -65,7 +65,7 @@ def _numpy_products() -> Any:
     from thinc.api import NumpyOps
 
     class NumpyProducts(NumpyOps):
-        def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
+        def gemm(self, x: Any, y: Any, *, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
             left, right = (x.T if trans1 else x), (y.T if trans2 else y)
             return numpy.dot(left, right) if out is None else numpy.dot(left, right, out=out)
 

@@ -5,22 +5,9 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-#: Letters that no decomposition leads to a common form: Latin ones, then those of Arabic, Persian, Kurdish and Urdu.
-LETTERS = {
-    "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ə": "e", "ħ": "h", "ŧ": "t",
-    "ى": "ي", "ی": "ي", "ے": "ي", "ې": "ي", "ێ": "ي", "ک": "ك", "ڪ": "ك", "ہ": "ه", "ھ": "ه", "ە": "ه", "ة": "ه",
-    "ۀ": "ه", "ۆ": "و", "ۇ": "و", "ۈ": "و", "ۋ": "و", "ڵ": "ل", "ڕ": "ر", "ٱ": "ا", "ڤ": "ف", "ں": "ن",
-}  # fmt: skip
-#: Marks that are written or left out at will, and what else is no part of a name.
-DROPPED = ".·،,'’‘ʼʻ`´ʿʾ′“”\"ـ"
-PARTED = "-‐‑‒–—―/_­\u00a0"
+from articles.entities.vocabulary.name_spellings import ABBREVIATED, ARTICLES, DROPPED, LETTERS, PARTED
+
 TABLE = str.maketrans({**LETTERS, **dict.fromkeys(DROPPED, ""), **dict.fromkeys(PARTED, " ")})
-#: Words that are abbreviated at will.
-SHORT = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt", "sankt": "st", "county": "co"}
-#: Articles that open a name in one style and are left out in another.
-ARTICLES = (
-    "the ", "al ", "el ", "ash ", "as ", "ad ", "an ", "ar ", "az ", "at ", "les ", "la ", "le ", "los ", "las ",
-)  # fmt: skip
 
 
 @lru_cache(maxsize=16384)
@@ -40,7 +27,7 @@ def fold(name: str) -> str:
         apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
         letters = "".join(map(_plain, apart)).translate(TABLE)
     words = letters.split()
-    return " ".join([SHORT.get(word, word) for word in words])
+    return " ".join([ABBREVIATED.get(word, word) for word in words])
 
 
 def without_article(key: str) -> str:

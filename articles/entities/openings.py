@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from articles.entities.chunks import DAYS
 from articles.entities.claims import Claim, Sort
-from articles.prose import wordlist
+from articles.entities.vocabulary.calendar_words import DAYS
+from articles.entities.vocabulary.common_words import NO_TOWNS
 
 NAME = r"[^\W\d_a-z](?:[^\W\d_]|[.'’`\- ](?=[^\W\d_])|\.)*"
 OPENING = re.compile(
@@ -20,11 +20,6 @@ OPENING = re.compile(
     \s*(?:_|--|[-–—―])\s
     """,
     re.VERBOSE,
-)
-NO_TOWNS = wordlist.of(
-    """
-    BREAKING URGENT WATCH FACTBOX NOTE EDITOR UPDATE CORRECTION INTERVIEW ANALYSIS FEATURE
-    """
 )
 
 

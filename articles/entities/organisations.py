@@ -10,15 +10,17 @@ from difflib import SequenceMatcher
 from articles.draft import Origin
 from articles.entities import salience
 from articles.entities.claims import Claim
-from articles.entities.definitions import SMALL, Definition
+from articles.entities.definitions import Definition
 from articles.entities.found import FoundOrganisation, Story
-from articles.entities.heads import LEGAL
 from articles.entities.lexicon import Body, Lexicon
 from articles.entities.names import fold
-from articles.entities.nationalities import country_of
+from articles.entities.vocabulary.head_words import LEGAL
+from articles.entities.vocabulary.linking_words import SMALL_IN_DEFINITIONS
+from articles.entities.vocabulary.nationalities import country_of
 
-#: How sure an acronym is that several bodies share and nothing in the story settles.
-UNSETTLED = 0.4
+#: How sure it is which body a form means: nothing else bears it or the story names it in full; of those that share it
+#: only this one is of the dateline's country; nothing in the story settles it.
+CERTAIN, AT_HOME, UNSETTLED = 1.0, 0.8, 0.4
 ALIKE = 0.84
 THE = re.compile(r"^(?:the|The|THE|Le|La|Les)\s+(?=\S)")
 
@@ -82,21 +84,34 @@ def _identity(
     """Under what a form is filed, the lexicon's body if it is one, and how certain that is."""
     meaning = meanings.get(fold(form))
     name = meaning.name if meaning is not None else form
-    bodies = lexicon.named(name) or lexicon.named(_key(name)) or _american(name, lexicon)
+    bodies = _named(name, lexicon)
     if not bodies and meaning is not None:
         bodies = tuple(body for body in lexicon.abbreviated(form) if _is_misspelt(name, body))
     if not bodies:
-        return _key(name), None, 1.0
+        return _key(name), None, CERTAIN
+    body, certainty = _meant(bodies, full, story)
+    return body.code, body, certainty
+
+
+def _named(name: str, lexicon: Lexicon) -> tuple[Body, ...]:
+    """Bodies of that name, with or without its legal form and the country before it."""
+    return lexicon.named(name) or lexicon.named(_key(name)) or _american(name, lexicon)
+
+
+def _meant(bodies: Sequence[Body], full: set[str], story: Story) -> tuple[Body, float]:
+    """
+    Which of the bodies that share a form a story means, and how certain that is.
+
+    Rule: the one that the story also names in full; else the only one of the dateline's country; else the likeliest
+    """
     if len(bodies) == 1:
-        return bodies[0].code, bodies[0], 1.0
-    for body in bodies:
-        if any(_key(other) in full for other in body.names):
-            return body.code, body, 1.0
+        return bodies[0], CERTAIN
+    in_full = next((body for body in bodies if any(_key(name) in full for name in body.names)), None)
+    if in_full is not None:
+        return in_full, CERTAIN
     near = {place.country for place in (story.dateline.places if story.dateline else ())}
     at_home = [body for body in bodies if body.country and body.country in near]
-    if len(at_home) == 1:
-        return at_home[0].code, at_home[0], 0.8
-    return bodies[0].code, bodies[0], UNSETTLED
+    return (at_home[0], AT_HOME) if len(at_home) == 1 else (bodies[0], UNSETTLED)
 
 
 def _american(name: str, lexicon: Lexicon) -> tuple[Body, ...]:
@@ -136,7 +151,7 @@ def _stands_for(short: str, whole: str) -> bool:
     first, _, rest = whole.partition(" ")
     if rest == short:
         return first in ("us", "uk") or country_of(first.capitalize()) is not None
-    initials = "".join(word[0] for word in whole.split() if word not in SMALL)
+    initials = "".join(word[0] for word in whole.split() if word not in SMALL_IN_DEFINITIONS)
     return len(short) > 2 and short == initials
 
 

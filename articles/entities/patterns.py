@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from articles.entities.chunks import DAYS, Chunk
+from articles.entities.chunks import Chunk
 from articles.entities.claims import Claim, Sort
-from articles.entities.heads import (
+from articles.entities.vocabulary.calendar_words import DAYS
+from articles.entities.vocabulary.head_words import (
     CENTERED,
     CENTERS,
     HEADS,
@@ -19,11 +20,11 @@ from articles.entities.heads import (
     PLACE_OPENERS,
     STATE_HEADS,
     SURNAMES,
-    TAIL_SMALL,
-    TITLES_BEFORE,
     WEAK_PLACES,
 )
-from articles.entities.nationalities import country_of
+from articles.entities.vocabulary.linking_words import TAIL_LINKS, TAIL_SMALL
+from articles.entities.vocabulary.nationalities import country_of
+from articles.entities.vocabulary.titles_of_address import TITLES_BEFORE
 from articles.entities.words import Word
 
 
@@ -56,23 +57,25 @@ def _is_other(text: Sequence[Word], first: int, last: int, first_names: frozense
 
 def _head(text: Sequence[Word], first: int, last: int, first_names: frozenset[str]) -> int | None:
     """The head that ends a name of two words or more; behind it only a title or a person's name may go on."""
-    form = last + 1
-    if (
-        form < len(text)
-        and text[form].key in LEGAL
-        and text[form].start - text[last].end == 2
-        and text[form].capital
-        and not text[form].opens
-    ):
-        return form  # "Acme, Inc."
+    if last + 1 < len(text) and _is_legal_form(text[last], text[last + 1]):
+        return last + 1
     for position in range(last, first, -1):
         if text[position].key in CENTERS and text[position - 1].key in CENTERED:
             return position
         if text[position].key in HEADS:
             following = text[position + 1].key if position < last else ""
-            ends = not following or following in TITLES_BEFORE | first_names or text[position].key in LEGAL
-            return position if ends else None
+            return position if _ends_name(text[position], following, first_names) else None
     return None
+
+
+def _is_legal_form(before: Word, word: Word) -> bool:
+    """Whether a word behind a comma is the legal form of the company before it: "Acme, Inc."."""
+    return word.key in LEGAL and word.start - before.end == 2 and word.capital and not word.opens
+
+
+def _ends_name(head: Word, following: str, first_names: frozenset[str]) -> bool:
+    """Whether a name ends with this head: nothing follows it, or a title or a first name, or it is a legal form."""
+    return not following or following in TITLES_BEFORE or following in first_names or head.key in LEGAL
 
 
 def _body(text: Sequence[Word], first: int, last: int) -> Claim:
@@ -95,25 +98,31 @@ def _without_nationality(text: Sequence[Word], first: int, last: int) -> int:
 
 def _tail(text: Sequence[Word], chunk: Chunk, first_names: frozenset[str]) -> int | None:
     """The last word of "… of …" behind a chunk that ends with a head, or None."""
-    head = text[chunk.last]
-    if head.key not in OF_HEADS or head.possessive:
-        return None
-    position = chunk.last + 1
-    links = ("of", "for", "on", "de", "für", "del", "des", *(("at",) if head.key == "university" else ()))
-    if position >= len(text) or text[position].text not in links or not text[position].joined:
+    if not _opens_tail(text, chunk.last):
         return None
     last: int | None = None
-    while position < len(text) and text[position].joined:
-        if text[position].capital:
-            if text[position].key in DAYS or _new_name(text, position, last, first_names):
-                break
-            last = position
-            if text[position].possessive:
-                break
-        elif not _goes_on(text, position, last, head):
+    for position in range(chunk.last + 1, len(text)):
+        word = text[position]
+        if not word.joined:
             break
-        position += 1
+        if not word.capital:
+            if not _goes_on(text, position, last, text[chunk.last]):
+                break
+            continue
+        if word.key in DAYS or _new_name(text, position, last, first_names):
+            break
+        last = position
+        if word.possessive:
+            break
     return last
+
+
+def _opens_tail(text: Sequence[Word], head: int) -> bool:
+    """Whether a head takes an "of …", and a link follows it: "Ministry of", "Bank für", "University at"."""
+    if text[head].key not in OF_HEADS or text[head].possessive or head + 1 >= len(text):
+        return False
+    link = text[head + 1]
+    return link.joined and (link.text in TAIL_LINKS or (link.text == "at" and text[head].key == "university"))
 
 
 def _goes_on(text: Sequence[Word], position: int, last: int | None, head: Word) -> bool:

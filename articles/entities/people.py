@@ -3,40 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.entities.chunks import Chunk
-from articles.entities.heads import HEADS, OF_HEADS, PLACE_HEADS, SURNAMES
-from articles.entities.nationalities import country_of
+from articles.entities.vocabulary.head_words import HEADS, OF_HEADS, PLACE_HEADS, SURNAMES
+from articles.entities.vocabulary.nationalities import country_of
+from articles.entities.vocabulary.personal_names import PARTICLES, SUFFIXES
+from articles.entities.vocabulary.titles_of_address import TITLES
 from articles.entities.words import Word
-from articles.prose import wordlist
 
-TITLES = wordlist.of(
-    """
-    mr mrs ms miss dr prof professor sir lord lady dame president premier minister chancellor senator sen rep
-    representative congressman congresswoman gov governor mayor judge justice ambassador gen general col colonel maj
-    major capt captain lt lieutenant sgt sergeant cmdr commander adm admiral sheriff king queen prince princess pope
-    father sister rev reverend bishop archbishop cardinal rabbi imam sheik sheikh ayatollah mullah chairman chairwoman
-    spokesman spokeswoman secretary director attorney coach manager monsignor comrade herr frau mme mlle monsieur
-    señor datuk tan datin tengku duke duchess count baron emir sultan crown officer inspector detective deputy emperor
-    saint lawyer economist analyst author actor actress singer composer striker midfielder defender goalkeeper pitcher
-    quarterback guard forward sprinter skater driver founder editor reporter correspondent nurse pilot
-    """
-)
-SUFFIXES = wordlist.of("jr sr ii iii iv")
-PARTICLES = wordlist.of(
-    """
-    de van von der den del da di la le al el bin ibn abu ben dos du ter ten arap ul ur ad
-    """
-)
-SPEECH = wordlist.of(
-    """
-    said says told added asked replied explained argued insisted recalled noted warned declined wrote testified
-    acknowledged admitted conceded joked quipped shouted declared concluded complained suggested contended maintains
-    insists believes thinks argues recalls
-    """
-)
+#: Names of people have no more words.
+MOST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,57 +50,107 @@ def find(
     spans: list[tuple[int, int]] = []
     surnames: set[str] = set()
     firsts: set[str] = set()
+    for name in _candidates(text, chunks, tagged, first_names, is_place):
+        if len(name.words) == 1:
+            if _is_surname_behind_title(name, is_place):
+                spans.append(name.span)
+                surnames.add(text[name.end].text)
+        elif not _is_rather_place(name, is_place) and _is_person(name):
+            if name.titled or name.shortened or name.has_first_name:
+                spans.append(name.span)
+            surnames |= {*_surnames(name), text[name.end].text}
+            firsts.add(name.words[0].text)
+    return People(tuple(spans), frozenset(surnames), frozenset(firsts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """
+    A run of capitalised words that may be somebody's name, without the titles and nationalities before it.
+
+    first, end:      the words of the text that it opens and closes with; behind the run small particles may go on
+    titled:          whether a title stands before it
+    tagged:          whether a model takes it for a person
+    shortened:       whether its last word alone stands for it later
+    has_first_name:  whether it opens with a known first name
+    """
+
+    words: Sequence[Word]
+    first: int
+    end: int
+    titled: bool
+    tagged: bool
+    shortened: bool
+    has_first_name: bool
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.first, self.end
+
+    @property
+    def keys(self) -> list[str]:
+        return [word.key for word in self.words]
+
+
+def _candidates(
+    text: Sequence[Word],
+    chunks: Sequence[Chunk],
+    tagged: Collection[tuple[int, int]],
+    first_names: frozenset[str],
+    is_place: Callable[[str], bool],
+) -> Iterator[_Candidate]:
     alone = Counter(text[chunk.first].text for chunk in chunks if len(chunk) == 1)
     for chunk in chunks:
         first, titled = _behind_title(text, chunk)
-        last = _name_end(text, chunk.last)
-        if first > chunk.last:
-            continue
-        count = chunk.last - first + 1
-        taken_for_person = (text[first].start, text[chunk.last].end) in tagged
-        if count == 1:
-            if titled and text[first].key not in HEADS and _may_be_surname(text[first].text, is_place):
-                spans.append((first, last))
-                surnames.add(text[last].text)
-            continue
-        whole = " ".join(word.text for word in text[first : chunk.last + 1])
-        if not titled and is_place(whole) and not (taken_for_person and text[first].key in first_names):
-            continue
-        shortened = _shortened(text, first, chunk.last, alone, is_place)
-        taken_for_person = taken_for_person or shortened
-        if _is_person(text, first, chunk.last, first_names, titled, taken_for_person):
-            if titled or shortened or text[first].key in first_names:
-                spans.append((first, last))
-            surnames.add(text[chunk.last].text)
-            if text[chunk.last].key in SUFFIXES and chunk.last > first + 1:
-                surnames.add(text[chunk.last - 1].text)
-            if last != chunk.last:
-                surnames.add(text[last].text)
-            firsts.add(text[first].text)
-    return People(tuple(spans), frozenset(surnames), frozenset(firsts))
+        words = text[first : chunk.last + 1]
+        if words:
+            yield _Candidate(
+                words,
+                first,
+                _name_end(text, chunk.last),
+                titled=titled,
+                tagged=(words[0].start, words[-1].end) in tagged,
+                shortened=_is_shortened(words, alone, is_place),
+                has_first_name=words[0].key in first_names,
+            )
+
+
+def _is_surname_behind_title(name: _Candidate, is_place: Callable[[str], bool]) -> bool:
+    """Whether one word alone is somebody's surname: a title stands before it, and it means nothing else."""
+    word = name.words[0]
+    return name.titled and word.key not in HEADS and _may_be_surname(word.text, is_place)
+
+
+def _is_rather_place(name: _Candidate, is_place: Callable[[str], bool]) -> bool:
+    """Whether a known place is meant: no title speaks against it, nor do the model and a first name together."""
+    return (
+        not name.titled
+        and not (name.tagged and name.has_first_name)
+        and is_place(" ".join(word.text for word in name.words))
+    )
+
+
+def _surnames(name: _Candidate) -> Iterator[str]:
+    """The words of the run that stand for somebody later: the last, and before "Jr." the one before it."""
+    yield name.words[-1].text
+    if name.words[-1].key in SUFFIXES and len(name.words) > 2:
+        yield name.words[-2].text
 
 
 def _may_be_surname(word: str, is_place: Callable[[str], bool]) -> bool:
     return country_of(word) is None and not word.replace(".", "").isupper() and not is_place(word)
 
 
-def _is_surname(keys: Sequence[str], first_names: frozenset[str]) -> bool:
-    """Whether the last word, though it ends names of organisations too, is a surname here: "Ernie Banks"."""
-    return len(keys) == 2 and keys[0] in first_names and keys[1] in SURNAMES
-
-
-def _shortened(
-    text: Sequence[Word], first: int, last: int, alone: Counter[str], is_place: Callable[[str], bool]
-) -> bool:
+def _is_shortened(words: Sequence[Word], alone: Counter[str], is_place: Callable[[str], bool]) -> bool:
     """
     Whether the last word of a name stands for it later and the first never does: so are people shortened, while
     companies keep their first word.
     """
-    surname = text[last].text
+    surname = words[-1].text
     return (
-        last - first in (1, 2)
+        len(words) in (2, 3)
         and alone[surname] >= 1
-        and not alone[text[first].text]
+        and not alone[words[0].text]
         and not is_place(surname)
         and not surname.isupper()
     )
@@ -155,28 +183,49 @@ def _name_end(text: Sequence[Word], last: int) -> int:
     return last
 
 
-def _is_person(
-    text: Sequence[Word], first: int, last: int, first_names: frozenset[str], titled: bool, tagged: bool
-) -> bool:
-    count = last - first + 1
-    keys = [text[number].key for number in range(first, last + 1)]
-    if (
-        count > 5
-        or (any(key in HEADS or key in OF_HEADS for key in keys[1:]) and not _is_surname(keys, first_names))
-        or country_of(text[first].text) is not None
-    ):
-        return False
-    if any(key in PLACE_HEADS for key in keys[1:]) and not (keys[0] in first_names and (tagged or titled)):
-        return False
-    if any("&" in key for key in keys) or any(
-        text[number].text.isupper() and len(text[number].text) > 2 for number in range(first, last + 1)
-    ):
-        return False
-    initial = any(len(key) == 1 or (len(key) == 3 and key[1] == ".") for key in keys[:-1]) and len(keys[-1]) > 1
-    return (
-        titled
-        or tagged
-        or keys[0] in first_names
-        or (initial and len(keys[0]) > 1)
-        or (initial and keys[0][0].isalpha())
-    )
+def _is_person(name: _Candidate) -> bool:
+    """Whether a run of several words is somebody's name: something says so, and nothing speaks against it."""
+    return any(holds(name) for _, holds in SIGNS) and not any(holds(name) for _, holds in OBJECTIONS)
+
+
+def _has_head_of_body(name: _Candidate) -> bool:
+    """Whether words name an organisation; one that is a surname too does not behind a first name: "Ernie Banks"."""
+    keys = name.keys
+    is_surname = len(keys) == 2 and name.has_first_name and keys[1] in SURNAMES
+    return not is_surname and any(key in HEADS or key in OF_HEADS for key in keys[1:])
+
+
+def _has_head_of_place(name: _Candidate) -> bool:
+    """Whether words name a place, and no first name together with a title or the model says otherwise."""
+    is_said = name.has_first_name and (name.tagged or name.shortened or name.titled)
+    return not is_said and any(key in PLACE_HEADS for key in name.keys[1:])
+
+
+def _has_word_in_capitals(name: _Candidate) -> bool:
+    return any(word.text.isupper() and len(word.text) > 2 for word in name.words)
+
+
+def _has_initial(name: _Candidate) -> bool:
+    """Whether an initial stands before the last word: "J. Poe", "Ann B. Poe"."""
+    *before, last = name.keys
+    initial = any(len(key) == 1 or (len(key) == 3 and key[1] == ".") for key in before)
+    return initial and len(last) > 1 and (len(before[0]) > 1 or before[0][0].isalpha())
+
+
+#: What says that a run of several words is somebody's name: one of these is needed.
+SIGNS: tuple[tuple[str, Callable[[_Candidate], bool]], ...] = (
+    ("a title stands before it", lambda name: name.titled),
+    ("the model takes it for a person", lambda name: name.tagged),
+    ("its last word stands for it later", lambda name: name.shortened),
+    ("it opens with a first name", lambda name: name.has_first_name),
+    ("it has an initial", _has_initial),
+)
+#: What says that it is none, whatever else does.
+OBJECTIONS: tuple[tuple[str, Callable[[_Candidate], bool]], ...] = (
+    ("it is too long", lambda name: len(name.words) > MOST_WORDS),
+    ("it names an organisation", _has_head_of_body),
+    ("it opens with a nationality", lambda name: country_of(name.words[0].text) is not None),
+    ("it names a place", _has_head_of_place),
+    ("it joins two names", lambda name: any("&" in key for key in name.keys)),
+    ("it has an acronym", _has_word_in_capitals),
+)

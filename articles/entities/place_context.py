@@ -15,6 +15,8 @@ from articles.entities.gazetteer import Gazetteer, GazetteerPlace
 HEARD = 0.08
 #: Distances at which nearness has worn off by two thirds.
 REACH = 60.0
+#: Places further apart than this angle, about 400 km, are not near each other at all.
+NEARBY_COSINE = 0.998
 #: How much each kind of kinship says: two in one country, the one the other's country, two in one region, the one
 #: within the other, and near each other.
 COUNTRY, IN_COUNTRY, REGION, WITHIN, NEAR = 0.12, 0.36, 0.55, 1.0, 1.3
@@ -97,17 +99,26 @@ def kinship(one: Spot, other: Spot) -> float:
     """How much one place speaks for another, 0 to 1.3: the one lies in the other, both in one region, or near."""
     if one.place.geonames_id == other.place.geonames_id:
         return WITHIN
+    is_country = PlaceKind.COUNTRY in (one.place.kind, other.place.kind)
     if one.place.geonames_id in other.above or other.place.geonames_id in one.above:
-        return WITHIN if PlaceKind.COUNTRY not in (one.place.kind, other.place.kind) else IN_COUNTRY
-    score = 0.0
-    if one.place.country and one.place.country == other.place.country:
-        score = REGION if one.region and one.region == other.region else COUNTRY
-    if one.place.kind is PlaceKind.COUNTRY or other.place.kind is PlaceKind.COUNTRY:
-        return score
+        return IN_COUNTRY if is_country else WITHIN
+    together = _togetherness(one, other)
+    return together if is_country else max(together, _nearness(one, other))
+
+
+def _togetherness(one: Spot, other: Spot) -> float:
+    """How much two places speak for each other by the region or the country that both lie in."""
+    if not one.place.country or one.place.country != other.place.country:
+        return 0.0
+    return REGION if one.region and one.region == other.region else COUNTRY
+
+
+def _nearness(one: Spot, other: Spot) -> float:
+    """How much two places speak for each other by the distance between them: 0 to 1.3."""
     cosine = sum(a * b for a, b in zip(one.vector, other.vector, strict=True))
-    if cosine > 0.998:  # within 400 km
-        score = max(score, NEAR * math.exp(-areas.EARTH * math.acos(min(1.0, cosine)) / REACH))
-    return score
+    if cosine <= NEARBY_COSINE:
+        return 0.0
+    return NEAR * math.exp(-areas.EARTH * math.acos(min(1.0, cosine)) / REACH)
 
 
 def _vector(place: GazetteerPlace) -> tuple[float, float, float]:

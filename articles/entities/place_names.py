@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.draft import PlaceKind
-from articles.entities import areas, nationalities
+from articles.entities import areas
 from articles.entities.gazetteer import Bearer, Gazetteer, GazetteerPlace
 from articles.entities.names import fold
+from articles.entities.vocabulary.nationalities import PAIRS, country_of
 
 #: How far beside a name is looked for what it lies in.
 AFTER, BEFORE = 160, 60
@@ -85,24 +86,29 @@ def read(
     if len(hint) == 2 and hint.isupper():
         country = gazetteer.country(hint)
         return Reading((Bearer(country, 1000),) if country else (), qualified=True)
+    told = [*areas.read(qualifier, gazetteer), *_told(spans, body, gazetteer)]
     bearers = _bearers(text, gazetteer)
-    people = _nation(text, gazetteer)
-    if people and (not bearers or bearers[0].weight < PEOPLE):
-        bearers = (Bearer(people[0][0], STATE),)
-    told = _told(spans, body, gazetteer)
-    if qualifier:
-        told = [*areas.read(qualifier, gazetteer), *told]
-    for areas_there in told:
-        for area in areas_there:
-            kept = tuple(
-                one for one in bearers if areas.contains(area, one.place, gazetteer) and _meant(one, bearers[0])
-            )
-            if kept and not _listing(bearers[0], area):
-                return Reading(kept, qualified=True, within=area)
-    within = told[0][0] if told and not bearers else None
     if not bearers:
-        within = within or _explained(spans, body, gazetteer)
-    return Reading(bearers, within=within)
+        return Reading((), within=told[0][0] if told else _explained(spans, body, gazetteer))
+    qualified = (_within(area, bearers, gazetteer) for areas_there in told for area in areas_there)
+    return next((reading for reading in qualified if reading), Reading(bearers))
+
+
+def _bearers(text: str, gazetteer: Gazetteer) -> tuple[Bearer, ...]:
+    """The places that bear a name; a people's name is its country's, unless a large place bears it too."""
+    bearers = _by_name(text, gazetteer)
+    country = _nation(text, gazetteer)
+    if country and (not bearers or bearers[0].weight < PEOPLE):
+        return (Bearer(country[0][0], STATE),)
+    return bearers
+
+
+def _within(area: GazetteerPlace, bearers: tuple[Bearer, ...], gazetteer: Gazetteer) -> Reading | None:
+    """The bearers that lie in an area which stands beside the name; None where it says nothing of them."""
+    if _listing(bearers[0], area):
+        return None
+    kept = tuple(one for one in bearers if areas.contains(area, one.place, gazetteer) and _meant(one, bearers[0]))
+    return Reading(kept, qualified=True, within=area) if kept else None
 
 
 def _meant(one: Bearer, first: Bearer) -> bool:
@@ -115,7 +121,7 @@ def _listing(first: Bearer, area: GazetteerPlace) -> bool:
     return first.place.kind is PlaceKind.COUNTRY and area.kind is PlaceKind.COUNTRY
 
 
-def _bearers(text: str, gazetteer: Gazetteer) -> tuple[Bearer, ...]:
+def _by_name(text: str, gazetteer: Gazetteer) -> tuple[Bearer, ...]:
     state = areas.abbreviated(text, gazetteer)
     if state is not None:
         return (Bearer(state, STATE),)
@@ -186,7 +192,7 @@ def _longest(words: str, gazetteer: Gazetteer, *, from_end: bool = False) -> lis
 
 
 def _nation(word: str, gazetteer: Gazetteer) -> list[tuple[GazetteerPlace, ...]]:
-    code = nationalities.country_of(word) or nationalities.PAIRS.get((word.partition(" ")[0], word.partition(" ")[2]))
+    code = country_of(word) or PAIRS.get((word.partition(" ")[0], word.partition(" ")[2]))
     country = gazetteer.country(code) if code else None
     return [(country,)] if country else []
 

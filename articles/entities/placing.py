@@ -12,8 +12,8 @@ from articles.entities.claims import Claim
 from articles.entities.found import FoundPlace, Story
 from articles.entities.gazetteer import Gazetteer
 from articles.entities.names import fold
-from articles.entities.ordinary import ORDINARY
 from articles.entities.places import Named, Resolved, resolve_all
+from articles.entities.vocabulary.common_words import ORDINARY
 
 #: How sure it must be that words name a place which no gazetteer lists.
 UNLISTED = 0.65

@@ -22,14 +22,16 @@ def of(spans: Sequence[tuple[int, int]], names: Iterable[str], story: Story, *, 
     Out:     the higher the likelier that a reader who looks for it wants this story
     """
     headline = f" {fold(story.headline)} "
-    worth = HEADLINE if any(f" {fold(name)} " in headline for name in names if name) else 0.0
+    features = [(HEADLINE, float(any(f" {fold(name)} " in headline for name in names if name)))]
     if spans:
-        worth += LEAD if spans[0][0] < lead_of(story.body) else 0.0
-        worth += OFTEN * min(1.0, math.log2(len(spans) + 1) / 3)
-        worth += EARLY * (1.0 - spans[0][0] / max(len(story.body), 1))
-    if filed:
-        worth += FILED
-    return round(min(worth, 1.0), 3)
+        first = spans[0][0]
+        features += [
+            (LEAD, float(first < lead_of(story.body))),
+            (OFTEN, min(1.0, math.log2(len(spans) + 1) / 3)),
+            (EARLY, 1.0 - first / max(len(story.body), 1)),
+        ]
+    features.append((FILED, float(filed)))
+    return round(min(sum(weight * degree for weight, degree in features), 1.0), 3)
 
 
 def lead_of(body: str) -> int:

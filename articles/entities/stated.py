@@ -23,14 +23,24 @@ def narrowed(place: DatelinePlace, bearers: Sequence[Bearer], gazetteer: Gazette
     Rule:    W37: an element says which place is meant
     """
     if place.geonames_id is not None:
-        of_id = [bearer for bearer in bearers if bearer.place.geonames_id == place.geonames_id]
-        if of_id:
-            return of_id
-        found = gazetteer.place(place.geonames_id)
-        return [Bearer(found, 0)] if found is not None else bearers
-    if place.latitude is not None and place.longitude is not None:
-        point = place.latitude, place.longitude
-        near = [one for one in bearers if one.place.located and kilometres(one.place.point, point) < NEAR_KILOMETRES]
-        if near:
-            return near
-    return [bearer for bearer in bearers if place.country and bearer.place.country == place.country] or bearers
+        return _with_id(place.geonames_id, bearers, gazetteer) or bearers
+    return _near(place, bearers) or _in_country(place.country, bearers) or bearers
+
+
+def _with_id(geonames_id: int, bearers: Sequence[Bearer], gazetteer: Gazetteer) -> list[Bearer]:
+    """The place with that id, among the bearers of the name or under another name."""
+    among = [bearer for bearer in bearers if bearer.place.geonames_id == geonames_id]
+    elsewhere = None if among else gazetteer.place(geonames_id)
+    return [Bearer(elsewhere, 0)] if elsewhere is not None else among
+
+
+def _near(place: DatelinePlace, bearers: Sequence[Bearer]) -> list[Bearer]:
+    """The bearers near the point that was stated."""
+    if place.latitude is None or place.longitude is None:
+        return []
+    point = place.latitude, place.longitude
+    return [one for one in bearers if one.place.located and kilometres(one.place.point, point) < NEAR_KILOMETRES]
+
+
+def _in_country(country: str | None, bearers: Sequence[Bearer]) -> list[Bearer]:
+    return [bearer for bearer in bearers if country and bearer.place.country == country]

@@ -9,12 +9,9 @@ from dataclasses import dataclass
 from articles.entities.claims import Claim, Sort
 from articles.entities.lexicon import Lexicon
 from articles.entities.names import fold
+from articles.entities.vocabulary.affixes import ARABIC_PREFIXES, SORANI_SUFFIXES
 
 WORD = re.compile(r"[^\W\d_](?:[\w\u200c\u200d\u0640]|[\u0610-\u061a\u064b-\u065f])*")
-#: Written joined to the word behind: and, with, for, then, as (folded, with the article where it lost its letter).
-PREFIXES = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ب", "ل", "ف", "ك")
-#: Written joined to the word before, in Sorani: of, in, from, the, also, plural.
-SUFFIXES = ("يش", "دا", "هوه", "هوهش", "هكان", "هكه", "ان", "ي", "ه")
 LONGEST = 5
 #: A name of one word is a place's from the first weight on; with an ending off, or of few letters, from the second.
 PLAIN, CERTAIN = 470, 540
@@ -83,10 +80,10 @@ def _at(tokens: Sequence[Token], index: int, names: Names) -> Iterator[tuple[Cla
 def _forms(key: str) -> Iterator[tuple[str, int, int]]:
     """A name as it stands, then without what is joined to it before or behind, with how many letters that is."""
     yield key, 0, 0
-    for prefix in PREFIXES:
+    for prefix in ARABIC_PREFIXES:
         if key.startswith(prefix) and len(key) - len(prefix) >= SHORT:
             yield key[len(prefix) :], len(prefix), 0
-    for suffix in SUFFIXES:
+    for suffix in SORANI_SUFFIXES:
         if key.endswith(suffix) and len(key) - len(suffix) >= SHORT:
             yield key[: -len(suffix)], 0, len(suffix)
 

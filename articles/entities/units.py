@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from articles.entities import heads, people
-from articles.entities.chunks import DAYS, OPENERS, Chunk
+from articles.entities.chunks import Chunk
 from articles.entities.known import Known
 from articles.entities.model import Tagged
-from articles.entities.nationalities import country_of
+from articles.entities.vocabulary.calendar_words import DAYS
+from articles.entities.vocabulary.common_words import OPENERS
+from articles.entities.vocabulary.nationalities import country_of
+from articles.entities.vocabulary.titles_of_address import TITLES, TITLES_BEFORE
 from articles.entities.words import Word
 
 #: Words first..last (inclusive), and the model's label or "".
@@ -70,13 +72,22 @@ def _parts(read: Sequence[Word], inside: Sequence[int], free: Sequence[bool]) ->
 
 
 def _trimmed(read: Sequence[Word], run: list[int]) -> Iterator[tuple[int, int]]:
-    while run and ((read[run[0]].opens and read[run[0]].key in OPENERS) or read[run[0]].key in ("the", "no.")):
+    while run and _only_opens(read[run[0]]):
         run = run[1:]
-    while len(run) > 1 and read[run[0]].key in heads.TITLES_BEFORE:
+    while len(run) > 1 and read[run[0]].key in TITLES_BEFORE:
         run = run[1:]
-    if len(run) > 1 and read[run[-1]].key in people.TITLES:
+    if len(run) > 1 and read[run[-1]].key in TITLES:
         return  # "Deputy Works Minister"
-    while len(run) > 1 and country_of(read[run[-1]].text) is not None and not read[run[-1]].text.isupper():
+    while len(run) > 1 and _is_nationality(read[run[-1]]):
         run = run[:-1]
     if run:
         yield run[0], run[-1]
+
+
+def _only_opens(word: Word) -> bool:
+    """Whether a word stands capitalised before a name and is no part of it."""
+    return (word.opens and word.key in OPENERS) or word.key in ("the", "no.")
+
+
+def _is_nationality(word: Word) -> bool:
+    return country_of(word.text) is not None and not word.text.isupper()

@@ -5,19 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.prose import wordlist
+from articles.entities.vocabulary.word_boundaries import ABBREVIATIONS, INNER_POSSESSIVES, PARTED_BY_HYPHENS
 
-ABBREVIATIONS = """
-Inc Corp Co Cos Ltd Bros Mfg Intl Assn Dept Univ St Ste Mt Ft Pt Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Cmdr Adm
-Gov Sen Rep Rev Hon Pres Sec Supt Jr Sr Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn
-Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Vt Va Wash Wis Wyo Ont Que Ave Blvd Rd Messrs Brig Insp Jan Feb Aug
-Sept Oct Nov Dec No Cpl Pvt Mme Mlle
-"""
-#: Behind a hyphen these leave the name before them alone: "New York-based", "US-backed", "anti-ISIS" the one behind.
-PARTED = (
-    r"(?:[a-z]*(?:ed|led|run|born|style|wide|bound|area|held|made|built|like|type|speaking|era|only|owned|dominated|brokered|"
-    r"sponsored|listed|funded|cult|registered|linked|inspired|controlled|friendly|ruled|mandated|trained|winning|side|to)\b)"
-)
+PARTED = rf"(?:[a-z]*(?:{'|'.join(PARTED_BY_HYPHENS)})\b)"
 WORD = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                                  # U.S., N.Y.
@@ -26,21 +16,12 @@ WORD = re.compile(
     | [^\W\d_]\.(?=\ [^\W\d_a-z])                          # the J. of J. Walter
     | [^\W_]+(?:[.](?=com\b|org\b|net\b)[^\W\d_]+)?
       (?:(?:['’`&]|(?<!(?<![^\W_])[DR])(?<![A-Z]{2})(?<![A-Z]\.)[-‐](?!{PARTED})|(?<=[A-Z]{2})[-‐](?![A-Z][a-z]|{PARTED}))[^\W_]+)*
-    """.replace("{PARTED}", PARTED).replace("{ABBREVIATED}", "|".join(sorted(set(ABBREVIATIONS.split())))),
+    """.replace("{PARTED}", PARTED).replace("{ABBREVIATED}", "|".join(sorted(ABBREVIATIONS))),
     re.VERBOSE,
 )
 #: What stands between two words of one name; behind a possessive that is part of it, what stands there.
 JOINS = frozenset({" ", " & ", "/"})
 ENDINGS = frozenset({" ", "' ", "’ "})
-#: Possessives that are part of a name: "Teachers' Union", "People's Party".
-INNER = wordlist.of(
-    """
-    people peoples women men children workers teachers farmers writers governors veterans players journalists lawyers
-    drivers pilots students citizens bankers manufacturers producers growers exporters dealers employers doctors
-    nurses soldiers mothers owners coaches investors consumers builders engineers fishermen miners musicians editors
-    publishers reporters sailors
-    """
-)
 POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 ENDS_SENTENCE = re.compile(r"[.!?…:]['’”\")\]]*\s+[\"“‘'(`\[]*$|\n|^\s*[\"“‘'(`]*$|[“\"]$|``$|[-_–—]\s$|;\s$")
 
@@ -85,20 +66,43 @@ def read(text: str) -> list[Word]:
     for found in WORD.finditer(text):
         start, end = found.span()
         between = text[after:start]
-        raw = found[0]
-        possessive = None if raw.isalpha() else POSSESSIVE.search(raw)
-        ended = possessive is not None or (text[end : end + 1] in ("'", "’") and raw.endswith(("s", "S")))
-        cut = end - len(possessive[0]) if possessive else end
-        body = text[start:cut]
-        joined = bool(words) and (
-            (between in JOINS and not words[-1].possessive) or (between in ENDINGS and words[-1].key in INNER)
-        )
-        opens = not words or (between != " " and ENDS_SENTENCE.search(text[max(0, after - 2) : start]) is not None)
-        if joined and body[:1].isupper() and words[-1].text[0].isdigit() and ORDINAL.fullmatch(words[-1].text):
+        cut = end - _length_of_possessive(found[0])
+        word = text[start:cut]
+        joined = bool(words) and _is_joined(words[-1], between)
+        if joined and word[:1].isupper() and _is_ordinal(words[-1].text):
             words[-1].capital = True  # "8th Circuit", "20th Century Fox"
-        words.append(Word(body, start, cut, body[:1].isupper() or _inner(body), joined, opens, ended))
+        words.append(
+            Word(
+                word,
+                start,
+                cut,
+                capital=word[:1].isupper() or _inner(word),
+                joined=joined,
+                opens=not words or (between != " " and _ends_sentence(text[max(0, after - 2) : start])),
+                possessive=cut < end or (text[end : end + 1] in ("'", "’") and found[0].endswith(("s", "S"))),
+            )
+        )
         after = end
     return words
+
+
+def _length_of_possessive(word: str) -> int:
+    """How many letters of a word are its possessive ending: 2 of "Syria's"."""
+    ending = None if word.isalpha() else POSSESSIVE.search(word)
+    return len(ending[0]) if ending else 0
+
+
+def _is_joined(before: Word, between: str) -> bool:
+    """Whether what stands between two words leaves them one name."""
+    return (between in JOINS and not before.possessive) or (between in ENDINGS and before.key in INNER_POSSESSIVES)
+
+
+def _ends_sentence(between: str) -> bool:
+    return ENDS_SENTENCE.search(between) is not None
+
+
+def _is_ordinal(word: str) -> bool:
+    return word[0].isdigit() and ORDINAL.fullmatch(word) is not None
 
 
 def _inner(word: str) -> bool:

@@ -6,14 +6,9 @@ import re
 from collections.abc import Iterator
 
 from articles.entities.claims import Claim, Sort
-from articles.prose import wordlist
+from articles.entities.vocabulary.linking_words import SMALL_IN_TITLES
 
 QUOTED = re.compile(r"(?:``|[“\"])(?P<title>[^\W_a-z][^“”\"`\n]{2,80}?),?\.?(?:''|[”\"])")
-SMALL = wordlist.of(
-    """
-    a an and as at but by for from in into it its nor of off on or over the to up upon with vs de la le el
-    """
-)
 WORD = re.compile(r"[^\W_]+(?:['’&-][^\W_]+)*")
 MOST_WORDS = 10
 
@@ -28,5 +23,5 @@ def find(text: str) -> Iterator[Claim]:
     """
     for quoted in QUOTED.finditer(text):
         words = WORD.findall(quoted["title"])
-        if 0 < len(words) <= MOST_WORDS and all(word in SMALL or not word[:1].islower() for word in words):
+        if 0 < len(words) <= MOST_WORDS and all(word in SMALL_IN_TITLES or not word[:1].islower() for word in words):
             yield Claim(*quoted.span("title"), Sort.OTHER, 0.9, "title")

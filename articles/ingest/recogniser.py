@@ -9,13 +9,12 @@ from pathlib import Path
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from articles import entities
-from articles.entities import lexicon
+from articles.entities import lexicon, vocabulary
 from articles.entities.model import UNUSED, NameModel
 from articles.entities.recognise import Recogniser
 from articles.gazetteer import open_gazetteer
 
-TABLES = Path(entities.__file__ or "").resolve().parent
+TABLES = Path(vocabulary.__file__ or "").resolve().parent
 
 _loaded = threading.local()
 

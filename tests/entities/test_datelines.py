@@ -126,7 +126,7 @@ def test_erbil_is_one_place_in_arabic_sorani_kurmanji_and_english_w38(text: str)
         ("CAMP EXAMPLE", False),
     ],
 )
-def test_special_places_have_a_kind_and_a_point_only_where_they_stay_at_one_w27(text: str, located: bool) -> None:
+def test_special_places_have_a_kind_and_a_point_only_where_they_stay_at_one_w27(text: str, *, located: bool) -> None:
     place = resolve(text)[0]
 
     assert place.kind is PlaceKind.OTHER

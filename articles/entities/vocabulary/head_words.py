@@ -11,7 +11,7 @@ LEGAL = wordlist.of(
     ab asa as oy oyj kg kgaa pty pte sarl sal lp
     """
 )
-#: Words that end the name of an organisation. Those of the second list do so only behind a word that is no place.
+#: Words that end the name of an organisation.
 HEADS = LEGAL | wordlist.of(
     """
     academy administration agency airline airlines airways alliance army arsenal assembly associates association
@@ -67,19 +67,10 @@ OF_HEADS = wordlist.of(
     doctors mothers students citizens teamsters joint national
     """
 )
-#: The same heads alone before "of" are none when so little follows: only these may stand unmodified.
-TAIL_SMALL = wordlist.of("of the for and on in de la du des del di e y et der für to with against at &")
 #: Modifiers before which a nationality is not part of the name: "Iranian Foreign Ministry".
 STATE_HEADS = wordlist.of(
     """
     ministry parliament army cabinet police government embassy congress senate navy consulate assembly
-    """
-)
-TITLES_BEFORE = wordlist.of(
-    """
-    president premier minister secretary chairman chairwoman chief director deputy vice assistant former ex senior
-    prosecutor judge justice ambassador attorney spokesman spokeswoman acting governor mayor chancellor commissioner
-    executive managing interim rep sen gov gen col sheriff
     """
 )
 PLACE_HEADS = wordlist.of(
@@ -112,5 +103,14 @@ NOT_PLACES = frozenset(
 WEAK_PLACES = wordlist.of(
     """
     lane park forest pass woods wells range sound lake rivers street hills brook st dr
+    """
+)
+#: Words that end the name of what is neither a place nor an organisation.
+OTHER_HEADS = wordlist.of(
+    """
+    accord act administration agreement arena award awards bill bowl building campaign case cup day festival games
+    government grant house marathon match medal open pages plan prize program project security series stadium summit
+    test tour tournament tower towers treaty trial trophy war week weekend year convention amendment report
+    championship championships classic derby olympics religion constitution testament index average composite
     """
 )

@@ -1,9 +1,11 @@
-"""Words that are also the names of places, and in capitals at the head of a story hardly ever mean them (W32)."""
+"""Words that stand capitalised in copy and hardly ever name anything."""
 
 from __future__ import annotations
 
 from articles.entities.names import fold
+from articles.prose import wordlist
 
+#: Words that are also the names of places, and in capitals at the head of a story hardly ever mean them (W32).
 WORDS = """
 about above act action advisory after again against agency agreement aid air alert all also although america analysis
 and annual another april are area army asia at attention august auto away back background bank banking bar base bay
@@ -37,5 +39,48 @@ transport travel trend trial trust tuesday two union unity unrest up update urge
 vote wall war warning watch water way we weather wednesday week weekend well west wheat white who wholesale why wide
 wild will win wind wing winter with witness women wood word work world wrap yen you young zinc zone
 """
-#: Folded, as they are looked up.
+#: The same folded, as they are looked up.
 ORDINARY = frozenset(fold(word) for word in WORDS.split())
+#: Words that open a sentence and begin no name, or stand capitalised before one.
+OPENERS = wordlist.of(
+    """
+    a about above according across after again against ago all almost along already also although always am amid among
+    an and another any anyone anything apart approximately are around as aside ask asked at away back based be because
+    been before behind being below besides between beyond born both but by call called can citing clearly come
+    compared concerning concrete could currently day days despite did do does doing don down due during each earlier
+    early eight either eleven else elsewhere especially even eventually ever every everybody everyone everything
+    except far few fewer finally following for former four from further get given giving go going good had half has
+    have having he hello her here hers herself him himself his hours how however hundreds i if in including indeed
+    inside instead into is isn it its itself just last late later least less let like likewise little long look many
+    may maybe me meantime meanwhile millions mine more moreover most mostly mr much must my near nearly neither never
+    nevertheless nine no nobody none nonetheless nor not nothing now nowadays of off often oh ok on once one only onto
+    opposite or other others otherwise our ours out outside over overall own perhaps probably quite raised rather
+    recalling recent recently right roughly said say saying says second see seven several shall she shortly should
+    similarly since six so some somebody someone something sometimes soon still strong such sure surely take taking
+    ten than thank that the their theirs them themselves then there therefore these they thing things third this those
+    though thousands three through throughout thus to today together tomorrow tonight too toward towards two
+    ultimately under underlining underneath unfortunately unless unlike until up upon us usually very was wasn we well
+    were what whatever when whenever where whereas wherever whether which while who whoever whole whom whose why will
+    with within without won worse would yes yesterday yet you your yours
+    """
+)
+#: Capitalised words and abbreviations that are the name of nothing sought here.
+NO_NAMES = wordlist.of(
+    """
+    internet web cabinet tv tvs pc mp mps mla mlas suv suvs ngo ngos q&a fm government state states games olympics
+    olympic no nos bible god lord allah senator republican democrat http www url html faq ceo cfo dna hiv gdp gnp vcr
+    cd cds dvd id iq ufo pct dlrs mln bln stg ft lbs mph vat mr mrs ms dr rev prof sen rep gov gen col capt lt sgt
+    editor note copyright eds ap-nr bc et pt ct am pm ad go ok genesis exodus koran quran torah talmud testament
+    holocaust christmas world war ii iii iv earth sun east west north south northeast northwest southeast southwest
+    midwest mideast cold wild depression renaissance nobel oscar oscars emmy grammy tony pulitzer super bowl series
+    cup open championship championships el nino niño ramadan easter cyberspace english yen dollar euro sterling mark
+    marks franc peso ruble rouble islam christianity judaism hinduism buddhism communism socialism capitalism marxism
+    zionism
+    """
+)
+#: What stands before the dash of an opening line in capitals and is no town.
+NO_TOWNS = wordlist.of(
+    """
+    BREAKING URGENT WATCH FACTBOX NOTE EDITOR UPDATE CORRECTION INTERVIEW ANALYSIS FEATURE
+    """
+)
