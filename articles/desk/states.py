@@ -55,29 +55,36 @@ def put_back(article: Article, before: Mapping[str, Any], after: Mapping[str, An
 
     In:      the story, held; what differed, in both states
     Out:     whether anything was put back
-    Rule:    what anybody changed since stays: a value is put back only where it still is what the batch made it
+    Rule:    what anybody changed since stays: a value is put back only where it still is what the batch made it and no
+             person has set it, and links only where no newer copy has brought others
     """
     now = states([article.pk])[article.pk]
-    values = {
-        name: before[name]
-        for name in COLUMNS
+    free = {
+        name
+        for name in (*COLUMNS, OTHER_SOURCES)
         if name in before and now[name] == after[name] and name.removesuffix("_id") not in article.corrected
     }
-    for name, value in values.items():
-        column: Any = Article._meta.get_field(name)
-        values[name] = value if isinstance(value, dict | list) or name == "source_id" else column.to_python(value)
+    values = {name: _column_value(name, before[name]) for name in free if name != OTHER_SOURCES}
     if values:
         Article.objects.filter(pk=article.pk).update(**values)
-    if OTHER_SOURCES in before and now[OTHER_SOURCES] == after[OTHER_SOURCES]:
+    if OTHER_SOURCES in free:
         article.other_sources.set(before[OTHER_SOURCES])
     rows = [_put_back_rows(article, GROUPS[name], before[name], after[name]) for name in GROUPS if name in before]
-    return bool(values) or any(rows) or OTHER_SOURCES in before
+    return bool(free) or any(rows)
+
+
+def _column_value(name: str, kept: Any) -> Any:
+    """A value as its column takes it, from how a state keeps it."""
+    column: Any = Article._meta.get_field(name)
+    return kept if isinstance(kept, dict | list) or name == "source_id" else column.to_python(kept)
 
 
 def _put_back_rows(article: Article, model: type[Any], before: list[State], after: list[State]) -> bool:
+    standing = {row.pk: _told(row) for row in model.objects.filter(article=article)}
+    if any(row["standing"] == Standing.READ and row not in after for row in standing.values()):
+        return False
     gone = [row for row in after if row not in before and row["standing"] == Standing.READ]
     back = [row for row in before if row not in after and row["standing"] == Standing.READ]
-    standing = {row.pk: _told(row) for row in model.objects.filter(article=article)}
     model.objects.filter(pk__in=[key for key, told in standing.items() if told in gone]).delete()
     model.objects.bulk_create([model(article=article, **row) for row in back], ignore_conflicts=True)
     return bool(gone or back)

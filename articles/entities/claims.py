@@ -42,7 +42,8 @@ def settle(claims: Iterable[Claim]) -> list[Claim]:
     """
     The claims that stand, in order of the text, none overlapping another.
 
-    Rule: the surer class of claim first, then the longer, then the earlier
+    Rule: the longer claim first, since a name holds shorter ones ("Bank of Scotland"); of two as long the surer, then
+          the earlier. Putting the surer first costs a point of F1 on newspaper copy
     """
     taken: list[Claim] = []
     used: set[int] = set()

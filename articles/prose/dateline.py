@@ -132,7 +132,7 @@ def _opening(raw: str, start: int, end: int, body: int, head: Head, confidence: 
     if head.slip:
         note = "a letter of the month is wrong"
     elif head.inferred:
-        note = "the year that brings the date nearest the item's own time"
+        note = "the latest such day that is not more than two days after the item's own time"
     elif head.has_date and head.date is None:
         note = "no year is printed and the item has no time" if head.no_year else "there is no such day"
     return Opening(

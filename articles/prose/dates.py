@@ -62,9 +62,10 @@ def closing(words: str, reference: dt.date | None, *, filed: bool = False) -> Cl
     Read the date that closes words.
 
     In:      "LONDON, Feb 26"; the item's own day; whether an agency stands behind the words
-    Out:     26 February of the year nearest the item's own day, and "LONDON"; None where no date closes them
+    Out:     the latest 26 February that is not more than two days after the item's own day, and "LONDON"; None where
+             no date closes them
     Raises:  nothing
-    Rule:    W22, W29, W30
+    Rule:    W22, W29, W66
     """
     if HAS_DIGIT.search(words[-24:]):
         for pattern in (*DATES, NUMBERS) if filed else DATES:

@@ -84,8 +84,8 @@ LANGUAGES: dict[str, tuple[str, ...]] = {
 #: The solar year of Iran, whose months begin around the 21st of ours.
 SOLAR = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
 
-#: The year nearest to an item is never further from it than this; a 29 February may be.
-HALF_A_YEAR = 184
+#: Copy is dated a day or two ahead where it is filed east of here, or for the next morning's paper.
+AHEAD = 2
 
 #: Dots, diacritics, lengthening and joining marks say nothing about which month is meant.
 LETTERS = str.maketrans(
@@ -179,19 +179,33 @@ def day(month: Month, day: int, year: int | None, reference: dt.date | None) -> 
     Out:     (the date, whether its year was inferred); (None, False) for a day that does not
              exist, or a year nobody knows
     Raises:  nothing
-    Rule:    W30: without a year, the one that brings the date nearest the item's own; W29: "March 119" is no date
+    Rule:    W66: without a year, the latest such day that is not more than two days after the item's own; W29: "March
+             119" is no date
     """
+    dates, inferred = _possible(month, day, year, reference)
+    if not inferred or reference is None:
+        return dates[0] if dates else None, False
+    past = [date for date in dates if (date - reference).days <= AHEAD]
+    return (max(past), True) if past else (None, False)
+
+
+def nearest_day(month: Month, day: int, year: int | None, reference: dt.date | None) -> dt.date | None:
+    """The same for a day that may lie ahead, as that of an embargo: without a year, the nearest to the item's own."""
+    dates, _ = _possible(month, day, year, reference)
+    return min(dates, key=lambda date: abs((date - reference).days) if reference else 0, default=None)
+
+
+def _possible(month: Month, day: int, year: int | None, reference: dt.date | None) -> tuple[list[dt.date], bool]:
+    """The dates that a month and a day can mean, and whether that is for want of a year."""
     if month.solar:
-        return _solar(month.number, day, year), False
-    if year is not None:
-        return _date(year + 2000 if year < 70 else year + 1900 if year < 100 else year, month.number, day), False
-    if reference is None:
-        return None, False
-    near = [_date(reference.year + step, month.number, day) for step in (0, -1, 1)]
-    valid = [date for date in near if date is not None and abs((date - reference).days) <= HALF_A_YEAR]
-    if not valid:
-        return None, False
-    return min(valid, key=lambda date: abs((date - reference).days)), True
+        found = [_solar(month.number, day, year)]
+    elif year is not None:
+        found = [_date(year + 2000 if year < 70 else year + 1900 if year < 100 else year, month.number, day)]
+    elif reference is not None:
+        found = [_date(reference.year + step, month.number, day) for step in (-1, 0, 1)]
+    else:
+        found = []
+    return [date for date in found if date is not None], year is None and not month.solar
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:

@@ -115,7 +115,7 @@ def _day(text: str, received: dt.datetime | None) -> tuple[dt.date | None, bool]
             month = months.month(found["month"])
             if month is not None and not month.slip:
                 year = int(found["year"]) if found["year"] else None
-                return months.day(month, int(found["day"]), year, reference)[0], True
+                return months.nearest_day(month, int(found["day"]), year, reference), True
     for number, name in enumerate(WEEKDAYS):
         if re.search(rf"\b{name}\b", text, re.IGNORECASE):
             if reference is None:

@@ -54,6 +54,9 @@ LEARNED = make_draft(
 )
 
 
+FROM_BAGHDAD = Dateline("BAGHDAD", places=filed_from("Baghdad"))
+
+
 def test_nothing_learned_nothing_changed(learn: Learn) -> None:
     differences, reparse = run()
 
@@ -109,6 +112,53 @@ def test_an_editors_word_moves_neither_way(learn: Learn) -> None:
     article = Article.objects.get()
     assert (article.headline, article.keywords) == ("Ours", ["ours"])
     assert article.dateline == "ERBIL (Harbour News)"
+
+
+def test_what_newer_copy_brought_since_stays(learn: Learn) -> None:
+    learn(LEARNED)
+    _, reparse = run()
+    assert reparse.batch
+    newer = replace(
+        LEARNED,
+        headline="One bridge opens",
+        keywords=("ferries",),
+        dateline=FROM_BAGHDAD,
+        places=(NamedEntity("Turkey"),),
+    )
+    take_in(newer, delivery="two.txt")
+
+    desk.undo_reparse(reparse.batch.pk)
+
+    article = Article.objects.get()
+    assert (article.headline, article.keywords, article.dateline) == ("One bridge opens", ["ferries"], "BAGHDAD")
+    assert [link.place.name for link in article.dateline_places.all()] == ["Baghdad"]
+    assert [link.place.name for link in article.place_mentions.all()] == ["Turkey"]
+
+
+def test_further_sources_that_the_reading_found_go_with_it(learn: Learn) -> None:
+    learn(replace(LEARNED, dateline=Dateline("ERBIL", sources=("Harbour News", "Night Wire"))))
+    _, reparse = run()
+    assert reparse.batch
+    found = Article.objects.get().other_sources.count()
+
+    desk.undo_reparse(reparse.batch.pk)
+
+    assert (found, Article.objects.get().other_sources.count()) == (1, 0)
+
+
+def test_a_value_that_a_person_has_confirmed_since_stays(learn: Learn) -> None:
+    learn(replace(LEARNED, dateline=Dateline("ERBIL", sources=("Harbour News", "Night Wire"))))
+    _, reparse = run()
+    assert reparse.batch
+    article = Article.objects.get()
+    other = list(article.other_sources.all())
+    desk.correct(article.pk, {"keywords": ["bridges"], "other_sources": other}, by=None)
+
+    desk.undo_reparse(reparse.batch.pk)
+
+    article = Article.objects.get()
+    assert (article.headline, article.keywords) == ("Bridges stay closed", ["bridges"])
+    assert other and list(article.other_sources.all()) == other
 
 
 def test_a_story_whose_id_moves_with_the_reading_stays_the_same_story(learn: Learn) -> None:

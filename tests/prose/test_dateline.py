@@ -81,7 +81,7 @@ def test_a_compound_agency_gives_two_sources() -> None:
         ("LONDON, MArch 2 - Tea rose.", "2019-03-02"),
         ("LONDON, Tuesday, March 5 (Reuters) - Tea rose.", "2019-03-05"),
         ("Paris, 9 déc 2018 (AFP) - Le thé augmente.", "2018-12-09"),
-        ("ROMA, 01 LUG - Il tè aumenta.", "2019-07-01"),
+        ("ROMA, 01 LUG - Il tè aumenta.", "2018-07-01"),
         ("Madrid, 12 nov (EFE).- El té sube.", "2018-11-12"),
         ("(ANSA) - ROMA, 1 MAR - Il tè aumenta.", "2019-03-01"),
         ("LONDON - Tea rose.", None),

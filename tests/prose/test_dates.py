@@ -73,15 +73,35 @@ def test_an_impossible_day_is_stated_and_no_date() -> None:
     assert (found.stated, found.date) == (True, None)
 
 
-@given(st.dates(dt.date(2000, 1, 1), dt.date(2040, 12, 31)), st.integers(-170, 170))
-def test_without_a_year_the_nearest_one_is_taken(day: dt.date, apart: int) -> None:
+@pytest.mark.parametrize(
+    ("words", "own", "date"),
+    [
+        ("PARIS, March 4", dt.date(2019, 11, 28), dt.date(2019, 3, 4)),
+        ("PARIS, 4 mars", dt.date(2019, 11, 28), dt.date(2019, 3, 4)),
+        ("ROMA, 01 LUG", dt.date(2019, 2, 1), dt.date(2018, 7, 1)),
+        ("LONDON, Dec 31", dt.date(2020, 1, 1), dt.date(2019, 12, 31)),
+        ("SYDNEY, Jan 1", dt.date(2019, 12, 30), dt.date(2020, 1, 1)),
+        ("SYDNEY, Jan 2", dt.date(2019, 12, 30), dt.date(2019, 1, 2)),
+        ("OSLO, Feb 29", dt.date(2021, 1, 4), dt.date(2020, 2, 29)),
+        ("OSLO, Feb 29", dt.date(2019, 3, 4), None),
+    ],
+)
+def test_a_date_without_a_year_is_the_latest_that_is_not_ahead(words: str, own: dt.date, date: dt.date | None) -> None:
     """W30"""
-    reference = day + dt.timedelta(days=apart)
-
-    found = dates.closing(f"LONDON, {day:%B} {day.day}", reference)
+    found = dates.closing(words, own)
 
     assert found is not None
-    assert (found.date, found.inferred) == (day, True)
+    assert (found.date, found.inferred) == (date, date is not None)
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(9999, 12, 31)), st.dates(dt.date(2001, 1, 1), dt.date(2001, 12, 31)))
+def test_a_date_without_a_year_is_never_ahead_and_at_most_a_year_old(own: dt.date, day: dt.date) -> None:
+    """W30"""
+    found = dates.closing(f"LONDON, {day:%B} {day.day}", own)
+
+    assert found is not None and found.date is not None
+    assert (found.date.month, found.date.day) == (day.month, day.day)
+    assert -2 <= (own - found.date).days < 366
 
 
 @given(st.text(max_size=80))

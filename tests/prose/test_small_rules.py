@@ -35,7 +35,7 @@ def test_irans_calendar_becomes_ours() -> None:
     assert months.day(month, 1, 1399, None) == (dt.date(2020, 3, 20), False)
 
 
-def test_the_29th_of_february_takes_the_leap_year_nearby() -> None:
+def test_the_29th_of_february_takes_a_leap_year_of_the_last_year() -> None:
     """W30"""
     month = months.month("Feb")
 
