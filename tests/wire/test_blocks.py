@@ -13,28 +13,24 @@ def body(markup: str) -> Body:
 
 
 def test_copy_that_a_wire_wrapped_is_parted_at_its_indents() -> None:
-    """W7"""
     told = body("<body><p>By Ann Poe\n    PARIS (AP) - Rain fell on\nMonday.\n    It stopped.\n\n (END)</p></body>")
 
     assert told.copy == "By Ann Poe\n\nPARIS (AP) - Rain fell on Monday.\n\nIt stopped.\n\n(END)"
 
 
 def test_a_document_that_was_indented_as_a_whole_is_not() -> None:
-    """W7, W36"""
     told = body("<body>\n  <p>\n    Rain fell on\n      <b>Monday</b>\n    and stopped.\n  </p>\n</body>")
 
     assert told.copy == "Rain fell on Monday and stopped."
 
 
 def test_a_table_keeps_its_rows_and_columns() -> None:
-    """W6"""
     told = body("<body><table><tr><th>Town</th><th>Pts</th></tr><tr><td>New  Haven</td><td>9</td></tr></table></body>")
 
     assert told == Body("Town\tPts\nNew Haven\t9", tabular=True)
 
 
 def test_a_table_in_a_story_does_not_make_it_one() -> None:
-    """W6"""
     prose = "<p>The towns played all day in the rain, and nobody won anything at all.</p>"
 
     told = body(f"<body>{prose}<table><tr><td>Town</td><td>1</td></tr></table></body>")
@@ -55,30 +51,3 @@ def test_preformatted_prose_is_prose() -> None:
 def test_the_header_of_a_page_is_no_copy_where_there_is_another() -> None:
     assert body("<body><header><h1>H</h1></header><p>Rain.</p></body>").copy == "Rain."
     assert body("<body><header><p>Rain.</p></header></body>").copy == "Rain."
-<<<<<<< HEAD
-
-
-def test_a_dateline_that_only_says_when_is_none() -> None:
-    assert located.dateline("2014-07-17 00:24:11 GMT+00:00", []) is None
-    assert located.dateline("4/4/2018", []) is None
-
-
-def test_the_place_of_an_element_stands_in_for_words() -> None:
-    """W37"""
-    dateline = located.dateline(
-        "", [Place("Oslo, Norway", country="NOR", identity="https://sws.geonames.org/3143244/")]
-    )
-
-    assert dateline is not None
-    assert dateline.text == "Oslo, Norway"
-    assert (dateline.places[0].name, dateline.places[0].qualifier) == ("Oslo", "Norway")
-    assert (dateline.places[0].country, dateline.places[0].geonames_id) == ("NO", 3143244)
-
-
-def test_nobody_files_from_where_greenwich_meets_the_equator() -> None:
-    assert located.coordinates("0", "0") is None
-    assert located.coordinates("91", "0") is None
-    assert located.coordinates("x", "0") is None
-    assert located.coordinates("36.19", "44.01") == (36.19, 44.01)
-=======
->>>>>>> wire
