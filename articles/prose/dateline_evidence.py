@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from articles.prose import agencies, qualifiers
 from articles.prose.heads import Head
 
-QUOTES = "\"“”‘'«„¿¡"
 #: What a mark may consist of and still be none: the full stop and the white space behind a bracket.
 NO_MARK = " .\n\t\u00a0\u2009\u202f"
 DASHES = ("—", "–", "--", "---")
@@ -127,9 +126,9 @@ class Evidence:
 
     @property
     def opens(self) -> bool:
-        """Whether the story begins as a sentence does: a capital, a figure, a quotation, a script without capitals."""
+        """Whether the story begins as a sentence does: a capital, or a figure, quotation or letter that has no case."""
         first = self.story[:1]
-        return first.isupper() or first.isdigit() or first in QUOTES or not _has_case(first)
+        return first.isupper() or not _has_case(first)
 
     @property
     def told(self) -> bool:
