@@ -65,17 +65,24 @@ def of(words: str) -> Byline | None:
     lower = (names or words).islower()
     if lower and not agencies.known(outlet) and not desks.is_outlet(words):
         return None
-    dated = dates.closing(words, None)
-    if dated is not None and dated.stated:
-        words = dated.rest.rstrip(" |,–—-")
+    words = _undated(words)
     text = names.title() + comma + outlet if lower and names else BESIDE.sub(_beside, words)
     found = people.find(text, Role.BYLINE)
     if not found.whole or not (found.credits or found.outlets):
         return None
+    return Byline(_printed(words), _with_place(words, found.credits))
+
+
+def _undated(words: str) -> str:
+    """The words without the day that closes them: "Ann Poe | March 4, 2019"."""
+    dated = dates.closing(words, None)
+    return dated.rest.rstrip(" |,–—-") if dated is not None and dated.stated else words
+
+
+def _printed(words: str) -> str:
+    """A byline as it is shown: without the full stop of a sentence, with that of "Jr."."""
     printed = words.rstrip(" .")
-    if words.endswith(".") and people.ABBREVIATED.search(printed):
-        printed += "."
-    return Byline(printed, _with_place(words, found.credits))
+    return f"{printed}." if words.endswith(".") and people.ABBREVIATED.search(printed) else printed
 
 
 def _beside(bracket: re.Match[str]) -> str:
@@ -85,13 +92,17 @@ def _beside(bracket: re.Match[str]) -> str:
 
 def _with_place(words: str, credits: tuple[Credit, ...]) -> tuple[Credit, ...]:
     """The people of "Ann Poe, Erbil": a single word behind the last comma is where they are, and nobody."""
-    *people_named, last = credits or (None,)
-    if last is None or " " in last.name or last.place or not words.rstrip(" .").endswith(f", {last.name}"):
+    *named, last = credits or (Credit("", Role.BYLINE),)
+    if not named or not _may_be_place(last) or not all(" " in credit.name for credit in named):
         return credits
-    named = [credit for credit in people_named if credit is not None]
-    if not named or any(" " not in credit.name for credit in named):
+    if not words.rstrip(" .").endswith(f", {last.name}"):
         return credits
     return tuple(replace(credit, place=credit.place or last.name) for credit in named)
+
+
+def _may_be_place(credit: Credit) -> bool:
+    """Whether what was taken for somebody's name is a single word that stands nowhere."""
+    return " " not in credit.name and not credit.place
 
 
 def is_title(line: str) -> bool:

@@ -24,6 +24,10 @@ FIXED = {"ii": "II", "iii": "III", "iv": "IV", "jr": "Jr", "jr.": "Jr.", "sr": "
 DOTTED = re.compile(r"(?:[^\W\d_]\.)+$")
 PIECES = re.compile(r"([\s\-‐/]+)")
 APOSTROPHES = "'’ʼ`"
+#: Capitals that say a name is Turkish, whose small i and dotless ı are two letters.
+TURKISH = frozenset("İĞŞ")
+#: A place in so few capitals may be an abbreviation.
+SHORT = 3
 
 
 def place(name: str) -> str:
@@ -50,42 +54,38 @@ def person(name: str) -> str:
     """
     if name.isupper() and name.isalpha() and len(name) <= 4:
         return name
-    if name.isupper() or name.islower():
+    if _tells_nothing(name):
         return _repair(name, PERSON_PARTICLES, always=True)
-    first, space, last = name.rpartition(" ")
-    if (
-        space
-        and len(last) > 2
-        and last.isupper()
-        and last.isalpha()
-        and last.lower() not in FIXED
-        and not first.isupper()
-    ):
+    first, _, last = name.rpartition(" ")
+    if first and not first.isupper() and _is_surname_in_capitals(last):
         return f"{first} {_repair(last, frozenset(), always=True)}"
     return name
 
 
+def _is_surname_in_capitals(word: str) -> bool:
+    """Whether a word in capitals is no initials and no "III"."""
+    return len(word) > 2 and word.isupper() and word.isalpha() and word.lower() not in FIXED
+
+
 def _repair(name: str, particles: frozenset[str], *, always: bool = False) -> str:
-    if not (name.isupper() or name.islower()):
+    if not _tells_nothing(name) or (not always and name.isupper() and len(name) <= SHORT):
         return name
-    if not always and len(name) <= 3 and name.isupper():
-        return name
-    turkish = any(letter in "İĞŞ" for letter in name)
+    turkish = not TURKISH.isdisjoint(name)
     pieces = PIECES.split(name)
     words = [index for index in range(0, len(pieces), 2) if pieces[index]]
     for index in words:
         inner = index not in (words[0], words[-1])
-        pieces[index] = _word(pieces[index], particles if inner else frozenset(), turkish)
-    # A particle that opens a person's name is small only when the wire wrote it so; "AL-MUHAJER" is al-Muhajer.
-    if particles is PERSON_PARTICLES:
-        for index in words[1:-1]:
-            if pieces[index].lower() == "al":
-                pieces[index] = "al"
+        pieces[index] = _word(pieces[index], particles if inner else frozenset(), turkish=turkish)
     return "".join(pieces)
 
 
-def _word(word: str, particles: frozenset[str], turkish: bool) -> str:
-    small = _lower(word, turkish)
+def _tells_nothing(name: str) -> bool:
+    """Whether all of a name is in capitals, or all of it in small letters."""
+    return name.isupper() or name.islower()
+
+
+def _word(word: str, particles: frozenset[str], *, turkish: bool) -> str:
+    small = _lower(word, turkish=turkish)
     if small in particles:
         return small
     if small in FIXED:
@@ -95,19 +95,19 @@ def _word(word: str, particles: frozenset[str], turkish: bool) -> str:
     for mark in APOSTROPHES:
         head, found, tail = small.partition(mark)
         if found and len(head) <= 2 and len(tail) > 1:
-            return _capital(head, turkish) + mark + _capital(tail, turkish)
+            return _capital(head, turkish=turkish) + mark + _capital(tail, turkish=turkish)
     if small.startswith("mc") and len(small) > 3:
-        return "Mc" + _capital(small[2:], turkish)
-    return _capital(small, turkish)
+        return "Mc" + _capital(small[2:], turkish=turkish)
+    return _capital(small, turkish=turkish)
 
 
-def _lower(word: str, turkish: bool) -> str:
+def _lower(word: str, *, turkish: bool) -> str:
     if turkish:
         word = word.replace("I", "ı")
     return word.replace("İ", "i").lower()
 
 
-def _capital(word: str, turkish: bool) -> str:
+def _capital(word: str, *, turkish: bool) -> str:
     if turkish and word[:1] == "i":
         return "İ" + word[1:]
     for index, letter in enumerate(word):

@@ -2,10 +2,89 @@
 
 from __future__ import annotations
 
-from articles.prose import agencies, qualifiers
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from articles.prose.dateline_evidence import Evidence
 from articles.prose.heads import Head, KnownPlace
 
-QUOTES = "\"“”‘'«„¿¡"
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A row of the table: what is the case, the question that tells, and how sure a dateline is then; 0 is none."""
+
+    name: str
+    holds: Callable[[Evidence], bool]
+    confidence: float
+
+
+#: Words that name no place, "Oct 22 (Reuters) - ": agency and date, or a known agency, make sure (W23).
+PLACELESS = (
+    Rule("no place, a known agency", lambda seen: seen.marked and seen.known_agency, 0.9),
+    Rule("no place, a guessed agency and a date", lambda seen: seen.marked and seen.guessed_agency and seen.dated, 0.8),
+)
+#: What no words with a place may be, whatever else they say.
+DOUBTS = (
+    Rule("no mark, no known agency", lambda seen: not (seen.marked or seen.known_agency), 0.0),
+    Rule("no mark, no date, an unknown place", lambda seen: not (seen.marked or seen.dated or seen.known), 0.0),
+    Rule(
+        "no mark, no date, not apart from a possible headline",
+        lambda seen: not (seen.marked or seen.dated or seen.apart) and seen.headline,
+        0.0,
+    ),
+    Rule("a label of copy", lambda seen: not seen.identified and seen.labelled, 0.0),
+    Rule(
+        "an unknown place, no agency, no date behind a comma",
+        lambda seen: not (seen.identified or seen.agency or seen.head.parted),
+        0.0,
+    ),
+)
+#: Places with neither agency nor date, `LONDON - `: somebody must know them (W32).
+BARE = (
+    Rule("bare, a blank mark", lambda seen: seen.blank, 0.0),
+    Rule("bare, a hyphen inside a word", lambda seen: not seen.set_off, 0.0),
+    Rule("bare, a possible headline in mixed case", lambda seen: seen.headline and not seen.upper, 0.0),
+    Rule("bare, a possible headline that goes on in small letters", lambda seen: seen.headline and not seen.opens, 0.0),
+    Rule("bare, a possible headline too short for a story", lambda seen: seen.headline and not seen.told, 0.0),
+    Rule("bare, a colon where a headline may have one", lambda seen: seen.colon and seen.headline, 0.0),
+    Rule("bare, a colon before small letters", lambda seen: seen.colon and not seen.opens, 0.0),
+    Rule("bare, a colon, an unknown place", lambda seen: seen.colon and not seen.known, 0.0),
+    Rule("bare, a colon, mixed case", lambda seen: seen.colon and not (seen.upper or seen.caseless), 0.0),
+    Rule("bare, a colon, a known place in capitals", lambda seen: seen.colon, 0.7),
+    Rule("bare, a known place in capitals", lambda seen: seen.upper and seen.known, 0.93),
+    Rule("bare, a qualified place in capitals", lambda seen: seen.upper, 0.88),
+    Rule("bare, mixed case before small letters", lambda seen: not seen.opens, 0.0),
+    Rule("bare, mixed case and the mark repeated", lambda seen: seen.repeated, 0.0),
+    Rule("bare, a known place in mixed case", lambda seen: seen.known, 0.7),
+)
+#: Places with an agency or a date: the shape is enough (W32).
+FILED = (
+    Rule(
+        "an unknown place in mixed case over a line end",
+        lambda seen: seen.broken and not (seen.cased or seen.known),
+        0.0,
+    ),
+    Rule(
+        "an unknown place in mixed case with a long name",
+        lambda seen: seen.long_name and not (seen.cased or seen.known),
+        0.0,
+    ),
+    Rule("a date before a colon", lambda seen: seen.colon and not seen.agency, 0.0),
+    Rule("a guessed agency, a known place", lambda seen: seen.guessed_agency and seen.known, 0.95),
+    Rule("a guessed agency, a place in mixed case", lambda seen: seen.guessed_agency and not seen.cased, 0.0),
+    Rule("a guessed agency, a qualified place in capitals", lambda seen: seen.guessed_agency and seen.qualified, 0.95),
+    Rule("a guessed agency, a dated place in capitals", lambda seen: seen.guessed_agency and seen.dated, 0.8),
+    Rule("a guessed agency, nothing else", lambda seen: seen.guessed_agency, 0.0),
+    Rule("a known agency, no mark", lambda seen: not seen.marked, 0.9),
+    Rule("a known agency, a known place", lambda seen: seen.agency and seen.known, 0.99),
+    Rule("a known agency, a place in capitals", lambda seen: seen.agency and seen.cased, 0.97),
+    Rule("a known agency, a place in mixed case", lambda seen: seen.agency, 0.93),
+    Rule("a date with a wrong letter", lambda seen: seen.head.slip, 0.7),
+    Rule("a date, a known place", lambda seen: seen.known, 0.98),
+    Rule("a date, a place in capitals", lambda seen: seen.cased, 0.94),
+    Rule("a date, a brief name in mixed case", lambda seen: seen.brief, 0.75),
+)
+NOTHING = Rule("nothing that makes sure", lambda seen: True, 0.0)
 
 
 def of(head: Head, window: str, end: int, body: int, known_place: KnownPlace, *, first: bool) -> float:
@@ -18,68 +97,17 @@ def of(head: Head, window: str, end: int, body: int, known_place: KnownPlace, *,
     Raises:  nothing
     Rule:    W32: with agency or date the shape is enough; a bare name must be a place that the gazetteer knows
     """
-    mark = window[end:body]
-    marked = bool(mark.strip(" .\n\t\u00a0\u2009\u202f"))
-    if not head.places:
-        # "Oct 22 (Reuters) - ": without a place, agency and date or a known agency make sure (W23).
-        if not head.sources or not marked:
-            return 0.0
-        return 0.9 if head.agency_known else 0.8 if head.has_date else 0.0
-    names = [place.text.split(",")[0].split("،")[0].split(" (")[0] for place in head.places]
+    names = tuple(place.text.split(",")[0].split("،")[0].split(" (")[0] for place in head.places)
     known = all(known_place(name) for name in names)
-    qualified = any(qualifiers.known(place.qualifier) for place in head.places)
-    alone = "\n" in mark or body == len(window) or (names[0].isupper() and not window[body:].isupper())
-    if not marked and not (head.agency_known and (head.has_date or (known and (alone or not first)))):
-        return 0.0
-    if not (known or qualified) and (any(map(_is_label, names)) or not (head.sources or head.parted)):
-        return 0.0
-    if not head.sources and not head.has_date:
-        return _bare(names, window[body:], mark, known=known, qualified=qualified, first=first)
-    cased = names[0].isupper() or not any(map(_has_case, names))
-    if not (cased or known) and ("\n" in window[:end].strip() or any(len(name.split()) > 4 for name in names)):
-        return 0.0
-    if ":" in mark and not head.sources:
-        return 0.0
-    if head.sources and not head.agency_known:
-        if not (known or (cased and (head.has_date or qualified))):
-            return 0.0
-        return 0.95 if known or qualified else 0.8
-    if not marked:
-        return 0.9 if head.has_date or cased or known else 0.0
-    if head.sources:
-        return 0.99 if known else 0.97 if cased else 0.93
-    if head.slip:
-        return 0.7
-    if known or cased:
-        return 0.98 if known else 0.94
-    return 0.75 if len(names) == 1 and len(names[0].split()) <= 3 else 0.0
+    return deciding(Evidence(head, names, window[:end], window[end:body], window[body:], known, first)).confidence
 
 
-def _bare(names: list[str], story: str, mark: str, *, known: bool, qualified: bool, first: bool) -> float:
-    """The same for places with neither agency nor date: `LONDON - `."""
-    if not (known or qualified) or not mark.strip():
-        return 0.0
-    if not (mark[:1].isspace() or mark.strip() in ("—", "–", "--", "---") or ":" in mark):
-        return 0.0
-    opens = story[:1].isupper() or story[:1].isdigit() or story[:1] in QUOTES or not _has_case(story[:1])
-    upper = all(name.isupper() for name in names)
-    caseless = not any(map(_has_case, names))
-    if first and not (upper and opens and (len(story) > 120 or story.rstrip()[-1:] in '.”"')):
-        return 0.0
-    if ":" in mark:
-        return 0.7 if known and (upper or caseless) and opens and not first else 0.0
-    if upper:
-        return 0.93 if known else 0.88
-    if not opens or mark.strip() in story[:200].split(". ")[0]:
-        return 0.0
-    return 0.7 if known else 0.0
-
-
-def _is_label(name: str) -> bool:
-    """Whether words say what kind of copy follows, or end as a company's name does (W32)."""
-    words = name.lower().split()
-    return words[0].strip(".") in agencies.LABELS or words[-1].strip(".") in agencies.LABELS
-
-
-def _has_case(text: str) -> bool:
-    return text.upper() != text.lower()
+def deciding(seen: Evidence) -> Rule:
+    """The rule that decides: of those that stand in the table for such words the first that holds."""
+    if not seen.names:
+        table: tuple[Rule, ...] = PLACELESS
+    elif seen.agency or seen.dated:
+        table = DOUBTS + FILED
+    else:
+        table = DOUBTS + BARE
+    return next((rule for rule in table if rule.holds(seen)), NOTHING)

@@ -57,6 +57,16 @@ class Opening:
     people: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Closed:
+    """What a mark closes: where the words before it end and the story begins, what they say, and how surely."""
+
+    end: int
+    body: int
+    head: Head
+    confidence: float
+
+
 def find(raw: str, *, known_place: KnownPlace, reference: dt.date | None = None, first: bool = False) -> Opening | None:
     """
     Find the dateline that opens a paragraph.
@@ -72,38 +82,51 @@ def find(raw: str, *, known_place: KnownPlace, reference: dt.date | None = None,
     junk = JUNK.match(raw)
     start = junk.end() if junk else 0
     window = raw[start : start + LIMIT]
-    best: tuple[int, int, Head, float] | None = None
+    closed = _most_said(window, known_place, reference, first=first)
+    found = _with_agency(window, closed) if closed is not None else _agency_first(window, known_place)
+    return _opening(raw, start, found) if found is not None else None
+
+
+def _most_said(window: str, known_place: KnownPlace, reference: dt.date | None, *, first: bool) -> _Closed | None:
+    """The words before the mark that closes most of the dateline: place, date and agency, if it has them all."""
+    best: _Closed | None = None
     for end, body in _marks(window):
-        if best is not None and body > best[1] + NEXT_MARK:
+        if best is not None and body > best.body + NEXT_MARK:
             break
         head = heads.parse(window[:end], known_place, reference)
         confidence = certainty.of(head, window, end, body, known_place, first=first) if head else 0.0
-        if head is None or not confidence or (best is not None and not _says_more(head, best[2])):
+        if head is None or not confidence:
             continue
-        best = end, body, head, max(confidence, best[3] if best else 0.0)
-        if head.places and head.sources and head.has_date:
+        if best is None:
+            best = _Closed(end, body, head, confidence)
+        elif _says_more(head, best.head):
+            best = _Closed(end, body, head, max(confidence, best.confidence))
+        if _says_all(best.head):
             break
-    if best is None:
-        return _agency_first(raw, start, window, known_place)
-    return _opening(raw, start, *_with_agency(window, *best))
+    return best
 
 
-def _agency_first(raw: str, start: int, window: str, known_place: KnownPlace) -> Opening | None:
+def _says_all(head: Head) -> bool:
+    return bool(head.places and head.sources) and head.has_date
+
+
+def _agency_first(window: str, known_place: KnownPlace) -> _Closed | None:
     found = AGENCY_FIRST.match(window)
     if found is None or not agencies.known(found["agency"]) or not known_place(found["place"]):
         return None
     place = DatelinePlace(text=found["place"], name=capitals.place(found["place"]))
     head = Head(rest="", sources=(found["agency"].strip(),), agency_known=True, places=(place,))
-    return _opening(raw, start, found.start("mark"), found.end(), head, 0.9)
+    return _Closed(found.start("mark"), found.end(), head, 0.9)
 
 
-def _with_agency(window: str, end: int, body: int, head: Head, confidence: float) -> tuple[int, int, Head, float]:
+def _with_agency(window: str, closed: _Closed) -> _Closed:
     """The same with the agency that stands behind the mark, where it has a mark of its own."""
-    found = AGENCY_NEXT.match(window, body) if head.places and not head.sources else None
+    head = closed.head
+    found = AGENCY_NEXT.match(window, closed.body) if head.places and not head.sources else None
     if found is None or not agencies.known(found["agency"]):
-        return end, body, head, confidence
+        return closed
     more = replace(head, sources=(found["agency"].strip("«» "),), agency_known=True)
-    return found.end("agency"), found.end(), more, max(confidence, 0.95)
+    return _Closed(found.end("agency"), found.end(), more, max(closed.confidence, 0.95))
 
 
 def _says_more(head: Head, before: Head) -> bool:
@@ -114,7 +137,8 @@ def _says_more(head: Head, before: Head) -> bool:
     return sum(parts) > sum([bool(before.places), bool(before.sources), before.has_date])
 
 
-def _opening(raw: str, start: int, end: int, body: int, head: Head, confidence: float) -> Opening:
+def _opening(raw: str, start: int, closed: _Closed) -> Opening:
+    head, end, body = closed.head, closed.end, closed.body
     text = raw[start : start + end]
     if head.sources and text.endswith(f"{head.sources[-1]}."):
         # "Caracas, 4 Mar. AVN.-": the full stop is the mark's.
@@ -127,17 +151,33 @@ def _opening(raw: str, start: int, end: int, body: int, head: Head, confidence: 
         date=head.date,
         year_inferred=head.inferred,
     )
-    parts = ["place"] * bool(head.places) + ["date"] * head.has_date + ["agency"] * bool(head.sources)
-    note = ""
-    if head.slip:
-        note = "a letter of the month is wrong"
-    elif head.inferred:
-        note = "the latest such day that is not more than two days after the item's own time"
-    elif head.has_date and head.date is None:
-        note = "no year is printed and the item has no time" if head.no_year else "there is no such day"
     return Opening(
-        dateline, start, start + end, start + body, confidence, "dateline." + "-".join(parts), note, head.people
+        dateline=dateline,
+        start=start,
+        end=start + end,
+        body=start + body,
+        confidence=closed.confidence,
+        rule=_rule(head),
+        note=_about_date(head),
+        people=head.people,
     )
+
+
+def _rule(head: Head) -> str:
+    """What the shape of a dateline is called: "dateline.place-date-agency"."""
+    parts = {"place": bool(head.places), "date": head.has_date, "agency": bool(head.sources)}
+    return "dateline." + "-".join(part for part, printed in parts.items() if printed)
+
+
+def _about_date(head: Head) -> str:
+    """What makes the date of a dateline unsure, or keeps it unknown."""
+    if head.slip:
+        return "a letter of the month is wrong"
+    if head.inferred:
+        return "the latest such day that is not more than two days after the item's own time"
+    if head.has_date and head.date is None:
+        return "no year is printed and the item has no time" if head.no_year else "there is no such day"
+    return ""
 
 
 def _marks(window: str) -> Iterator[tuple[int, int]]:
@@ -150,18 +190,28 @@ def _marks(window: str) -> Iterator[tuple[int, int]]:
         if unmarked is not None and unmarked.start() + 1 < mark.start():
             yield unmarked.start() + 1, unmarked.end()
             unmarked = None
-        if mark.start() == 0:
-            continue
-        text = mark[0]
-        tight = text in ("-", "_") or (text.strip() == "-" and text[0] == "-")
-        before = window[mark.start() - 1]
-        if tight and not (before in ")].»/" or before.isdigit()) and not (text[-1:] == " " or "\n" in text):
-            continue
-        if ":" in text and before.isdigit() and window[mark.end() : mark.end() + 1].isdigit():
-            continue
-        tries += 1
-        yield mark.start(), mark.end()
+        if _may_close(mark):
+            tries += 1
+            yield mark.start(), mark.end()
     if unmarked is not None and not FORBIDDEN.search(window, 0, unmarked.start()):
         yield unmarked.start() + 1, unmarked.end()
     if len(window) < LINE and window.endswith((")", "]")) and not FORBIDDEN.search(window):
         yield len(window), len(window)
+
+
+def _may_close(mark: re.Match[str]) -> bool:
+    return mark.start() > 0 and not _inside_word(mark) and not _inside_time(mark)
+
+
+def _inside_word(mark: re.Match[str]) -> bool:
+    """Whether a hyphen or underscore joins the words beside it: "AIX-EN-PROVENCE"; behind a bracket it joins none."""
+    text, before = mark[0], mark.string[mark.start() - 1]
+    tight = text in ("-", "_") or (text.strip() == "-" and text[0] == "-")
+    closes = before in ")].»/" or before.isdigit()
+    return tight and not closes and not (text[-1:] == " " or "\n" in text)
+
+
+def _inside_time(mark: re.Match[str]) -> bool:
+    """Whether a colon parts hours from minutes."""
+    before, behind = mark.string[mark.start() - 1], mark.string[mark.end() : mark.end() + 1]
+    return ":" in mark[0] and before.isdigit() and behind.isdigit()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from articles.draft import Credit
 from articles.prose import endmarks, notes, paragraphs, private, signoff, takes
 from articles.prose.paragraphs import Block
+from articles.prose.signoff import Signoff
 
 #: So many marks, notes and credits are taken off the end of a story; more are a table, or meant to harm.
 CLOSING = 100
@@ -81,24 +82,32 @@ def _take(ending: Ending, text: Callable[[Block], str]) -> bool:
         _leave(body, last, len(last.raw) - len(line))
         return True
     found = signoff.read(last.raw)
-    if found is None and (private.is_contact(last.raw) or (len(body) > 1 and private.is_desk(last.raw))):
+    if found is None and _is_desk(last, alone=len(body) == 1):
         body.pop()
         return True
     if len(body) > 1 and _is_note(last, body[-2], signed=found is not None):
         ending.notes.append(text(body.pop()))
         return True
-    if found is None:
-        return False
+    return found is not None and _take_credits(ending, last, found)
+
+
+def _take_credits(ending: Ending, last: Block, found: Signoff) -> bool:
+    """Take the credits off the end; False when what stands behind them is the story's."""
     ending.credits = found.credits + ending.credits
     ending.credits_at = (last.start + found.start, ending.credits_at[1] if ending.credits_at else last.end)
-    _leave(body, last, found.start)
+    _leave(ending.body, last, found.start)
     if BOILERPLATE.match(found.rest):
         ending.notes.append(paragraphs.join(found.rest))
     elif len(found.rest) > 3 and not private.CONTACT.search(found.rest[:200]):
         at = last.start + last.raw.rfind(found.rest)
-        body.append(Block(at, at + len(found.rest), found.rest))
+        ending.body.append(Block(at, at + len(found.rest), found.rest))
         return False
     return True
+
+
+def _is_desk(last: Block, *, alone: bool) -> bool:
+    """Whether the last paragraph is the desk's address, or its initials behind a story."""
+    return private.is_contact(last.raw) or (not alone and private.is_desk(last.raw))
 
 
 def _leave(body: list[Block], last: Block, end: int) -> None:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from articles.draft import Version
-from articles.prose import byline, dateline, endmarks, marks, notes, paragraphs, signoff, status
+from articles.prose import byline, dateline, headings, marks, notes, paragraphs, status
 from articles.prose.byline import Byline
 from articles.prose.dateline import Opening
 from articles.prose.heads import KnownPlace
@@ -17,10 +17,12 @@ from articles.prose.paragraphs import Block
 LONGEST = 10
 #: Nor more lines of other kinds inside them.
 PIECES = 30
-#: And a headline is never longer than this.
-HEADLINE = 250
-SENTENCE_END = re.compile(r"[.!?؟।。][\"”’'»)\]]*$")
-KICKER = 40
+#: So many texts are passed before the story: headline, standfirst, and one more; fewer where a format states the first.
+TEXTS, TEXTS_BELOW_HEADLINE = 3, 2
+#: So many lines of a paragraph are looked at for one of another kind, and those behind the first for a dateline.
+LINES, DATELINE_LINES = 6, 4
+#: What of a line may hold a mark of a dateline, and the marks.
+START, MARKS = 120, frozenset("-–—_:(")
 POINT = re.compile(r"[*•‣▪●]\s")
 
 
@@ -68,172 +70,159 @@ def read(
     Rule:    W9 lines are told by what they say, not by where they stand; W33 a dateline is sought behind byline, notes
              and a repeated headline, never later than the first real paragraph
     """
-    header = Header()
-    texts: list[Block] = []
-    queue = list(blocks[:LONGEST])
-    rest = blocks[LONGEST:]
-    before_byline = pieces = 0
-    while queue:
-        block = queue.pop(0)
-        first = not headline and not texts
-        opening = dateline.find(block.raw, known_place=known_place, reference=reference, first=first)
-        if opening is not None:
-            header.opening, header.opened = opening, block
-            queue.insert(0, block.cut(opening.body))
-            break
-        cut = _cut(block, known_place, reference) if pieces < PIECES else 0
-        if cut:
-            pieces += 1
-            queue.insert(0, block.cut(cut))
-            block = block.until(cut)
-        line = paragraphs.join(block.raw) if "\n" in block.raw else block.raw
-        had_byline = header.byline is not None
-        if _is_of_header(header, block, line, beside_byline=len(texts) == before_byline, byline_wanted=byline_wanted):
-            before_byline = before_byline if had_byline else len(texts)
-        elif _stops(texts, headline):
-            queue.insert(0, block)
-            break
-        else:
-            texts.append(block)
-    body = [block for block in queue if block.raw] + rest
+    search = _Search(
+        queue=list(blocks[:LONGEST]),
+        headline=headline,
+        byline_wanted=byline_wanted,
+        known_place=known_place,
+        reference=reference,
+    )
+    while search.queue and search.goes_on():
+        pass
+    return _share_out(search, blocks[LONGEST:])
+
+
+def _share_out(search: _Search, rest: list[Block]) -> Header:
+    """The header with the texts before the story shared out among headline, standfirst and the story itself."""
+    header, texts, above = search.header, search.texts, search.texts[: search.before_byline]
+    body = [block for block in search.queue if block.raw] + rest
     if header.opening is not None or header.byline is not None:
-        before_byline = sum(not _is_point(block) for block in texts[:before_byline])
         body = [block for block in texts if _is_point(block)] + body
-        texts = [block for block in texts if not _is_point(block)]
-    _share_out(header, texts, body, headline=headline, before_byline=before_byline)
+        texts, above = _without_points(texts), _without_points(above)
+    found = headings.tell(
+        texts,
+        body,
+        headline=search.headline,
+        opened=header.opening is not None,
+        signed=header.byline is not None and len(above) > (0 if search.headline else 1),
+    )
+    header.headline, header.kicker, header.standfirst = found.headline, found.kicker, found.standfirst
+    header.body = found.story
     return header
 
 
-def _is_of_header(header: Header, block: Block, line: str, *, beside_byline: bool, byline_wanted: bool) -> bool:
-    """Take in a line that says of itself what it is: embargo, note, version, byline, its writer's title (W9)."""
-    if header.embargo is None and status.EMBARGO.match(line):
-        header.embargo = block
-    elif notes.is_note(line):
-        header.notes.append(block)
-    elif header.version is None and (version := marks.line(line)) is not None:
-        header.version = version
-    elif header.byline is None and byline_wanted and (found := byline.read(line)) is not None:
-        header.byline, header.byline_at = found, block
-    elif header.byline is not None and beside_byline and byline.is_title(line):
-        header.notes.append(block)
-    else:
+@dataclass(slots=True)
+class _Search:
+    """
+    The header while it is read, line by line.
+
+    queue:          the paragraphs that have not been looked at
+    texts:          those that say nothing of what they are
+    before_byline:  how many texts stand before the byline
+    pieces:         how many lines have been cut off the paragraphs they stand in
+    """
+
+    queue: list[Block]
+    headline: str
+    byline_wanted: bool
+    known_place: KnownPlace
+    reference: dt.date | None
+    header: Header = field(default_factory=Header)
+    texts: list[Block] = field(default_factory=list)
+    before_byline: int = 0
+    pieces: int = 0
+
+    def goes_on(self) -> bool:
+        """Look at the next paragraph, or at its first lines; False when the story begins there."""
+        block = self.queue.pop(0)
+        if self._opens(block):
+            return False
+        block = self._until_other_kind(block)
+        if self._says_its_kind(block):
+            return True
+        if _stops(self.texts, self.headline):
+            self.queue.insert(0, block)
+            return False
+        self.texts.append(block)
+        return True
+
+    def _opens(self, block: Block) -> bool:
+        """Whether a dateline opens the paragraph, which is the story's then."""
+        first = not self.headline and not self.texts
+        found = dateline.find(block.raw, known_place=self.known_place, reference=self.reference, first=first)
+        if found is not None:
+            self.header.opening, self.header.opened = found, block
+            self.queue.insert(0, block.cut(found.body))
+        return found is not None
+
+    def _until_other_kind(self, block: Block) -> Block:
+        """The paragraph up to a line of another kind; what follows there is looked at next."""
+        cut = _cut(block, self.known_place, self.reference) if self.pieces < PIECES else 0
+        if not cut:
+            return block
+        self.pieces += 1
+        self.queue.insert(0, block.cut(cut))
+        return block.until(cut)
+
+    def _says_its_kind(self, block: Block) -> bool:
+        """Take in a line that says of itself what it is: embargo, note, version, byline, its writer's title (W9)."""
+        header = self.header
+        line = paragraphs.join(block.raw) if "\n" in block.raw else block.raw
+        texts_before = len(self.texts) if header.byline is None else self.before_byline
+        if header.embargo is None and status.EMBARGO.match(line):
+            header.embargo = block
+        elif notes.is_note(line):
+            header.notes.append(block)
+        elif header.version is None and (version := marks.line(line)) is not None:
+            header.version = version
+        elif not self._names_writer(block, line):
+            return False
+        self.before_byline = texts_before
+        return True
+
+    def _names_writer(self, block: Block, line: str) -> bool:
+        """Take in a byline, or the title of its writer right below."""
+        header = self.header
+        if header.byline is None:
+            header.byline = byline.read(line) if self.byline_wanted else None
+            header.byline_at = block if header.byline is not None else None
+            return header.byline is not None
+        below = len(self.texts) == self.before_byline
+        if below and byline.is_title(line):
+            header.notes.append(block)
+            return True
         return False
-    return True
 
 
 def _stops(texts: list[Block], headline: str) -> bool:
     """Whether so much prose has been passed that what follows can only be the story itself."""
-    allowed = 2 if headline else 3
-    texts = [block for block in texts if not _is_point(block)]
-    return len(texts) >= allowed or any(_is_prose(block) for block in texts[0 if headline else 1 :])
+    allowed = TEXTS_BELOW_HEADLINE if headline else TEXTS
+    texts = _without_points(texts)
+    return len(texts) >= allowed or any(headings.is_prose(block) for block in texts[0 if headline else 1 :])
+
+
+def _without_points(texts: list[Block]) -> list[Block]:
+    return [block for block in texts if not _is_point(block)]
 
 
 def _is_point(block: Block) -> bool:
     """Whether a paragraph is one of the points that some houses set before byline and dateline."""
-    return POINT.match(block.raw) is not None and len(block.raw) < HEADLINE
-
-
-def _is_prose(block: Block) -> bool:
-    return len(block.raw) > 400 or (len(block.raw) > 80 and SENTENCE_END.search(block.raw) is not None)
+    return POINT.match(block.raw) is not None and len(block.raw) < headings.LONGEST
 
 
 def _cut(block: Block, known_place: KnownPlace, reference: dt.date | None) -> int:
     """Where a line of another kind starts inside header lines that no blank line parts; 0 for nowhere."""
     if "\n" not in block.raw:
         return 0
-    position = 0
-    kinds: list[bool] = []
-    for line in block.raw.split("\n", 6)[:6]:
-        bare = line.strip()
-        special = (
-            notes.is_note(bare)
-            or byline.read(bare) is not None
-            or marks.line(bare) is not None
-            or status.EMBARGO.match(bare) is not None
-        )
-        if position and (special or (kinds and kinds[-1])):
+    position, before = 0, False
+    for number, line in enumerate(block.raw.split("\n", LINES)[:LINES]):
+        special = _is_special(line.strip())
+        if number and (special or before):
             return position
-        if position and len(kinds) <= 4 and any(sign in bare[:120] for sign in "-–—_:("):
+        if 0 < number <= DATELINE_LINES and not MARKS.isdisjoint(line.strip()[:START]):
             opening = dateline.find(block.raw[position:], known_place=known_place, reference=reference)
             if opening is not None and (opening.dateline.sources or opening.dateline.date):
                 return position
-        kinds.append(special)
+        before = special
         position += len(line) + 1
     return 0
 
 
-def _share_out(header: Header, texts: list[Block], body: list[Block], *, headline: str, before_byline: int) -> None:
-    """Decide which of the texts before the story are headline, kicker and standfirst; the others are the story's."""
-    if headline:
-        texts = [block for block in texts if not _says_the_same(paragraphs.join(block.raw), headline)]
-    else:
-        texts = _headline(header, texts, body)
-    closed = header.opening is not None or (header.byline is not None and before_byline > (0 if headline else 1))
-    if texts and (closed or (body and _repeats(texts[0], body[0])) or (len(texts) > 1 and _repeats(*texts[:2]))):
-        header.standfirst = texts.pop(0)
-    header.body = texts + body
-
-
-def _headline(header: Header, texts: list[Block], body: list[Block]) -> list[Block]:
-    """Take the headline off the texts, and a kicker above it; what is left of them."""
-    if not texts:
-        return texts
-    first = texts[0]
-    rest = texts[1:]
-    if not _may_be_headline(first, followed=bool(rest or body) or header.opening is not None):
-        return texts
-    while rest and _goes_on(first, rest[0]):
-        gap = rest[0].start - first.end
-        first = Block(first.start, rest[0].end, first.raw + "\n" + " " * (gap - 1) + rest[0].raw)
-        rest = rest[1:]
-    if rest and header.opening is not None and _is_kicker(first, rest[0]):
-        header.kicker, first, rest = first, rest[0], rest[1:]
-    header.headline = first
-    return rest
-
-
-def _may_be_headline(block: Block, *, followed: bool) -> bool:
-    if len(block.raw) > HEADLINE or endmarks.is_end(block.raw):
-        return False
-    if not followed:
-        if signoff.read(block.raw) is not None:
-            return False
-        return SENTENCE_END.search(block.raw) is None or block.raw.isupper() or len(block.raw) < 100
-    return SENTENCE_END.search(block.raw) is None or block.raw.isupper() or len(block.raw) <= 140
-
-
-def _goes_on(first: Block, second: Block) -> bool:
-    """Whether a headline in capitals goes on in the next line, which is indented."""
+def _is_special(line: str) -> bool:
+    """Whether a line says of itself that it is a note, a byline, a wire mark or an embargo."""
     return (
-        not second.parted
-        and first.raw.isupper()
-        and second.raw.isupper()
-        and len(first.raw) > 40
-        and len(first.raw) + len(second.raw) < HEADLINE
+        notes.is_note(line)
+        or byline.read(line) is not None
+        or marks.line(line) is not None
+        or status.EMBARGO.match(line) is not None
     )
-
-
-def _is_kicker(first: Block, second: Block) -> bool:
-    """Whether a short line in capitals stands above a longer headline that is not."""
-    return (
-        len(first.raw) <= KICKER
-        and len(first.raw.split()) <= 4
-        and (first.raw.isupper() or first.raw.endswith(":"))
-        and not second.raw.isupper()
-        and not _is_prose(second)
-        and len(second.raw) > len(first.raw)
-    )
-
-
-def _says_the_same(one: str, other: str) -> bool:
-    return _letters(one) == _letters(other)
-
-
-def _repeats(standfirst: Block, story: Block) -> bool:
-    """Whether the story's first sentence says the standfirst again (W18)."""
-    one = _letters(standfirst.raw)
-    return len(one) > 30 and _letters(story.raw[: len(standfirst.raw) * 2 + 200]).startswith(one)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()

@@ -59,13 +59,8 @@ def parse(words: str, known_place: KnownPlace, reference: dt.date | None) -> Hea
     head = Head(rest=words.strip())
     if len(head.rest) < 2 or head.rest.count(" ") >= WORDS:
         return None
-    enclosed = ENCLOSED.match(head.rest)
-    if enclosed is not None and known_place(enclosed["place"]) and not agencies.known(enclosed["words"]):
-        head.rest = enclosed["words"]
-    opening = OPENING_BRACKET.match(head.rest)
-    if opening is not None and opening.end() < len(head.rest) and agencies.known(opening[1]):
-        head.sources, head.agency_known = agencies.split(opening[1]), True
-        head.rest = head.rest[opening.end() :]
+    head.rest = _released(head.rest, known_place)
+    _take_opening_agency(head)
     for _ in range(2):
         _take_date(head, reference)
         _take_agency(head, known_place)
@@ -77,6 +72,22 @@ def parse(words: str, known_place: KnownPlace, reference: dt.date | None) -> Hea
         return None
     head.places, head.people = found.places, found.people
     return head
+
+
+def _released(words: str, known_place: KnownPlace) -> str:
+    """Words without the brackets around them all, when they begin with a place."""
+    enclosed = ENCLOSED.match(words)
+    if enclosed is None or not known_place(enclosed["place"]) or agencies.known(enclosed["words"]):
+        return words
+    return enclosed["words"]
+
+
+def _take_opening_agency(head: Head) -> None:
+    """Take the agency in brackets that stands before the place: "(ANSA) - ROMA, 1 LUG"."""
+    opening = OPENING_BRACKET.match(head.rest)
+    if opening is not None and opening.end() < len(head.rest) and agencies.known(opening[1]):
+        head.sources, head.agency_known = agencies.split(opening[1]), True
+        head.rest = head.rest[opening.end() :]
 
 
 def _take_date(head: Head, reference: dt.date | None) -> None:
@@ -110,22 +121,31 @@ def _take_agency(head: Head, known_place: KnownPlace) -> None:
 
 def _bare_agency(head: Head, known_place: KnownPlace) -> tuple[int, str] | None:
     """Where an agency without brackets begins, and its name: "TOKYO, March 4, Kyodo", "Caracas, 4 Mar. AVN"."""
-    rest = head.rest
-    before, comma, last = rest.rpartition(",")
+    before, comma, last = head.rest.rpartition(",")
     if comma and agencies.known(last) and not qualifiers.known(last):
-        if head.has_date or dates.HAS_DIGIT.search(before) or known_place(before.strip()):
-            return len(before), last.strip()
+        filed = head.has_date or dates.HAS_DIGIT.search(before) or known_place(before.strip())
+        return (len(before), last.strip()) if filed else None
+    return _agency_behind_dash(head.rest, known_place) or (None if head.has_date else _agency_behind_date(head.rest))
+
+
+def _agency_behind_dash(words: str, known_place: KnownPlace) -> tuple[int, str] | None:
+    """The same of an agency that a dash parts from a known place: "دمشق - سانا"."""
+    parted = PARTED.search(words, max(0, len(words) - 40))
+    if parted is None or parted.start() == 0:
         return None
-    parted = PARTED.search(rest, max(0, len(rest) - 40))
-    if parted is not None and parted.start() > 0:
-        name = rest[parted.end() :].strip(" «»")
-        if agencies.known(name) and not known_place(name) and known_place(rest[: parted.start()].strip()):
-            return parted.start(), name
-    if head.has_date or not dates.HAS_DIGIT.search(rest):
+    name = words[parted.end() :].strip(" «»")
+    if not agencies.known(name) or known_place(name) or not known_place(words[: parted.start()].strip()):
         return None
-    words = rest.split(" ")
+    return parted.start(), name
+
+
+def _agency_behind_date(words: str) -> tuple[int, str] | None:
+    """The same of an agency that follows a date without a comma: "Caracas, 4 Mar. AVN"."""
+    if not dates.HAS_DIGIT.search(words):
+        return None
+    parts = words.split(" ")
     for count in (1, 2, 3):
-        name, before = " ".join(words[-count:]).strip(" ."), " ".join(words[:-count])
+        name, before = " ".join(parts[-count:]).strip(" ."), " ".join(parts[:-count])
         if before and agencies.known(name) and dates.closing(before, None) is not None:
             return len(before), name
     return None

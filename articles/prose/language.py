@@ -64,14 +64,22 @@ def tell(text: str, *, guess: bool = True) -> tuple[str, float]:
     words = [word.lower() for word in WORD.findall(text)[:WORDS]]
     if not words:
         return "", 0.0
-    arabic = len(ARABIC.findall(text))
-    if arabic * 2 > len(text.replace(" ", "")) and len(SORANI.findall(text)) * 12 > arabic:
+    if _is_sorani(text):
         return "ckb", 0.98
     language = _commonest(words) or _commonest([word.lower() for word in WORD.findall(further)])
     if language:
         return language, 0.97
-    if not guess or len(words) < FEWEST:
-        return "", 0.0
+    return _modelled(text) if guess and len(words) >= FEWEST else ("", 0.0)
+
+
+def _is_sorani(text: str) -> bool:
+    """Whether a text is in Arabic script, and at least every twelfth of its letters one that only Sorani has."""
+    arabic = len(ARABIC.findall(text))
+    return arabic * 2 > len(text.replace(" ", "")) and len(SORANI.findall(text)) * 12 > arabic
+
+
+def _modelled(text: str) -> tuple[str, float]:
+    """The language that the model takes a text to be in; ("", 0.0) where it is not sure."""
     # Capitals throughout would be unlike anything that the model was made from.
     label, probability = _model().classify(text.lower() if text.isupper() else text)
     language = TAGS.get(label, label)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from articles.draft import DatelinePlace
 from articles.prose import capitals, qualifiers
@@ -21,6 +22,8 @@ REPORTER = re.compile(r"(?:[A-ZÇĞİÖŞÜ][a-zçğıöşüâîû]+\s)+[A-ZÇĞ
 SMALL = capitals.PLACE_PARTICLES | {"d", "l", "al", "a", "border", "ya", "yê", "ê", "in", "at"}
 #: No dateline names more places, and no place has more words.
 PLACES, WORDS, LENGTH = 6, 8, 60
+#: A longer word with a full stop is no abbreviation: the stop is counted.
+LONGEST_SHORT = 5
 #: Pairs of towns that are one place (W26).
 TWINS = (
     "dallas/fort worth", "dallas/ft. worth", "minneapolis/st. paul", "raleigh/durham", "sarasota/bradenton",
@@ -53,37 +56,59 @@ def read(words: str, known_place: KnownPlace, *, filed: bool = False) -> Localit
     comma = "، " if "،" in words else ", "
     parts = [" ".join(part.split()).strip(",،") for part in SPLIT_COMMA.split(words)]
     parts = [part for part in parts if part not in ("", ".")]
-    for index, part in enumerate(parts):
-        following = parts[index + 1] if index + 1 < len(parts) else ""
+    for part, following in pairwise([*parts, ""]):
         if places and _qualifies(part, places[-1], following):
-            last = places[-1]
-            both = f"{last.qualifier}{comma}{part}" if last.qualifier else part
-            places[-1] = replace(last, text=f"{last.text}{comma}{part}", qualifier=both)
+            places[-1] = _qualified(places[-1], part, comma)
             continue
-        names = _names(part, known_place)
-        for name in names:
-            if len(names) > 1 and REPORTER.match(name) and names[-1].isupper():
-                people.append(name)
-                continue
-            place = _place(name, known_place, filed=filed)
-            if place is None:
-                return None
-            places.append(place)
+        found = _part(part, known_place, filed=filed)
+        if found is None:
+            return None
+        places += found.places
+        people += found.people
     return Localities(tuple(places), tuple(people)) if 0 < len(places) <= PLACES else None
+
+
+def _part(part: str, known_place: KnownPlace, *, filed: bool) -> Localities | None:
+    """The places between two commas, and the reporter before the last; None when one of the names is no place's."""
+    names = _names(part, known_place)
+    people = tuple(name for name in names if len(names) > 1 and REPORTER.match(name) and names[-1].isupper())
+    places = [_place(name, known_place, filed=filed) for name in names if name not in people]
+    found = tuple(place for place in places if place is not None)
+    return Localities(found, people) if len(found) == len(places) else None
 
 
 def _place(name: str, known_place: KnownPlace, *, filed: bool) -> DatelinePlace | None:
     if "(" in name or "[" in name:
-        found = BRACKETED.match(name) if filed else None
-        if found is None or not _shaped(found["name"]):
-            return None
-        further = [words for words in (found["one"], found["two"]) if words]
-        if not all(qualifiers.known(words) or known_place(words) for words in further):
-            return None
-        return DatelinePlace(text=name, name=capitals.place(found["name"]), qualifier=", ".join(further))
-    if name.endswith(".") and not qualifiers.known(name) and (known_place(name[:-1]) or len(name.split()[-1]) > 5):
+        return _bracketed(name, known_place) if filed else None
+    if _stops(name, known_place):
         name = name[:-1]
     return DatelinePlace(text=name, name=capitals.place(name)) if _shaped(name) else None
+
+
+def _bracketed(name: str, known_place: KnownPlace) -> DatelinePlace | None:
+    """A place with its region or country in brackets, which must be known."""
+    found = BRACKETED.match(name)
+    if found is None or not _shaped(found["name"]):
+        return None
+    further = [words for words in (found["one"], found["two"]) if words]
+    if not all(qualifiers.known(words) or known_place(words) for words in further):
+        return None
+    return DatelinePlace(text=name, name=capitals.place(found["name"]), qualifier=", ".join(further))
+
+
+def _stops(name: str, known_place: KnownPlace) -> bool:
+    """Whether the full stop behind a name is none of an abbreviation's: "LONDON.", but "CALIF."."""
+    return (
+        name.endswith(".")
+        and not qualifiers.known(name)
+        and (known_place(name[:-1]) or len(name.split()[-1]) > LONGEST_SHORT)
+    )
+
+
+def _qualified(place: DatelinePlace, further: str, comma: str) -> DatelinePlace:
+    """The place with another name behind it that says where it lies."""
+    both = f"{place.qualifier}{comma}{further}" if place.qualifier else further
+    return replace(place, text=f"{place.text}{comma}{further}", qualifier=both)
 
 
 def _qualifies(part: str, last: DatelinePlace, following: str) -> bool:

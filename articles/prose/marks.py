@@ -45,6 +45,8 @@ LEAD = re.compile(
 BEFORE = re.compile(rf"\s*{ORDINAL}\s+(?P<what>lead|ld)(?:[\s/-]*write-?thru)?\s*[:–—-]?\s+", re.IGNORECASE)
 TAKE = re.compile(r"\s*(?:=\s*(?P<number>\d{1,2})|take\s+(?P<second>\d{1,2}))\s*[:.=-]*\s*", re.IGNORECASE)
 LONGEST = 60
+#: No headline has more marks before it.
+MARKS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +68,30 @@ def strip(headline: str) -> Marked:
     """
     version: Version | None = None
     rest = headline
-    for _ in range(4):
-        found = PREFIX.match(rest) or BEFORE.match(rest)
-        if found is None or found.end() >= len(rest):
+    for _ in range(MARKS):
+        leading = _leading(rest)
+        if leading is None:
             break
-        words = found.groupdict()
-        this = _version(
-            words.get("name") or words.get("bracketed") or words.get("what") or "",
-            words.get("number") or words.get("bracketed_number") or words.get("ordinal"),
-        )
-        if words.get("name") and not _clear(found[0], words["name"]):
-            break
-        version = version or this
-        rest = rest[found.end() :]
+        version = version or leading.version
+        rest = leading.headline
     behind = SUFFIX.search(rest)
     if behind is not None and behind.start() > 0:
         version = version or _version(behind["name"], behind["number"])
         rest = rest[: behind.start()]
     return Marked(rest.strip() if rest is not headline else headline, version)
+
+
+def _leading(headline: str) -> Marked | None:
+    """The headline without its first mark, and what version that names; None when it begins with no mark."""
+    found = PREFIX.match(headline) or BEFORE.match(headline)
+    if found is None or found.end() >= len(headline):
+        return None
+    words = found.groupdict()
+    if words.get("name") and not _clear(found[0], words["name"]):
+        return None
+    name = next(filter(None, map(words.get, ("name", "bracketed", "what"))), "")
+    number = next(filter(None, map(words.get, ("number", "bracketed_number", "ordinal"))), None)
+    return Marked(headline[found.end() :], _version(name, number))
 
 
 def line(text: str) -> Version | None:

@@ -3,41 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from articles.draft import Credit, Role
-from articles.prose import agencies, capitals, desks, qualifiers, wordlist
+from articles.prose import agencies, capitals, desks, fullnames, qualifiers
+from articles.prose.fullnames import FullName
 
-#: Capitalised words that follow "By" and begin no name (W44).
-NO_NAME = wordlist.of(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july september
-    october november december contrast comparison then now today tomorrow yesterday noon midnight midday dawn dusk
-    morning evening night early late mid next last this that these those the a an all any some most far such its his
-    her their our my your law order default design chance popular invitation request virtue way end nature using
-    making taking being having doing going not no one two three four five six seven eight nine ten hundreds
-    thousands year week month christmas easter ramadan summer winter spring autumn which who whom whose what when
-    where while since because if
-    """
-)
-PARTICLES = capitals.PERSON_PARTICLES | {
-    "dos",
-    "san",
-    "mac",
-    "ud",
-    "ur",
-    "abu",
-    "umm",
-    "ould",
-    "bint",
-    "mir",
-    "ap",
-    "ab",
-}
-
-WORD = re.compile(r"[^\W_][\w.'’ʼ`\-‐]*")
-GLUED = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-Z])")
-PREFIXES = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|Al|El|Ben|Ibn|Da|Del|San|Ma)$")
 #: Where a list of people certainly ends: markup, a table, another field.
 FOREIGN = re.compile(r"[\"“”<>{}\\\[\]]|https?:")
 SEPARATOR = re.compile(
@@ -53,10 +24,11 @@ ABBREVIATED = re.compile(r"\s(?:[JS]r|[A-Z])$")
 JUNIOR = re.compile(r",(?=\s+[JS]r\b)")
 #: What may follow a name and a comma, and is no other person.
 TITLES = frozenset({"II", "III", "IV", "Ph.D", "PhD", "M.D", "MD", "Esq", "MP", "OBE", "CBE"})
-#: Words that end a name even where letters have no case, or all are capitals.
-ENDS_NAME = frozenset({"in", "at", "from", "near", "for", "من", "في", "لە"})
 FOR_OUTLET = re.compile(r"\s+(?:for|of|with)\s+(?:the\s+)?(?=[^\W\d_a-z])")
-ARTICLED = re.compile(r"(?:al|el|ul|uz|d|ad|as|ash|an)[-'’]")
+#: No longer words behind a name say whom somebody writes for.
+LONGEST_OUTLET = 60
+#: No place behind a name has more words.
+PLACE_WORDS = 5
 POSSESSIVE = re.compile(r"(.{2,30}?)['’]s\s+(?=[^\W\d_a-z])")
 
 
@@ -91,29 +63,21 @@ def find(words: str, role: Role) -> People:
     foreign = FOREIGN.search(words)
     limit = foreign.start() if foreign else len(words)
     text = JUNIOR.sub(" ", words[: min(limit, 2000)])
-    found: list[Credit] = []
-    outlets: list[str] = []
-    waiting = 0  # the first of the names that have no place yet
+    crowd = _Crowd(role)
     position = 0
     whole = True
     for start, end in _segments(text):
-        segment = text[start:end].strip(" ,:;–—-\n\t.")
-        if text.startswith(f"{segment}.", text.find(segment, start)) and ABBREVIATED.search(segment):
-            segment += "."
+        segment = _bare(text, start, end)
         if not segment:
             continue
-        understood = _segment(segment, role, found, outlets, waiting)
-        if understood < 0:
-            whole = False
-            break
-        position = start + text[start:end].find(segment[:1]) + understood
-        if found and found[-1].place:
-            waiting = len(found)
+        understood = crowd.take(segment)
+        if understood >= 0:
+            position = start + text[start:end].find(segment[:1]) + understood
         if understood < len(segment):
             whole = False
             break
     ended = limit >= len(words.rstrip(' .)"”'))
-    return People(tuple(found), whole and ended, position, tuple(outlets), cut=whole and not ended)
+    return People(tuple(crowd.credits), whole and ended, position, tuple(crowd.outlets), cut=whole and not ended)
 
 
 def _segments(text: str) -> list[tuple[int, int]]:
@@ -124,129 +88,121 @@ def _segments(text: str) -> list[tuple[int, int]]:
     return [(cuts[index], cuts[index + 1]) for index in range(0, len(cuts), 2)]
 
 
-def _segment(segment: str, role: Role, found: list[Credit], outlets: list[str], waiting: int) -> int:
-    """Take one part between commas in; how many of its characters were understood, or -1 when it is no such part."""
-    outlet = ""
-    possessive = POSSESSIVE.match(segment)
-    offset = 0
-    if possessive is not None and agencies.known(possessive[1].split()[0]):
-        outlet, offset = possessive[1], possessive.end()
-    words = segment[offset:]
-    if found and found[-1].place and not desks.is_outlet(words) and _continues_place(words, found):
-        _say_more_of_place(found, words)
-        return len(segment)
-    if found and words.strip(".") in TITLES:
-        return len(segment)
-    if found and not found[-1].place and (alone := PLACE_ALONE.match(words)) is not None:
-        for index in range(waiting, len(found)):
-            found[index] = replace(found[index], place=_dotted(words[alone.end() :]))
-        return len(segment)
-    name, rest, glued = _name(words)
-    place = IN_PLACE.match(rest)
-    name, tail = desks.parted(name)
-    if not name or (not (glued or place or tail) and (desks.is_outlet(words) or desks.goes_on(rest))):
-        return _outlet(words, found, outlets)
-    if desks.is_outlet(name):
-        return _outlet(name, found, outlets)
-    if (behind := FOR_OUTLET.match(rest)) is not None and " " in name and len(rest) < 60:
-        tail, rest = rest[behind.end() :].strip(), ""
-    found.append(Credit(capitals.person(" ".join(name.split())), role, outlet=outlet or tail))
-    if glued or not place:
-        return len(segment) - len(rest) if rest.strip(" .") else len(segment)
-    where, cut = _unglued(rest[place.end() :])
-    printed = where.split(" for ")[0].strip(" .()*")
-    if not printed[:1].isalpha() or printed[:1].islower() or len(printed.split()) > 5:
-        return len(segment) - len(rest)
-    for index in range(waiting, len(found)):
-        found[index] = replace(found[index], place=_dotted(printed))
-    return len(segment) - len(rest) + place.end() + len(where) if cut else len(segment)
+def _bare(text: str, start: int, end: int) -> str:
+    """A segment without the marks around it, but with the full stop of "Ann Poe Jr."."""
+    segment = text[start:end].strip(" ,:;–—-\n\t.")
+    stopped = text.startswith(f"{segment}.", text.find(segment, start))
+    return f"{segment}." if stopped and ABBREVIATED.search(segment) else segment
 
 
-def _say_more_of_place(found: list[Credit], words: str) -> None:
-    """Add the country to the place of everybody who shares it: "Ann Poe and Max Low in Erbil, Iraq"."""
-    place = found[-1].place
-    for index in range(len(found) - 1, -1, -1):
-        if found[index].place != place:
-            return
-        found[index] = replace(found[index], place=f"{place}, {_dotted(words)}")
+@dataclass(slots=True)
+class _Crowd:
+    """
+    The people of a list while it is read.
+
+    outlets:  names that are no people
+    waiting:  the first of the people who have no place yet
+    """
+
+    role: Role
+    credits: list[Credit] = field(default_factory=list)
+    outlets: list[str] = field(default_factory=list)
+    waiting: int = 0
+
+    def take(self, segment: str) -> int:
+        """Take in what stands between two commas; how many of its characters were understood, or -1 for none."""
+        owner, words = _owned(segment)
+        if self._says_more(words):
+            return len(segment)
+        named = fullnames.read(words)
+        name, outlet = desks.parted(named.name)
+        certain = outlet or named.glued or IN_PLACE.match(named.rest)
+        if not name or (not certain and (desks.is_outlet(words) or desks.goes_on(named.rest))):
+            return self._outlet(words)
+        if desks.is_outlet(name):
+            return self._outlet(name)
+        behind = self._person(replace(named, name=name), owner, outlet)
+        return len(segment) - len(named.rest) + behind
+
+    def _says_more(self, words: str) -> bool:
+        """Whether words only say more of the people before, and were taken in: a country, a title, where they are."""
+        if not self.credits:
+            return False
+        settled = bool(self.credits[-1].place)
+        if settled and not desks.is_outlet(words) and _continues_place(words, self.credits):
+            self._say_more_of_place(words)
+            return True
+        if words.strip(".") in TITLES:
+            return True
+        alone = None if settled else PLACE_ALONE.match(words)
+        if alone is not None:
+            self._settle(words[alone.end() :])
+        return alone is not None
+
+    def _person(self, named: FullName, owner: str, outlet: str) -> int:
+        """Take in somebody; how many characters behind the name were understood."""
+        rest = named.rest
+        behind = FOR_OUTLET.match(rest)
+        if behind is not None and " " in named.name and len(rest) < LONGEST_OUTLET:
+            outlet, rest = rest[behind.end() :].strip(), ""
+        name = capitals.person(" ".join(named.name.split()))
+        self.credits.append(Credit(name, self.role, outlet=owner or outlet))
+        place = IN_PLACE.match(rest)
+        if place is not None and not named.glued:
+            return self._stands(rest, place.end())
+        return 0 if rest.strip(" .") else len(named.rest)
+
+    def _stands(self, rest: str, at: int) -> int:
+        """Take in the place that stands there behind a name; how many characters behind the name were understood."""
+        where, cut = fullnames.unglued(rest[at:])
+        printed = where.split(" for ")[0].strip(" .()*")
+        if not printed[:1].isalpha() or printed[:1].islower() or len(printed.split()) > PLACE_WORDS:
+            return 0
+        self._settle(printed)
+        return at + len(where) if cut else len(rest)
+
+    def _settle(self, place: str) -> None:
+        """Give a place to everybody since the place before it."""
+        for index in range(self.waiting, len(self.credits)):
+            self.credits[index] = replace(self.credits[index], place=_dotted(place))
+        self.waiting = len(self.credits)
+
+    def _say_more_of_place(self, words: str) -> None:
+        """Add the country to the place of everybody who shares it: "Ann Poe and Max Low in Erbil, Iraq"."""
+        place = self.credits[-1].place
+        for index in range(len(self.credits) - 1, -1, -1):
+            if self.credits[index].place != place:
+                return
+            self.credits[index] = replace(self.credits[index], place=f"{place}, {_dotted(words)}")
+
+    def _outlet(self, words: str) -> int:
+        """
+        Take in words that name an outlet; how many characters of them were understood, or -1 for none.
+
+        An outlet belongs to the names before it that have none; without names it stands alone.
+        """
+        kept = fullnames.unglued(" ".join(words.split(" ")[:8]))[0].split(" ")
+        outlet = " ".join(kept)
+        if not desks.is_outlet(outlet):
+            if not (kept[1:] and kept[1].lower().strip(".") in desks.NO_PERSON):
+                return -1
+            outlet = " ".join(kept[:2])
+        self.outlets.append(outlet)
+        self.credits = [replace(credit, outlet=credit.outlet or outlet) for credit in self.credits]
+        return len(outlet)
+
+
+def _owned(words: str) -> tuple[str, str]:
+    """The agency whose writer the words name, and the words behind it: "BBC Verify's Ann Poe"; "" for nobody's."""
+    owner = POSSESSIVE.match(words)
+    if owner is None or not agencies.known(owner[1].split()[0]):
+        return "", words
+    return owner[1], words[owner.end() :]
 
 
 def _dotted(place: str) -> str:
     """A place whose last full stop was taken for the sentence's: "Washington, D.C" is "Washington, D.C."."""
     return f"{place}." if re.search(r"(?:^|[\s.])[A-Z]\.[A-Z]$", place) else place
-
-
-def _unglued(words: str) -> tuple[str, bool]:
-    """Words up to the sentence that lost its space before it."""
-    kept: list[str] = []
-    for word in words.split(" "):
-        head, glued = _unglue(word)
-        kept.append(head)
-        if glued:
-            return " ".join(kept), True
-    return " ".join(kept), False
-
-
-def _name(words: str) -> tuple[str, str, bool]:
-    """
-    The name that words begin with, what is left behind it, and whether prose is glued to it.
-
-    ("", words, False) when they begin with no name.
-    """
-    taken = 0
-    count = capitals_seen = 0
-    glued = False
-    for match in WORD.finditer(words):
-        if words[taken : match.start()].strip():
-            break
-        word, glued = _unglue(match[0])
-        lower = word.lower().strip(".")
-        if not count and lower in NO_NAME:
-            return "", words, False
-        if word[0].isdigit() or (count and lower in ENDS_NAME):
-            break
-        if word[0].upper() == word[0].lower() or word[0].isupper():
-            capitals_seen += 1
-        elif lower not in PARTICLES and not ARTICLED.match(lower):
-            break
-        count += 1
-        taken = match.start() + len(word)
-        if glued:
-            break
-    name = words[:taken].strip()
-    last = name.split(" ")[-1]
-    if not capitals_seen or count > 6 or (last.islower() and last in PARTICLES):
-        return "", words, False
-    return name.rstrip("-"), words[taken:], glued
-
-
-def _unglue(word: str) -> tuple[str, bool]:
-    """A word without the sentence that lost its space before it: "BootyGo" is "Booty"."""
-    for cut in GLUED.finditer(word):
-        head = word[: cut.start()]
-        if not PREFIXES.search(head) and "-" not in head[-4:]:
-            return head, True
-    return word, False
-
-
-def _outlet(words: str, found: list[Credit], outlets: list[str]) -> int:
-    """
-    Take in words that name an outlet; how many characters of them were understood, or -1 for none.
-
-    An outlet belongs to the names before it that have none; without names it stands alone.
-    """
-    kept = _unglued(" ".join(words.split(" ")[:8]))[0].split(" ")
-    outlet = " ".join(kept)
-    if not desks.is_outlet(outlet):
-        first = " ".join(kept[:2])
-        if not (kept[1:] and kept[1].lower().strip(".") in desks.NO_PERSON):
-            return -1
-        outlet = first
-    outlets.append(outlet)
-    for index, credit in enumerate(found):
-        if not credit.outlet:
-            found[index] = replace(credit, outlet=outlet)
-    return len(outlet)
 
 
 def _continues_place(words: str, found: list[Credit]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.draft import Credit, Role
 from articles.prose import contributors, people, roles
@@ -23,6 +23,8 @@ ARABIC_SERVICE = "للنشرة العربية"
 LONGEST = 1500
 #: Nor are more credits than this in one.
 CREDITS = 60
+#: Credits that name nobody are shorter: "Reporting by the Paris bureau".
+UNNAMED_LENGTH = 120
 #: So many places inside a paragraph are tried.
 TRIES = 8
 
@@ -51,8 +53,7 @@ def read(paragraph: str) -> Signoff | None:
     Raises:  nothing
     Rule:    W45, W46; the same words inside a quotation are prose
     """
-    opened = JOINT.match(paragraph)
-    if roles.PHRASE.match(paragraph, opened.end() if opened else 0):
+    if roles.PHRASE.match(paragraph, _behind_joint(paragraph, 0)):
         found = _from(paragraph, 0)
         if found is not None:
             return found
@@ -86,8 +87,7 @@ def _inside(paragraph: str) -> Iterator[int]:
     tries = 0
     for gap in BEFORE.finditer(paragraph, max(0, len(paragraph) - LONGEST)):
         start = gap.start() if gap[0] in ("(", "[") else gap.end()
-        opened = JOINT.match(paragraph, start)
-        phrase = roles.PHRASE.match(paragraph, opened.end() if opened else start)
+        phrase = roles.PHRASE.match(paragraph, _behind_joint(paragraph, start))
         if phrase is None or QUOTED.search(paragraph, start):
             continue
         # A sentence of the story that begins so goes on in prose, and what stands in it is no label.
@@ -100,36 +100,83 @@ def _inside(paragraph: str) -> Iterator[int]:
 
 def _from(paragraph: str, start: int) -> Signoff | None:
     """The credits that begin at a place of the paragraph."""
-    opened = JOINT.match(paragraph, start)
-    position = opened.end() if opened else start
-    credits: list[Credit] = []
-    whole, strict = True, False
+    phrases = list(_phrases(paragraph, start))
+    credits = dict.fromkeys(credit for phrase in phrases for credit in phrase.credits)
+    end = phrases[-1].end if phrases else _behind_joint(paragraph, start)
+    found = Signoff(tuple(credits), start, paragraph[end:].strip(' .;*)]"”\n'))
+    whole = all(phrase.whole for phrase in phrases)
+    openings = [phrase.opening for phrase in phrases]
+    if not _openings_hold(openings, found, bracketed=_bracketed(paragraph, start), whole=whole):
+        return None
+    return found if _convincing(paragraph, found, whole=whole) else None
+
+
+def _openings_hold(openings: list[re.Match[str]], found: Signoff, *, bracketed: bool, whole: bool) -> bool:
+    """Whether words that prose uses too open these credits as it does not: within a bracket, before full names."""
+    if any(opening["bare"] for opening in openings) and not bracketed:
+        return False
+    in_full = whole and not found.rest and all(" " in credit.name for credit in found.credits)
+    return in_full or all(opening["roles"] for opening in openings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """
+    One of several credits that stand together: "Reporting by Jane Doe;".
+
+    opening:  the words that open it
+    whole:    whether its names were understood, up to what cannot be a name
+    end:      where in the paragraph it ends
+    last:     whether no other follows
+    """
+
+    opening: re.Match[str]
+    credits: tuple[Credit, ...]
+    whole: bool
+    end: int
+    last: bool
+
+
+def _phrases(paragraph: str, start: int) -> Iterator[_Phrase]:
+    """The credits that follow each other from that place on, to the last that is understood."""
+    position = _behind_joint(paragraph, start)
     for _ in range(CREDITS):
-        phrase = roles.PHRASE.match(paragraph, position)
-        if phrase is None:
-            break
-        if phrase["bare"] and paragraph[start : start + 1] not in ("(", "["):
-            return None
-        strict = strict or phrase["roles"] is None
-        following = roles.PHRASE.search(paragraph, phrase.end(), phrase.end() + LONGEST)
-        end = following.start() if following else min(len(paragraph), phrase.end() + LONGEST)
-        names = paragraph[phrase.end() : end]
-        closing = _closing(names)
-        found = people.find(names[:closing].replace(ARABIC_SERVICE, " " * len(ARABIC_SERVICE)), Role.REPORTING)
-        for role in roles.of(phrase):
-            credits += [Credit(credit.name, role, credit.outlet, credit.place) for credit in found.credits]
-        whole = found.whole or found.cut
-        position = phrase.end() + (closing if found.whole else found.read)
-        if following is None or not whole:
-            break
-        joint = JOINT.match(paragraph, position)
-        position = joint.end() if joint else position
-    rest = paragraph[position:].strip(' .;*)]"”\n')
-    if strict and (not whole or rest or any(" " not in credit.name for credit in credits)):
-        return None
-    if not _convincing(paragraph, start, credits, rest, whole=whole):
-        return None
-    return Signoff(tuple(dict.fromkeys(credits)), start, rest)
+        opening = roles.PHRASE.match(paragraph, position)
+        if opening is None:
+            return
+        phrase = _phrase(paragraph, opening)
+        yield phrase
+        if phrase.last:
+            return
+        position = phrase.end
+
+
+def _phrase(paragraph: str, opening: re.Match[str]) -> _Phrase:
+    """The credit that these words open."""
+    following = roles.PHRASE.search(paragraph, opening.end(), opening.end() + LONGEST)
+    names = paragraph[opening.end() : following.start() if following else opening.end() + LONGEST]
+    closing = _closing(names)
+    found = people.find(names[:closing].replace(ARABIC_SERVICE, " " * len(ARABIC_SERVICE)), Role.REPORTING)
+    whole = found.whole or found.cut
+    last = following is None or not whole
+    end = opening.end() + (closing if found.whole else found.read)
+    return _Phrase(
+        opening=opening,
+        credits=tuple(replace(credit, role=role) for role in roles.of(opening) for credit in found.credits),
+        whole=whole,
+        end=end if last else _behind_joint(paragraph, end),
+        last=last,
+    )
+
+
+def _behind_joint(paragraph: str, start: int) -> int:
+    """Where the words behind marks and "and" begin."""
+    joint = JOINT.match(paragraph, start)
+    return joint.end() if joint else start
+
+
+def _bracketed(paragraph: str, start: int) -> bool:
+    return paragraph[start : start + 1] in ("(", "[")
 
 
 def _closing(names: str) -> int:
@@ -140,13 +187,12 @@ def _closing(names: str) -> int:
     return stop.start() if stop else limit
 
 
-def _convincing(paragraph: str, start: int, credits: list[Credit], rest: str, *, whole: bool) -> bool:
+def _convincing(paragraph: str, found: Signoff, *, whole: bool) -> bool:
     """Whether what looks like credits is none by its first letter, or by prose that goes on behind it."""
-    bracketed = paragraph[start : start + 1] in ("(", "[")
-    if not credits and (rest or not whole or len(paragraph) - start >= 120):
+    if not found.credits and (found.rest or not whole or len(paragraph) - found.start >= UNNAMED_LENGTH):
         return False
-    first = paragraph[start:].lstrip("([ ")[:1]
-    if not bracketed and first.islower():
+    first = paragraph[found.start :].lstrip("([ ")[:1]
+    if not _bracketed(paragraph, found.start) and first.islower():
         # "compiled by Bloomberg compares …" is the middle of a sentence.
-        return whole and not rest[:1].isalnum()
+        return whole and not found.rest[:1].isalnum()
     return True

@@ -35,16 +35,28 @@ def read(copy: str, reference: dt.date | None) -> Table | None:
     Raises:  nothing
     Rule:    W6: columns are kept, and there is neither dateline nor byline
     """
-    lines = [line for line in copy[: LINES * LONGEST].split("\n")[:LINES] if line.strip()]
-    columns = sum(1 for line in lines if COLUMNS.search(line[:200]))
-    if columns < FEWEST or columns < SHARE * len(lines) or any(len(line) > 2 * LONGEST for line in lines):
+    if not _is_table([line for line in copy[: LINES * LONGEST].split("\n")[:LINES] if line.strip()]):
         return None
     first, _, rest = copy.lstrip("\n").partition("\n")
-    if COLUMNS.search(first[:200]) or len(first) > LONGEST:
+    if _has_columns(first) or len(first) > LONGEST:
         return Table("", (0, 0), None, copy.strip("\n"))
     start = copy.index(first)
-    stated = rest.lstrip("\n")
-    line, _, behind = stated.partition("\n")
-    dated = dates.closing(line.strip(), reference) if len(line) < LONGEST and not COLUMNS.search(line) else None
-    day = dated.date if dated else None
+    line, _, behind = rest.lstrip("\n").partition("\n")
+    day = _day(line, reference)
     return Table(first.strip(), (start, start + len(first)), day, (behind if day else rest).strip("\n"))
+
+
+def _is_table(lines: list[str]) -> bool:
+    """Whether most lines have columns, and none is prose."""
+    columns = sum(map(_has_columns, lines))
+    return columns >= FEWEST and columns >= SHARE * len(lines) and all(len(line) <= 2 * LONGEST for line in lines)
+
+
+def _has_columns(line: str) -> bool:
+    return COLUMNS.search(line[:200]) is not None
+
+
+def _day(line: str, reference: dt.date | None) -> dt.date | None:
+    """The day that a line above a table states, when it is none of the table's."""
+    dated = dates.closing(line.strip(), reference) if len(line) < LONGEST and not _has_columns(line) else None
+    return dated.date if dated else None

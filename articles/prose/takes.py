@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 
 from articles.draft import Draft
 
@@ -50,19 +51,23 @@ def _number(draft: Draft) -> int:
 
 def _together(first: Draft, takes: list[Draft]) -> Draft:
     takes = sorted(takes, key=_number)
+    parts = (first, *takes)
     problems = [problem for problem in first.problems if problem != MORE]
     if MORE in takes[-1].problems:
         problems.append(MORE)
-    # An "add" counts from the story on (1st Add), a "take" counts the story itself (Take 2).
-    start = 1 if takes[0].version is not None and takes[0].version.kind == "add" else 2
-    numbers = [_number(take) for take in takes]
-    missing = [number for number in range(start, max(numbers, default=0) + 1) if number not in numbers]
-    problems += [f"Part {number} of the story is missing." for number in missing]
-    everyone = [credit for draft in (first, *takes) for credit in draft.credits]
+    problems += [f"Part {number} of the story is missing." for number in _missing(takes)]
     return replace(
         first,
-        paragraphs=tuple(paragraph for draft in (first, *takes) for paragraph in draft.paragraphs),
-        credits=tuple(dict.fromkeys(everyone)),
-        notes=tuple(dict.fromkeys(note for draft in (first, *takes) for note in draft.notes)),
+        paragraphs=tuple(chain.from_iterable(part.paragraphs for part in parts)),
+        credits=tuple(dict.fromkeys(chain.from_iterable(part.credits for part in parts))),
+        notes=tuple(dict.fromkeys(chain.from_iterable(part.notes for part in parts))),
         problems=tuple(problems),
     )
+
+
+def _missing(takes: list[Draft]) -> list[int]:
+    """The numbers that were left out before the last take that came."""
+    # An "add" counts from the story on (1st Add), a "take" counts the story itself (Take 2).
+    start = 1 if takes[0].version is not None and takes[0].version.kind == "add" else 2
+    numbers = set(map(_number, takes))
+    return [number for number in range(start, max(numbers) + 1) if number not in numbers]
