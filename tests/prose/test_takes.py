@@ -1,55 +1,71 @@
-"""Takes: a long story that comes in parts."""
+"""Takes put together: W50, W12."""
 
 from __future__ import annotations
 
 from articles.draft import Credit, Draft, Role, Version
 from articles.prose import takes
 
-
-def take(text: str, version: Version | None = None, **fields: object) -> Draft:
-    return Draft(slug="Harbour", headline="Harbour freezes", version=version, paragraphs=(text,), **fields)  # type: ignore[arg-type]
+ANN, MAX = Credit("Ann Poe", Role.REPORTING), Credit("Max Low", Role.EDITING)
 
 
-def test_parts_of_one_keyword_become_one_story_in_their_order() -> None:
-    """W50, W12"""
-    first = take("It froze.", problems=(takes.MORE,))
-    second, third = take("It broke.", Version("add", 1)), take("It thawed.", Version("add", 2))
-    other = Draft(slug="Ferry", headline="Ferry sails", paragraphs=("It sailed.",))
-
-    stories = takes.join([first, third, other, second])
-
-    assert [story.paragraphs for story in stories] == [("It froze.", "It broke.", "It thawed."), ("It sailed.",)]
-    assert stories[0].problems == ()
+def story(headline: str, *paragraphs: str, more: bool = False) -> Draft:
+    return Draft(headline=headline, paragraphs=paragraphs, problems=(takes.MORE,) * more)
 
 
-def test_a_take_counts_the_story_itself_as_the_first() -> None:
-    """W50"""
-    (story,) = takes.join([take("It froze.", problems=(takes.MORE,)), take("It broke.", Version("take", 2))])
-
-    assert (story.paragraphs, story.problems) == (("It froze.", "It broke."), ())
+def take(headline: str, number: int | None, *paragraphs: str, kind: str = "add", more: bool = False) -> Draft:
+    version = Version(kind, number)
+    return Draft(headline=headline, paragraphs=paragraphs, version=version, problems=(takes.MORE,) * more)
 
 
-def test_a_part_that_is_missing_is_reported() -> None:
-    """W50"""
-    (story,) = takes.join([take("It froze.", problems=(takes.MORE,)), take("It thawed.", Version("add", 2))])
+def test_takes_follow_their_story_in_the_order_of_their_numbers() -> None:
+    (joined,) = takes.join([story("Tea", "a", more=True), take("Tea", 2, "c"), take("TEA", 1, "b")])
 
-    assert story.paragraphs == ("It froze.", "It thawed.")
-    assert story.problems == ("Part 1 of the story is missing.",)
-
-
-def test_a_story_still_says_that_more_follows_where_its_last_part_does() -> None:
-    """W50"""
-    last = take("It broke.", Version("add", 1), problems=(takes.MORE,))
-
-    (story,) = takes.join([take("It froze.", problems=(takes.MORE,)), last])
-
-    assert story.problems == (takes.MORE,)
+    assert joined.paragraphs == ("a", "b", "c")
+    assert joined.problems == ()
 
 
-def test_people_whom_every_part_names_are_named_once() -> None:
-    editor = (Credit("Ann Poe", Role.EDITING),)
-    first = take("It froze.", problems=(takes.MORE,), credits=editor)
+def test_takes_are_joined_by_the_keyword_before_the_headline() -> None:
+    first = Draft(headline="Tea rises", slug="TEA", paragraphs=("a",), problems=(takes.MORE,))
+    second = Draft(headline="Tea falls", slug="tea", paragraphs=("b",), version=Version("add", 1))
 
-    (story,) = takes.join([first, take("It broke.", Version("add", 1), credits=editor)])
+    assert [draft.paragraphs for draft in takes.join([first, second])] == [("a", "b")]
 
-    assert story.credits == editor
+
+def test_other_stories_keep_their_places() -> None:
+    drafts = [story("Tea", "a", more=True), story("Coffee", "x"), take("Tea", 1, "b"), story("Sugar", "y")]
+
+    assert [draft.headline for draft in takes.join(drafts)] == ["Tea", "Coffee", "Sugar"]
+
+
+def test_a_take_that_is_missing_is_a_problem_of_the_story() -> None:
+    (added,) = takes.join([story("Tea", "a", more=True), take("Tea", 3, "d")])
+    (counted,) = takes.join([story("Tea", "a", more=True), take("Tea", 3, "c", kind="take")])
+
+    assert added.problems == ("Part 1 of the story is missing.", "Part 2 of the story is missing.")
+    assert counted.problems == ("Part 2 of the story is missing.",)
+
+
+def test_more_follows_until_the_last_take_says_otherwise() -> None:
+    (joined,) = takes.join([story("Tea", "a", more=True), take("Tea", 1, "b", more=True)])
+
+    assert joined.problems == (takes.MORE,)
+
+
+def test_takes_without_their_story_are_joined_to_the_first_of_them() -> None:
+    (joined,) = takes.join([take("Tea", 1, "b", more=True), take("Tea", 2, "c")])
+
+    assert joined.paragraphs == ("b", "c")
+
+
+def test_a_story_that_is_whole_takes_nothing_in() -> None:
+    assert len(takes.join([story("Tea", "a"), story("Tea", "b")])) == 2
+
+
+def test_people_and_notes_are_named_once() -> None:
+    first = Draft(headline="Tea", credits=(ANN,), notes=("Adds quote.",), problems=(takes.MORE,))
+    second = Draft(headline="Tea", credits=(ANN, MAX), notes=("Adds quote.", "Ends."), version=Version("add", 1))
+
+    (joined,) = takes.join([first, second])
+
+    assert joined.credits == (ANN, MAX)
+    assert joined.notes == ("Adds quote.", "Ends.")
