@@ -15,7 +15,7 @@ def recognise() -> int:
     Out:     how many stories were done
     Rule:    the worker is named, not imported: it brings the model, which processes that only store do without
     """
-    recognised: int = import_string("articles.ingest.worker.WORKER").drain()
+    recognised: int = import_string("articles.background.worker.WORKER").drain()
     return recognised
 
 

@@ -213,7 +213,7 @@ TASKS = {
     "default": {
         "BACKEND": "django_tasks.backends.immediate.ImmediateBackend"
         if NEWSROOM_TASKS == "inline"
-        else "articles.ingest.queue.Queue",
+        else "articles.background.queue.Queue",
         "OPTIONS": {"queue": NEWSROOM_TASKS},
     }
 }

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.text import slugify
 
-from articles.draft import Origin, PlaceKind, Role
+from articles.reading.draft import Origin, PlaceKind, Role
 from articles.models import (
     Article,
     Credit,

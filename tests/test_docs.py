@@ -14,7 +14,7 @@ from django.core.management import call_command, get_commands, load_command_clas
 from django.test import override_settings
 from django.urls import Resolver404, resolve
 
-from articles.filters import ArticleFilter
+from articles.listing.parameters import ArticleFilter
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])

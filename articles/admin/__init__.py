@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib import admin
 
-from articles.admin import articles, batches, deliveries, entities, feeds, waiting
+from articles.admin import article_admin, batch_admin, delivery_admin, entity_admin, feed_admin, suggestions
 
 __all__ = ["articles", "batches", "deliveries", "entities", "feeds", "waiting"]
 

@@ -17,13 +17,13 @@ from rest_framework.views import APIView
 
 from articles.api import serializers
 from articles.exports import tell, tell_these, whole
-from articles.exports.record import record
+from articles.exports.flat_record import record
 from articles.feeds import error
-from articles.filters import ArticleFilter
+from articles.listing.parameters import ArticleFilter
 from articles.listing import WrongParameter, make_listing
 from articles.models import Article, Organisation, Person, Place, Source
-from articles.models.entities import Entity
-from articles.views.entries import Entry, entries, fold
+from articles.models.entity import Entity
+from articles.views.directory_entries import Entry, entries, fold
 
 SIZE = 50  # stories on a page of the list
 ENTRIES = 200  # on a page of a directory

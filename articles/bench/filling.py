@@ -7,8 +7,8 @@ from typing import Any
 
 from django.db import transaction
 
-from articles.bench.copy import Some, Wire
-from articles.draft import Origin, PlaceKind, Role
+from articles.bench.invented_copy import Some, Wire
+from articles.reading.draft import Origin, PlaceKind, Role
 from articles.models import (
     Article,
     Credit,

@@ -7,10 +7,10 @@ import statistics
 import time
 from dataclasses import dataclass
 
-from articles.bench.copy import LAST, Wire
-from articles.entities.gazetteer import Gazetteer
-from articles.entities.recognise import Recogniser, Story
-from articles.reading import read_copy
+from articles.bench.invented_copy import LAST, Wire
+from articles.recognition.places.gazetteer_index import Gazetteer
+from articles.recognition.recogniser import Recogniser, Story
+from articles.reading.read_copy import read_copy
 
 SHORT, MEGABYTE = 300, 1_000_000
 TIMES = 7  # that one megabyte is measured against ten

@@ -12,9 +12,9 @@ from django.db import connection, reset_queries
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles.bench.copy import LAST, SPAN, Wire
+from articles.bench.invented_copy import LAST, SPAN, Wire
 from articles.models import Article, Organisation, Place
-from articles.search.cursors import Cursor
+from articles.query.cursor import Cursor
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from articles.desk.applying import not_this, that_one, touched
 from articles.desk.corrections import CORRECTABLE, correct, record, record_links, take
 from articles.desk.linking import TARGETS, move, put, remove, removed
-from articles.desk.merging import Unmergeable, merge, split, undo
-from articles.desk.merging import stories_of as stories
+from articles.desk.merge import Unmergeable, merge, split, undo
+from articles.desk.merge import stories_of as stories
 from articles.desk.reparsing import Difference, Reparse, told, undo_reparse
 from articles.desk.tree import replant
 

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from articles.desk.corrections import Editor
 from articles.desk.ledger import Ledger, keep
 from articles.desk.linking import TARGETS
-from articles.desk.merging import AnyEntity, move_links
+from articles.desk.merge import AnyEntity, move_links
 from articles.models import Article, Batch, Standing
 
 

@@ -10,11 +10,11 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from articles import search
-from articles.ingest import entities
-from articles.ingest.machine import RECOGNISED_IN, wait
-from articles.ingest.reading import FIELDS
-from articles.ingest.rereading import read_again
-from articles.ingest.versions import DATELINE_PLACES, OTHER_SOURCES, SOURCE, plain
+from articles.store import entity_rows
+from articles.store.writer import RECOGNISED_IN, wait
+from articles.store.row_values import FIELDS
+from articles.intake.reread import read_again
+from articles.store.update_rules import DATELINE_PLACES, OTHER_SOURCES, SOURCE, plain
 from articles.models import Article, Credit, DatelinePlace, Standing
 
 #: Who is at the desk; None for the machine itself.
@@ -153,8 +153,8 @@ def _column(name: str) -> models.Field[Any, Any]:
 
 def _put(article: Article, name: str, value: Any) -> None:
     if name == OTHER_SOURCES:
-        article.other_sources.set(entities.sources(value).values())
+        article.other_sources.set(entity_rows.sources(value).values())
     elif name == SOURCE:
-        article.source_id = entities.sources([value])[value] if value else None
+        article.source_id = entity_rows.sources([value])[value] if value else None
     else:
         setattr(article, name, _column(name).to_python(value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from articles.draft import Origin
+from articles.reading.draft import Origin
 from articles.models import Credit, DatelinePlace, OrganisationMention, PlaceMention, Standing
 
 #: Each kind of link with the column that says what it leads to.

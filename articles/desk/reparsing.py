@@ -10,11 +10,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles import search
-from articles.desk.states import OWN_NOTES, State, moved, put_back, states
-from articles.gazetteer import open_gazetteer
-from articles.ingest.machine import RECOGNISED_IN, wait
-from articles.ingest.places import Places
-from articles.ingest.rereading import readings, write_group
+from articles.desk.article_state import OWN_NOTES, State, moved, put_back, states
+from articles.gazetteer.opening_file import open_gazetteer
+from articles.store.writer import RECOGNISED_IN, wait
+from articles.store.place_rows import Places
+from articles.intake.reread import readings, write_group
 from articles.models import Article, Batch, Correction
 
 STEP = 200

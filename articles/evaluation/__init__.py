@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from articles.evaluation.table import Row, Table
+from articles.evaluation.score_table import Row, Table
 
 __all__ = ["Row", "Table"]

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from articles.evaluation import agency, credits, ieer, kurdish, labelled, labels, reuters, toponyms, webpages
-from articles.evaluation.table import Table
+from articles.evaluation import agency_scores, credit_scores, ieer_scores, kurdish_scores, labelled_scores, label_scores, reuters_scores, toponym_scores, webpage_scores
+from articles.evaluation.score_table import Table
 
 #: One line a score: (its folder of the corpora, what it prints). A new score is one more line.
 #: "labelled" is no folder of the corpora: its copy is our own, in the repository.
 SCORES: tuple[tuple[str, Callable[[Path], Table]], ...] = (
-    (labelled.NAME, labelled.score),
-    (labelled.NAME, labelled.score_styles),
-    (reuters.FOLDER, reuters.score),
-    (reuters.FOLDER, reuters.score_without),
-    (reuters.FOLDER, reuters.score_confidence),
-    (agency.FOLDER, agency.score),
-    (agency.FOLDER, agency.score_formats),
-    (credits.FOLDER, credits.score),
-    (kurdish.FOLDER, kurdish.score),
-    (webpages.FOLDER, webpages.score),
-    (ieer.FOLDER, ieer.score),
-    (labels.FOLDER, labels.score),
-    (toponyms.FOLDER, toponyms.score),
+    (labelled_scores.NAME, labelled_scores.score),
+    (labelled_scores.NAME, labelled_scores.score_styles),
+    (reuters_scores.FOLDER, reuters_scores.score),
+    (reuters_scores.FOLDER, reuters_scores.score_without),
+    (reuters_scores.FOLDER, reuters_scores.score_confidence),
+    (agency_scores.FOLDER, agency_scores.score),
+    (agency_scores.FOLDER, agency_scores.score_formats),
+    (credit_scores.FOLDER, credit_scores.score),
+    (kurdish_scores.FOLDER, kurdish_scores.score),
+    (webpage_scores.FOLDER, webpage_scores.score),
+    (ieer_scores.FOLDER, ieer_scores.score),
+    (label_scores.FOLDER, label_scores.score),
+    (toponym_scores.FOLDER, toponym_scores.score),
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from articles.exports.record import record
-from articles.exports.story import Story
+from articles.exports.flat_record import record
+from articles.exports.exported_story import Story
 
 
 def write(stories: Iterable[Story]) -> Iterator[str]:

@@ -7,10 +7,10 @@ from typing import Any
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.html import escape
 
-from articles.draft import Role
-from articles.exports.legal import legal
-from articles.exports.ninjs import uri
-from articles.exports.story import Story
+from articles.reading.draft import Role
+from articles.exports.legal_text import legal
+from articles.exports.ninjs_object_document import uri
+from articles.exports.exported_story import Story
 
 GEORSS = "http://www.georss.org/georss"
 LEAD = 2  # paragraphs that a feed reader shows where there is no standfirst

@@ -8,15 +8,15 @@ from django.db.models.functions import Left
 from django.http import QueryDict
 
 from articles import search
-from articles.listing import database, wording
-from articles.listing.asked import Asked, read
+from articles.listing import database_answer, wording
+from articles.listing.list_query import Asked, read
 from articles.listing.facets import company
 from articles.listing.facets import facets as facets_of
-from articles.listing.parts import Chip, Choice, Facet, Listing, WrongParameter
+from articles.listing.list_parts import Chip, Choice, Facet, Listing, WrongParameter
 from articles.models import Article
 from articles.models.querysets import ArticleQuerySet
 from articles.search.asking import RELEVANCE
-from articles.search.cursors import Cursor
+from articles.query.cursor import Cursor
 from articles.search.snippets import LOOKED_THROUGH, Passage, snippets
 
 __all__ = ["Chip", "Choice", "Facet", "Listing", "WrongParameter", "make_listing", "select"]
@@ -34,7 +34,7 @@ def make_listing(parameters: QueryDict, *, size: int = SIZE, facets: bool = True
     """
     asked = read(parameters)
     found = search.answer(asked.question, order=asked.order, after=asked.after, size=size)
-    answer = found or database.answer(asked, size=size)
+    answer = found or database_answer.answer(asked, size=size)
     articles = _articles(answer.page.keys, asked)
     return Listing(
         articles=articles,
@@ -58,7 +58,7 @@ def select(parameters: QueryDict) -> ArticleQuerySet:
     """
     asked = read(parameters)
     articles = asked.filter.without(frozenset())
-    return database.in_order(database.behind(articles, asked), asked.order)
+    return database_answer.in_order(database_answer.behind(articles, asked), asked.order)
 
 
 def _articles(keys: Sequence[int], asked: Asked) -> list[Article]:

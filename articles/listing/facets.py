@@ -10,14 +10,14 @@ from typing import Any
 from django.db.models import F, Value
 from django.db.models.functions import Coalesce
 
-from articles.draft import PlaceKind
-from articles.listing.asked import Asked
-from articles.listing.parts import Choice, Facet
+from articles.reading.draft import PlaceKind
+from articles.listing.list_query import Asked
+from articles.listing.list_parts import Choice, Facet
 from articles.listing.wording import language, year_of
 from articles.models import Organisation, Person, Place, Source
 from articles.search.answering import Answer
 from articles.search.counting import Counts
-from articles.search.questions import Chosen, Key
+from articles.query.question import Chosen, Key
 from articles.search.schema import FACETS
 
 #: Values of one facet.

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from django.utils.dateformat import format as format_date
 from django.utils.translation import get_language_info
 
-from articles.filters import VALUED
-from articles.listing.asked import Asked
-from articles.listing.parts import Chip
+from articles.listing.parameters import VALUED
+from articles.listing.list_query import Asked
+from articles.listing.list_parts import Chip
 
 #: What stands before the values of each parameter in a title.
 BEFORE = {

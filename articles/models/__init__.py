@@ -5,9 +5,9 @@ from __future__ import annotations
 from articles.models.article import Article
 from articles.models.batches import Batch, Correction
 from articles.models.delivery import Delivery, Outcome
-from articles.models.entities import Organisation, Person, Place, Source
-from articles.models.feeds import Feed
-from articles.models.links import Credit, DatelinePlace, OrganisationMention, PlaceMention, Standing
+from articles.models.entity import Organisation, Person, Place, Source
+from articles.models.feed import Feed
+from articles.models.link import Credit, DatelinePlace, OrganisationMention, PlaceMention, Standing
 from articles.models.queues import Change, Waiting
 
 __all__ = [

@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils.text import slugify
 from simple_history.models import HistoricalRecords
 
-from articles.draft import PARAGRAPH_BREAK, PubStatus
+from articles.reading.draft import PARAGRAPH_BREAK, PubStatus
 from articles.models.delivery import Delivery
-from articles.models.entities import Organisation, Place, Source
+from articles.models.entity import Organisation, Place, Source
 from articles.models.querysets import ArticleQuerySet
 
 #: Written in a script that runs from right to left (the primary subtags of Unicode CLDR's `characters` orientation).

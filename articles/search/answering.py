@@ -11,11 +11,11 @@ from django.db import connection
 from articles.search import asking, counting
 from articles.search.applying import apply
 from articles.search.counting import Counts
-from articles.search.cursors import Cursor
+from articles.query.cursor import Cursor
 from articles.search.damage import unless_damaged
 from articles.search.freshness import standing
 from articles.search.generations import Generation
-from articles.search.questions import Key, Page, Question
+from articles.query.question import Key, Page, Question
 
 #: Changes that somebody who waits for a page applies at most.
 AT_ONCE = 200

@@ -9,10 +9,10 @@ import tantivy
 from django.utils import timezone
 from tantivy import Occur, Query
 
-from articles.search.cursors import DEEPEST, Cursor
-from articles.search.questions import Page, Question
+from articles.query.cursor import DEEPEST, Cursor
+from articles.query.question import Page, Question
 from articles.search.schema import ANALYZERS, MANNERS, SCHEMA, micros, rank
-from articles.search.words import Words
+from articles.query.words import Words
 
 #: How much more a word counts in the headline.
 HEADLINE = 3.0

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from articles.search.asking import count, embargoed, query, total
 from articles.search.generations import View
-from articles.search.questions import Key, Question
+from articles.query.question import Key, Question
 
 #: More than any facet has values; Tantivy is exact when no segment cuts its own list short.
 EVERY = 10_000_000

@@ -9,9 +9,9 @@ from typing import Any
 import tantivy
 from django.utils import timezone
 
-from articles.draft import PubStatus, Role
+from articles.reading.draft import PubStatus, Role
 from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
-from articles.search.folding import fold
+from articles.query.folding import fold
 from articles.search.schema import SCHEMA, manner, micros, rank
 
 #: What somebody did whose list of stories this is then one of.

@@ -10,9 +10,9 @@ from itertools import compress
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.search.folding import fold
+from articles.query.folding import fold
 from articles.search.schema import ANALYZERS, LONGEST, manner
-from articles.search.words import Words
+from articles.query.words import Words
 
 #: Characters of a story that are looked through, and that a snippet shows.
 LOOKED_THROUGH, LENGTH = 20_000, 280

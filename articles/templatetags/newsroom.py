@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
-from articles.draft import PARAGRAPH_BREAK
+from articles.reading.draft import PARAGRAPH_BREAK
 from articles.listing.wording import language
 from articles.models import Article
 

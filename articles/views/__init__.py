@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from articles.views.about import accuracy, corrections, coverage_map
 from articles.views.directories import directory
-from articles.views.entities import entity
-from articles.views.stories import front, stories
-from articles.views.story import story, story_by_number
+from articles.views.entity_page import entity
+from articles.views.story_list import front, stories
+from articles.views.story_page import story, story_by_number
 
 __all__ = [
     "accuracy",

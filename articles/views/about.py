@@ -10,13 +10,13 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.draft import PlaceKind
+from articles.reading.draft import PlaceKind
 from articles.listing import WrongParameter
 from articles.models import Article, Place
 from articles.views.directories import tree
-from articles.views.entries import entries
+from articles.views.directory_entries import entries
 from articles.views.mapping import dots
-from articles.views.pages import page
+from articles.views.page_base import page
 
 ACCURACY = Path(__file__).resolve().parent.parent / "accuracy.json"
 CORRECTING = ("correction", "refile", "kill", "withdrawal")  # kinds of version that put something right

@@ -10,11 +10,11 @@ from itertools import groupby
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.draft import PlaceKind
+from articles.reading.draft import PlaceKind
 from articles.models import Place
-from articles.models.entities import Entity
-from articles.views.entries import Entry, entries, fold
-from articles.views.pages import page, template_for
+from articles.models.entity import Entity
+from articles.views.directory_entries import Entry, entries, fold
+from articles.views.page_base import page, template_for
 
 AT_ONCE = 400  # a longer directory opens with its most covered, and the rest a letter at a time
 BRANCHES = 6  # towns shown under a country before "more"

@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from articles.draft import PlaceKind
+from articles.reading.draft import PlaceKind
 from articles.models import Place
-from articles.views.entries import Entry
+from articles.views.directory_entries import Entry
 
 SMALLEST, LARGEST = 1.0, 4.5  # radius of a dot, in degrees
 MOST = 400  # dots on one map

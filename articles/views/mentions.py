@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from articles.draft import PARAGRAPH_BREAK, Origin
+from articles.reading.draft import PARAGRAPH_BREAK, Origin
 from articles.models import Article, OrganisationMention, Place, PlaceMention, Standing
 
 #: How it is known that a story names something, in words.

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from articles import desk
-from articles.desk.states import states
-from articles.draft import Dateline, Draft, NamedEntity
-from articles.ingest import rereading
-from articles.ingest.parsing import Job, Parsed
-from articles.ingest.reading import from_draft
+from articles.desk.article_state import states
+from articles.reading.draft import Dateline, Draft, NamedEntity
+from articles.intake import reread
+from articles.intake.reading_processes import Job, Parsed
+from articles.store.row_values import from_draft
 from articles.models import Article, Batch, Place, Waiting
-from tests.ingest.atlas import RECEIVED, Atlas, filed_from, make_draft, take_in
+from tests.small_atlas import RECEIVED, Atlas, filed_from, make_draft, take_in
 
 pytestmark = pytest.mark.django_db
 
@@ -30,8 +30,8 @@ def learn(monkeypatch: pytest.MonkeyPatch) -> Learn:
     def parse(job: Job) -> Parsed:
         return Parsed(items=(from_draft(read[-1], received=RECEIVED),))
 
-    monkeypatch.setattr(rereading, "parse", parse)
-    monkeypatch.setattr(rereading, "open_gazetteer", Atlas)
+    monkeypatch.setattr(reread, "parse", parse)
+    monkeypatch.setattr(reread, "open_gazetteer", Atlas)
     monkeypatch.setattr("articles.desk.reparsing.open_gazetteer", Atlas)
     take_in(read[0])
     return read.append

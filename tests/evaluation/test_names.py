@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.evaluation import ieer, labels
+from articles.evaluation import ieer_scores, label_scores
 
 TAGGED = """<DOC>
 <DOCNO> X1 </DOCNO>
@@ -30,7 +30,7 @@ def test_spans_move_with_the_lines_that_are_joined(tmp_path: Path) -> None:
     (tmp_path / "ieer").mkdir()
     (tmp_path / "ieer" / "one").write_text(TAGGED, encoding="latin-1")
 
-    (story,) = ieer.stories(tmp_path)
+    (story,) = ieer_scores.stories(tmp_path)
 
     assert story.body.strip() == "LUSAKA, Zambia _ Tea rose, said Sorrel & Poe Corp. \n\nDone.".replace(". \n", ".\n")
     named = {kind: {story.body[slice(*span)] for span in spans} for kind, spans in story.spans.items()}
@@ -41,7 +41,7 @@ def test_names_are_scored_beside_the_model_alone(tmp_path: Path) -> None:
     (tmp_path / "ieer").mkdir()
     (tmp_path / "ieer" / "one").write_text(TAGGED, encoding="latin-1")
 
-    table = ieer.score(tmp_path)
+    table = ieer_scores.score(tmp_path)
 
     rows = {row.field: row for row in table.rows}
     assert (rows["places"].right, rows["places"].total) == (2, 2)
@@ -53,7 +53,7 @@ def test_labels_are_scored_by_country_and_by_what_the_text_names(tmp_path: Path)
     (tmp_path / "reuters21578").mkdir()
     (tmp_path / "reuters21578" / "reut2-000.sgm").write_text(LABELLED, encoding="latin-1")
 
-    table = labels.score(tmp_path)
+    table = label_scores.score(tmp_path)
 
     rows = {row.field: row for row in table.rows}
     assert (rows["countries named at all"].right, rows["countries named at all"].total) == (2, 2)
@@ -62,4 +62,4 @@ def test_labels_are_scored_by_country_and_by_what_the_text_names(tmp_path: Path)
 
 @pytest.mark.parametrize(("label", "country"), [("usa", "US"), ("norway", "NO"), ("hong-kong", "HK"), ("tea", "")])
 def test_labels_of_places_are_countries(label: str, country: str) -> None:
-    assert labels._country(label) == country
+    assert label_scores._country(label) == country

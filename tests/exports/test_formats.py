@@ -15,15 +15,15 @@ from hypothesis import given, settings
 from lxml import etree
 from referencing import Registry, Resource
 
-from articles.exports import FORMATS, newsmlg2, ninjs, nitf, text
-from articles.exports import csv as table
-from articles.exports.story import Story
+from articles.exports import FORMATS, newsmlg2_document, ninjs_object_document, nitf_story, plain_text
+from articles.exports import csv_table as table
+from articles.exports.exported_story import Story
 from articles.feeds.generators import Atom, Rss
 from articles.models import Article
 from tests.conftest import SHARED
 from tests.exports.stories import WHOLE, wild
 
-G2 = {"g": newsmlg2.NAMESPACE, "h": newsmlg2.XHTML}
+G2 = {"g": newsmlg2_document.NAMESPACE, "h": newsmlg2_document.XHTML}
 #: Elements of a NITF head in the order that its DTD asks for.
 HEAD = ["title", "meta", "docdata", "revision-history"]
 BODY_HEAD = ["hedline", "byline", "distributor", "dateline"]
@@ -63,19 +63,19 @@ def test_no_story_that_leaves_the_house_has_what_is_for_editors() -> None:
 
 
 def test_a_whole_story_is_valid_ninjs() -> None:
-    validator().validate(ninjs.item(WHOLE))
+    validator().validate(ninjs_object_document.item(WHOLE))
 
 
 @settings(max_examples=60)
 @given(story=wild)
 def test_any_story_is_valid_ninjs(story: Story) -> None:
-    validator().validate(json.loads(ninjs.document(story)))
+    validator().validate(json.loads(ninjs_object_document.document(story)))
 
 
 @settings(max_examples=100)
 @given(story=wild)
 def test_any_story_is_well_formed_nitf_in_the_order_of_its_dtd(story: Story) -> None:
-    root = etree.fromstring(nitf.document(story).encode())
+    root = etree.fromstring(nitf_story.document(story).encode())
 
     assert names(root) == ["head", "body"]
     assert in_order(names(root.find("head")), HEAD)
@@ -88,7 +88,7 @@ def test_any_story_is_well_formed_nitf_in_the_order_of_its_dtd(story: Story) -> 
 @settings(max_examples=100)
 @given(story=wild)
 def test_any_story_is_a_well_formed_news_item_in_the_order_of_its_schema(story: Story) -> None:
-    root = etree.fromstring(newsmlg2.document(story).encode())
+    root = etree.fromstring(newsmlg2_document.document(story).encode())
 
     assert in_order(names(root), ITEM)
     assert in_order(names(root.find("g:itemMeta", G2)), ITEM_META)
@@ -143,7 +143,7 @@ def test_copy_is_text_in_every_format_and_never_mark_up() -> None:
 
 
 def test_the_places_of_a_dateline_are_marked_where_they_are_printed() -> None:
-    dateline = etree.fromstring(nitf.document(WHOLE).encode()).find("body/body.head/dateline")
+    dateline = etree.fromstring(nitf_story.document(WHOLE).encode()).find("body/body.head/dateline")
 
     assert "".join(dateline.itertext()) == "ERBIL (Harbour News)"
     assert dateline.findtext("location/city") == "ERBIL"
@@ -152,7 +152,7 @@ def test_the_places_of_a_dateline_are_marked_where_they_are_printed() -> None:
 
 
 def test_plain_copy_is_what_an_agency_files() -> None:
-    assert text.document(WHOLE) == (
+    assert plain_text.document(WHOLE) == (
         "Bridges stay closed\n\n"
         "Engineers are on their way\n\n"
         "By Nazdar Hawrami\n\n"
@@ -163,5 +163,5 @@ def test_plain_copy_is_what_an_agency_files() -> None:
 
 
 def test_an_id_that_is_no_uri_becomes_one_that_holds_it() -> None:
-    assert ninjs.uri("urn:newsml:harbour:7") == "urn:newsml:harbour:7"
-    assert ninjs.uri("HARBOUR 7") == "urn:newsroom:HARBOUR%207"
+    assert ninjs_object_document.uri("urn:newsml:harbour:7") == "urn:newsml:harbour:7"
+    assert ninjs_object_document.uri("HARBOUR 7") == "urn:newsroom:HARBOUR%207"

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles import prose, wire
-from articles.draft import Draft, PubStatus, Role
-from articles.exports import FORMATS, newsmlg2, ninjs, nitf
-from articles.exports.story import CreditedPerson, NamedPlace, Story
+from articles.reading import prose, formats
+from articles.reading.draft import Draft, PubStatus, Role
+from articles.exports import FORMATS, newsmlg2_document, ninjs_object_document, nitf_story
+from articles.exports.exported_story import CreditedPerson, NamedPlace, Story
 from tests.exports.stories import WHOLE
 
-DOCUMENTS = {"ninjs": ninjs.document, "nitf": nitf.document, "newsmlg2": newsmlg2.document}
+DOCUMENTS = {"ninjs": ninjs_object_document.document, "nitf": nitf_story.document, "newsmlg2": newsmlg2_document.document}
 PLACES = {
     "Erbil": NamedPlace("Erbil", "erbil", "city", "IQ", 95446, 36.19, 44.01, text="ERBIL"),
     "Paris": NamedPlace("Paris", "paris", "city", "FR", 2988507, 48.85, 2.35, text="PARIS"),
@@ -162,7 +162,7 @@ def read(draft: Draft) -> dict[str, Any]:
 def test_a_story_that_was_exported_says_the_same_when_it_is_read_again(form: str, story: Story) -> None:
     document = DOCUMENTS[form](story)
 
-    drafts = wire.read(document.encode())
+    drafts = formats.read(document.encode())
 
     assert [draft.format for draft in drafts] == [form]
     assert read(drafts[0]) == said(story)
@@ -174,7 +174,7 @@ def test_a_story_that_was_exported_says_the_same_when_it_is_read_again(form: str
 def test_stories_that_were_exported_together_come_back_in_order(form: str, several: list[Story]) -> None:
     document = "".join(FORMATS[form](several))
 
-    drafts = wire.read(document.encode())
+    drafts = formats.read(document.encode())
 
     assert [draft.item for draft in drafts] == list(range(len(several)))
     assert [read(draft) for draft in drafts] == [said(story) for story in several]
@@ -185,7 +185,7 @@ def test_the_columns_of_a_table_come_back(form: str) -> None:
     table = "Harbour   high   low\nHaven      3.1   0.4\nErbil     none  none"
     story = replace(WHOLE, tabular=True, paragraphs=(table,), dateline="", dateline_places=(), byline="", credits=())
 
-    drafts = wire.read(DOCUMENTS[form](story).encode())
+    drafts = formats.read(DOCUMENTS[form](story).encode())
 
     assert drafts[0].tabular
     assert read(drafts[0])["paragraphs"] == (table,)

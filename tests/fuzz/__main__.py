@@ -20,8 +20,9 @@ import atheris
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
 
 with atheris.instrument_imports(include=["articles"]):
-    from articles import gazetteer, reading
-    from articles.draft import Unreadable
+    from articles.gazetteer import opening_file
+    from articles.reading import read_copy
+    from articles.reading.draft import Unreadable
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SEEDS = [ROOT / "articles" / "samples", ROOT / "tests" / "wire"]
@@ -31,7 +32,7 @@ LONGEST, SLOWEST, MEMORY = 20_000, 10, 2_000  # bytes of an input, seconds of on
 
 def read(raw: bytes) -> None:
     try:
-        drafts = reading.read_copy(raw, name="", received=RECEIVED, gazetteer=gazetteer.open_gazetteer())
+        drafts = read_copy.read_copy(raw, name="", received=RECEIVED, gazetteer=opening_file.open_gazetteer())
     except Unreadable as unreadable:
         assert str(unreadable).endswith("."), "no sentence"
         return

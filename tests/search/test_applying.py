@@ -18,7 +18,7 @@ from articles.models import Article, Change
 from articles.search import applying, asking, generations, log
 from articles.search.generations import current, held
 from articles.search.log import Position
-from articles.search.questions import Question
+from articles.query.question import Question
 from tests.factories import make_article, make_place
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from pytest_django import Settings
 
 from articles import search
-from articles.search.questions import Question
+from articles.query.question import Question
 from articles.search.schema import STEMMERS
-from articles.search.words import Words, read
+from articles.query.words import Words, read
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.ingest.newsroom import Newsroom, newsroom
+from tests.newsroom_process import Newsroom, newsroom
 
 STORE = """
 from django.db import transaction

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from pytest_django import Settings
 
 from articles import search
-from articles.draft import Origin, PlaceKind, PubStatus, Role
+from articles.reading.draft import Origin, PlaceKind, PubStatus, Role
 from articles.listing import Listing, make_listing, select
 from articles.models import (
     Article,

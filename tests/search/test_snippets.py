@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.search.snippets import LENGTH, Passage, snippets
-from articles.search.words import read
+from articles.query.words import read
 
 
 def snippet(text: str, typed: str, language: str = "en") -> str:

@@ -13,11 +13,11 @@ from rich.table import Table
 
 from articles import search
 from articles.bench import readers, timing
-from articles.bench.copy import Wire
+from articles.bench.invented_copy import Wire
 from articles.bench.filling import Newsroom
 from articles.bench.throwaway import throwaway
-from articles.gazetteer import open_gazetteer
-from articles.ingest.recogniser import load
+from articles.gazetteer.opening_file import open_gazetteer
+from articles.background.loader import load
 from articles.management import terminal
 
 

@@ -14,10 +14,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from articles.ingest import recognition
-from articles.ingest.queue import Queue
-from articles.ingest.recognition import Done
-from articles.ingest.worker import WORKER
+from articles.background import lease
+from articles.background.queue import Queue
+from articles.background.lease import Done
+from articles.background.worker import WORKER
 from articles.management import terminal
 from articles.tasks import recognise
 
@@ -44,14 +44,14 @@ class Command(BaseCommand):
             shown = _Shown(progress)
             WORKER.tell = shown.add
             if all:
-                recognition.wait_for_all()
+                lease.wait_for_all()
             WORKER.drain()
             # What another worker has leased is waited for, in case it was killed.
-            while not stopped.is_set() and (follow or recognition.waiting()):
+            while not stopped.is_set() and (follow or lease.waiting()):
                 _rest(stopped, follow=follow)
                 WORKER.drain()
         if not follow:
-            given_up = recognition.progress(timezone.now())[recognition.GIVEN_UP]
+            given_up = lease.progress(timezone.now())[lease.GIVEN_UP]
             console.print(_table(shown.recognised, given_up, time.monotonic() - started))
             if given_up:
                 self.stdout.write("What was given up is told at the desk, under Waiting, and can be tried again there.")
@@ -62,12 +62,12 @@ class _Shown:
 
     def __init__(self, progress: Progress) -> None:
         self.progress = progress
-        self.bar = progress.add_task("Recognising", total=recognition.waiting())
+        self.bar = progress.add_task("Recognising", total=lease.waiting())
         self.recognised = 0
 
     def add(self, done: Done) -> None:
         self.recognised += done.recognised
-        self.progress.update(self.bar, completed=self.recognised, total=self.recognised + recognition.waiting())
+        self.progress.update(self.bar, completed=self.recognised, total=self.recognised + lease.waiting())
 
 
 def _rest(stopped: threading.Event, *, follow: bool) -> None:

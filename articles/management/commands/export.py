@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.http import QueryDict
 
 from articles.exports import FORMATS, Story, tell_all
-from articles.filters import ArticleFilter
+from articles.listing.parameters import ArticleFilter
 from articles.listing import WrongParameter, select
 
 #: Parameters of the list that say where in it one is, and so mean nothing here.

@@ -15,10 +15,10 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from articles.ingest import files
-from articles.ingest.deliveries import HEADLINE_ALONE
-from articles.ingest.files import Found
-from articles.ingest.run import Ingest, Tally
+from articles.intake import files
+from articles.intake.deliveries import HEADLINE_ALONE
+from articles.intake.files import Found
+from articles.intake.run import Ingest, Tally
 from articles.management import terminal
 from articles.management.times import moment
 from articles.models import Outcome

@@ -16,17 +16,17 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from articles.draft import Draft, Unreadable
-from articles.entities.found import Story
-from articles.gazetteer import open_gazetteer
-from articles.ingest import files
-from articles.ingest.files import Arrival, Refused
-from articles.ingest.parsing import FAULT, FAULTS
-from articles.ingest.recogniser import load
+from articles.reading.draft import Draft, Unreadable
+from articles.recognition.story import Story
+from articles.gazetteer.opening_file import open_gazetteer
+from articles.intake import files
+from articles.intake.files import Arrival, Refused
+from articles.intake.reading_processes import FAULT, FAULTS
+from articles.background.loader import load
 from articles.management import terminal
 from articles.management.times import moment
-from articles.parsed import parsed
-from articles.reading import read_copy
+from articles.reading.as_json import parsed
+from articles.reading.read_copy import read_copy
 
 #: Characters of a value, and paragraphs of a body, that the terminal shows.
 LENGTH, PARAGRAPHS = 200, 3

@@ -14,10 +14,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from articles import desk
-from articles.filters import ArticleFilter
-from articles.ingest import files
-from articles.ingest.deliveries import UNSETTLED
-from articles.ingest.run import Ingest
+from articles.listing.parameters import ArticleFilter
+from articles.intake import files
+from articles.intake.deliveries import UNSETTLED
+from articles.intake.run import Ingest
 from articles.management import terminal
 from articles.models import Article, Batch, Delivery, Outcome
 

@@ -11,9 +11,9 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from articles.desk import accounts
-from articles.ingest import files
-from articles.ingest.files import Found
-from articles.ingest.run import Ingest
+from articles.intake import files
+from articles.intake.files import Found
+from articles.intake.run import Ingest
 from articles.models import Outcome
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "samples"

@@ -1,0 +1,132 @@
+"""Stories at the desk."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Exists, OuterRef, QuerySet
+from django.forms import ModelForm
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils import timezone
+from simple_history.admin import SimpleHistoryAdmin
+
+from articles import desk, search
+from articles.admin.list_filters import StandsInDoubt, Waits
+from articles.admin.article_form import StoryForm
+from articles.admin.link_inlines import CreditInline, DatelineInline, LinkFormSet, OrganisationInline, PlaceInline
+from articles.admin.naming_actions import Naming
+from articles.store.writer import wait
+from articles.models import Article, Waiting
+
+#: What a story's form shows of the machine's reading.
+MACHINE, READ_ONLY = "What the machine reads", ["read_from", "copy_as_it_came"]
+#: How much of the copy as it came the desk shows.
+SHOWN = 20_000
+
+
+@admin.register(Article)
+class ArticleAdmin(Naming, SimpleHistoryAdmin):
+    # List
+    list_display = ["headline", "source", "dateline", "status", "sent", "is_waiting"]
+    list_filter = ["status", Waits, StandsInDoubt, "language", "sample"]
+    list_select_related = ["source"]
+    list_per_page = 50
+    search_fields = ["headline", "slug", "dateline", "byline", "=guid"]
+    search_help_text = "Headline, slug, dateline, byline or id"
+    date_hierarchy = "published"
+    ordering = ["-published", "-id"]
+    show_full_result_count = False
+    actions = ["recognise_again"]
+    # Form
+    form = StoryForm
+    autocomplete_fields = ["source", "other_sources"]
+    inlines = [DatelineInline, CreditInline, PlaceInline, OrganisationInline]
+    readonly_fields = READ_ONLY
+    save_on_top = True
+    view_on_site = True
+    fieldsets = [
+        (None, {"fields": ["headline", "standfirst", "byline", "body", "language"]}),
+        ("Where it was filed, and for whom", {"fields": ["dateline", "dateline_date", "source", "other_sources"]}),
+        ("Use", {"fields": ["status", "embargo", "published", "updated", ("version_kind", "version_number")]}),
+        ("Desk", {"fields": ["slug", "keywords", "subjects", "notes"]}),
+        (MACHINE, {"fields": ["take", *READ_ONLY]}),
+    ]
+    # History
+    history_list_display = ["status", "changes"]
+    history_list_per_page = 100
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        articles = super().get_queryset(request).select_related("source")
+        return articles.annotate(waits=Exists(Waiting.objects.filter(article=OuterRef("pk"))))  # type: ignore[no-any-return]
+
+    def get_fieldsets(self, request: HttpRequest, article: Article | None = None) -> Any:
+        """Without the machine's values where it reads what is in force, and without what it reads of a new story."""
+        if article is None:
+            return self.fieldsets[:-1]
+        fields = ["take", *READ_ONLY] if article.suggested else READ_ONLY
+        return [*self.fieldsets[:-1], (MACHINE, {"fields": fields})]
+
+    @admin.display(description="published", ordering="published")
+    def sent(self, article: Article) -> str:
+        return f"{timezone.localtime(article.published):%Y-%m-%d %H:%M}"
+
+    @admin.display(boolean=True, description="recognised", ordering="waits")
+    def is_waiting(self, article: Article) -> bool:
+        return not article.waits  # type: ignore[attr-defined]
+
+    @admin.display(description="read from")
+    def read_from(self, article: Article) -> str:
+        waiting = Waiting.objects.filter(article=article).first()
+        return render_to_string("admin/articles/read_from.html", {"article": article, "waiting": waiting})
+
+    @admin.display(description="copy as it came")
+    def copy_as_it_came(self, article: Article) -> str:
+        delivery = article.delivery
+        text = bytes(delivery.raw[:SHOWN]).decode(delivery.encoding or "utf-8", "replace") if delivery else ""
+        cut = delivery is not None and delivery.size > SHOWN
+        return render_to_string("admin/articles/copy.html", {"delivery": delivery, "text": text, "cut": cut})
+
+    @admin.display(description="changes")
+    def changes(self, record: Any) -> str:
+        return record.history_change_reason or ""
+
+    @admin.action(description="Recognise places and organisations again", permissions=["change"])
+    def recognise_again(self, request: HttpRequest, articles: QuerySet[Article]) -> None:
+        keys = list(articles.values_list("pk", flat=True))
+        wait(keys)
+        self.message_user(request, f"{len(keys)} stories wait to be recognised again.")
+
+    def save_model(self, request: HttpRequest, article: Article, form: ModelForm[Article], change: bool) -> None:
+        if not change:
+            article.guid = f"desk:{uuid.uuid4()}"
+            article.corrected = sorted(desk.CORRECTABLE)
+            article.published = article.published or timezone.now()
+            desk.record(article, by=request.user, moved=["headline", "body"], reason="Written at the desk")
+            article.other_sources.set(form.cleaned_data["other_sources"])
+            return
+        names = [name for name in form.changed_data if name in desk.CORRECTABLE]
+        if taken := form.cleaned_data.get("take"):
+            desk.take(article.pk, taken, by=request.user)
+        if corrected := {name: form.cleaned_data[name] for name in names}:
+            # Only what was changed: the machine may have moved the rest since the form was opened.
+            desk.correct(article.pk, corrected, by=request.user)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: list[LinkFormSet], change: bool) -> None:
+        # Not `form.save_m2m()`: further sources were corrected with the columns.
+        for formset in formsets:
+            self.save_formset(request, form, formset, change=change)
+        if said := [line for formset in formsets for line in formset.said]:
+            desk.record_links(form.instance.pk, by=request.user, said=said)
+
+    def delete_model(self, request: HttpRequest, article: Article) -> None:
+        key = article.pk
+        super().delete_model(request, article)
+        search.note_changes([key])
+
+    def delete_queryset(self, request: HttpRequest, articles: QuerySet[Article]) -> None:
+        keys = list(articles.values_list("pk", flat=True))
+        super().delete_queryset(request, articles)
+        search.note_changes(keys)

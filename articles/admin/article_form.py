@@ -1,0 +1,89 @@
+"""The form of a story: lists as lines, and what the machine reads where a person has said something else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from articles.store.row_values import FIELDS
+from articles.store.update_rules import DATELINE_PLACES, OTHER_SOURCES, SOURCE
+from articles.models import Article
+
+#: Groups of links that are one field to an editor, in words.
+GROUPS = {DATELINE_PLACES: "places of the dateline", OTHER_SOURCES: "further sources"}
+
+
+class Lines(forms.CharField):
+    """A list of words or sentences, one a line."""
+
+    widget = forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(str(line) for line in value) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> Any:
+        return [line.strip() for line in (value or "").splitlines() if line.strip()]
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return bool(self.to_python(data) != list(initial or []))
+
+
+class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
+    keywords = Lines(required=False, help_text="One a line.")
+    subjects = Lines(required=False, help_text="One a line.")
+    notes = Lines(required=False, help_text="For editors, one a line; never shown to readers.")
+    take = forms.MultipleChoiceField(
+        required=False,
+        label="take the machine's",
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Ticked values are taken over, and are the machine's again.",
+    )
+
+    class Meta:
+        model = Article
+        fields = [
+            "headline", "standfirst", "byline", "body", "language", "dateline", "dateline_date", "source",
+            "other_sources", "status", "embargo", "published", "updated", "version_kind", "version_number",
+            "slug", "keywords", "subjects", "notes",
+        ]  # fmt: skip
+        widgets = {
+            "headline": forms.TextInput(attrs={"class": "vTextField story-headline"}),
+            "standfirst": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
+            "byline": forms.TextInput(attrs={"class": "vTextField"}),
+            "dateline": forms.TextInput(attrs={"class": "vTextField"}),
+            "body": forms.Textarea(attrs={"rows": 24, "class": "vLargeTextField story-body", "dir": "auto"}),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in {*self.fields} & {*FIELDS, SOURCE, OTHER_SOURCES}:
+            # The form tells what it showed, so that what the machine moved meanwhile is not taken for an edit.
+            self.fields[name].show_hidden_initial = self.instance.pk is not None
+        if "published" in self.fields:
+            self.fields["published"].required = self.instance.pk is not None
+        if "take" not in self.fields:
+            return
+        choices = [(name, f"{_title(name)}: {_shown(value)}") for name, value in self.instance.suggested.items()]
+        self.fields["take"].choices = choices  # type: ignore[attr-defined]
+        for name in self.instance.corrected:
+            if name in self.fields:
+                self.fields[name].help_text = f"{self.fields[name].help_text} Set by an editor.".strip()
+
+    def clean_body(self) -> str:
+        """Browsers send CR LF; spans count LF."""
+        return "\n".join(self.cleaned_data["body"].splitlines())
+
+    def _save_m2m(self) -> None:
+        """Further sources are corrected with the columns."""
+
+
+def _title(name: str) -> str:
+    if name.startswith("credits."):
+        return f"credits ({name.removeprefix('credits.')})"
+    return GROUPS.get(name, name.replace("_", " "))
+
+
+def _shown(value: Any) -> str:
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str("" if value is None else value)
+    return f"“{text[:200]}{'…' if len(text) > 200 else ''}”" if text else "nothing"

@@ -1,0 +1,57 @@
+"""The recogniser of this installation: the model that a setting names, the gazetteer, the lexicon."""
+
+from __future__ import annotations
+
+import threading
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from articles.recognition.organisations import lexicon
+from articles.recognition import vocabulary
+from articles.recognition.name_model import UNUSED, NameModel
+from articles.recognition.recogniser import Recogniser
+from articles.gazetteer.opening_file import open_gazetteer
+
+TABLES = Path(vocabulary.__file__ or "").resolve().parent
+
+_loaded = threading.local()
+
+
+def load() -> Recogniser:
+    """
+    The recogniser, loaded once in each thread.
+
+    Raises:  ImproperlyConfigured, saying what to run, where the model or the gazetteer is missing
+    """
+    gazetteer = open_gazetteer()
+    if getattr(_loaded, "gazetteer", None) is not gazetteer:
+        _loaded.recogniser = Recogniser(gazetteer, _lexicon(), _first_names(), _model(settings.NEWSROOM_MODEL))
+        _loaded.gazetteer = gazetteer
+    recogniser: Recogniser = _loaded.recogniser
+    return recogniser
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> lexicon.Lexicon:
+    return lexicon.Lexicon(lexicon.read((TABLES / "lexicon.tsv").read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> frozenset[str]:
+    lines = (TABLES / "first_names.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def _model(package: str) -> NameModel:
+    # Imported here and only by who recognises: it takes a second and 60 MB.
+    import spacy
+
+    try:
+        return NameModel(spacy.load(package, exclude=list(UNUSED)))
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"The model {package} that NEWSROOM_MODEL names is not installed: run “pip install {package}”."
+        ) from error

@@ -1,0 +1,236 @@
+"""Two entities that are one, and one that is two: links, addresses and names follow, and all of it can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
+
+from django.db import transaction
+from django.db.models import ProtectedError, Q, QuerySet
+
+from articles.desk.corrections import Editor
+from articles.desk.ledger import Ledger, keep, links_back
+from articles.desk.linking import TARGETS
+from articles.store.entity_rows import slug_of
+from articles.models import (
+    Article,
+    Batch,
+    Credit,
+    DatelinePlace,
+    Organisation,
+    OrganisationMention,
+    Person,
+    Place,
+    PlaceMention,
+    Source,
+    Standing,
+)
+
+AnyEntity: TypeAlias = Source | Person | Organisation | Place
+
+#: The links that lead to each kind of entity.
+LINKS: dict[type[Any], tuple[type[Any], ...]] = {
+    Place: (PlaceMention, DatelinePlace),
+    Organisation: (OrganisationMention,),
+    Person: (Credit,),
+    Source: (),
+}
+
+
+class Unmergeable(Exception):
+    """Why two entities cannot be merged, in one sentence."""
+
+
+@transaction.atomic
+def merge(one: AnyEntity, into: AnyEntity, *, by: Editor) -> Batch:
+    """
+    Say that two entities are the same.
+
+    In:      the one that goes, the one that stays
+    Out:     the batch that `undo` takes back; the address of the one leads to the other, whose names now include its
+             names, and copy that names the one is filed under the other from now on
+    Raises:  Unmergeable
+    Rule:    where a story has links to both, one remains: a person's word before the machine's, what is in force
+             before what was removed
+    """
+    model = type(one)
+    rows = {row.pk: row for row in model.objects.select_for_update().filter(pk__in=[one.pk, into.pk]).order_by("pk")}
+    if type(into) is not model or len(rows) < 2:
+        raise Unmergeable("Two different entities of one kind are needed.")
+    one, into = rows[one.pk], rows[into.pk]
+    if one.merged_into_id or into.merged_into_id:
+        raise Unmergeable(f"{one if one.merged_into_id else into} has been merged already.")
+    if isinstance(into, Place) and one.pk in into.lineage:
+        raise Unmergeable(f"{into} lies within {one}.")
+    ledger = Ledger()
+    stories = stories_of(one)
+    for link in LINKS[model]:
+        _move_links(ledger, link, one, into)
+    if isinstance(one, Source) and isinstance(into, Source):
+        _move_sources(ledger, one, into)
+    if isinstance(one, Place):
+        stories |= _within(one)
+        _move_children(ledger, one, into)
+    ledger.change(model.objects.filter(Q(merged_into=one) | Q(pk=one.pk)), "merged_into", into)
+    names = dict.fromkeys([*into.aliases, one.name, *one.aliases, *_acronyms(one)])
+    ledger.change(model.objects.filter(pk=into.pk), "aliases", [name for name in names if name != into.name])
+    return keep(ledger, Batch.Kind.MERGE, f"“{one}” is the same as “{into}”", by=by, articles=stories)
+
+
+@transaction.atomic
+def split(entity: AnyEntity, name: str, stories: Iterable[int], *, by: Editor) -> Batch:
+    """
+    Say that some stories mean another entity by a name: a new one of that name.
+
+    In:      the entity, the other's name, and the keys of the stories that mean the other
+    Out:     the batch that `undo` takes back
+    Raises:  ValueError when none of the stories has a link to the entity
+    Rule:    the links to the new entity are a person's; those to the old one stay removed there
+    """
+    keys = sorted(set(stories) & stories_of(entity))
+    if not keys:
+        raise ValueError(f"None of these stories names {entity}.")
+    ledger = Ledger()
+    other = _another(entity, name)
+    ledger.make([other])
+    if isinstance(other, Place):
+        above = other.parent.path if other.parent else "/"
+        ledger.change(Place.objects.filter(pk=other.pk), "path", f"{above}{other.pk}/")
+    for link in LINKS[type(entity)]:
+        move_links(ledger, link, keys, entity, other)
+    if isinstance(entity, Source):
+        _resource(ledger, keys, entity, other)
+    return keep(ledger, Batch.Kind.SPLIT, f"“{other}” apart from “{entity}”", by=by, articles=keys)
+
+
+@transaction.atomic
+def undo(batch: int) -> Batch:
+    """
+    Take back a merge, a split or what was applied to many stories.
+
+    Raises:  ValueError when it has been undone already, or is undone by `reparse --undo`
+    """
+    held = Batch.objects.select_for_update().get(pk=batch)
+    if held.undone:
+        raise ValueError(f"“{held}” has been undone already.")
+    if held.kind == Batch.Kind.REPARSE:
+        raise ValueError(f"“{held}” is undone by the reader that did it.")
+    try:
+        links_back(held)
+    except ProtectedError as error:
+        raise ValueError(f"“{held}” cannot be undone: other stories are filed under what it made.") from error
+    return held
+
+
+def move_links(ledger: Ledger, link: type[Any], keys: Sequence[int], entity: Any, other: Any) -> None:
+    """Lead the links of these stories to another entity, as a person's word; the old ones stay, removed."""
+    target = TARGETS[link]
+    rows = link.objects.filter(article__in=keys, **{target: entity}).exclude(standing=Standing.REMOVED)
+    known = link.objects.filter(article__in=keys, **{target: other})
+    taken = set(known.values_list("article_id", *_within_story(link)))
+    new = []
+    for row in rows:
+        if (row.article_id, *(getattr(row, name) for name in _within_story(link))) not in taken:
+            values = {column.attname: getattr(row, column.attname) for column in row._meta.concrete_fields}
+            values |= {"id": None, f"{target}_id": other.pk, "standing": Standing.SET, "confidence": 1.0}
+            new.append(link(**values))
+    ledger.change(link.objects.filter(pk__in=[row.pk for row in rows]), "standing", Standing.REMOVED.value)
+    ledger.change(known, "standing", Standing.SET.value)
+    ledger.make(new)
+
+
+def _move_links(ledger: Ledger, link: type[Any], one: Any, into: Any) -> None:
+    """Lead every link of one entity to the other; where a story has both, the stronger word remains."""
+    target = TARGETS[link]
+    same = ("article_id", *_within_story(link))
+    theirs = link.objects.filter(**{target: into}).values_list("pk", *same, "standing")
+    known = {row[1:-1]: (row[0], row[-1]) for row in theirs}
+    double: list[int] = []
+    raised: dict[Standing, list[int]] = {Standing.READ: [], Standing.SET: []}
+    for row in link.objects.filter(**{target: one}).values_list("pk", *same, "standing"):
+        if row[1:-1] in known:
+            double.append(row[0])
+            pk, standing = known[row[1:-1]]
+            stronger = _stronger(Standing(row[-1]), Standing(standing))
+            if stronger != standing:
+                raised[stronger].append(pk)
+    for standing, keys in raised.items():
+        ledger.change(link.objects.filter(pk__in=keys), "standing", standing.value)
+    ledger.remove(link.objects.filter(pk__in=double))
+    ledger.change(link.objects.filter(**{target: one}), target, into)
+
+
+def _stronger(one: Standing, other: Standing) -> Standing:
+    if Standing.SET in (one, other):
+        return Standing.SET
+    return Standing.READ if Standing.READ in (one, other) else Standing.REMOVED
+
+
+def _within_story(link: type[Any]) -> tuple[str, ...]:
+    """What tells two links of one story to one entity apart: a person may have written and edited it."""
+    return ("role",) if link is Credit else ()
+
+
+def _move_sources(ledger: Ledger, one: Source, into: Source) -> None:
+    ledger.change(Article.objects.filter(source=one), "source", into)
+    shared = Article.other_sources.through.objects
+    double = shared.filter(source=into).values("article_id")
+    ledger.remove(shared.filter(source=one, article_id__in=list(double.values_list("article_id", flat=True))))
+    ledger.change(shared.filter(source=one), "source", into)
+
+
+def _resource(ledger: Ledger, keys: Sequence[int], entity: Source, other: Any) -> None:
+    """A source is a column of the story: it is corrected there, for good."""
+    articles = list(Article.objects.filter(pk__in=keys, source=entity).only("corrected", "source"))
+    ledger.change_each(articles, "corrected", [sorted({*article.corrected, "source"}) for article in articles])
+    ledger.change(Article.objects.filter(pk__in=[article.pk for article in articles]), "source", other)
+
+
+def _move_children(ledger: Ledger, one: Place, into: Any) -> None:
+    """What lay within the one lies within the other."""
+    within = list(Place.objects.filter(path__startswith=one.path).exclude(pk=one.pk)) if one.path else []
+    ledger.change(Place.objects.filter(parent=one), "parent", into)
+    ledger.change_each(within, "path", [into.path + place.path.removeprefix(one.path) for place in within])
+
+
+def stories_of(entity: AnyEntity) -> set[int]:
+    """The stories that have any link to an entity."""
+    kind: type[Any] = type(entity)
+    found: set[int] = set()
+    for link in LINKS[kind]:
+        found |= set(link.objects.filter(**{TARGETS[link]: entity}).values_list("article_id", flat=True))
+    if isinstance(entity, Source):
+        filed: QuerySet[Article] = Article.objects.filter(Q(source=entity) | Q(other_sources=entity))
+        found |= set(filed.values_list("pk", flat=True))
+    return found
+
+
+def _within(place: Place) -> set[int]:
+    """The stories that have a link to something within a place."""
+    inside = (
+        Place.objects.filter(path__startswith=place.path).exclude(pk=place.pk) if place.path else Place.objects.none()
+    )
+    found: set[int] = set()
+    for link in LINKS[Place]:
+        found |= set(link.objects.filter(place__in=inside).values_list("article_id", flat=True))
+    return found
+
+
+def _acronyms(entity: AnyEntity) -> list[str]:
+    return [entity.acronym] if isinstance(entity, Organisation) and entity.acronym else []
+
+
+def _another(entity: AnyEntity, name: str) -> Any:
+    """A new entity beside this one, not stored yet; its address is free."""
+    model: type[Any] = type(entity)
+    bare = slug_of(name)
+    taken = set(model.objects.filter(slug__startswith=bare).values_list("slug", flat=True))
+    slug = next(
+        one for one in (bare, *(f"{bare[:110]}-{number}" for number in range(2, len(taken) + 3))) if one not in taken
+    )
+    values: dict[str, Any] = {"name": name[:200], "slug": slug}
+    if isinstance(entity, Place):
+        values |= {"kind": entity.kind, "country": entity.country, "parent": entity.parent}
+    if isinstance(entity, Organisation):
+        values |= {"kind": entity.kind}
+    return model(**values)

@@ -1,0 +1,84 @@
+"""Scores on web pages: title, author and date, beside those of trafilatura alone."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import html
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from trafilatura import bare_extraction, extract_metadata
+
+from articles.reading.draft import Unreadable
+from articles.evaluation.score_table import Row, Table
+from articles.gazetteer.opening_file import open_gazetteer
+from articles.reading.read_copy import read_copy
+
+FOLDER = "html"
+FIELDS = ("title", "author", "date")
+RECEIVED = dt.datetime(2024, 1, 1, tzinfo=dt.UTC)
+BETWEEN_NAMES = re.compile(r"\s*(?:[;,&\[\]]|\band\b|\bund\b|\bet\b)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said of one page."""
+
+    title: str = ""
+    author: str = ""
+    date: str = ""
+
+
+def score(corpora: Path) -> Table:
+    """How often title, author and date of a page are right, in one run with trafilatura on its own."""
+    right: Counter[str] = Counter()
+    misses: list[str] = []
+    total = 0
+    for name, raw, truth in _truths(corpora):
+        total += 1
+        for reader, answer in (("", _ours(name, raw)), (", trafilatura alone", _alone(raw))):
+            for field in FIELDS:
+                wanted, given = getattr(truth, field), getattr(answer, field)
+                same = _people(wanted) == _people(given) if field == "author" else _letters(wanted) == _letters(given)
+                right[field + reader] += same
+                if not same and not reader:
+                    misses.append(f"{name} {field}: {wanted!r} was read as {given!r}")
+    rows = tuple(
+        Row(field + reader, right[field + reader], total) for field in FIELDS for reader in ("", ", trafilatura alone")
+    )
+    return Table("Web pages", rows, tuple(misses))
+
+
+def _truths(corpora: Path) -> Iterator[tuple[str, bytes, Answer]]:
+    with (corpora / FOLDER / "expected.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            raw = (corpora / FOLDER / "pages" / row["file"]).read_bytes()
+            yield row["file"], raw, Answer(row["title"], row["author"], row["date"])
+
+
+def _ours(name: str, raw: bytes) -> Answer:
+    try:
+        draft = read_copy(raw, name=name, received=RECEIVED, gazetteer=open_gazetteer())[0]
+    except Unreadable:
+        return Answer()
+    return Answer(draft.headline, draft.byline, draft.published.date().isoformat() if draft.published else "")
+
+
+def _alone(raw: bytes) -> Answer:
+    found = bare_extraction(raw, with_metadata=True) or extract_metadata(raw)
+    if found is None or isinstance(found, dict):
+        return Answer()
+    return Answer(found.title or "", found.author or "", found.date or "")
+
+
+def _letters(text: str) -> str:
+    return " ".join(re.findall(r"\w+", html.unescape(text).casefold()))
+
+
+def _people(text: str) -> set[str]:
+    """Each person of a byline; the truth lists several as a list is written."""
+    return {_letters(name) for name in BETWEEN_NAMES.split(text.replace("'", ""))} - {""}

@@ -1,0 +1,181 @@
+"""What of a story may leave the house: the one definition that every export, feed and API answer writes from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Prefetch
+
+from articles.reading.draft import PARAGRAPH_BREAK, PubStatus, Role
+from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
+from articles.models.link import Link
+from articles.models.querysets import ArticleQuerySet
+
+CHUNK = 100  # stories held in memory at once
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """A place that a story names or was filed from. `text` is as the dateline prints it; spans count in the body."""
+
+    name: str
+    slug: str
+    kind: str
+    country: str
+    geonames_id: int | None
+    latitude: float | None
+    longitude: float | None
+    text: str = ""
+    mentions: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOrganisation:
+    name: str
+    slug: str
+    acronym: str
+    mentions: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CreditedPerson:
+    name: str
+    slug: str
+    role: Role
+    outlet: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """
+    One story as it may be handed on.
+
+    Rule:  notes, problems, provenance, suggestions and the delivery are for editors and have no place here (W48), nor
+           has who corrected what; only people whom the copy credits are named
+    """
+
+    number: int
+    address: str
+    id: str
+    headline: str
+    standfirst: str
+    byline: str
+    dateline: str
+    dateline_date: dt.date | None
+    dateline_places: tuple[NamedPlace, ...]
+    source: str
+    other_sources: tuple[str, ...]
+    credits: tuple[CreditedPerson, ...]
+    published: dt.datetime
+    updated: dt.datetime | None
+    embargo: dt.datetime | None
+    status: PubStatus
+    version_kind: str
+    version_number: int | None
+    language: str
+    direction: str
+    slug: str
+    keywords: tuple[str, ...]
+    subjects: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+    tabular: bool
+    sample: bool
+    places: tuple[NamedPlace, ...]
+    organisations: tuple[NamedOrganisation, ...]
+
+    @property
+    def body(self) -> str:
+        return PARAGRAPH_BREAK.join(self.paragraphs)
+
+    def credited(self, *roles: Role) -> tuple[CreditedPerson, ...]:
+        return tuple(credit for credit in self.credits if credit.role in roles)
+
+
+def whole(articles: ArticleQuerySet) -> ArticleQuerySet:
+    """The articles with all that a story tells, in a number of queries that does not grow with them."""
+    return articles.select_related("source").prefetch_related(
+        "other_sources",
+        _in_force("credits", Credit, "person", "position"),
+        _in_force("dateline_places", DatelinePlace, "place", "position"),
+        _in_force("place_mentions", PlaceMention, "place", "-salience"),
+        _in_force("organisation_mentions", OrganisationMention, "organisation", "-salience"),
+    )
+
+
+def tell(article: Article) -> Story:
+    """The story of one article that was fetched by `whole`."""
+    return Story(
+        number=article.pk,
+        address=article.get_absolute_url(),
+        id=article.guid,
+        headline=article.headline,
+        standfirst=article.standfirst,
+        byline=article.byline,
+        dateline=article.dateline,
+        dateline_date=article.dateline_date,
+        dateline_places=tuple(_place(link.place, text=link.text) for link in article.dateline_places.all()),
+        source=article.source.name if article.source else "",
+        other_sources=tuple(sorted(source.name for source in article.other_sources.all())),
+        credits=tuple(
+            CreditedPerson(link.person.name, link.person.slug, Role(link.role), link.outlet, link.place)
+            for link in article.credits.all()
+        ),
+        published=article.published,
+        updated=article.updated,
+        embargo=article.embargo,
+        status=PubStatus(article.status),
+        version_kind=article.version_kind,
+        version_number=article.version_number,
+        language=article.language,
+        direction=article.direction,
+        slug=article.slug,
+        keywords=tuple(map(str, article.keywords)),
+        subjects=tuple(map(str, article.subjects)),
+        paragraphs=tuple(article.paragraphs),
+        tabular=article.tabular,
+        sample=article.sample,
+        places=tuple(_place(link.place, spans=link.spans) for link in article.place_mentions.all()),
+        organisations=tuple(
+            NamedOrganisation(
+                link.organisation.name, link.organisation.slug, link.organisation.acronym, _spans(link.spans)
+            )
+            for link in article.organisation_mentions.all()
+        ),
+    )
+
+
+def tell_all(articles: ArticleQuerySet) -> Iterator[Story]:
+    """The stories of a queryset in its order, however many, with a few of them in memory at a time."""
+    return (tell(article) for article in whole(articles).iterator(chunk_size=CHUNK))
+
+
+def tell_these(keys: Sequence[int]) -> list[Story]:
+    """The stories of a page, by their keys and in that order; one that is not readable any more is left out."""
+    found = whole(Article.objects.readable()).in_bulk(keys)
+    return [tell(found[key]) for key in keys if key in found]
+
+
+def _place(place: Any, *, text: str = "", spans: list[list[int]] | None = None) -> NamedPlace:
+    return NamedPlace(
+        name=place.name,
+        slug=place.slug,
+        kind=place.kind,
+        country=place.country,
+        geonames_id=place.geonames_id,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        text=text,
+        mentions=_spans(spans or []),
+    )
+
+
+def _spans(spans: list[list[int]]) -> tuple[tuple[int, int], ...]:
+    return tuple((start, end) for start, end in spans)
+
+
+def _in_force(name: str, model: type[Link], to: str, order: str) -> Prefetch[str]:
+    return Prefetch(name, model.objects.in_force().select_related(to).order_by(order, "pk"))

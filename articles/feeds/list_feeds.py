@@ -1,0 +1,211 @@
+"""The list as data: RSS, Atom, JSON and CSV of the same stories by the same parameters; one story in each format."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from django.conf import settings
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponsePermanentRedirect,
+    JsonResponse,
+    QueryDict,
+    StreamingHttpResponse,
+)
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+from django.views.decorators.http import require_safe
+
+from articles.reading.draft import PubStatus
+from articles.exports import DOCUMENTS, csv_table, tell, tell_all, tell_these, whole
+from articles.exports.flat_record import record
+from articles.feeds.generators import Atom, Rss
+from articles.listing import Listing, WrongParameter, make_listing, select
+from articles.models import Article, Change
+
+SIZE = 50  # stories in a feed or a page of JSON
+LANGUAGE = "en"  # of the words that are ours: a list's title, the sentences of errors
+
+View = Callable[..., HttpResponseBase]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Which version of the copy an answer shows: the newest change, and the embargo that ended last."""
+
+    newest: int
+    at: dt.datetime
+    ended: dt.datetime | None
+
+    def etag(self, request: HttpRequest) -> str:
+        told = f"{settings.NEWSROOM_NAME} {request.build_absolute_uri()} {self.newest} {self.ended}"
+        return f'W/"{hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:24]}"'
+
+
+def state() -> State | None:
+    """Two queries, however much copy there is. None, and so no conditional answer, while no change is on record."""
+    change = Change.objects.order_by("-id").values_list("id", "at").first()
+    if change is None:
+        return None
+    embargoes = Article.objects.filter(embargo__lte=timezone.now()).order_by("-embargo")
+    ended = embargoes.values_list("embargo", flat=True).first()
+    newest, at = change
+    return State(newest, max(at, ended or at), ended)
+
+
+def conditional(view: View) -> View:
+    """
+    Read only, in one language, and answered with 304 where the client has it already.
+
+    Rule:  RFC 9110, section 13. A cache may keep it but must ask each time, so that a story taken back is gone at once
+           (W51)
+    """
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        now = state()
+        etag, modified = (now.etag(request), int(now.at.timestamp())) if now else (None, None)
+        response: HttpResponseBase | None = get_conditional_response(request, etag, modified)
+        if response is None:
+            with translation.override(LANGUAGE):
+                response = view(request, *args, **kwargs)
+        if etag and modified and response.status_code in (200, 304):
+            response.headers.setdefault("ETag", etag)
+            response.headers.setdefault("Last-Modified", http_date(modified))
+        response.headers.setdefault("Cache-Control", "no-cache")
+        return response
+
+    return require_safe(answer)
+
+
+def feed(wrong: Callable[[WrongParameter], HttpResponse]) -> Callable[[View], View]:
+    """A list in another form, with its own way of saying that a parameter is wrong."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+            try:
+                return view(request, *args, **kwargs)
+            except WrongParameter as mistake:
+                return wrong(mistake)
+
+        return conditional(answer)
+
+    return decorate
+
+
+def wrong_in_words(wrong: WrongParameter) -> HttpResponse:
+    text = f"{wrong.parameter}={str(wrong.value)[:120]}: {wrong.reason}\n"
+    return HttpResponse(text, status=400, content_type="text/plain; charset=utf-8")
+
+
+def wrong_in_json(wrong: WrongParameter) -> HttpResponse:
+    return JsonResponse({"error": error(wrong)}, status=400, json_dumps_params={"ensure_ascii": False})
+
+
+def error(wrong: WrongParameter) -> dict[str, str]:
+    """What a program is told about a wrong parameter."""
+    return {"parameter": wrong.parameter, "value": str(wrong.value)[:120], "reason": wrong.reason}
+
+
+@feed(wrong_in_words)
+def rss(request: HttpRequest) -> HttpResponse:
+    return _syndicated(request, Rss)
+
+
+@feed(wrong_in_words)
+def atom(request: HttpRequest) -> HttpResponse:
+    return _syndicated(request, Atom)
+
+
+@feed(wrong_in_json)
+def as_json(request: HttpRequest) -> HttpResponse:
+    """A page of the list; `next` is the address of the following one, or null."""
+    listing = make_listing(request.GET, size=SIZE, facets=False)
+    base = request.build_absolute_uri("/").rstrip("/")
+    answer = {
+        "title": listing.title,
+        "total": listing.total,
+        "order": listing.order,
+        "self": request.build_absolute_uri(),
+        "next": _next(request, listing) or None,
+        "html": base + reverse("articles:list") + _query(listing.parameters),
+        "articles": [record(story, base) for story in tell_these([article.pk for article in listing.articles])],
+    }
+    return JsonResponse(answer, json_dumps_params={"ensure_ascii": False})
+
+
+@feed(wrong_in_words)
+def as_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """The whole list as a table, sent while it is read."""
+    lines = (line.encode() for line in csv_table.write(tell_all(select(request.GET))))
+    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8; header=present")
+    response["Content-Disposition"] = 'attachment; filename="articles.csv"'
+    return response
+
+
+@conditional
+def story(request: HttpRequest, number: int, slug: str, ending: str) -> HttpResponse:
+    """One story in the format that its address ends with; 410 for one that was taken back, as on its page."""
+    article = whole(Article.objects.readable()).filter(pk=number).first()
+    if article is None:
+        withdrawn = Article.objects.filter(pk=number, status=PubStatus.CANCELED).exists()
+        return _missing("This story was withdrawn.", 410) if withdrawn else _missing("There is no such story.", 404)
+    if slug != article.address_slug:
+        return HttpResponsePermanentRedirect(f"{article.get_absolute_url().rstrip('/')}.{ending}")
+    document = DOCUMENTS[ending]
+    return HttpResponse(document.write(tell(article)), content_type=document.content_type)
+
+
+def _missing(sentence: str, status: int) -> HttpResponse:
+    return HttpResponse(f"{sentence}\n", status=status, content_type="text/plain; charset=utf-8")
+
+
+def _syndicated(request: HttpRequest, form: type[Rss] | type[Atom]) -> HttpResponse:
+    """A page of the list as a feed, which is newest first whatever the order of the list."""
+    parameters = request.GET.copy()
+    if parameters.get("order", "newest") in {"newest", "oldest", "relevance"}:
+        parameters["order"] = "newest"
+    listing = make_listing(parameters, size=SIZE, facets=False)
+    base = request.build_absolute_uri("/").rstrip("/")
+    feed = form(
+        title=f"{settings.NEWSROOM_NAME}: {listing.title}",
+        link=base + reverse("articles:list") + _query(listing.parameters),
+        description=listing.title,
+        language=_language(parameters),
+        feed_url=request.build_absolute_uri(),
+        next_url=_next(request, listing),
+    )
+    for told in tell_these([article.pk for article in listing.articles]):
+        feed.add_story(told, base)
+    return HttpResponse(feed.writeString("utf-8"), content_type=form.content_type)
+
+
+def _language(parameters: QueryDict) -> str | None:
+    """The language of a feed that is narrowed to one."""
+    languages = parameters.getlist("language")
+    return languages[0] if len(languages) == 1 and not languages[0].startswith("-") else None
+
+
+def _next(request: HttpRequest, listing: Listing) -> str:
+    if not listing.next:
+        return ""
+    parameters = request.GET.copy()
+    parameters["after"] = listing.next
+    return request.build_absolute_uri(f"{request.path}?{parameters.urlencode()}")
+
+
+def _query(parameters: Any) -> str:
+    kept: QueryDict = parameters.copy()
+    for name in ("after", "order"):
+        kept.pop(name, None)
+    return f"?{kept.urlencode()}" if kept else ""

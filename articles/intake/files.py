@@ -1,0 +1,139 @@
+"""The files that are to be taken in: folders recursively in name order, archives unpacked, standard input."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from articles.reading.draft import Unreadable
+from articles.reading.toolkit import archives
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One file's bytes and where they came from. `reason` says why they cannot be read, where that is known already."""
+
+    name: str
+    raw: bytes
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file or folder of which there is nothing to keep, and why."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that is there."""
+
+    path: Path
+    size: int
+
+
+def find(paths: Iterable[Path]) -> Iterator[Found | Refused]:
+    """Every file under these paths: folders recursively, in name order, links to folders not followed."""
+    for path in paths:
+        if str(path) == STANDARD_INPUT:
+            yield Found(path, 0)
+            continue
+        try:
+            mode = path.stat().st_mode
+        except OSError as error:
+            yield Refused(str(path), _sentence(error))
+            continue
+        if stat.S_ISDIR(mode):
+            yield from _folder(path)
+        else:
+            yield _file(path)
+
+
+def read(found: Found, *, largest: int, standard_input: BinaryIO | None = None) -> Iterator[Arrival | Refused]:
+    """
+    The file's bytes, or those of each file in an archive.
+
+    In:      a file that was found, and how many bytes one may have
+    Out:     one Arrival, or one a member of an archive, named after it ("copy.zip/one.txt"); Refused where it is too
+             large or cannot be opened
+    Raises:  nothing
+    """
+    piped = standard_input if str(found.path) == STANDARD_INPUT else None
+    name = "standard input" if piped else str(found.path)
+    try:
+        if piped:
+            raw = piped.read(largest + 1)
+        else:
+            with found.path.open("rb") as file:
+                raw = file.read(largest + 1)
+    except OSError as error:
+        yield Refused(name, _sentence(error))
+        return
+    if len(raw) > largest:
+        yield Refused(name, f"is larger than the {largest:,} bytes that NEWSROOM_MAX_BYTES allows.")
+        return
+    yield from unpacked(name, raw, largest=largest)
+
+
+def arrivals(
+    found: Iterable[Found | Refused], *, largest: int, standard_input: BinaryIO | None = None
+) -> Iterator[Arrival | Refused]:
+    """What `read` gives of each of these files in turn; what there is nothing to read of, as it is."""
+    for one in found:
+        if isinstance(one, Refused):
+            yield one
+        else:
+            yield from read(one, largest=largest, standard_input=standard_input)
+
+
+def unpacked(name: str, raw: bytes, *, largest: int) -> Iterator[Arrival | Refused]:
+    """The bytes themselves, or the members of the archive that they are."""
+    if not archives.is_archive(raw):
+        yield Arrival(name, raw)
+        return
+    try:
+        for member, content in archives.members(raw, largest=largest):
+            yield Arrival(f"{name}/{member}", content)
+    except Unreadable as error:
+        yield Arrival(name, raw, reason=str(error))
+
+
+def _folder(path: Path) -> Iterator[Found | Refused]:
+    try:
+        with os.scandir(path) as listed:
+            inside = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in listed)
+    except OSError as error:
+        yield Refused(str(path), _sentence(error))
+        return
+    for name, is_folder in inside:
+        if is_folder:
+            yield from _folder(path / name)
+        else:
+            yield _file(path / name)
+
+
+def _file(path: Path) -> Found | Refused:
+    try:
+        state = path.stat()
+    except OSError as error:
+        return Refused(str(path), _sentence(error))
+    if stat.S_ISDIR(state.st_mode):
+        return Refused(str(path), "is a link to a folder, which is not followed.")
+    if not stat.S_ISREG(state.st_mode):
+        return Refused(str(path), "is neither a file nor a folder.")
+    return Found(path, state.st_size)
+
+
+def _sentence(error: OSError) -> str:
+    return {
+        "FileNotFoundError": "does not exist.",
+        "PermissionError": "cannot be read: permission denied.",
+    }.get(type(error).__name__, f"cannot be read: {(error.strerror or 'unknown error').lower()}.")

@@ -1,0 +1,48 @@
+"""Folders that copy is dropped into: which may be polled, and which of their files are new and wholly written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from articles.intake import files
+from articles.intake.files import Found, Refused
+
+#: How long a file must have been left alone before it is taken for wholly written.
+SETTLE = dt.timedelta(seconds=10)
+
+
+def is_allowed(folder: Path, roots: Iterable[Path]) -> bool:
+    """Whether a folder is, or lies under, one of the roots, links followed."""
+    real = folder.resolve()
+    return any(real.is_relative_to(root.resolve()) for root in roots)
+
+
+def changed(folder: Path, *, after: dt.datetime | None, until: dt.datetime) -> Iterator[Found | Refused]:
+    """
+    The files in a folder that changed in the time after the one moment and up to the other.
+
+    Out:     besides, Refused for a folder that cannot be listed; what else is no file is passed over
+    Rule:    the change of the entry counts (`ctime`), which nobody can set: a file that is moved in with an old date is
+             new; a dot before a name marks what is half written; links that lead out are not followed
+    """
+    for one in files.find([folder]):
+        path = one.path if isinstance(one, Found) else Path(one.name)
+        if any(part.startswith(".") for part in path.relative_to(folder).parts):
+            continue
+        if isinstance(one, Refused):
+            if path.is_dir() and not path.is_symlink():
+                yield one
+        elif (at := _changed_at(path)) and at <= until and (after is None or at > after):
+            yield one if is_allowed(path, [folder]) else Refused(str(path), "is a link that leads out of the folder.")
+
+
+def _changed_at(path: Path) -> dt.datetime | None:
+    """None for a file that is gone meanwhile."""
+    try:
+        # A link's own change as well as that of what it leads to.
+        latest = max(path.stat().st_ctime, path.lstat().st_ctime)
+    except OSError:
+        return None
+    return dt.datetime.fromtimestamp(latest, dt.UTC)

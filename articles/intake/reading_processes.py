@@ -1,0 +1,174 @@
+"""Reading copy in processes of their own, beside the one that writes; this module and all it imports know no rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import multiprocessing
+import os
+import resource
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import Self
+
+from articles.reading.draft import Draft, Unreadable
+from articles.gazetteer.opening_file import open_gazetteer
+from articles.store.row_values import Reading, from_draft
+from articles.reading.read_copy import read_copy
+
+logger = logging.getLogger(__name__)
+
+#: What a fault in a reader raises; a file that meets one is kept and named, and the rest goes on (W54).
+FAULTS = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+    AssertionError,
+    MemoryError,
+)
+FAULT = "A fault in the reader stopped it ({})."
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One delivery that is to be read; `done` of its items have been written by an earlier run."""
+
+    delivery: int
+    name: str
+    raw: bytes
+    received: dt.datetime
+    done: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An item that is not stored, and why."""
+
+    item: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What reading a delivery gave: its items in order, or why it cannot be read. `memory` is the process's peak."""
+
+    items: tuple[Reading | Held, ...] = ()
+    format: str = ""
+    encoding: str = ""
+    rejected: str = ""
+    process: int = 0
+    memory: int = 0
+
+
+def parse(job: Job) -> Parsed:
+    """
+    Read one delivery.
+
+    Out:     its items, each ready to be written or held with its reason
+    Raises:  nothing: what cannot be read is told in `rejected`
+    Rule:    W54
+    """
+    try:
+        drafts = read_copy(job.raw, name=job.name, received=job.received, gazetteer=open_gazetteer())
+        first = drafts[0] if drafts else None
+        return Parsed(
+            items=tuple(_item(draft, job.received) for draft in drafts),
+            format=first.format[:20] if first else "",
+            encoding=first.encoding[:30] if first else "",
+            process=os.getpid(),
+            memory=peak_memory(),
+        )
+    except Unreadable as error:
+        return Parsed(rejected=str(error), process=os.getpid(), memory=peak_memory())
+    except FAULTS as error:
+        logger.exception("%s: a fault in the reader", job.name)
+        return Parsed(rejected=FAULT.format(type(error).__name__))
+
+
+def parse_all(jobs: Sequence[Job]) -> list[Parsed]:
+    return [parse(job) for job in jobs]
+
+
+def peak_memory() -> int:
+    """The most memory this process has held, in bytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if os.uname().sysname == "Darwin" else peak * 1024
+
+
+def _item(draft: Draft, received: dt.datetime) -> Reading | Held:
+    if draft.skipped:
+        return Held(draft.item, f"Is no text: {draft.skipped}.")
+    if not draft.headline.strip() and not draft.body.strip():
+        return Held(draft.item, "Has neither headline nor body.")
+    return from_draft(draft, received=received)
+
+
+class Readers:
+    """Processes that read; with none, the work is done when its result is asked for."""
+
+    def __init__(self, processes: int) -> None:
+        self.processes = processes
+        self._pool: ProcessPoolExecutor | None = self._started() if processes else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *reason: object) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+    def submit(self, jobs: Sequence[Job]) -> Work:
+        return Work(jobs, self._pool.submit(parse_all, jobs) if self._pool else None)
+
+    def result(self, work: Work) -> list[Parsed]:
+        """What the jobs gave. Where a reader's process died, each is tried alone: only the cause is rejected."""
+        if work.future is None:
+            return parse_all(work.jobs)
+        try:
+            return work.future.result()
+        except BrokenProcessPool:
+            return [self._alone(job) for job in work.jobs]
+
+    def _alone(self, job: Job) -> Parsed:
+        with self._started(1) as pool:
+            try:
+                return pool.submit(parse, job).result()
+            except BrokenProcessPool:
+                return Parsed(rejected="The process that read it died.")
+            finally:
+                if self._pool and getattr(self._pool, "_broken", False):
+                    self._pool = self._started()
+
+    def _started(self, processes: int | None = None) -> ProcessPoolExecutor:
+        # A fork server is clean of this process's connections and threads, and shares what it has loaded.
+        methods = multiprocessing.get_all_start_methods()
+        context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+        if "forkserver" in methods:
+            context.set_forkserver_preload([__name__])
+        return ProcessPoolExecutor(processes or self.processes, mp_context=context, initializer=_end_with_parent)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Jobs that were handed in."""
+
+    jobs: Sequence[Job]
+    future: Future[list[Parsed]] | None
+
+
+def _end_with_parent() -> None:
+    """A reader whose parent was killed would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent:
+            parent.join()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

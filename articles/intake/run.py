@@ -1,0 +1,234 @@
+"""Taking copy in: kept, read in other processes meanwhile, written in batches, indexed in larger steps."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from django.db import IntegrityError, OperationalError, transaction
+
+from articles import search
+from articles.gazetteer.opening_file import open_gazetteer
+from articles.intake.deliveries import HEADLINE_ALONE, done, register, reject, settled
+from articles.intake.files import Arrival, Refused
+from articles.store.writer import Item, write
+from articles.intake.reading_processes import Held, Job, Parsed, Readers, Work, peak_memory
+from articles.store.place_rows import Places
+from articles.store.row_values import Reading
+from articles.models import Delivery, Outcome
+
+#: Items written in one transaction.
+BATCH = 300
+#: Files kept in one transaction, and handed to a reader together: so many of them, or so many bytes.
+GROUP_FILES, GROUP_BYTES = 100, 1_000_000
+#: Stories after which the search index is brought up to date.
+INDEX_EVERY = 4000
+#: How often a batch is tried that another process gets in the way of.
+TRIES = 5
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of everything that was handed in."""
+
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys((*Outcome.values, HEADLINE_ALONE), 0))
+    files: int = 0
+    memory: dict[int, int] = field(default_factory=dict)
+
+    def add(self, outcome: str, items: int = 1) -> None:
+        self.counts[outcome] += items
+
+    @property
+    def written(self) -> int:
+        return self.counts[Outcome.STORED] + self.counts[Outcome.UPDATED]
+
+    @property
+    def articles(self) -> int:
+        return self.written + self.counts[Outcome.UNCHANGED]
+
+    @property
+    def peak(self) -> int:
+        """The most memory this process and its readers have held, in bytes."""
+        return peak_memory() + sum(self.memory.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One item of a delivery on its way: its position counts from 0 whatever the item says of itself."""
+
+    job: Job
+    position: int
+    item: Reading | Held
+    last: bool
+
+
+class Ingest:
+    """
+    One run over what arrives.
+
+    received:  when it came in
+    processes: how many read beside this one, which writes; 0 reads here
+    complain:  told of each file that cannot be read, by name and sentence
+    advance:   told after each file how many bytes of it were taken in
+    """
+
+    def __init__(
+        self,
+        *,
+        received: dt.datetime,
+        processes: int = 0,
+        sample: bool = False,
+        complain: Callable[[str, str], None] = lambda name, reason: None,
+        advance: Callable[[int], None] = lambda size: None,
+    ) -> None:
+        self.received = received
+        self.processes = processes
+        self.sample = sample
+        self.complain = complain
+        self.advance = advance
+        self.tally = Tally()
+        self.places = Places(open_gazetteer())
+        self._since_indexed = 0
+
+    def run(self, arrivals: Iterable[Arrival | Refused]) -> Tally:
+        """Take all of it in. Killed at any moment and run again, it goes on where it stopped."""
+        lines: list[Line] = []
+        with Readers(self.processes) as readers:
+            for job, parsed in self._parsed(readers, self._jobs(arrivals)):
+                self.advance(len(job.raw))
+                lines.extend(self._lines(job, parsed))
+                while len(lines) >= BATCH:
+                    self._write(lines[:BATCH])
+                    del lines[:BATCH]
+            if lines:
+                self._write(lines)
+        search.apply()
+        return self.tally
+
+    def _jobs(self, arrivals: Iterable[Arrival | Refused]) -> Iterator[list[Job]]:
+        for group in _groups(arrivals, self._refuse):
+            registered = register(group, received=self.received)
+            self.tally.files += len(group)
+            for name, reason in registered.rejected:
+                self._rejected(name, reason)
+            for counts in registered.known:
+                self._known(counts)
+            self.advance(sum(len(one.raw) for one in group) - sum(len(job.raw) for job in registered.jobs))
+            if registered.jobs:
+                yield registered.jobs
+
+    def _parsed(self, readers: Readers, groups: Iterable[list[Job]]) -> Iterator[tuple[Job, Parsed]]:
+        """Each job with what reading it gave, in order; the readers are kept a little ahead of the writing."""
+        ahead: deque[Work] = deque()
+
+        def finished() -> Iterator[tuple[Job, Parsed]]:
+            work = ahead.popleft()
+            yield from zip(work.jobs, readers.result(work), strict=True)
+
+        for jobs in groups:
+            ahead.append(readers.submit(jobs))
+            if len(ahead) > self.processes:
+                yield from finished()
+        while ahead:
+            yield from finished()
+
+    def _lines(self, job: Job, parsed: Parsed) -> Iterator[Line]:
+        self.tally.memory |= {parsed.process: parsed.memory} if self.processes and parsed.process else {}
+        if parsed.rejected:
+            reject(job.delivery, parsed.rejected)
+            self._rejected(job.name, parsed.rejected)
+            return
+        Delivery.objects.filter(pk=job.delivery).update(format=parsed.format, encoding=parsed.encoding)
+        items = parsed.items or (Held(0, "There is no story in it."),)
+        for position, item in enumerate(items[job.done :], job.done):
+            yield Line(job, position, item, last=position == len(items) - 1)
+
+    def _write(self, lines: Sequence[Line]) -> None:
+        """Write one batch; what another process does to the same stories at the same moment is waited out."""
+        for attempt in range(1, TRIES + 1):
+            try:
+                with transaction.atomic():
+                    counts = _write_batch(lines, self.places, sample=self.sample)
+                break
+            except (IntegrityError, OperationalError):
+                if attempt == TRIES:
+                    raise
+        for outcome, items in counts.items():
+            self.tally.add(outcome, items)
+            self._since_indexed += items
+        if self._since_indexed >= INDEX_EVERY:
+            search.apply()
+            self._since_indexed = 0
+
+    def _refuse(self, refused: Refused) -> None:
+        self.tally.files += 1
+        self._rejected(refused.name, refused.reason)
+
+    def _rejected(self, name: str, reason: str) -> None:
+        self.tally.add(Outcome.REJECTED)
+        self.complain(name, reason)
+
+    def _known(self, counts: dict[str, int] | object) -> None:
+        if isinstance(counts, dict):
+            before = sum(counts.get(outcome, 0) for outcome in (Outcome.STORED, Outcome.UPDATED, Outcome.UNCHANGED))
+            self.tally.add(Outcome.UNCHANGED, before)
+            self.tally.add(Outcome.HELD, counts.get(Outcome.HELD, 0))
+            self.tally.add(HEADLINE_ALONE, counts.get(HEADLINE_ALONE, 0))
+
+
+def _write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict[str, int]:
+    """Write the lines that no other process has written meanwhile, and how far each delivery has come."""
+    numbers = sorted({line.job.delivery for line in lines})
+    rows = Delivery.objects.select_for_update().filter(pk__in=numbers).order_by("pk").defer("raw")
+    deliveries = {row.pk: row for row in rows if row.outcome == Outcome.WAITING}
+    ours = [
+        line
+        for line in lines
+        if line.job.delivery in deliveries and line.position >= done(deliveries[line.job.delivery].counts)
+    ]
+    readings = [line for line in ours if isinstance(line.item, Reading)]
+    items = [Item(line.item, line.job.delivery, sample) for line in readings if isinstance(line.item, Reading)]
+    outcomes = dict(zip(map(_place, readings), write(items, places), strict=True))
+    total: dict[str, int] = {}
+    for line in ours:
+        row = deliveries[line.job.delivery]
+        for outcome in _outcomes(line, outcomes.get(_place(line))):
+            row.counts[outcome] = row.counts.get(outcome, 0) + 1
+            total[outcome] = total.get(outcome, 0) + 1
+        if isinstance(line.item, Held):
+            row.problems.append({"item": line.item.item, "reason": line.item.reason})
+        else:
+            row.problems += [{"item": line.item.item, "reason": problem} for problem in line.item.problems]
+        if line.last:
+            row.outcome = settled(row.counts)
+    Delivery.objects.bulk_update(deliveries.values(), ["counts", "problems", "outcome"], batch_size=100)
+    return total
+
+
+def _place(line: Line) -> tuple[int, int]:
+    return line.job.delivery, line.position
+
+
+def _outcomes(line: Line, outcome: Outcome | None) -> list[str]:
+    if outcome is None or isinstance(line.item, Held):
+        return [Outcome.HELD.value]
+    alone = not line.item.fields["body"]
+    return [outcome.value, HEADLINE_ALONE] if alone else [outcome.value]
+
+
+def _groups(arrivals: Iterable[Arrival | Refused], refuse: Callable[[Refused], None]) -> Iterator[list[Arrival]]:
+    group: list[Arrival] = []
+    size = 0
+    for arrival in arrivals:
+        if isinstance(arrival, Refused):
+            refuse(arrival)
+            continue
+        group.append(arrival)
+        size += len(arrival.raw)
+        if len(group) >= GROUP_FILES or size >= GROUP_BYTES:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group

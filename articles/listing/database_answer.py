@@ -1,0 +1,144 @@
+"""The answer of the database, for when there is no index: the same stories and the same counts, only slower."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from django.db.models import Count, F, IntegerField, Q, QuerySet, Value
+from django.db.models.functions import ExtractYear
+from django.utils import timezone
+
+from articles.reading.draft import Role
+from articles.listing.list_query import Asked
+from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
+from articles.models.querysets import ArticleQuerySet
+from articles.search.answering import Answer
+from articles.search.asking import OLDEST
+from articles.search.counting import Counts
+from articles.query.cursor import DEEPEST
+from articles.search.documents import EDITORS, WRITERS, languages, lineage
+from articles.query.question import Key, Page
+from articles.search.schema import FACETS
+
+Rows = QuerySet[Any, Any]
+PLACES: dict[str, type[Any]] = {"place": PlaceMention, "dateline": DatelinePlace}
+
+
+def answer(asked: Asked, *, size: int) -> Answer:
+    """What the index would answer, but that words are looked for in headlines alone and relevance is being new."""
+    articles = asked.filter.without(frozenset())
+    start = asked.after.offset if asked.after else 0
+    ordered = in_order(behind(articles, asked), asked.order).values_list("pk", flat=True)
+    keys = list(ordered[start : start + size + 1])
+    more = len(keys) > size and start + size <= DEEPEST
+    page = Page(keys[:size], articles.count(), more)
+    return Answer(
+        page, lambda facets, most: counts(asked, facets, most), lambda facet, most: beside(asked, facet, most)
+    )
+
+
+def in_order(articles: ArticleQuerySet, order: str) -> ArticleQuerySet:
+    return articles.order_by("published", "id") if order == OLDEST else articles.newest_first()
+
+
+def behind(articles: ArticleQuerySet, asked: Asked) -> ArticleQuerySet:
+    """Those that follow the cursor, if there is one."""
+    after = asked.after
+    if after is None or after.published is None:
+        return articles
+    if asked.order == OLDEST:
+        later = Q(published__gt=after.published) | Q(published=after.published, pk__gt=after.key)
+        return articles.filter(later, published__gte=after.published)
+    earlier = Q(published__lt=after.published) | Q(published=after.published, pk__lt=after.key)
+    return articles.filter(earlier, published__lte=after.published)
+
+
+def counts(asked: Asked, facets: Sequence[str], most: int) -> Counts:
+    """How many stories have each value of each facet; a facet is counted as if it were not set itself."""
+    found: dict[str, Counter[Key]] = {facet: Counter() for facet in FACETS}
+    _count_places(asked, found)
+    _count_the_rest(lambda facet: _stories(asked, facet), found)
+    _count_languages(asked, found["language"])
+    told: Counts = {}
+    for facet in facets:
+        counted = found[facet]
+        told[facet] = dict(counted.most_common(most)) | {key: counted[key] for key in asked.question.chosen(facet).keys}
+    return told
+
+
+def _stories(asked: Asked, facet: str) -> ArticleQuerySet:
+    return asked.filter.without(frozenset({"since", "until"} if facet == "year" else {facet}))
+
+
+def beside(asked: Asked, facet: str, most: int) -> dict[Key, int]:
+    """How many of the stories found have which values of a facet, that facet being set as it is."""
+    articles = asked.filter.without(frozenset())
+    found: dict[str, Counter[Key]] = {each: Counter() for each in FACETS}
+    if facet in PLACES:
+        for _, keys in _lineages({facet: articles}):
+            found[facet].update(keys)
+    else:
+        _count_the_rest(lambda _: articles, found)
+    return dict(found[facet].most_common(most))
+
+
+def _count_places(asked: Asked, found: dict[str, Counter[Key]]) -> None:
+    for facet, keys in _lineages({facet: _stories(asked, facet) for facet in PLACES}):
+        found[facet].update(keys)
+
+
+def _lineages(stories: Mapping[str, ArticleQuerySet]) -> Iterator[tuple[str, set[int]]]:
+    """For each facet and story, the places that it has and all that those lie within; story by story, in one query."""
+    links = [
+        PLACES[facet]
+        .objects.in_force()
+        .filter(article__in=of_facet.values("pk"))
+        .order_by()
+        .annotate(facet=Value(facet), story=F("article_id"))
+        .values_list("facet", "story", "place_id", "place__path")
+        for facet, of_facet in stories.items()
+    ]
+    rows = links[0].union(*links[1:], all=True).order_by("facet", "story").iterator(chunk_size=5000)
+    for (facet, _), of_story in groupby(rows, key=lambda row: (row[0], row[1])):
+        yield facet, {key for _, _, place, path in of_story for key in lineage(place, path)}
+
+
+def _count_the_rest(stories: Callable[[str], ArticleQuerySet], found: dict[str, Counter[Key]]) -> None:
+    """All but places and languages, in one query; `stories` are those that a facet is counted over."""
+    bodies = OrganisationMention.objects.in_force().filter(article__in=stories("organisation").values("pk"))
+    from_sources = stories("source")
+    shared = Article.other_sources.through.objects.filter(article__in=from_sources.values("pk"))
+    # A story that names its own source among the others is one story of it.
+    shared = shared.exclude(article__source=F("source"), article__source__isnull=False)
+    zone = timezone.get_default_timezone()
+    years = stories("year").annotate(year=ExtractYear("published", tzinfo=zone))
+    counted = [
+        _tally(bodies, "organisation", "organisation_id"),
+        _tally(from_sources.filter(source__isnull=False), "source", "source_id", "pk"),
+        _tally(shared, "source", "source_id"),
+        _tally(_credits(stories("byline"), WRITERS), "byline", "person_id"),
+        _tally(_credits(stories("editor"), EDITORS), "editor", "person_id"),
+        _tally(years, "year", "year", "pk"),
+    ]
+    for facet, key, number in counted[0].union(*counted[1:], all=True):
+        found[facet][int(key)] += number
+
+
+def _count_languages(asked: Asked, found: Counter[Key]) -> None:
+    rows = _stories(asked, "language").exclude(language="").order_by().values_list("language")
+    for language, stories in rows.annotate(Count("pk")):
+        for code in languages(language):
+            found[code] += stories
+
+
+def _credits(stories: ArticleQuerySet, roles: Collection[Role]) -> Rows:
+    return Credit.objects.in_force().filter(role__in=roles, article__in=stories.values("pk"))
+
+
+def _tally(rows: Rows, facet: str, key: str, story: str = "article_id") -> Rows:
+    counted = rows.order_by().annotate(facet=Value(facet), value=F(key)).values_list("facet", "value")
+    told: Rows = counted.annotate(Count(story, distinct=True, output_field=IntegerField()))
+    return told

@@ -1,0 +1,129 @@
+"""What the values of a parameter may be, and the sentence for one that is wrong."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from articles.query.cursor import Cursor, decode
+from articles.query.words import MOST, Words, read
+
+LONGEST = 400  # characters of a search
+VALUES = 50  # of one parameter
+FIRST_YEAR, LAST_YEAR = 1800, 2299  # wires are younger, and calendars go no further
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}", re.IGNORECASE | re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a parameter: as given, what it stands for, and whether it is left out."""
+
+    given: str
+    meant: Any
+    excluded: bool = False
+
+    @property
+    def key(self) -> int | str:
+        return self.meant if isinstance(self.meant, str) else int(self.meant.pk)
+
+    @property
+    def bare(self) -> str:
+        """What the parameter is given to have stories with it, whatever it was given."""
+        return self.meant if isinstance(self.meant, str) else str(self.meant.slug)
+
+    @property
+    def written(self) -> str:
+        """As the parameter is best given: a merged entity by the name it is known by now."""
+        return f"-{self.bare}" if self.excluded else self.bare
+
+
+class ValuesField(forms.Field):
+    """Some values of one parameter, a hyphen before those that are left out."""
+
+    widget = forms.MultipleHiddenInput
+
+    def clean(self, value: Sequence[str] | None) -> list[Value]:
+        given = list(dict.fromkeys(one for one in value or () if one))
+        if len(given) > VALUES:
+            raise ValidationError(f"At most {VALUES} values can be asked for at once.", params={"value": given[VALUES]})
+        found = self.find({one.removeprefix("-") for one in given}) if given else {}
+        values = []
+        for one in given:
+            meant = found.get(one.removeprefix("-"))
+            if meant is None:
+                raise ValidationError(self.reason(), params={"value": one})
+            values.append(Value(one, meant, excluded=one.startswith("-")))
+        return values
+
+    def find(self, given: set[str]) -> dict[str, Any]:
+        raise NotImplementedError
+
+    def reason(self) -> str:
+        raise NotImplementedError
+
+
+class EntitiesField(ValuesField):
+    """Entities by the slugs of their addresses, in one query; one that was merged leads to what it was merged into."""
+
+    def __init__(self, *, model: type[Any], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.model = model
+
+    def find(self, given: set[str]) -> dict[str, Any]:
+        slugs = [slug for slug in given if "\x00" not in slug]
+        rows = self.model._default_manager.filter(slug__in=slugs).select_related("merged_into")
+        return {row.slug: row.merged_into or row for row in rows}
+
+    def reason(self) -> str:
+        return f"There is no {self.model._meta.verbose_name} of that name."
+
+
+class LanguagesField(ValuesField):
+    def find(self, given: set[str]) -> dict[str, Any]:
+        return {code: code.lower() for code in given if _LANGUAGE.fullmatch(code)}
+
+    def reason(self) -> str:
+        return "Name a language by its code: en, ar, ckb, pt-BR."
+
+
+class DayField(forms.DateField):
+    def __init__(self, **kwargs: Any) -> None:
+        reason = "Write a day that there is as 2019-03-18."
+        super().__init__(input_formats=["%Y-%m-%d"], error_messages={"invalid": reason}, **kwargs)
+
+    def to_python(self, value: Any) -> dt.date | None:
+        day = super().to_python(value)
+        if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise ValidationError(f"Write a day of the years from {FIRST_YEAR} to {LAST_YEAR}.")
+        return day
+
+
+class CursorField(forms.Field):
+    widget = forms.HiddenInput
+
+    def clean(self, value: str | None) -> Cursor | None:
+        if not value:
+            return None
+        try:
+            return decode(value)
+        except ValueError as error:
+            raise ValidationError("No page of the list begins there.") from error
+
+
+class WordsField(forms.CharField):
+    def __init__(self, **kwargs: Any) -> None:
+        too_long = f"Search for at most {LONGEST} characters."
+        super().__init__(max_length=LONGEST, error_messages={"max_length": too_long}, **kwargs)
+
+    def clean(self, value: Any) -> Words | None:
+        text = super().clean(value)
+        words = read(text) if text else None
+        if words and len(words.terms) > MOST:
+            raise ValidationError(f"Search for at most {MOST} words.")
+        return words

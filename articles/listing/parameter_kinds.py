@@ -1,0 +1,117 @@
+"""What a parameter does to a list: one class for each kind of parameter."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django import forms
+from django.db import connection
+from django.db.models import Q
+from django.db.models.expressions import RawSQL
+from django.utils import timezone
+from django_filters import Filter
+
+from articles import search
+from articles.listing.parameter_fields import CursorField, DayField, EntitiesField, LanguagesField, Value, WordsField
+from articles.models.querysets import ArticleQuerySet
+from articles.query.question import Question
+from articles.query.words import Words
+
+
+class ValuesFilter(Filter):
+    """
+    Any of the values wanted, none of those left out.
+
+    stories:   gives the condition of the stories that have any of some values
+    """
+
+    def __init__(self, stories: Callable[[Sequence[Any]], Q], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.stories = stories
+
+    def filter(self, qs: ArticleQuerySet, value: Sequence[Value] | None) -> ArticleQuerySet:
+        wanted = [one.meant for one in value or () if not one.excluded]
+        excluded = [one.meant for one in value or () if one.excluded]
+        if wanted:
+            qs = qs.filter(self.stories(wanted))
+        return qs.filter(~self.stories(excluded)) if excluded else qs
+
+
+class EntityFilter(ValuesFilter):
+    field_class = EntitiesField
+
+
+class LanguageFilter(ValuesFilter):
+    field_class = LanguagesField
+
+
+class WordsFilter(Filter):
+    """
+    Stories with these words, of which the index knows; without one only headlines are looked through, as they stand,
+    since no database here finds words in a million stories while somebody waits.
+    """
+
+    field_class = WordsField
+
+    def filter(self, qs: ArticleQuerySet, value: Words | None) -> ArticleQuerySet:
+        if value is None:
+            return qs
+        found = search.keys(Question(words=value))
+        if found is not None:
+            return qs.filter(pk__in=_listed(found))
+        if not value.terms:
+            return qs.none()
+        for word in value.wanted:
+            qs = qs.filter(headline__icontains=word)
+        for word in value.excluded:
+            qs = qs.exclude(headline__icontains=word)
+        return qs
+
+
+class SinceFilter(Filter):
+    field_class = DayField
+
+    def filter(self, qs: ArticleQuerySet, value: dt.date | None) -> ArticleQuerySet:
+        return qs.filter(published__gte=start_of(value)) if value else qs
+
+
+class UntilFilter(Filter):
+    field_class = DayField
+
+    def filter(self, qs: ArticleQuerySet, value: dt.date | None) -> ArticleQuerySet:
+        return qs.filter(published__lt=end_of(value)) if value else qs
+
+
+class PositionFilter(Filter):
+    """Where in the list one is, or in which order it stands: not which stories it has."""
+
+    def filter(self, qs: ArticleQuerySet, value: Any) -> ArticleQuerySet:
+        return qs
+
+
+class CursorFilter(PositionFilter):
+    field_class = CursorField
+
+
+class OrderFilter(PositionFilter):
+    field_class = forms.ChoiceField
+
+
+def start_of(day: dt.date) -> dt.datetime:
+    """The first moment of a day where the newsroom is."""
+    return timezone.make_aware(dt.datetime.combine(day, dt.time.min), timezone.get_default_timezone())
+
+
+def end_of(day: dt.date) -> dt.datetime:
+    """The first moment after a day."""
+    return start_of(day + dt.timedelta(days=1))
+
+
+def _listed(keys: Sequence[int]) -> RawSQL:
+    """Any number of keys as one parameter: a database takes only so many of these."""
+    if connection.vendor == "postgresql":
+        return RawSQL("SELECT unnest(%s::bigint[])", [list(keys)])
+    return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(list(keys))])

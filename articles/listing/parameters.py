@@ -1,0 +1,71 @@
+"""The parameters of every list: of pages, feeds, JSON, exports and commands. This is the one definition of them."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django_filters import FilterSet
+
+from articles.listing import conditions
+from articles.listing.parameter_fields import Value
+from articles.listing.parameter_kinds import CursorFilter, EntityFilter, LanguageFilter, OrderFilter, SinceFilter, UntilFilter, WordsFilter, end_of, start_of
+from articles.models import Article, Organisation, Person, Place, Source
+from articles.models.querysets import ArticleQuerySet
+from articles.search.asking import NEWEST, OLDEST, RELEVANCE
+from articles.query.question import Chosen, Question
+
+__all__ = ["ORDERS", "VALUED", "ArticleFilter", "Value"]
+
+ORDERS = (NEWEST, OLDEST, RELEVANCE)
+#: Parameters that may be repeated and whose values may be left out.
+VALUED = ("place", "dateline", "organisation", "source", "byline", "editor", "language")
+
+
+class ArticleFilter(FilterSet):
+    """
+    Different parameters are "and", one repeated is "or", a value after a hyphen is left out.
+
+    `qs` has the stories as rows, in no order of its own; `question` says the same to the index.
+    """
+
+    q = WordsFilter(label="words; “…” keeps a phrase together, - leaves a word out")
+    place = EntityFilter(conditions.about, model=Place, label="places that stories are about, or what lies within")
+    dateline = EntityFilter(conditions.filed_from, model=Place, label="places that stories were filed from")
+    organisation = EntityFilter(conditions.naming, model=Organisation, label="organisations that stories name")
+    source = EntityFilter(conditions.from_sources, model=Source, label="agencies and publishers")
+    byline = EntityFilter(conditions.written_by, model=Person, label="people who wrote or reported")
+    editor = EntityFilter(conditions.edited_by, model=Person, label="people who edited")
+    language = LanguageFilter(conditions.in_languages, label="languages, by their codes")
+    since = SinceFilter(label="first day, as 2019-03-18")
+    until = UntilFilter(label="last day, as 2019-03-18")
+    order = OrderFilter(label="newest, oldest or relevance", choices=[(order, order) for order in ORDERS])
+    after = CursorFilter(label="where the page begins, as the one before says")
+
+    class Meta:
+        model = Article
+        fields: list[str] = []  # nothing is filterable by accident
+
+    @property
+    def question(self) -> Question:
+        """What is asked, for a filter that is valid."""
+        asked = self.form.cleaned_data
+        facets = tuple((name, _chosen(asked[name])) for name in VALUED if asked[name])
+        since, until = asked["since"], asked["until"]
+        return Question(
+            asked["q"], facets, since=start_of(since) if since else None, until=end_of(until) if until else None
+        )
+
+    def without(self, names: frozenset[str]) -> ArticleQuerySet:
+        """The stories there would be if these parameters were not set."""
+        articles = cast(ArticleQuerySet, self.queryset)
+        for name, value in self.form.cleaned_data.items():
+            if name not in names:
+                articles = self.filters[name].filter(articles, value)
+        return articles
+
+
+def _chosen(values: list[Value]) -> Chosen:
+    return Chosen(
+        tuple(dict.fromkeys(one.key for one in values if not one.excluded)),
+        tuple(dict.fromkeys(one.key for one in values if one.excluded)),
+    )

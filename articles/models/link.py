@@ -1,0 +1,112 @@
+"""What joins a story to places, organisations and people: who says so, and where in the text."""
+
+from __future__ import annotations
+
+from typing import Self, TypeVar
+
+from django.db import models
+from django.db.models import Q
+
+from articles.reading.draft import Origin, Role
+from articles.models.article import Article
+from articles.models.entity import Organisation, Person, Place
+
+
+class Standing(models.TextChoices):
+    """Whose word a link is. The machine adds, changes and deletes only what is READ."""
+
+    READ = "read", "read from the copy"
+    SET = "set", "set by an editor"
+    REMOVED = "removed", "removed by an editor"
+
+
+AnyLink = TypeVar("AnyLink", bound="Link", covariant=True)
+
+
+class LinkQuerySet(models.QuerySet[AnyLink]):
+    def in_force(self) -> Self:
+        """Links that count: all but those a person removed, which are kept so that they stay removed."""
+        return self.exclude(standing=Standing.REMOVED)
+
+
+class Link(models.Model):
+    standing = models.CharField(max_length=7, choices=Standing.choices, default=Standing.READ)
+    confidence = models.FloatField(default=1.0)
+
+    objects = LinkQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class DatelinePlace(Link):
+    """One place a dateline names: where the story was filed."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="dateline_places")
+    place = models.ForeignKey(Place, models.PROTECT, related_name="dateline_articles")
+    position = models.PositiveSmallIntegerField(default=0)
+    text = models.CharField(max_length=200, blank=True, help_text="As printed, with its qualifier.")
+    runners_up = models.JSONField(default=list, blank=True, help_text="GeoNames ids of what else it could be.")
+
+    class Meta:
+        ordering = ["article", "position", "id"]
+        constraints = [models.UniqueConstraint(fields=["article", "place"], name="dateline_place_once")]
+
+    def __str__(self) -> str:
+        return self.text or str(self.place)
+
+
+class Credit(Link):
+    """What a person did for a story."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="credits")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="credits")
+    role = models.CharField(max_length=12, choices=[(role.value, role.value) for role in Role])
+    position = models.PositiveSmallIntegerField(default=0)
+    outlet = models.CharField(max_length=120, blank=True)
+    place = models.CharField(max_length=120, blank=True, help_text="Where from, as printed.")
+
+    class Meta:
+        ordering = ["article", "position", "id"]
+        indexes = [models.Index(fields=["person", "role"], name="credit_person_role")]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "person", "role"], name="credit_once"),
+            models.CheckConstraint(condition=Q(role__in=[role.value for role in Role]), name="credit_role_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} ({self.role})"
+
+
+class Mention(Link):
+    """That a story names something: every span of it in the body, [[start, end), …]."""
+
+    spans = models.JSONField(default=list, blank=True)
+    origin = models.CharField(max_length=8, choices=[(origin.value, origin.value) for origin in Origin])
+    salience = models.FloatField(default=0.0, help_text="0..1: headline, lead and count.")
+
+    class Meta:
+        abstract = True
+
+
+class PlaceMention(Mention):
+    article = models.ForeignKey(Article, models.CASCADE, related_name="place_mentions")
+    place = models.ForeignKey(Place, models.PROTECT, related_name="mentions")
+    runners_up = models.JSONField(default=list, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["article", "place"], name="place_mention_once")]
+
+    def __str__(self) -> str:
+        return str(self.place)
+
+
+class OrganisationMention(Mention):
+    article = models.ForeignKey(Article, models.CASCADE, related_name="organisation_mentions")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="mentions")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["article", "organisation"], name="organisation_mention_once")]
+
+    def __str__(self) -> str:
+        return str(self.organisation)

@@ -1,0 +1,86 @@
+"""JSON Feed 1.0 and 1.1: one draft an item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from articles.reading.draft import Draft, Unreadable
+from articles.reading.toolkit.feeds import feed_item
+from articles.reading.toolkit import json, markup
+from articles.reading.toolkit.encoding.sniffing import Beginning
+from articles.reading.toolkit.feeds.feed_item import Entry
+from articles.reading.toolkit.spans import Regions
+
+VERSION = re.compile(r"\"version\"\s*:\s*\"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\b")
+KEYS = re.compile(r"\"(?:feed_url|home_page_url|content_html|content_text|date_published)\"\s*:")
+
+
+def detect(head: Beginning) -> bool:
+    text = head.text
+    return text.startswith("{") and (
+        VERSION.search(text) is not None or ('"items"' in text and KEYS.search(text) is not None)
+    )
+
+
+def read(raw: bytes) -> list[Draft]:
+    """
+    Read a feed.
+
+    In:      JSON Feed 1.0 or 1.1
+    Out:     one draft an item
+    Raises:  Unreadable where it is no JSON, or holds no item
+    Rule:    jsonfeed.org/version/1.1; the HTML of an item is preferred to its plain text, which is often made from it
+    """
+    document = json.parse(raw, what="feed")
+    feed = json.mapping(document.value)
+    items = [item for item in json.sequence(feed.get("items")) if isinstance(item, dict)]
+    if not items:
+        raise Unreadable("The feed holds no item.")
+    regions = Regions(document.decoded.text, r"\{(?=\s*\"id\"\s*:)", len(items))
+    return [
+        feed_item.draft(
+            _entry(item, feed),
+            item=number,
+            form="jsonfeed",
+            decoded=document.decoded,
+            regions=regions,
+            problems=document.decoded.problems,
+        )
+        for number, item in enumerate(items)
+    ]
+
+
+def _entry(item: Mapping[str, Any], feed: Mapping[str, Any]) -> Entry:
+    said = json.string(item.get("content_html"))
+    content = markup.paragraphs(said) if said else markup.of_text(json.string(item.get("content_text")))
+    return Entry(
+        id=json.string(item.get("id")) or json.string(item.get("url")),
+        headline=markup.plain(json.string(item.get("title"))),
+        content=content,
+        summary=markup.of_text(json.string(item.get("summary"))),
+        authors=_authors(item) or _authors(feed),
+        source=json.string(feed.get("title")),
+        language=json.string(item.get("language")) or json.string(feed.get("language")),
+        keywords=tuple(json.string(tag) for tag in json.sequence(item.get("tags"))),
+        published=json.string(item.get("date_published")) or json.string(item.get("date_modified")),
+        updated=json.string(item.get("date_modified")),
+        by={
+            "id": "jsonfeed:id",
+            "headline": "jsonfeed:title",
+            "standfirst": "jsonfeed:summary",
+            "byline": "jsonfeed:authors",
+            "source": "jsonfeed:title of the feed",
+            "language": "jsonfeed:language",
+            "keywords": "jsonfeed:tags",
+            "published": "jsonfeed:date_published" if item.get("date_published") else "jsonfeed:date_modified",
+            "updated": "jsonfeed:date_modified",
+        },
+    )
+
+
+def _authors(holder: Mapping[str, Any]) -> tuple[str, ...]:
+    listed = json.sequence(holder.get("authors")) or json.sequence(holder.get("author"))
+    names = (json.string(json.mapping(author).get("name")) for author in listed)
+    return tuple(name for name in map(feed_item.person, names) if name)

@@ -1,0 +1,7 @@
+"""ninjs 1, 2 and 3, the IPTC's news in JSON."""
+
+from __future__ import annotations
+
+from articles.reading.formats.ninjs.ninjs_document import detect, read
+
+__all__ = ["detect", "read"]

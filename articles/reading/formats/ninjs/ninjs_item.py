@@ -1,0 +1,169 @@
+"""A news object of ninjs: what it says, under the names of all three versions of the standard."""
+
+from __future__ import annotations
+
+import re
+
+from articles.reading.draft import Credit, NamedEntity, Role, Unreadable, Version
+from articles.reading.toolkit import blocks, json, language_tags, markup, slugs, xml
+from articles.reading.formats.ninjs import ninjs_places
+from articles.reading.formats.nitf import nitf_body
+from articles.reading.toolkit.blocks import Body
+from articles.reading.formats.ninjs.ninjs_object import Item
+from articles.reading.toolkit.item_builder import Stated, whole_number
+
+TEXTS = frozenset(("", "text", "story", "article", "news", "advisory", "composite"))
+SUMMARIES = ("summary", "abstract", "standfirst", "lead", "teaser", "text", "main", "description", "short", "")
+HEADLINES = ("main", "headline", "title", "")
+#: People whom the story is about, and not by.
+ABOUT = frozenset(("about", "mentions", "mention", "direct", "featured", "pictured"))
+ROLES = {
+    "author": Role.BYLINE, "writer": Role.BYLINE, "journalist": Role.BYLINE, "reporter": Role.REPORTING,
+    "editor": Role.EDITING, "photographer": Role.PHOTOGRAPHY, "translator": Role.TRANSLATED,
+    **{role.value: role for role in Role},
+}  # fmt: skip
+#: Under which a story's own id and kind of version stand among the alternative ids.
+GUID, VERSION_KIND, VERSION_NUMBER = "guid", "versionkind", "versionnumber"
+OWN_URI = "urn:newsroom:"
+MARKED_UP = re.compile(
+    r"</?(?:[abip]|br|div|em|h\d|span|strong|su[bp]|u)\b[^<>]*>|&(?:amp|[lg]t|quot|apos|nbsp|#\d+);", re.I
+)
+
+
+def kind(item: Item) -> str:
+    """The kind of an object that is no text; "" for text."""
+    stated = item.text("type").lower()
+    has_body = bool(item.get("bodies") or item.named("body_"))
+    if stated in TEXTS and (has_body or stated != "composite"):
+        mime = item.text("mimetype", "contenttype").split("/")[0]
+        return "" if has_body or stated or mime in ("", "text", "application") else mime.replace("image", "picture")
+    return stated
+
+
+def read(stated: Stated, item: Item) -> None:
+    """
+    Read what an object states.
+
+    In:      the object
+    Out:     all that it states is kept in `stated`
+    Raises:  nothing
+    Rule:    ninjs 1.4, 2.2 and 3.1; W12, W37, W52
+    """
+    _identity(stated, item)
+    for name in ("firstcreated", "versioncreated", "contentcreated"):
+        stated.time("published", item.text(name), f"ninjs:{name}")
+    stated.time("updated", item.text("versioncreated"), "ninjs:versionCreated")
+    stated.time("embargo", item.text("embargoed", "embargoeduntil"), "ninjs:embargoed")
+    stated.status(item.text("pubstatus"), "ninjs:pubStatus")
+    stated.take("headline", _line(_of_role(item, "headline", HEADLINES)), "ninjs:headline")
+    stated.take("headline", _line(item.text("title", "name")), "ninjs:title", confidence=0.9)
+    stated.take("standfirst", _line(_of_role(item, "description", SUMMARIES)), "ninjs:description")
+    stated.take("slug", item.text("slugline"), "ninjs:slugline")
+    stated.take("version", slugs.version(stated.get("slug") or ""), "ninjs:slugline")
+    named = [one.text("byline", "name") for one in item.all("byline", "bylines")]
+    byline = item.text("byline", "by") or ", ".join(filter(None, named))
+    stated.take("byline", _line(byline), "ninjs:byline")
+    stated.take("language", language_tags.tag(item.text("language")), "ninjs:language")
+    note = item.text("ednote")
+    stated.add("notes", [" ".join(line.split()) for line in markup.paragraphs(note)] if note else [], "ninjs:ednote")
+    stated.take("dateline", ninjs_places.dateline(item, _of_role(item, "description", ("dateline",))), "ninjs:located")
+    _people(stated, item)
+    _about(stated, item)
+    _source(stated, item)
+
+
+def _line(text: str) -> str:
+    """A line that is plain text by the standard, and that some houses mark up none the less."""
+    return markup.plain(text) if MARKED_UP.search(text) else " ".join(text.split())
+
+
+def _identity(stated: Stated, item: Item) -> None:
+    others = _alternatives(item)
+    uri = item.text("uri")
+    # An address with a query names a request, not a story; an id of our own making holds the provider's.
+    if uri.startswith(OWN_URI) and others.get(GUID):
+        uri = others[GUID]
+    elif "?" in uri and others.get("itemid"):
+        uri = others["itemid"]
+    stated.take("id", item.text("guid") or uri, "ninjs:uri")
+    kind = others.get(VERSION_KIND, "")
+    number = whole_number(others.get(VERSION_NUMBER, "") if kind else item.text("version"))
+    if kind or (number or 0) > 1:
+        stated.take("version", Version(kind or "version", number), "ninjs:version")
+
+
+def _alternatives(item: Item) -> dict[str, str]:
+    """The alternative ids by their role: a mapping in version 1, a list later."""
+    stated = item.get("altids")
+    if isinstance(stated, dict):
+        return {str(role).lower(): json.string(value) for role, value in stated.items()}
+    return {other.text("role").lower(): other.text("value") for other in item.all("altids")}
+
+
+def _of_role(item: Item, name: str, roles: tuple[str, ...]) -> str:
+    """The headline or description of the first of these roles that there is."""
+    found = {re.sub(r"(?:^|_)(?:text|x?html)$", "", role): said for role, said in item.named(f"{name}_").items()}
+    found[""] = item.text(name) or found.get("", "")
+    for one in item.all(f"{name}s"):
+        found.setdefault(one.text("role").lower(), "")
+        found[one.text("role").lower()] = found[one.text("role").lower()] or one.text("value")
+    return next((said for role in roles if (said := found.get(role, ""))), "")
+
+
+def _people(stated: Stated, item: Item) -> None:
+    for person in item.all("people", "person", "authors"):
+        role = ROLES.get(person.text("rel", "role").lower())
+        name = person.text("name")
+        if role is None or not name or person.text("rel").lower() in ABOUT:
+            continue
+        said = {contact.text("type"): contact.text("value") for contact in person.all("contactinfo")}
+        stated.add("credits", [Credit(name, role, said.get("outlet", ""), said.get("place", ""))], "ninjs:people")
+
+
+def _about(stated: Stated, item: Item) -> None:
+    words = [json.string(word) for word in json.sequence(item.get("keywords", "keyword"))]
+    stated.add("keywords", words, "ninjs:keywords")
+    for subject in item.all("subjects", "subject"):
+        relation, name = subject.text("rel").lower(), subject.text("name", "literal", "code", "uri")
+        if relation == "keyword":
+            stated.add("keywords", [name], "ninjs:subjects")
+        elif relation in ("location", "place"):
+            stated.add("places", [NamedEntity(name)], "ninjs:subjects")
+        else:
+            stated.add("subjects", [name], "ninjs:subjects")
+    for place in item.all("places", "place"):
+        if ninjs_places.is_mentioned(place):
+            stated.add("places", [ninjs_places.entity(place)], "ninjs:places")
+    for body in item.all("organisations", "organisation"):
+        if body.text("name"):
+            stated.add("organisations", [ninjs_places.entity(body)], "ninjs:organisations")
+
+
+def _source(stated: Stated, item: Item) -> None:
+    stated.take("source", item.text("source", "provider"), "ninjs:source")
+    sources = [one for one in item.all("infosources", "infosource") if one.text("role").lower() != "partner"]
+    for source in sorted(sources, key=lambda one: one.text("role", "rel").lower() != "source"):
+        stated.take("source", source.text("name"), "ninjs:infoSources")
+    stated.take("source", item.text("copyrightholder"), "ninjs:copyrightHolder", confidence=0.9)
+
+
+def body(stated: Stated, item: Item) -> Body:
+    """The copy of an object: of its bodies HTML first, then NITF, then plain text."""
+    bodies = [("/".join(("text", name)), said) for name, said in item.named("body_").items()]
+    bodies += [(one.text("contenttype") or one.text("role"), one.text("value")) for one in item.all("bodies")]
+    told = (_told(stated, kind.lower(), said) for kind, said in sorted(bodies, key=lambda one: _order(one[0].lower())))
+    return next((found for found in told if found.copy.strip()), Body(""))
+
+
+def _order(kind: str) -> int:
+    return 0 if "html" in kind else 1 if "nitf" in kind else 2
+
+
+def _told(stated: Stated, kind: str, said: str) -> Body:
+    if "nitf" in kind:
+        try:
+            return nitf_body.read(stated, xml.parse(said.encode("utf-8", "replace"), what="NITF").root)
+        except Unreadable as error:
+            stated.problems.append(str(error))
+            return Body("")
+    return blocks.of_html(said) if "html" in kind else blocks.of_text(said)

@@ -1,0 +1,43 @@
+"""Plain text: one story a file, all of it prose."""
+
+from __future__ import annotations
+
+import re
+
+from articles.reading.draft import Draft, Unreadable
+from articles.reading.toolkit.encoding.sniffing import Beginning
+from articles.reading.toolkit.encoding.decoding import decode
+
+#: How a document type definition begins, as archives of SGML carry one beside their copy.
+DEFINITION = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*){0,20}<!(?:ELEMENT|ATTLIST|ENTITY|NOTATION)\s", re.DOTALL)
+
+
+def detect(head: Beginning) -> bool:
+    """Any file may be plain text: the format stands last in the registry."""
+    return True
+
+
+def read(raw: bytes) -> list[Draft]:
+    """
+    Read a file of plain text.
+
+    In:      bytes in any encoding
+    Out:     one draft whose `copy` is the whole text; one that is skipped where it only defines a document type
+    Raises:  Unreadable where nothing but white space stands in it
+    Rule:    W4
+    """
+    decoded = decode(raw)
+    if not decoded.text.strip():
+        raise Unreadable("The file holds nothing but white space.")
+    if DEFINITION.match(decoded.text):
+        return [Draft(encoding=decoded.encoding, skipped="document type definition")]
+    return [
+        Draft(
+            format="text",
+            encoding=decoded.encoding,
+            decoded=decoded.text,
+            copy=decoded.text,
+            copy_start=0,
+            problems=decoded.problems,
+        )
+    ]

@@ -1,0 +1,161 @@
+"""WordPress' own export (WXR): its posts; pages, pictures and the rest are noted as skipped."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from articles.reading.draft import Draft, PubStatus, Unreadable
+from articles.reading.toolkit.feeds import feed_item, rss_elements
+from articles.reading.toolkit import markup, xml
+from articles.reading.toolkit.encoding.sniffing import Beginning
+from articles.reading.toolkit.feeds.feed_item import Entry
+from articles.reading.toolkit.spans import Regions
+
+#: The post's own elements, whichever version of the export wrote them.
+EXPORT = "http://wordpress.org/export/"
+#: What is not published yet, or not for everybody.
+WITHHELD = frozenset(("draft", "pending", "private", "future", "auto-draft", "inherit"))
+KINDS = {"attachment": "picture or other attachment", "nav_menu_item": "menu item"}
+#: The time that WordPress writes for none.
+NO_TIME = "0000-00-00 00:00:00"
+#: Short codes for what is no text, with the caption of a picture.
+SHORT_CODE = re.compile(
+    r"\[(caption|embed)\b[^\]]{0,500}\].{0,2000}?\[/\1\]|\[/?(?:gallery|video|audio|playlist|embed|caption)\b[^\]]{0,500}\]",
+    re.DOTALL,
+)
+CATEGORY_DOMAINS = ("category", "post_tag", "tag", "")
+
+
+def detect(head: Beginning) -> bool:
+    return head.root == "rss" and EXPORT in head.text
+
+
+def read(raw: bytes) -> list[Draft]:
+    """
+    Read an export.
+
+    In:      WXR 1.0 to 1.2; also ill-formed, which is mended
+    Out:     one draft an item; what is no post has `skipped` set to its kind; a draft or private post is withheld, one
+             in the bin canceled
+    Raises:  Unreadable where it is no XML at all, or holds no item
+    Rule:    the times in GMT are preferred to the local ones
+    """
+    document = xml.parse(raw, what="export", recover=True)
+    channel = next(xml.descendants(document.root, "channel"), document.root)
+    items = list(xml.children(channel, "item"))
+    if not items:
+        raise Unreadable("The export holds no item.")
+    people = _people(channel)
+    source, language = markup.plain(rss_elements.stated(channel, "title")), rss_elements.stated(channel, "language")
+    regions = Regions(document.decoded.text, rss_elements.ITEM, len(items))
+    return [
+        feed_item.draft(
+            _entry(item, people, source, language),
+            item=number,
+            form="wordpress",
+            decoded=document.decoded,
+            regions=regions,
+            problems=document.problems,
+        )
+        for number, item in enumerate(items)
+    ]
+
+
+def _entry(item: etree._Element, people: dict[str, str], source: str, language: str) -> Entry:
+    kind = _own(item, "post_type") or "post"
+    headline = markup.plain(rss_elements.stated(item, "title"))
+    identity = rss_elements.stated(item, "guid", "link")
+    if kind != "post":
+        return Entry(id=identity, headline=headline, skipped=KINDS.get(kind, kind.replace("_", " ")))
+    state = _own(item, "status").lower()
+    login = rss_elements.stated(item, "dc:creator")
+    published, element = _published(item)
+    return Entry(
+        id=identity,
+        headline=headline,
+        content=markup.paragraphs(_breaks(rss_elements.stated(item, "content:encoded"))),
+        summary=markup.paragraphs(_excerpt(item)),
+        authors=(feed_item.person(people.get(login, login)),),
+        source=source,
+        language=language,
+        keywords=_keywords(item),
+        published=published,
+        updated=_time(item, "post_modified_gmt"),
+        slug=_own(item, "post_name"),
+        status=PubStatus.CANCELED
+        if state == "trash"
+        else PubStatus.WITHHELD
+        if state in WITHHELD
+        else PubStatus.USABLE,
+        by={
+            "id": "wordpress:guid",
+            "headline": "wordpress:title",
+            "standfirst": "wordpress:excerpt",
+            "byline": "wordpress:creator",
+            "source": "wordpress:channel",
+            "language": "wordpress:language",
+            "keywords": "wordpress:category",
+            "published": f"wordpress:{element}",
+            "updated": "wordpress:post_modified_gmt",
+            "slug": "wordpress:post_name",
+            "status": "wordpress:status",
+        },
+    )
+
+
+def _own(element: etree._Element, named: str) -> str:
+    """The text of one of the export's own elements."""
+    for child in xml.children(element, named, f"wp:{named}"):
+        if EXPORT in str(child.tag) or str(child.tag).startswith("wp:"):
+            return xml.text(child)
+    return ""
+
+
+def _people(channel: etree._Element) -> dict[str, str]:
+    """The names of those who log in to write."""
+    return {
+        login: _own(author, "author_display_name") or login
+        for author in channel
+        if isinstance(author.tag, str) and xml.name(author) in ("author", "wp:author")
+        if (login := _own(author, "author_login"))
+    }
+
+
+def _published(item: etree._Element) -> tuple[str, str]:
+    if time := _time(item, "post_date_gmt"):
+        return time, "post_date_gmt"
+    time = rss_elements.stated(item, "pubDate")
+    if time and "-0001" not in time:  # the year of a post that is not published
+        return time, "pubDate"
+    return _own(item, "post_date").replace(NO_TIME, ""), "post_date"
+
+
+def _time(item: etree._Element, named: str) -> str:
+    said = _own(item, named)
+    return f"{said}+00:00" if said and said != NO_TIME else ""
+
+
+def _excerpt(item: etree._Element) -> str:
+    for child in xml.children(item, "encoded", "excerpt:encoded"):
+        if "excerpt" in str(child.tag):
+            return "".join(str(part) for part in child.itertext()).strip()
+    return ""
+
+
+def _keywords(item: etree._Element) -> tuple[str, ...]:
+    return tuple(
+        markup.plain(xml.text(word))
+        for word in xml.children(item, "category")
+        if xml.attribute(word, "domain") in CATEGORY_DOMAINS and xml.attribute(word, "nicename") != "uncategorized"
+    )
+
+
+def _breaks(content: str) -> str:
+    """What WordPress stores has paragraphs parted by blank lines, which it makes tags of only when it shows them."""
+    content = SHORT_CODE.sub("", content)
+    if "<p" in content:
+        return content
+    parts = (part.strip() for part in content.replace("\r\n", "\n").split("\n\n"))
+    return "".join(f"<p>{part.replace(chr(10), '<br>')}</p>" for part in parts if part)

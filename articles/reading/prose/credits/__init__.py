@@ -1,0 +1,3 @@
+"""Credits: byline, sign-off, contributors, and the people they name."""
+
+from __future__ import annotations

@@ -1,0 +1,112 @@
+"""The byline: who wrote the story, where the header or the first lines say so (W40 to W44)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from articles.reading.draft import Credit, Role
+from articles.reading.prose.vocabulary import agency_names
+from articles.reading.prose.dateline import dateline_date
+from articles.reading.prose.credits import non_persons, credited_people
+
+#: A longer line is prose.
+LONGEST = 240
+BY = re.compile(
+    r"(?:(?P<by>(?:(?:written|words|text|story)\s+)?by|par|von|por|di|door|av|بقلم|نووسینی)\s*(?::\s*|\s)|"
+    r"(?:yazan|haber|nivîskar|nûçegihan|كتب|كتبت|تقرير|إعداد|نووسینی|نووسین|ئامادەکردنی|ڕاپۆرت|راپۆرت|نوشته|نویسنده|گزارش)"
+    r"\s*(?::\s*|[-–]\s+))(?=\S)",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(r"\s*\(([^\W\d_][^()]{1,30})\)")
+#: "Di", "Por" and the like are everyday words: after them a byline must be names and nothing else.
+PROSE_END = re.compile(r"[.!?]\s*$")
+TITLE = re.compile(
+    r"(?:(?:the\s+)?(?:associated press|ap|afp|reuters|dpa|upi|bbc|\w+)\s+)?(?:[\w&/-]+\s+){0,3}"
+    r"(?:writers?|correspondents?|reporters?|editors?|columnists?|staff)\.?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a byline says: as printed without "By", and the people it names."""
+
+    printed: str
+    credits: tuple[Credit, ...]
+
+
+def read(line: str) -> Byline | None:
+    """
+    Read a line that may be a byline.
+
+    In:      one line of the header, its own lines joined: "By Jane Doe and John Roe, Reuters"
+    Out:     its people; a byline without people for "By dpa correspondents"; None for "By Monday, …"
+    Raises:  nothing
+    Rule:    W40, W41, W44
+    """
+    if len(line) > LONGEST:
+        return None
+    by = BY.match(line)
+    if by is None:
+        return None
+    words = line[by.end() :].strip()
+    found = of(words)
+    if found is None:
+        return None
+    english = (by["by"] or "").lower().endswith("by")
+    single = all(" " not in credit.name for credit in found.credits)
+    if found.credits and single and (PROSE_END.search(line) or (not english and len(found.credits) == 1)):
+        return None
+    return found
+
+
+def of(words: str) -> Byline | None:
+    """The byline that these words are, "By" already gone; None when they are no list of people or outlets."""
+    names, comma, outlet = words.rpartition(",")
+    lower = (names or words).islower()
+    if lower and not agency_names.known(outlet) and not non_persons.is_outlet(words):
+        return None
+    words = _undated(words)
+    text = names.title() + comma + outlet if lower and names else BESIDE.sub(_beside, words)
+    found = credited_people.find(text, Role.BYLINE)
+    if not found.whole or not (found.credits or found.outlets):
+        return None
+    return Byline(_printed(words), _with_place(words, found.credits))
+
+
+def _undated(words: str) -> str:
+    """The words without the day that closes them: "Ann Poe | March 4, 2019"."""
+    dated = dateline_date.closing(words, None)
+    return dated.rest.rstrip(" |,–—-") if dated is not None and dated.stated else words
+
+
+def _printed(words: str) -> str:
+    """A byline as it is shown: without the full stop of a sentence, with that of "Jr."."""
+    printed = words.rstrip(" .")
+    return f"{printed}." if words.endswith(".") and credited_people.ABBREVIATED.search(printed) else printed
+
+
+def _beside(bracket: re.Match[str]) -> str:
+    """What stands in brackets behind a name: an agency, or else a place."""
+    return f", {bracket[1]}" if agency_names.known(bracket[1]) else f" in {bracket[1]}"
+
+
+def _with_place(words: str, credits: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """The people of "Ann Poe, Erbil": a single word behind the last comma is where they are, and nobody."""
+    *named, last = credits or (Credit("", Role.BYLINE),)
+    if not named or not _may_be_place(last) or not all(" " in credit.name for credit in named):
+        return credits
+    if not words.rstrip(" .").endswith(f", {last.name}"):
+        return credits
+    return tuple(replace(credit, place=credit.place or last.name) for credit in named)
+
+
+def _may_be_place(credit: Credit) -> bool:
+    """Whether what was taken for somebody's name is a single word that stands nowhere."""
+    return " " not in credit.name and not credit.place
+
+
+def is_title(line: str) -> bool:
+    """Whether a line under a byline is its writer's title: "AP Sports Writer", "Associated Press Writer" (W9)."""
+    return len(line) < 60 and (TITLE.match(line) is not None or agency_names.known(line))

@@ -1,0 +1,152 @@
+"""What the words before a dateline's mark say: agency, date, places (W19 to W24)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from articles.reading.draft import DatelinePlace
+from articles.reading.prose.vocabulary import agency_names, qualifiers
+from articles.reading.prose.dateline import dateline_date, dateline_places
+
+#: No dateline has more words.
+WORDS = 17
+BRACKET = re.compile(r"\s*[(\[（«]\s*([^()\[\]（）]{1,60}?)\s*[)\]）»]\s*[.,،]*$")
+OPENING_BRACKET = re.compile(r"[(\[（]\s*([^()\[\]（）]{1,60}?)\s*[)\]）]\s*[-–—]?\s*")
+#: A dateline that stands in brackets as a whole: "(Nairobi, March 4, 2019) – ".
+ENCLOSED = re.compile(r"[(\[](?P<words>(?P<place>[^()\[\],]{2,40})[^()\[\]]{0,60})[)\]]$")
+SLASHED = re.compile(r"[.,\s]*/\s?([^/()]{2,30}?)\s?/[.:]?$")
+#: An agency that only a dash or a slash parts from its place: "دمشق - سانا".
+PARTED = re.compile(r"\s*[-–—/]\s*(?=[^-–—/]{2,30}$)")
+
+KnownPlace = Callable[[str], bool]
+
+
+@dataclass(slots=True)
+class Head:
+    """
+    What has been recognised of the words before a mark so far.
+
+    rest:          what has not
+    agency_known:  whether a table has the agency, and not only its shape
+    slip, no_year: what is odd about the date
+    parted:        whether a comma or the like stands before the date
+    people:        reporters that the house names before the place ("Ayşe DEMİR/DİYARBAKIR, (DHA)")
+    """
+
+    rest: str
+    sources: tuple[str, ...] = ()
+    agency_known: bool = False
+    has_date: bool = False
+    date: dt.date | None = None
+    inferred: bool = False
+    slip: bool = False
+    no_year: bool = False
+    parted: bool = False
+    places: tuple[DatelinePlace, ...] = ()
+    people: tuple[str, ...] = ()
+
+
+def parse(words: str, known_place: KnownPlace, reference: dt.date | None) -> Head | None:
+    """
+    Read the words before a mark.
+
+    In:      "KANSAS CITY, Mo., March 4 (AP)"; which names are places; the item's own day
+    Out:     what they say; None when they cannot be a dateline
+    Raises:  nothing
+    """
+    head = Head(rest=words.strip())
+    if len(head.rest) < 2 or head.rest.count(" ") >= WORDS:
+        return None
+    head.rest = _released(head.rest, known_place)
+    _take_opening_agency(head)
+    for _ in range(2):
+        _take_date(head, reference)
+        _take_agency(head, known_place)
+    head.rest = head.rest.strip(" ,،-–—\n\t\u200e\u200f").rstrip("،")
+    if not head.rest:
+        return head
+    found = dateline_places.read(head.rest, known_place, filed=bool(head.sources) or head.has_date)
+    if found is None:
+        return None
+    head.places, head.people = found.places, found.people
+    return head
+
+
+def _released(words: str, known_place: KnownPlace) -> str:
+    """Words without the brackets around them all, when they begin with a place."""
+    enclosed = ENCLOSED.match(words)
+    if enclosed is None or not known_place(enclosed["place"]) or agency_names.known(enclosed["words"]):
+        return words
+    return enclosed["words"]
+
+
+def _take_opening_agency(head: Head) -> None:
+    """Take the agency in brackets that stands before the place: "(ANSA) - ROMA, 1 LUG"."""
+    opening = OPENING_BRACKET.match(head.rest)
+    if opening is not None and opening.end() < len(head.rest) and agency_names.known(opening[1]):
+        head.sources, head.agency_known = agency_names.split(opening[1]), True
+        head.rest = head.rest[opening.end() :]
+
+
+def _take_date(head: Head, reference: dt.date | None) -> None:
+    if head.has_date:
+        return
+    found = dateline_date.closing(head.rest, reference, filed=bool(head.sources))
+    if found is None:
+        return
+    head.rest = found.rest
+    head.has_date, head.date, head.inferred = found.stated, found.date, found.inferred
+    head.slip, head.no_year, head.parted = found.slip, found.no_year, found.parted
+
+
+def _take_agency(head: Head, known_place: KnownPlace) -> None:
+    if head.sources:
+        return
+    found = BRACKET.search(head.rest, max(0, len(head.rest) - 80)) or SLASHED.search(
+        head.rest, max(0, len(head.rest) - 50)
+    )
+    if found is not None:
+        names = agency_names.split(found[1])
+        known = any(agency_names.known(name) or agency_names.says_news(name) for name in names)
+        if known or (names and all(agency_names.looks(name) for name in names) and not qualifiers.known(found[1])):
+            head.sources, head.agency_known = names, known
+            head.rest = head.rest[: found.start()]
+        return
+    bare = _bare_agency(head, known_place)
+    if bare is not None:
+        head.rest, head.sources, head.agency_known = head.rest[: bare[0]], (bare[1],), True
+
+
+def _bare_agency(head: Head, known_place: KnownPlace) -> tuple[int, str] | None:
+    """Where an agency without brackets begins, and its name: "TOKYO, March 4, Kyodo", "Caracas, 4 Mar. AVN"."""
+    before, comma, last = head.rest.rpartition(",")
+    if comma and agency_names.known(last) and not qualifiers.known(last):
+        filed = head.has_date or dateline_date.HAS_DIGIT.search(before) or known_place(before.strip())
+        return (len(before), last.strip()) if filed else None
+    return _agency_behind_dash(head.rest, known_place) or (None if head.has_date else _agency_behind_date(head.rest))
+
+
+def _agency_behind_dash(words: str, known_place: KnownPlace) -> tuple[int, str] | None:
+    """The same of an agency that a dash parts from a known place: "دمشق - سانا"."""
+    parted = PARTED.search(words, max(0, len(words) - 40))
+    if parted is None or parted.start() == 0:
+        return None
+    name = words[parted.end() :].strip(" «»")
+    if not agency_names.known(name) or known_place(name) or not known_place(words[: parted.start()].strip()):
+        return None
+    return parted.start(), name
+
+
+def _agency_behind_date(words: str) -> tuple[int, str] | None:
+    """The same of an agency that follows a date without a comma: "Caracas, 4 Mar. AVN"."""
+    if not dateline_date.HAS_DIGIT.search(words):
+        return None
+    parts = words.split(" ")
+    for count in (1, 2, 3):
+        name, before = " ".join(parts[-count:]).strip(" ."), " ".join(parts[:-count])
+        if before and agency_names.known(name) and dateline_date.closing(before, None) is not None:
+            return len(before), name
+    return None

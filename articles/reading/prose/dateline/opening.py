@@ -1,0 +1,219 @@
+"""The dateline that opens a story: where, for whom and when it was filed (W19 to W33, W35, W38, W39)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from articles.reading.draft import Dateline, DatelinePlace
+from articles.reading.prose.vocabulary import agency_names
+from articles.reading.prose import capitals
+from articles.reading.prose.dateline import dateline_confidence, dateline_parts
+from articles.reading.prose.dateline.dateline_parts import Head, KnownPlace
+
+#: No dateline is longer than this; what stands further on is not looked at.
+LIMIT = 240
+TRIES = 8
+#: A dateline that stands on a line of its own, without a mark, is shorter than this.
+LINE = 80
+#: Behind a first mark, another that closes more of the dateline stands no further away than this.
+NEXT_MARK = 40
+
+#: Direction marks say nothing, wherever they stand.
+MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
+MARK = re.compile(
+    rf"(?:(?<=[)\]])\.)?\s*(?:-{{1,3}}|[–—―‒−_]|:|：|ـ{{1,2}}(?=\s))(?:\s*[-–—])?[\s{MARKS}]*|(?<=/)[.:]?\s+"
+)
+UNMARKED = re.compile(r"[)\]）](\.?\s+)(?=\S)")
+JUNK = re.compile(rf"[*+\s\ufeff{MARKS}]*")
+FORBIDDEN = re.compile(r"[\"“”„?!;=<>%$€£…\n]\s*\S*[\"“”?!;=<>%$€£…]|[\"“”„?!;=<>%$€£…{}|]")
+#: An agency behind a mark, with a mark of its own: "МОСКВА, 4 мар — РИА Новости. ".
+AGENCY_NEXT = re.compile(
+    r"(?P<agency>«[^«»\n]{2,29}»(?=\s)|[^\W\d_][^.:–—\-\n]{1,29}?)(?:[.:]\s+|\s+[-–—]\s+|\s*\n\s*|(?<=»)\s+)(?=\S)"
+)
+#: An agency before the place, on a line of their own: "K24 – Hewlêr".
+AGENCY_FIRST = re.compile(
+    r"(?P<agency>[^\W_][^–—\-\n]{1,29}?)\s*[-–—]\s*(?P<place>[^\W\d_][^\n(),–—]{1,39}?)(?P<mark>[ \t]*\n\s*)(?=\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """
+    A dateline, and where it stands in the paragraph it opens.
+
+    start, end:  the characters of the dateline, without the mark
+    body:        where the story begins, behind the mark (W35: raw[start:end] + mark + raw[body:] is raw[start:])
+    people:      reporters that the house names in it
+    """
+
+    dateline: Dateline
+    start: int
+    end: int
+    body: int
+    confidence: float
+    rule: str
+    note: str = ""
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Closed:
+    """What a mark closes: where the words before it end and the story begins, what they say, and how surely."""
+
+    end: int
+    body: int
+    head: Head
+    confidence: float
+
+
+def find(raw: str, *, known_place: KnownPlace, reference: dt.date | None = None, first: bool = False) -> Opening | None:
+    """
+    Find the dateline that opens a paragraph.
+
+    In:      the paragraph as it stands, its lines not joined; which names are places; the item's own day;
+             whether the paragraph may be a headline, because nothing stands before it
+    Out:     "LONDON, Feb 26 (Reuters) - Sterling rose." gives London, 26 February, Reuters, and where the story begins;
+             None where no dateline opens it
+    Raises:  nothing; every text is valid input, and it never guesses
+    Rule:    place, qualifier, date and agency, each of which may be missing, then a dash. With agency or date the
+             shape is enough; a bare name in capitals must be a place the gazetteer knows (W32)
+    """
+    junk = JUNK.match(raw)
+    start = junk.end() if junk else 0
+    window = raw[start : start + LIMIT]
+    closed = _most_said(window, known_place, reference, first=first)
+    found = _with_agency(window, closed) if closed is not None else _agency_first(window, known_place)
+    return _opening(raw, start, found) if found is not None else None
+
+
+def _most_said(window: str, known_place: KnownPlace, reference: dt.date | None, *, first: bool) -> _Closed | None:
+    """The words before the mark that closes most of the dateline: place, date and agency, if it has them all."""
+    best: _Closed | None = None
+    for end, body in _marks(window):
+        if best is not None and body > best.body + NEXT_MARK:
+            break
+        head = dateline_parts.parse(window[:end], known_place, reference)
+        confidence = dateline_confidence.of(head, window, end, body, known_place, first=first) if head else 0.0
+        if head is None or not confidence:
+            continue
+        if best is None:
+            best = _Closed(end, body, head, confidence)
+        elif _says_more(head, best.head):
+            best = _Closed(end, body, head, max(confidence, best.confidence))
+        if _says_all(best.head):
+            break
+    return best
+
+
+def _says_all(head: Head) -> bool:
+    return bool(head.places and head.sources) and head.has_date
+
+
+def _agency_first(window: str, known_place: KnownPlace) -> _Closed | None:
+    found = AGENCY_FIRST.match(window)
+    if found is None or not agency_names.known(found["agency"]) or not known_place(found["place"]):
+        return None
+    place = DatelinePlace(text=found["place"], name=capitals.place(found["place"]))
+    head = Head(rest="", sources=(found["agency"].strip(),), agency_known=True, places=(place,))
+    return _Closed(found.start("mark"), found.end(), head, 0.9)
+
+
+def _with_agency(window: str, closed: _Closed) -> _Closed:
+    """The same with the agency that stands behind the mark, where it has a mark of its own."""
+    head = closed.head
+    found = AGENCY_NEXT.match(window, closed.body) if head.places and not head.sources else None
+    if found is None or not agency_names.known(found["agency"]):
+        return closed
+    more = replace(head, sources=(found["agency"].strip("«» "),), agency_known=True)
+    return _Closed(found.end("agency"), found.end(), more, max(closed.confidence, 0.95))
+
+
+def _says_more(head: Head, before: Head) -> bool:
+    """Whether a later mark closes more of the dateline: `KANSAS CITY, Mo. - March 13 - `, `(ANSA) - ROMA, 1 LUG - `."""
+    if before.places and len(head.places) != len(before.places):
+        return False
+    parts = [bool(head.places), bool(head.sources), head.has_date]
+    return sum(parts) > sum([bool(before.places), bool(before.sources), before.has_date])
+
+
+def _opening(raw: str, start: int, closed: _Closed) -> Opening:
+    head, end, body = closed.head, closed.end, closed.body
+    text = raw[start : start + end]
+    if head.sources and text.endswith(f"{head.sources[-1]}."):
+        # "Caracas, 4 Mar. AVN.-": the full stop is the mark's.
+        text, end = text[:-1], end - 1
+    dateline = Dateline(
+        text=" ".join(text.split()) if "\n" in text else text,
+        mark=raw[start + end : start + body],
+        places=head.places,
+        sources=head.sources,
+        date=head.date,
+        year_inferred=head.inferred,
+    )
+    return Opening(
+        dateline=dateline,
+        start=start,
+        end=start + end,
+        body=start + body,
+        confidence=closed.confidence,
+        rule=_rule(head),
+        note=_about_date(head),
+        people=head.people,
+    )
+
+
+def _rule(head: Head) -> str:
+    """What the shape of a dateline is called: "dateline.place-date-agency"."""
+    parts = {"place": bool(head.places), "date": head.has_date, "agency": bool(head.sources)}
+    return "dateline." + "-".join(part for part, printed in parts.items() if printed)
+
+
+def _about_date(head: Head) -> str:
+    """What makes the date of a dateline unsure, or keeps it unknown."""
+    if head.slip:
+        return "a letter of the month is wrong"
+    if head.inferred:
+        return "the latest such day that is not more than two days after the item's own time"
+    if head.has_date and head.date is None:
+        return "no year is printed and the item has no time" if head.no_year else "there is no such day"
+    return ""
+
+
+def _marks(window: str) -> Iterator[tuple[int, int]]:
+    """Where a dateline may end and the story begin, first to last, of what stands at the start of a paragraph."""
+    tries = 0
+    unmarked = UNMARKED.search(window)
+    for mark in MARK.finditer(window):
+        if tries >= TRIES or FORBIDDEN.search(window, 0, mark.start()):
+            return
+        if unmarked is not None and unmarked.start() + 1 < mark.start():
+            yield unmarked.start() + 1, unmarked.end()
+            unmarked = None
+        if _may_close(mark):
+            tries += 1
+            yield mark.start(), mark.end()
+    if unmarked is not None and not FORBIDDEN.search(window, 0, unmarked.start()):
+        yield unmarked.start() + 1, unmarked.end()
+    if len(window) < LINE and window.endswith((")", "]")) and not FORBIDDEN.search(window):
+        yield len(window), len(window)
+
+
+def _may_close(mark: re.Match[str]) -> bool:
+    return mark.start() > 0 and not _inside_word(mark) and not _inside_time(mark)
+
+
+def _inside_word(mark: re.Match[str]) -> bool:
+    """Whether a hyphen or underscore joins the words beside it: "AIX-EN-PROVENCE"; behind a bracket it joins none."""
+    text, before = mark[0], mark.string[mark.start() - 1]
+    tight = text in ("-", "_") or (text.strip() == "-" and text[0] == "-")
+    closes = before in ")].»/" or before.isdigit()
+    return tight and not closes and not (text[-1:] == " " or "\n" in text)
+
+
+def _inside_time(mark: re.Match[str]) -> bool:
+    """Whether a colon parts hours from minutes."""
+    before, behind = mark.string[mark.start() - 1], mark.string[mark.end() : mark.end() + 1]
+    return ":" in mark[0] and before.isdigit() and behind.isdigit()

@@ -1,0 +1,126 @@
+"""What stands behind a story and is none of it: credits, notes, end marks, contacts, private blocks (W45 to W50)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from articles.reading.draft import Credit
+from articles.reading.prose.ending import end_marks, contact_block, multipart
+from articles.reading.prose import notes, paragraphs
+from articles.reading.prose.credits import sign_off
+from articles.reading.prose.paragraphs import Block
+from articles.reading.prose.credits.sign_off import Signoff
+
+#: So many marks, notes and credits are taken off the end of a story; more are a table, or meant to harm.
+CLOSING = 100
+#: What a house sets under the credits of every story.
+BOILERPLATE = re.compile(
+    r"(?:our\s+standards\s*:|©|\(c\)\s|copyright\s+(?:©\s*|\(c\)\s*)?(?:19|20)\d\d|all\s+rights\s+reserved|"
+    r"this\s+(?:story|material)\s+may\s+not\s+be\s+published)",
+    re.IGNORECASE,
+)
+#: Where a house's notes for editors begin behind the story.
+NOTEBOOK = re.compile(r"#{1,3}\s*(?:dpa[\s-]+)?(?:notebook|notizblock|note(?:s)?\s+to\s+editors?)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Ending:
+    """
+    A story's paragraphs without what stands behind them.
+
+    credits, credits_at:  the people that the sign-off names, and the characters of the copy it takes up
+    private:              the people that a private block names
+    """
+
+    body: list[Block]
+    credits: tuple[Credit, ...] = ()
+    credits_at: tuple[int, int] | None = None
+    private: tuple[Credit, ...] = ()
+    notes: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+def read(blocks: list[Block], text: Callable[[Block], str]) -> Ending:
+    """
+    Take off the end of a story what is no story, in whatever order it stands there.
+
+    In:      the paragraphs behind the dateline; how one is written once its lines are joined
+    Out:     the story's paragraphs, the people, notes and problems found behind them
+    Raises:  nothing
+    Rule:    W45 to W50
+    """
+    ending = Ending(blocks)
+    _private(ending, text)
+    for _ in range(CLOSING):
+        if not ending.body or not _take(ending, text):
+            break
+    return ending
+
+
+def _private(ending: Ending, text: Callable[[Block], str]) -> None:
+    """Cut off what is not for publication, and the notebook before it; people named there are kept (W48)."""
+    found = contact_block.find(ending.body)
+    if found is not None:
+        ending.body = ending.body[: found.at]
+        ending.private = found.credits
+    for index, block in enumerate(ending.body):
+        if NOTEBOOK.match(block.raw):
+            behind = [text(each).lstrip("#- ") for each in ending.body[index + 1 :]]
+            ending.notes += [note for note in behind if note and not contact_block.CONTACT.search(note)]
+            ending.body = ending.body[:index]
+            return
+
+
+def _take(ending: Ending, text: Callable[[Block], str]) -> bool:
+    """Take the last thing off the end; False when it is the story's."""
+    body = ending.body
+    last = body[-1]
+    line = last.raw.rsplit("\n", 1)[-1]
+    more = end_marks.is_more(line)
+    if more or end_marks.is_end(line):
+        ending.problems += [multipart.MORE] * more
+        _leave(body, last, len(last.raw) - len(line))
+        return True
+    found = sign_off.read(last.raw)
+    if found is None and _is_desk(last, alone=len(body) == 1):
+        body.pop()
+        return True
+    if len(body) > 1 and _is_note(last, body[-2], signed=found is not None):
+        ending.notes.append(text(body.pop()))
+        return True
+    return found is not None and _take_credits(ending, last, found)
+
+
+def _take_credits(ending: Ending, last: Block, found: Signoff) -> bool:
+    """Take the credits off the end; False when what stands behind them is the story's."""
+    ending.credits = found.credits + ending.credits
+    ending.credits_at = (last.start + found.start, ending.credits_at[1] if ending.credits_at else last.end)
+    _leave(ending.body, last, found.start)
+    if BOILERPLATE.match(found.rest):
+        ending.notes.append(paragraphs.join(found.rest))
+    elif len(found.rest) > 3 and not contact_block.CONTACT.search(found.rest[:200]):
+        at = last.start + last.raw.rfind(found.rest)
+        ending.body.append(Block(at, at + len(found.rest), found.rest))
+        return False
+    return True
+
+
+def _is_desk(last: Block, *, alone: bool) -> bool:
+    """Whether the last paragraph is the desk's address, or its initials behind a story."""
+    return contact_block.is_contact(last.raw) or (not alone and contact_block.is_desk(last.raw))
+
+
+def _leave(body: list[Block], last: Block, end: int) -> None:
+    """Leave of the last paragraph only what stands before that character."""
+    left = last.until(end)
+    body[-1:] = [left] if left.raw else []
+
+
+def _is_note(last: Block, before: Block, *, signed: bool) -> bool:
+    """Whether a closing paragraph is a note, or what the house sets under the credits of every story."""
+    if notes.is_note(last.raw):
+        # "(With reporting by …)" and "Editor: Ann Poe" begin as notes do.
+        return last.raw.isupper() or not signed
+    return BOILERPLATE.match(last.raw) is not None and sign_off.read(before.raw) is not None

@@ -1,0 +1,66 @@
+"""What has been found in a story while it is read, and the draft that comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from articles.reading.draft import Credit, Draft, Provenance
+from articles.reading.prose import paragraphs
+from articles.reading.prose.paragraphs import Block
+
+
+@dataclass(slots=True)
+class Findings:
+    """
+    A story while it is read.
+
+    draft:        the draft it began as
+    fields, provenance, notes, credits, problems: what has been found for the draft that comes of it
+    printed_headline: the headline with its wire marks
+    known:        which words the copy knows unbroken
+    known_place:  which names are places
+    """
+
+    draft: Draft
+    fields: dict[str, Any] = field(default_factory=dict)
+    provenance: dict[str, Provenance] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    credits: list[Credit] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    printed_headline: str = ""
+    known: Callable[[str], bool] = lambda word: False
+    known_place: Callable[[str], bool] = lambda name: False
+
+    def text(self, block: Block) -> str:
+        return paragraphs.join(block.raw, self.known)
+
+    def took(self, name: str, by: str, start: int, end: int, confidence: float, note: str = "") -> None:
+        """Note where a field was read; the characters count in the copy."""
+        at = self.draft.copy_start
+        span = None if at is None else (at + start, at + end)
+        self.provenance[name] = Provenance(by, span, confidence, note)
+
+    def concluded(self, name: str, by: str, confidence: float, note: str = "") -> None:
+        """Note by what a field was told that stands nowhere as such."""
+        self.provenance[name] = Provenance(by, None, confidence, note)
+
+    def credit(self, credits: Iterable[Credit]) -> None:
+        """Add people who are not yet named in that role."""
+        have = {(credit.name.casefold(), credit.role) for credit in self.credits}
+        for credit in credits:
+            if (credit.name.casefold(), credit.role) not in have:
+                have.add((credit.name.casefold(), credit.role))
+                self.credits.append(credit)
+
+    def result(self) -> Draft:
+        """The draft with what has been found; what its format stated is kept."""
+        return replace(
+            self.draft,
+            **self.fields,
+            credits=tuple(self.credits),
+            notes=self.draft.notes + tuple(self.notes),
+            provenance={**self.draft.provenance, **self.provenance},
+            problems=self.draft.problems + tuple(self.problems),
+        )

@@ -1,0 +1,3 @@
+"""What stands before a story: headline, standfirst, notes, version marks."""
+
+from __future__ import annotations

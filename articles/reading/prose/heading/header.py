@@ -1,0 +1,231 @@
+"""What stands before the story: headline, standfirst, byline, notes, and the dateline that closes it (W9, W18, W33)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+
+from articles.reading.draft import Version
+from articles.reading.prose.credits import byline
+from articles.reading.prose.dateline import opening as dateline
+from articles.reading.prose.heading import heading_roles, version_marks
+from articles.reading.prose import notes, paragraphs, status
+from articles.reading.prose.credits.byline import Byline
+from articles.reading.prose.dateline.opening import Opening
+from articles.reading.prose.dateline.dateline_parts import KnownPlace
+from articles.reading.prose.paragraphs import Block
+
+#: More paragraphs than this never stand before a story.
+LONGEST = 10
+#: Nor more lines of other kinds inside them.
+PIECES = 30
+#: So many texts are passed before the story: headline, standfirst, and one more; fewer where a format states the first.
+TEXTS, TEXTS_BELOW_HEADLINE = 3, 2
+#: So many lines of a paragraph are looked at for one of another kind, and those behind the first for a dateline.
+LINES, DATELINE_LINES = 6, 4
+#: What of a line may hold a mark of a dateline, and the marks.
+START, MARKS = 120, frozenset("-–—_:(")
+POINT = re.compile(r"[*•‣▪●]\s")
+
+
+@dataclass(slots=True)
+class Header:
+    """
+    What was read before the story.
+
+    headline, standfirst, kicker: paragraphs of the header, or None
+    byline, byline_at:            who wrote it, and the line that says so
+    notes:                        what is for editors, as printed
+    embargo:                      the line that states one
+    version:                      what kind of version a line of its own says the item is
+    opening, body:                the dateline, the paragraph it opens, and where the rest of the story goes on
+    """
+
+    headline: Block | None = None
+    standfirst: Block | None = None
+    kicker: Block | None = None
+    byline: Byline | None = None
+    byline_at: Block | None = None
+    notes: list[Block] = field(default_factory=list)
+    embargo: Block | None = None
+    version: Version | None = None
+    opening: Opening | None = None
+    opened: Block | None = None
+    body: list[Block] = field(default_factory=list)
+
+
+def read(
+    blocks: list[Block],
+    *,
+    headline: str = "",
+    byline_wanted: bool = True,
+    known_place: KnownPlace,
+    reference: dt.date | None = None,
+) -> Header:
+    """
+    Read the lines before the story, and the dateline.
+
+    In:      the paragraphs of the copy; the headline where the format states one; whether a byline is looked for;
+             which names are places; the item's own day
+    Out:     the header; `body` is what of the paragraphs is left, the dateline cut off
+    Raises:  nothing
+    Rule:    W9 lines are told by what they say, not by where they stand; W33 a dateline is sought behind byline, notes
+             and a repeated headline, never later than the first real paragraph
+    """
+    search = _Search(
+        queue=list(blocks[:LONGEST]),
+        headline=headline,
+        byline_wanted=byline_wanted,
+        known_place=known_place,
+        reference=reference,
+    )
+    while search.queue and search.goes_on():
+        pass
+    return _share_out(search, blocks[LONGEST:])
+
+
+def _share_out(search: _Search, rest: list[Block]) -> Header:
+    """The header with the texts before the story shared out among headline, standfirst and the story itself."""
+    header, texts, above = search.header, search.texts, search.texts[: search.before_byline]
+    body = [block for block in search.queue if block.raw] + rest
+    if header.opening is not None or header.byline is not None:
+        body = [block for block in texts if _is_point(block)] + body
+        texts, above = _without_points(texts), _without_points(above)
+    found = heading_roles.tell(
+        texts,
+        body,
+        headline=search.headline,
+        opened=header.opening is not None,
+        signed=header.byline is not None and len(above) > (0 if search.headline else 1),
+    )
+    header.headline, header.kicker, header.standfirst = found.headline, found.kicker, found.standfirst
+    header.body = found.story
+    return header
+
+
+@dataclass(slots=True)
+class _Search:
+    """
+    The header while it is read, line by line.
+
+    queue:          the paragraphs that have not been looked at
+    texts:          those that say nothing of what they are
+    before_byline:  how many texts stand before the byline
+    pieces:         how many lines have been cut off the paragraphs they stand in
+    """
+
+    queue: list[Block]
+    headline: str
+    byline_wanted: bool
+    known_place: KnownPlace
+    reference: dt.date | None
+    header: Header = field(default_factory=Header)
+    texts: list[Block] = field(default_factory=list)
+    before_byline: int = 0
+    pieces: int = 0
+
+    def goes_on(self) -> bool:
+        """Look at the next paragraph, or at its first lines; False when the story begins there."""
+        block = self.queue.pop(0)
+        if self._opens(block):
+            return False
+        block = self._until_other_kind(block)
+        if self._says_its_kind(block):
+            return True
+        if _stops(self.texts, self.headline):
+            self.queue.insert(0, block)
+            return False
+        self.texts.append(block)
+        return True
+
+    def _opens(self, block: Block) -> bool:
+        """Whether a dateline opens the paragraph, which is the story's then."""
+        first = not self.headline and not self.texts
+        found = dateline.find(block.raw, known_place=self.known_place, reference=self.reference, first=first)
+        if found is not None:
+            self.header.opening, self.header.opened = found, block
+            self.queue.insert(0, block.cut(found.body))
+        return found is not None
+
+    def _until_other_kind(self, block: Block) -> Block:
+        """The paragraph up to a line of another kind; what follows there is looked at next."""
+        cut = _cut(block, self.known_place, self.reference) if self.pieces < PIECES else 0
+        if not cut:
+            return block
+        self.pieces += 1
+        self.queue.insert(0, block.cut(cut))
+        return block.until(cut)
+
+    def _says_its_kind(self, block: Block) -> bool:
+        """Take in a line that says of itself what it is: embargo, note, version, byline, its writer's title (W9)."""
+        header = self.header
+        line = paragraphs.join(block.raw) if "\n" in block.raw else block.raw
+        texts_before = len(self.texts) if header.byline is None else self.before_byline
+        if header.embargo is None and status.EMBARGO.match(line):
+            header.embargo = block
+        elif notes.is_note(line):
+            header.notes.append(block)
+        elif header.version is None and (version := version_marks.line(line)) is not None:
+            header.version = version
+        elif not self._names_writer(block, line):
+            return False
+        self.before_byline = texts_before
+        return True
+
+    def _names_writer(self, block: Block, line: str) -> bool:
+        """Take in a byline, or the title of its writer right below."""
+        header = self.header
+        if header.byline is None:
+            header.byline = byline.read(line) if self.byline_wanted else None
+            header.byline_at = block if header.byline is not None else None
+            return header.byline is not None
+        below = len(self.texts) == self.before_byline
+        if below and byline.is_title(line):
+            header.notes.append(block)
+            return True
+        return False
+
+
+def _stops(texts: list[Block], headline: str) -> bool:
+    """Whether so much prose has been passed that what follows can only be the story itself."""
+    allowed = TEXTS_BELOW_HEADLINE if headline else TEXTS
+    texts = _without_points(texts)
+    return len(texts) >= allowed or any(heading_roles.is_prose(block) for block in texts[0 if headline else 1 :])
+
+
+def _without_points(texts: list[Block]) -> list[Block]:
+    return [block for block in texts if not _is_point(block)]
+
+
+def _is_point(block: Block) -> bool:
+    """Whether a paragraph is one of the points that some houses set before byline and dateline."""
+    return POINT.match(block.raw) is not None and len(block.raw) < heading_roles.LONGEST
+
+
+def _cut(block: Block, known_place: KnownPlace, reference: dt.date | None) -> int:
+    """Where a line of another kind starts inside header lines that no blank line parts; 0 for nowhere."""
+    if "\n" not in block.raw:
+        return 0
+    position, before = 0, False
+    for number, line in enumerate(block.raw.split("\n", LINES)[:LINES]):
+        special = _is_special(line.strip())
+        if number and (special or before):
+            return position
+        if 0 < number <= DATELINE_LINES and not MARKS.isdisjoint(line.strip()[:START]):
+            opening = dateline.find(block.raw[position:], known_place=known_place, reference=reference)
+            if opening is not None and (opening.dateline.sources or opening.dateline.date):
+                return position
+        before = special
+        position += len(line) + 1
+    return 0
+
+
+def _is_special(line: str) -> bool:
+    """Whether a line says of itself that it is a note, a byline, a wire mark or an embargo."""
+    return (
+        notes.is_note(line)
+        or byline.read(line) is not None
+        or version_marks.line(line) is not None
+        or status.EMBARGO.match(line) is not None
+    )

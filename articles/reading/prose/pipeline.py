@@ -1,0 +1,220 @@
+"""The order in which the prose rules read a story."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+from articles.reading.draft import Credit, Dateline, Draft, PubStatus, Role, Version
+from articles.reading.prose.credits import byline
+from articles.reading.prose import capitals, notes, paragraphs, status, tables
+from articles.reading.prose.dateline import stated_dateline
+from articles.reading.prose.heading import header, version_marks
+from articles.reading.prose.vocabulary import months
+from articles.reading.prose.ending import story_ending as endings
+from articles.reading.prose.findings import Findings
+from articles.reading.prose.heading.header import Header
+from articles.reading.prose.heading.headline import inferred
+from articles.reading.prose.paragraphs import Block
+from articles.reading.prose.tables import Table
+
+
+def read(draft: Draft, *, received: dt.datetime | None, known_place: Callable[[str], bool]) -> Draft:
+    """
+    Read what a story's prose says about it.
+
+    In:      a draft whose wire reader has filled what its format states and left the prose in `copy`; when the item
+             came in, for want of a time of its own; which names are places
+    Out:     the draft with headline, standfirst, byline, credits, dateline, source, notes and paragraphs; what the
+             format stated stays as it is; spans count characters of `decoded`
+    Raises:  nothing; every text is valid input
+    Rule:    wire-copy W7 to W55
+    """
+    if draft.skipped:
+        return draft
+    story = Findings(
+        draft, known=paragraphs.vocabulary(draft.copy), credits=list(draft.credits), known_place=known_place
+    )
+    if draft.tabular:
+        return _tabular(story)
+    blocks = paragraphs.split(draft.copy)
+    own = draft.published or received
+    found = header.read(
+        blocks,
+        headline=draft.headline,
+        known_place=known_place,
+        reference=own.date() if own else None,
+    )
+    table = tables.read(draft.copy, own.date() if own else None) if found.opening is None else None
+    if table is not None:
+        return _table(story, table)
+    _headings(story, found)
+    _version(story, found)
+    story.notes += [story.text(note) for note in found.notes]
+    _byline(story, found)
+    _dateline(story, found)
+    _body(story, found, _ending(story, found))
+    _kill(story)
+    _embargo(story, found, received=received)
+    return story.result()
+
+
+def _tabular(story: Findings) -> Draft:
+    """What a format says is a table keeps its lines; the first stands in for a headline, and nothing else is read."""
+    lines = story.draft.copy.strip("\n")
+    story.fields["paragraphs"] = (lines,) if lines.strip() else ()
+    first = lines.lstrip().partition("\n")[0].strip()
+    if first and not story.draft.headline:
+        story.fields["headline"] = inferred(first)
+        story.concluded("headline", "headline.inferred", 0.3, "the first line of the table")
+    return story.result()
+
+
+def _table(story: Findings, table: Table) -> Draft:
+    """What only its columns say is a table, with the headline and the day above it (W6)."""
+    story.fields |= {"tabular": True, "paragraphs": (table.lines,) if table.lines else ()}
+    if table.headline and not story.draft.headline:
+        story.fields["headline"] = table.headline
+        story.took("headline", "tables.headline", *table.headline_at, 0.9)
+    if table.day is not None and story.draft.published is None:
+        story.fields["published"] = dt.datetime.combine(table.day, dt.time(), dt.UTC)
+        story.concluded("published", "tables.day", 0.6, "the day above the table; taken as UTC")
+    return story.result()
+
+
+def _headings(story: Findings, found: Header) -> None:
+    """Headline, standfirst and kicker; a standfirst beside the one of a field is the story's."""
+    if found.headline is not None:
+        confidence = 0.99 if found.opening is not None else 0.9
+        story.fields["headline"] = story.text(found.headline)
+        story.took("headline", "header.headline", found.headline.start, found.headline.end, confidence)
+    if found.standfirst is not None and not story.draft.standfirst:
+        story.fields["standfirst"] = story.text(found.standfirst)
+        story.took("standfirst", "header.standfirst", found.standfirst.start, found.standfirst.end, 0.9)
+    elif found.standfirst is not None:
+        found.body.insert(0, found.standfirst)
+    if found.kicker is not None:
+        story.notes.append(story.text(found.kicker))
+
+
+def _dateline(story: Findings, found: Header) -> None:
+    """The dateline of the copy, beside the one of a field, and what it says of agency and reporters (W34, W37)."""
+    stated = _stated(story)
+    opening = found.opening
+    if opening is None or found.opened is None:
+        return
+    start, end = found.opened.start + opening.start, found.opened.start + opening.end
+    story.fields["dateline"], problem = stated_dateline.agreed(stated, opening.dateline)
+    story.problems += [problem] * bool(problem)
+    story.took("dateline", opening.rule, start, end, opening.confidence, opening.note)
+    story.credit(Credit(capitals.person(name), Role.BYLINE) for name in opening.people)
+    if opening.dateline.sources and not story.draft.source:
+        story.fields["source"] = opening.dateline.sources[0]
+        story.took("source", "dateline.agency", start, end, opening.confidence)
+
+
+def _stated(story: Findings) -> Dateline | None:
+    """What the feed's element says of the dateline, its words read as those of the copy are (W37)."""
+    stated = story.draft.dateline
+    if stated is None:
+        return None
+    own = story.draft.published
+    stated = stated_dateline.read(stated, known_place=story.known_place, reference=own.date() if own else None)
+    story.fields["dateline"] = stated
+    if stated.sources and not story.draft.source:
+        story.fields["source"] = stated.sources[0]
+        story.concluded("source", "dateline.agency", 0.9)
+    return stated
+
+
+def _version(story: Findings, found: Header) -> None:
+    """Wire marks are no part of a headline; they say which version the item is (W11, W15)."""
+    story.printed_headline = story.fields.get("headline", story.draft.headline)
+    marked = version_marks.strip(story.printed_headline)
+    if marked.headline:
+        story.fields["headline"] = marked.headline
+    version = found.version or marked.version or version_marks.line(story.printed_headline)
+    # A feed's bare number says less than the copy's own mark.
+    numbered = story.draft.version is None or story.draft.version.kind == "version"
+    if version is not None and numbered:
+        story.fields["version"] = version
+        story.concluded("version", "marks", 0.95)
+
+
+def _byline(story: Findings, found: Header) -> None:
+    """A byline of the header, and of a field: people are named once (W43)."""
+    stated = story.draft.byline
+    if stated:
+        by = byline.BY.match(stated)
+        words = stated[by.end() :] if by else stated
+        of = byline.of(words)
+        story.fields["byline"] = words.strip()
+        if of is not None:
+            story.credit(of.credits)
+    if found.byline is not None and found.byline_at is not None:
+        if stated and months.fold(story.fields["byline"]) != months.fold(found.byline.printed):
+            story.problems.append(f"The feed's byline says “{stated}”, the copy says “{found.byline.printed}”.")
+        story.fields["byline"] = found.byline.printed
+        story.took("byline", "byline", found.byline_at.start, found.byline_at.end, 0.97)
+        story.credit(found.byline.credits)
+
+
+def _ending(story: Findings, found: Header) -> list[Block]:
+    """The story's paragraphs, with what stood behind them noted."""
+    ending = endings.read(list(found.body), story.text)
+    story.notes += ending.notes
+    story.problems += ending.problems
+    if ending.credits_at is not None:
+        story.took("credits", "signoff", *ending.credits_at, 0.97)
+    story.credit(tuple(_in_full(story, credit) for credit in ending.credits))
+    story.credit(ending.private)
+    return ending.body
+
+
+def _kill(story: Findings) -> None:
+    """A notice that takes a story back, in headline, standfirst, first paragraph or a note (W51)."""
+    headline = story.fields.get("headline", story.draft.headline)
+    opening = [story.fields.get("standfirst", ""), *story.fields["paragraphs"][:1]]
+    if any(map(status.is_kill, [story.printed_headline, headline, *opening, *story.draft.notes, *story.notes])):
+        story.fields["status"] = PubStatus.CANCELED
+        story.concluded("status", "status.kill", 0.95)
+        story.fields.setdefault("version", story.draft.version or Version("kill"))
+
+
+def _embargo(story: Findings, found: Header, *, received: dt.datetime | None) -> None:
+    """Embargoes that a line of the header or a note states (W52); that line is kept as a note."""
+    stated = [story.text(found.embargo)] if found.embargo is not None else []
+    for line in [*stated, *map(notes.bare, story.draft.notes), *map(notes.bare, story.notes)]:
+        embargo = status.embargo(line, story.draft.published or received)
+        if embargo is not None:
+            _hold(story, embargo.until, line[:200])
+    story.notes += stated
+
+
+def _hold(story: Findings, until: dt.datetime | None, line: str) -> None:
+    """Hold a story back as long as its format says or longer; as long as somebody looks where neither can be read."""
+    own = story.draft.embargo
+    if until is None and own is not None:
+        return
+    if until is None:
+        story.problems.append(f"An embargo that cannot be read holds the story back: {line}")
+        story.fields["status"] = PubStatus.WITHHELD
+    elif own is None or until > own:
+        story.fields["embargo"] = until
+    story.concluded("embargo", "status.embargo", 0.9 if until else 0.3, line)
+
+
+def _in_full(story: Findings, credit: Credit) -> Credit:
+    """The whole name of a writer whom the sign-off calls by the surname: "Doe reported from Erbil" (W47)."""
+    whole = {other.name for other in story.credits if other.name.endswith(f" {credit.name}")}
+    return replace(credit, name=whole.pop()) if " " not in credit.name and len(whole) == 1 else credit
+
+
+def _body(story: Findings, found: Header, body: list[Block]) -> None:
+    story.fields["paragraphs"] = tuple(text for text in (story.text(block) for block in body) if text)
+    if body:
+        story.took("paragraphs", "body", body[0].start, body[-1].end, 1.0)
+    if not story.draft.headline and found.headline is None and story.fields["paragraphs"]:
+        story.fields["headline"] = inferred(story.fields["paragraphs"][0])
+        story.took("headline", "headline.inferred", body[0].start, body[0].end, 0.3, "the first sentence of the story")

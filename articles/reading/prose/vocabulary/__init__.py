@@ -1,0 +1,3 @@
+"""The tables of words that the rules for prose look things up in."""
+
+from __future__ import annotations

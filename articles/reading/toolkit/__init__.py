@@ -1,0 +1,3 @@
+"""What formats share: encodings, XML, JSON, markup, time stamps, slugs, languages, feeds' items."""
+
+from __future__ import annotations

@@ -1,0 +1,156 @@
+"""The body of a structured item as copy: its paragraphs, its tables, and wire copy that stands whole in one element."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from articles.reading.toolkit import markup, xml
+
+#: A class by which a table says of itself that its columns matter.
+TABULAR = "tabular"
+#: What HTML calls the parts of a page around its text.
+FURNITURE = ("header", "footer", "nav")
+#: In copy that was wrapped, a line of this many words goes on in the next.
+WRAPPED = 8
+GAP = re.compile(r"\S(?:\t| {3,})\S")
+#: Where a paragraph begins in wrapped copy: behind a blank line, or at an indent (W7).
+PARAGRAPH = re.compile(r"(?:\n[ \t]*){2,}|\n[ \t]+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a story's elements say, for the prose rules; `tabular` where columns are all there is."""
+
+    copy: str
+    tabular: bool = False
+
+
+def body(*elements: etree._Element) -> Body:
+    """
+    The copy inside some elements of XHTML or NITF.
+
+    In:      the elements that hold a story, in order
+    Out:     their paragraphs with a blank line between; a body that is a table or preformatted keeps its lines, with
+             a tabulator between two cells
+    Raises:  nothing
+    Rule:    W6, W7, W36
+    """
+    for element in elements:
+        _clear(element)
+    if elements and all(map(_is_table, elements)):
+        return Body("\n".join(filter(None, map(_lines, elements))), tabular=True)
+    for element in elements:
+        _unwrap(element)
+    return Body(markup.copy_of(paragraph for element in elements for paragraph in markup.of_element(element)))
+
+
+def of_text(source: str) -> Body:
+    """The copy of what is said to be plain text, which some houses write tags into."""
+    return of_html(source) if markup.TAG.search(source) else Body(source)
+
+
+def of_html(source: str) -> Body:
+    """The copy of a fragment of HTML, in which a line end without a tag is a space."""
+    source = xml.FORBIDDEN.sub("", source)
+    if not markup.TAG.search(source):
+        return Body(markup.copy_of(" ".join(part.split()) for part in markup.of_text(html.unescape(source))))
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(source.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        root = None
+    if root is None or any("depth" in entry.message for entry in parser.error_log):
+        return Body(markup.copy_of(markup.paragraphs(source)))
+    return body(root)
+
+
+def _clear(element: etree._Element) -> None:
+    """Take away the header and the footer of a page, which say the item's metadata once more, unless they are all."""
+    furniture = list(xml.descendants(element, *FURNITURE))
+    if furniture and _size(element) > sum(map(_size, furniture)):
+        for part in furniture:
+            etree.strip_elements(part, etree.Element)
+            part.text = None
+
+
+def _is_table(element: etree._Element) -> bool:
+    """Whether all that is said stands in tables, or in preformatted lines that are no wrapped prose."""
+    tables = [element] if xml.name(element) in ("pre", "table") else _outermost(element)
+    if not tables or sum(map(_size, tables)) < _size(element) * 0.8:
+        return False
+    return not any(xml.name(table) == "pre" and _is_prose(table) for table in tables)
+
+
+def _outermost(element: etree._Element) -> list[etree._Element]:
+    """The tables of an element, without those that stand in another."""
+    tables = list(xml.descendants(element, "pre", "table"))
+    inner = {id(below) for table in tables for below in xml.descendants(table, "pre", "table")}
+    return [table for table in tables if id(table) not in inner]
+
+
+def _size(element: etree._Element) -> int:
+    return sum(len(str(part).strip()) for part in element.itertext())
+
+
+def _is_prose(pre: etree._Element) -> bool:
+    """Whether preformatted lines are a story that was wrapped, and no columns."""
+    if xml.attribute(pre, "class") == TABULAR:
+        return False
+    lines = [line for line in "".join(map(str, pre.itertext())).splitlines() if line.strip()]
+    long = sum(len(line.split()) >= WRAPPED for line in lines)
+    gaps = sum(GAP.search(line.strip()) is not None for line in lines)
+    return long * 2 >= len(lines) and gaps * 10 <= len(lines)
+
+
+def _lines(element: etree._Element) -> str:
+    """The lines of tables and preformatted text, and of what little stands between them."""
+    if xml.name(element) == "pre":
+        return "".join(map(str, element.itertext())).strip("\n")
+    if xml.name(element) == "tr":
+        return "\t".join(xml.text(cell) for cell in xml.children(element, "td", "th")).rstrip("\t")
+    if next(xml.descendants(element, "pre", "tr"), None) is None:
+        return xml.text(element)
+    return "\n".join(filter(None, map(_lines, xml.children(element))))
+
+
+def _unwrap(root: etree._Element) -> None:
+    """
+    Part the paragraphs of wire copy that stands in one element.
+
+    Rule:  W7: lines at the margin with indented or blank ones between them were wrapped by a wire; a document that
+           was indented as a whole has no line at the margin
+    """
+    for element in list(root.iter()):
+        if not isinstance(element.tag, str) or xml.name(element) == "pre":
+            continue
+        if element.text and _is_wrapped(element.text):
+            element.text, *rest = _parted(element.text)
+            element[:0] = [line_break for part in rest for line_break in (_break(), _break(part))]
+        if element is not root and element.tail and _is_wrapped(element.tail):
+            first, *rest = _parted(element.tail)
+            element.tail = None
+            for part in reversed(rest):
+                element.addnext(_break(part))
+                element.addnext(_break())
+            element.tail = first
+
+
+def _is_wrapped(text: str) -> bool:
+    if "\n" not in text:
+        return False
+    inner = [line for line in text.split("\n")[1:] if line.strip()]
+    return any(not line[0].isspace() for line in inner) and PARAGRAPH.search(text) is not None
+
+
+def _parted(text: str) -> list[str]:
+    return PARAGRAPH.split(text)
+
+
+def _break(tail: str | None = None) -> etree._Element:
+    found = etree.Element("br")
+    found.tail = tail
+    return found

@@ -1,0 +1,53 @@
+"""The beginning of a file, which tells its format."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from articles.reading.toolkit.encoding import decoding, byte_evidence
+
+#: A format is told by no more than this.
+LENGTH = 16 * 1024
+PROLOG = re.compile(
+    r"(?:\s+|<\?.{0,2000}?\?>|<!--.{0,8000}?-->|<!DOCTYPE\b[^>\[]{0,500}(?:\[.{0,4000}?\]\s*)?>)*",
+    re.DOTALL | re.IGNORECASE,
+)
+ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?([A-Za-z_][\w.-]{0,60})(?=[\s/>])([^>]{0,4000})")
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """
+    What a format's `detect` looks at.
+
+    raw:         the first bytes
+    text:        the same as text, without white space before it
+    root:        the local name of the XML or HTML root element, as written; "" where the file opens with none
+    attributes:  what stands in the root's tag, namespaces among it
+    doctype:     what stands before the root element, in small letters
+    name:        the file's own name, to break a tie and for nothing else
+    """
+
+    raw: bytes
+    text: str
+    root: str = ""
+    attributes: str = ""
+    doctype: str = ""
+    name: str = ""
+
+
+def of(raw: bytes, name: str = "") -> Beginning:
+    """Look at the beginning of a file, however long it is."""
+    first = raw[:LENGTH]
+    # The cut may run through a character of UTF-8, which is no evidence of another encoding.
+    whole = first.decode("utf-8-sig", "ignore") if byte_evidence.is_utf8(first) else decoding.decode(first).text
+    text = whole.replace("\0", "").lstrip()
+    if not text.startswith("<"):
+        return Beginning(first, text, name=name)
+    prolog = PROLOG.match(text)
+    start = prolog.end() if prolog else 0
+    root = ROOT.match(text, start)
+    if root is None:
+        return Beginning(first, text, doctype=text[:start].lower(), name=name)
+    return Beginning(first, text, root[1], root[2], text[:start].lower(), name)

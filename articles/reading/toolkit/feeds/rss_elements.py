@@ -1,0 +1,46 @@
+"""Elements of RSS and of its modules (Dublin Core, content, Atom …) by the names that are usual for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from articles.reading.toolkit import xml
+
+#: What the namespaces of elements are called here; those of RSS itself, and none, are "".
+FAMILIES = {
+    "http://purl.org/rss/1.0/": "",
+    "http://my.netscape.com/rdf/simple/0.9/": "",
+    "http://channel.netscape.com/rdf/simple/0.9/": "",
+    "http://backend.userland.com/rss2": "",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://purl.org/dc/terms/": "dcterms",
+    "http://purl.org/rss/1.0/modules/content/": "content",
+    "http://www.w3.org/2005/Atom": "atom",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
+    "http://search.yahoo.com/mrss/": "media",
+    "http://www.w3.org/1999/xhtml": "xhtml",
+}
+ITEM = r"<(?:[\w.-]{1,20}:)?item(?=[\s>])"
+
+
+def family(element: etree._Element) -> str:
+    """What the element's namespace is called here; an undeclared prefix stands for itself."""
+    tag = str(element.tag)
+    if tag.startswith("{"):
+        return FAMILIES.get(tag[1:].split("}")[0], "another")
+    return tag.split(":")[0] if ":" in tag else ""
+
+
+def stated(element: etree._Element, *names: str) -> str:
+    """The text of the first child of these names ("title", "dc:creator") that has any."""
+    return next((text for name in names for text in all_stated(element, name) if text), "")
+
+
+def all_stated(element: etree._Element, named: str) -> Iterator[str]:
+    """The text of every child of that name, as it stands."""
+    wanted, local = named.split(":") if ":" in named else ("", named)
+    for child in element:
+        if isinstance(child.tag, str) and xml.name(child).split(":")[-1] == local and family(child) == wanted:
+            yield "".join(str(part) for part in child.itertext()).strip()

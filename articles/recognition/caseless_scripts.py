@@ -1,0 +1,100 @@
+"""Names in copy whose script has no capitals: Arabic, Sorani, Persian and others, by gazetteer and lexicon alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.recognition.candidates.candidate import Claim, Sort
+from articles.recognition.organisations.lexicon import Lexicon
+from articles.recognition.places.name_keys import fold
+from articles.recognition.vocabulary.word_boundaries import ARABIC_PREFIXES, SORANI_SUFFIXES
+
+WORD = re.compile(r"[^\W\d_](?:[\w\u200c\u200d\u0640]|[\u0610-\u061a\u064b-\u065f])*")
+LONGEST = 5
+#: A name of one word is a place's from the first weight on; with an ending off, or of few letters, from the second.
+PLAIN, CERTAIN = 470, 540
+SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, folded, and where it stands."""
+
+    key: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """
+    What is looked for.
+
+    places:     folded names of places in such scripts
+    weight_of:  how heavy a place of that name is, and its kind
+    """
+
+    places: frozenset[str]
+    lexicon: Lexicon
+    weight_of: Callable[[str], tuple[int, str]]
+
+
+def of_script(names: Iterable[str]) -> frozenset[str]:
+    """Those of these folded names that are written without capitals."""
+    return frozenset(name for name in names if name[:1].upper() == name[:1].lower() and name[:1].isalpha())
+
+
+def find(text: str, names: Names) -> list[Claim]:
+    """
+    The places and organisations that a text names.
+
+    In:      copy in a script without capitals
+    Out:     claims in order of the text, none overlapping another, the longest names first
+    Raises:  nothing
+    """
+    tokens = [Token(fold(word[0]), *word.span()) for word in WORD.finditer(text)]
+    claims: list[Claim] = []
+    index = 0
+    while index < len(tokens):
+        claim, used = next(_at(tokens, index, names), (None, 1))
+        if claim is not None:
+            claims.append(claim)
+        index += used
+    return claims
+
+
+def _at(tokens: Sequence[Token], index: int, names: Names) -> Iterator[tuple[Claim, int]]:
+    for count in range(min(LONGEST, len(tokens) - index), 0, -1):
+        part = tokens[index : index + count]
+        if any(after.start - before.end > 2 for before, after in zip(part, part[1:], strict=False)):
+            continue
+        for key, before, after in _forms(" ".join(token.key for token in part)):
+            sort = _sort(key, count, stripped=bool(before or after), names=names)
+            if sort is not None:
+                start, end = part[0].start + before, part[-1].end - after
+                yield Claim(start, end, sort, 0.8 if count > 1 else 0.7, "uncased"), count
+
+
+def _forms(key: str) -> Iterator[tuple[str, int, int]]:
+    """A name as it stands, then without what is joined to it before or behind, with how many letters that is."""
+    yield key, 0, 0
+    for prefix in ARABIC_PREFIXES:
+        if key.startswith(prefix) and len(key) - len(prefix) >= SHORT:
+            yield key[len(prefix) :], len(prefix), 0
+    for suffix in SORANI_SUFFIXES:
+        if key.endswith(suffix) and len(key) - len(suffix) >= SHORT:
+            yield key[: -len(suffix)], 0, len(suffix)
+
+
+def _sort(key: str, count: int, *, stripped: bool, names: Names) -> Sort | None:
+    if names.lexicon.named(key) and (count > 1 or len(key) > SHORT):
+        return Sort.BODY
+    if key not in names.places:
+        return None
+    weight, kind = names.weight_of(key)
+    if kind == "country" or (count > 1 and not stripped):
+        return Sort.PLACE
+    least = CERTAIN if stripped or len(key) <= SHORT else PLAIN
+    return Sort.PLACE if weight >= least else None

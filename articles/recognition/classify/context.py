@@ -1,0 +1,129 @@
+"""What the words around a name say of it: "in", "the company", "said", "who", "police"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from articles.recognition.candidates.candidate import Sort
+from articles.recognition.vocabulary.context_words import IN_PLACES, KINDS_OF_BODY, KINDS_OF_TOWN, LOCALS, SPEECH
+from articles.recognition.vocabulary.titles_of_address import TITLES
+from articles.recognition.text.tokens import Word
+
+#: How many words behind an article are looked at for what a name is.
+APPOSITION = 4
+
+
+def weigh(
+    mentions: Sequence[tuple[int, int]], text: Sequence[Word], somebody: frozenset[str]
+) -> Iterator[tuple[Sort, float]]:
+    """
+    What the surroundings of all mentions of a name speak for.
+
+    In:      words first..last of each mention; the words of the text; the names of people in it
+    Out:     sorts with how loudly each is spoken for
+    Raises:  nothing
+    """
+    seen = [_Mention(text, first, last, somebody) for first, last in mentions]
+    for cue in CUES:
+        count = sum(cue.count(mention) for mention in seen)
+        if count:
+            yield cue.sort, min(cue.most, cue.weight * count)
+
+
+#: Stands for the word before the first and behind the last.
+NOTHING = Word("", 0, 0, capital=False, joined=False, opens=False, possessive=False)
+
+
+class _Mention:
+    """
+    A name where it stands in a text.
+
+    leading, following:  the words that only a space parts from it; NOTHING where a comma, say, stands between
+    after:               the word behind it, whatever stands between
+    """
+
+    def __init__(self, text: Sequence[Word], first: int, last: int, somebody: frozenset[str]) -> None:
+        self.text, self.first, self.last, self.somebody = text, first, last, somebody
+        self.leading = text[first - 1] if first and text[first].joined else NOTHING
+        self.after = text[last + 1] if last + 1 < len(text) else NOTHING
+        self.following = self.after if self.after.joined else NOTHING
+
+
+def _is_behind_town_of(mention: _Mention) -> bool:
+    """ "the town of Afula" """
+    return mention.leading.text == "of" and mention.first > 1 and mention.text[mention.first - 2].key in KINDS_OF_TOWN
+
+
+def _count_kinds(mention: _Mention) -> int:
+    """ "the company Acme", "Acme company", "Acme, the company" """
+    beside = (mention.leading.key in KINDS_OF_BODY) + (mention.following.key in KINDS_OF_BODY)
+    return beside + _is_explained(mention, KINDS_OF_BODY)
+
+
+def _count_towns(mention: _Mention) -> int:
+    """ "the town of Afula", "Afula, a small town" """
+    explained = _is_explained(mention, KINDS_OF_TOWN) and not _is_explained(mention, KINDS_OF_BODY)
+    return _is_behind_town_of(mention) + explained
+
+
+def _is_explained(mention: _Mention, kinds: frozenset[str]) -> bool:
+    """Whether what follows a comma says what the name is: "Afula, a small town", "Acme, the company"."""
+    if mention.after.joined or mention.after.text not in ("a", "an", "the", "one"):
+        return False
+    behind = mention.last + 2
+    for word in mention.text[behind : behind + APPOSITION]:
+        if word.key in kinds:
+            return True
+        if word.capital or not word.joined:
+            return False
+    return False
+
+
+def _is_seat(mention: _Mention) -> bool:
+    """ "(BN-Tambun)", "D-Utica" """
+    if not mention.first or mention.text[mention.first].joined:
+        return False
+    before = mention.text[mention.first - 1]
+    return before.text.isupper() and mention.text[mention.first].start - before.end == 1
+
+
+def _is_beside_somebody(mention: _Mention) -> bool:
+    """Whether "and" joins a name to somebody's: "Frank and Malachy"."""
+    text, first, last = mention.text, mention.first, mention.last
+    if first > 1 and mention.leading.text in ("and", "or"):
+        return text[first - 2].text in mention.somebody
+    return last + 2 < len(text) and text[last + 1].text in ("and", "or") and text[last + 2].text in mention.somebody
+
+
+class Cue(NamedTuple):
+    """
+    What stands around a name and says what it names.
+
+    count:   how often it does so at one mention
+    sort:    what it speaks for
+    weight:  how loudly each time
+    most:    and however often, never more loudly than this
+    """
+
+    name: str
+    count: Callable[[_Mention], int]
+    sort: Sort
+    weight: float
+    most: float
+
+
+CUES = (
+    Cue("where", lambda mention: mention.leading.text in IN_PLACES, Sort.PLACE, 0.6, 1.4),
+    Cue("town", _count_towns, Sort.PLACE, 1.5, 3.0),
+    Cue("kind", _count_kinds, Sort.BODY, 1.4, 2.8),
+    Cue("local", lambda mention: mention.following.text in LOCALS, Sort.PLACE, 1.2, 1.8),
+    Cue("the", lambda mention: mention.leading.text == "the", Sort.BODY, 0.4, 0.8),
+    Cue("title", lambda mention: mention.leading.key in TITLES, Sort.PERSON, 2.5, 5.0),
+    Cue("speech", lambda mention: mention.following.text in SPEECH, Sort.PERSON, 0.6, 1.2),
+    Cue("who", lambda mention: mention.after.text in ("who", "whose"), Sort.PERSON, 1.0, 2.0),
+    Cue("which", lambda mention: mention.after.text == "which" and not mention.after.joined, Sort.BODY, 0.7, 1.4),
+    Cue("seat", _is_seat, Sort.PLACE, 2.5, 2.5),
+    Cue("beside", _is_beside_somebody, Sort.PERSON, 1.5, 2.5),
+    Cue("by", lambda mention: mention.leading.key == "by", Sort.PERSON, 0.3, 0.6),
+)

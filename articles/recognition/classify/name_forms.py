@@ -1,0 +1,261 @@
+"""Each name of a story weighed once, over all its mentions: a place, an organisation, a person or none of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from articles.recognition.classify import context
+from articles.recognition.candidates.candidate import Sort
+from articles.recognition.resources import Known
+from articles.recognition.candidates.person_names import People
+from articles.recognition.text.unclaimed import Unit
+from articles.recognition.vocabulary.common_words import NO_NAMES, OPENERS, ORDINARY
+from articles.recognition.vocabulary.head_words import CHARGES, HEADS, NOT_BODIES, NOT_PLACES, OF_HEADS, OTHER_HEADS
+from articles.recognition.vocabulary.nationalities import country_of
+from articles.recognition.vocabulary.titles_of_address import TITLES
+from articles.recognition.text.tokens import Word
+
+#: What a model's label speaks for, and how loudly.
+LABELS: Mapping[str, tuple[tuple[Sort, float], ...]] = {
+    "GPE": ((Sort.PLACE, 2.0),),
+    "LOC": ((Sort.PLACE, 1.7),),
+    "FAC": ((Sort.PLACE, 0.9), (Sort.BODY, 0.5)),
+    "ORG": ((Sort.BODY, 1.7),),
+    "PERSON": ((Sort.PERSON, 2.0),),
+    "NORP": ((Sort.OTHER, 1.8),),
+    "EVENT": ((Sort.OTHER, 2.0),),
+    "WORK_OF_ART": ((Sort.OTHER, 1.6),),
+    "LAW": ((Sort.OTHER, 1.6),),
+    "PRODUCT": ((Sort.OTHER, 1.4),),
+    "LANGUAGE": ((Sort.OTHER, 2.0),),
+    "": ((Sort.OTHER, 1.0),),
+}
+
+
+#: From these weights on a name is that of a large, a middling and a small place.
+LARGE, MIDDLING, SMALL = 560, 470, 380
+
+
+@dataclass(slots=True)
+class Surface:
+    """One form of a name and what speaks for each sort of thing it may name."""
+
+    text: str
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    labels: Counter[str] = field(default_factory=Counter)
+    scores: dict[Sort, float] = field(default_factory=lambda: dict.fromkeys(Sort, 0.0))
+
+    @property
+    def sort(self) -> Sort:
+        return max(Sort, key=lambda sort: self.scores[sort])
+
+    @property
+    def margin(self) -> float:
+        """By how much the sort leads."""
+        first, second, *_ = sorted(self.scores.values(), reverse=True)
+        return first - second
+
+
+def weigh(
+    units: Iterable[Unit], text: Sequence[Word], people: People, known: Known, bodies: Collection[str]
+) -> dict[str, Surface]:
+    """
+    Weigh the names of a story.
+
+    In:      each mention with the model's label; the words; the people of the story; what is known beforehand; short
+             forms of organisations that the story names in full
+    Out:     a surface for each form, with its mentions and scores
+    Raises:  nothing
+    """
+    surfaces: dict[str, Surface] = {}
+    for first, last, label in units:
+        name = " ".join(word.text for word in text[first : last + 1])
+        surface = surfaces.setdefault(name, Surface(name))
+        surface.mentions.append((first, last))
+        surface.labels[label] += 1
+    somebody = people.surnames | people.firsts
+    for surface in surfaces.values():
+        asked = _Asked(surface, text, people, known, bodies)
+        _add_labels(surface)
+        _add(asked, GAZETTEER)
+        for sort, weight in context.weigh(surface.mentions, text, somebody):
+            surface.scores[sort] += weight
+        for features in (*(ONE_WORD if asked.alone else SEVERAL_WORDS), *ANY):
+            _add(asked, features)
+    return surfaces
+
+
+def _add_labels(surface: Surface) -> None:
+    """What the model says counts for more the oftener it says it."""
+    total = sum(surface.labels.values())
+    loud = 1.0 + 0.15 * min(total - 1, 5)
+    for label, count in surface.labels.items():
+        for sort, weight in LABELS.get(label, ((Sort.OTHER, 1.0),)):
+            surface.scores[sort] += weight * loud * count / total
+
+
+class _Asked:
+    """
+    A surface with what the features ask of it.
+
+    letters:       the name without full stops and "&"
+    alone:         whether it is one word
+    last, key:     its last word, as it stands and for look-ups
+    weight, kind:  of the heaviest place of that name
+    placed:        whether the model takes it for a place anywhere
+    is_body:       whether an organisation that the story names in full is called so for short
+    often:         how many mentions it has
+    """
+
+    def __init__(
+        self, surface: Surface, text: Sequence[Word], people: People, known: Known, bodies: Collection[str]
+    ) -> None:
+        self.surface, self.text, self.people = surface, text, people
+        self.name, self.labels, self.scores = surface.text, surface.labels, surface.scores
+        self.first_names = known.first_names
+        self.letters = self.name.replace(".", "").replace("&", "")
+        first, last = surface.mentions[0]
+        self.alone = first == last
+        self.last, self.key = text[last].text, text[last].key
+        self.weight, self.kind = known.weight_of(self.name)
+        self.placed = bool(self.labels["GPE"] + self.labels["LOC"])
+        self.is_body = self.name in bodies
+        self.often = len(surface.mentions)
+
+    @property
+    def only_opens(self) -> bool:
+        """Whether it does nothing but open sentences, where every word has a capital."""
+        return all(self.text[first].opens for first, _ in self.surface.mentions)
+
+
+class Feature(NamedTuple):
+    """
+    A question about a surface, and what a yes says.
+
+    sort:   what it speaks for
+    worth:  how loudly
+    again:  how much louder for each further mention, up to four
+    """
+
+    name: str
+    holds: Callable[[_Asked], bool]
+    sort: Sort
+    worth: float
+    again: float = 0.0
+
+
+def _add(asked: _Asked, features: Iterable[Feature]) -> None:
+    """Of features that exclude each other, the first that holds counts."""
+    feature = next((feature for feature in features if feature.holds(asked)), None)
+    if feature is not None:
+        asked.scores[feature.sort] += feature.worth + feature.again * min(asked.often - 1, 4)
+
+
+def _is_namesake(asked: _Asked) -> bool:
+    """Whether a place only happens to have this name: the word, an organisation or the model says otherwise."""
+    if asked.placed:
+        return False
+    if asked.name.lower() in ORDINARY or asked.is_body:
+        return True
+    return asked.labels["ORG"] + asked.labels["PERSON"] > 3 and asked.weight < LARGE
+
+
+def _is_surname(asked: _Asked) -> bool:
+    surnames, parts = asked.people.surnames, asked.name.split("-")
+    return asked.name in surnames or (len(parts) > 1 and all(part in surnames for part in parts))
+
+
+def _is_first_name_or_family(asked: _Asked) -> bool:
+    """Whether a word is the first name of somebody in the story, or a surname in the plural: "the Poes"."""
+    name, people = asked.name, asked.people
+    return name in people.firsts or (name.endswith("s") and name[:-1] in people.surnames)
+
+
+def _is_no_name(asked: _Asked) -> bool:
+    """Whether a word names nothing sought here: a title, the head of a longer name, an opener, a number."""
+    key, letters = asked.key, asked.letters
+    return (
+        key in NO_NAMES
+        or key in TITLES
+        or (key in (HEADS | OF_HEADS | CHARGES) and not letters.isupper())
+        or key.split("'")[0].split("’")[0] in OPENERS
+        or (letters[:-1].isupper() and any(map(str.isdigit, letters)))
+    )
+
+
+def _is_acronym(asked: _Asked) -> bool:
+    return 2 <= len(asked.letters) <= 6 and asked.letters.isupper()
+
+
+def _is_ordinary_opening(asked: _Asked) -> bool:
+    return asked.key in ORDINARY and asked.only_opens
+
+
+def _is_mere_opening(asked: _Asked) -> bool:
+    """Whether a word that the model takes for no name does nothing but open sentences."""
+    return not asked.placed and not asked.labels["PERSON"] and asked.only_opens
+
+
+def _is_often_undecided(asked: _Asked) -> bool:
+    """Whether a word is said again and again, and by now speaks for neither a person nor a place."""
+    scores = asked.scores
+    return asked.often >= 3 and scores[Sort.PERSON] < 2.0 and scores[Sort.PLACE] < 1.0
+
+
+def _is_full_name(asked: _Asked) -> bool:
+    return asked.last in asked.people.surnames and bool(asked.labels["PERSON"])
+
+
+def _is_line_in_capitals(asked: _Asked) -> bool:
+    return not asked.alone and asked.name.isupper() and len(asked.name) > 10
+
+
+def _is_nationality_or_excluded(asked: _Asked) -> bool:
+    return country_of(asked.name) is not None or asked.name.lower() in NOT_PLACES | NOT_BODIES
+
+
+#: What the gazetteer says.
+GAZETTEER = (
+    Feature("is a country", lambda asked: asked.kind == "country", Sort.PLACE, 4.0),
+    Feature("is a namesake of a place", _is_namesake, Sort.PLACE, 0.2),
+    Feature("is a large place", lambda asked: asked.weight >= LARGE, Sort.PLACE, 2.6),
+    Feature("is a middling place", lambda asked: asked.weight >= MIDDLING, Sort.PLACE, 2.0),
+    Feature("is a small place", lambda asked: asked.weight >= SMALL, Sort.PLACE, 1.2),
+    Feature("is a hamlet", lambda asked: asked.weight > 0, Sort.PLACE, 0.5),
+    Feature("is no known place", lambda asked: True, Sort.PLACE, -0.7),
+)
+#: What one word tells, and who in the story is called so: the first that holds of each group.
+ONE_WORD = (
+    (
+        Feature("is somebody's surname", _is_surname, Sort.PERSON, 4.5),
+        Feature("is somebody's first name or family", _is_first_name_or_family, Sort.PERSON, 2.0),
+        Feature("is a first name", lambda asked: asked.name.lower() in asked.first_names, Sort.PERSON, 0.8),
+    ),
+    (
+        Feature("is no name", _is_no_name, Sort.OTHER, 4.0),
+        Feature("is an acronym", _is_acronym, Sort.BODY, 1.2, again=0.3),
+        Feature("is ordinary and opens sentences", _is_ordinary_opening, Sort.OTHER, 1.8),
+        Feature("is ordinary", lambda asked: asked.key in ORDINARY, Sort.OTHER, 0.8),
+        Feature("only opens sentences", _is_mere_opening, Sort.OTHER, 1.0),
+        Feature("is said often", _is_often_undecided, Sort.BODY, 1.0),
+    ),
+)
+#: What several words tell.
+SEVERAL_WORDS = (
+    (Feature("ends with somebody's surname", _is_full_name, Sort.PERSON, 1.0),),
+    (Feature("ends like something else", lambda asked: asked.key in OTHER_HEADS, Sort.OTHER, 2.5),),
+)
+#: What any form tells.
+ANY = (
+    (
+        Feature("is short for a body and placed", lambda asked: asked.is_body and asked.placed, Sort.BODY, 1.0),
+        Feature("is short for a body", lambda asked: asked.is_body, Sort.BODY, 3.0),
+        Feature("is a line in capitals", _is_line_in_capitals, Sort.OTHER, 2.5),
+    ),
+    (Feature("is a domain", lambda asked: asked.name.endswith((".com", ".org", ".net")), Sort.BODY, 3.0),),
+    (Feature("joins names", lambda asked: "&" in asked.name, Sort.BODY, 1.0),),
+    (Feature("is a nationality or excluded", _is_nationality_or_excluded, Sort.OTHER, 5.0),),
+)

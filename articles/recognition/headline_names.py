@@ -1,0 +1,99 @@
+"""What only the headline names: countries, large towns and organisations of the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from articles.recognition.text import case_repair, capitalised_runs, tokens
+from articles.recognition.organisations import grouping
+from articles.recognition.candidates import name_patterns
+from articles.recognition.places import collect
+from articles.recognition.candidates.candidate import Claim, Sort, settle
+from articles.recognition.story import FoundOrganisation, FoundPlace, Recognition, Story
+from articles.recognition.places.gazetteer_index import Gazetteer
+from articles.recognition.resources import Known
+from articles.recognition.vocabulary.common_words import NO_NAMES, ORDINARY
+from articles.recognition.vocabulary.nationalities import country_of
+from articles.recognition.text.tokens import Word
+
+#: In a headline every word may be capitalised: only places of this weight are taken for meant.
+HEAVY, HEAVY_WORDS = 520, 400
+#: How sure a claim of a headline is.
+WEIGHT = 0.7
+#: Longer names of places are not looked for.
+MOST_WORDS = 4
+
+
+def read(
+    story: Story,
+    known: Known,
+    gazetteer: Gazetteer,
+    places: Sequence[FoundPlace],
+    bodies: Sequence[FoundOrganisation],
+) -> Recognition:
+    """
+    The places and organisations that the headline names and the body does not.
+
+    In:      the story; what is known beforehand; what the body names
+    Out:     further places and organisations, without spans
+    Raises:  nothing
+    """
+    headline = case_repair.repair(story.headline)
+    outline = replace(story, body=headline)
+    claims = settle(_claims(tokens.read(headline), known))
+    # "BOMBAY <CURY> BASES GROWTH …" means the restaurants that the body names in full.
+    opening = _first_words(bodies)
+    where = [one for one in claims if one.sort is Sort.PLACE and headline[one.start : one.end] not in opening]
+    who = [one for one in claims if one.sort is Sort.BODY]
+    named = collect.gather(where, headline, outline, gazetteer)
+    found = grouping.gather(who, headline, (), known.lexicon, outline)
+    return Recognition(tuple(_further_places(named, places)), tuple(_further_bodies(found, bodies)))
+
+
+def _further_places(named: Iterable[FoundPlace], places: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """The listed places that the headline names and the body does not, without spans."""
+    known = {place.geonames_id for place in places} | {None}
+    return (replace(place, spans=()) for place in named if place.spans and place.geonames_id not in known)
+
+
+def _further_bodies(
+    found: Iterable[FoundOrganisation], bodies: Iterable[FoundOrganisation]
+) -> Iterator[FoundOrganisation]:
+    """The organisations that the headline names and the body does not, without spans."""
+    known = {body.code or body.name for body in bodies}
+    return (replace(body, spans=()) for body in found if (body.code or body.name) not in known)
+
+
+def _claims(text: Sequence[Word], known: Known) -> Iterator[Claim]:
+    """What the words of a headline may name."""
+    for hit in known.lexicon.find(text):
+        yield Claim(text[hit.first].start, hit.end, Sort.BODY, WEIGHT, "lexicon", hit.bodies[0].code)
+    runs = list(capitalised_runs.find(text))
+    yield from name_patterns.bodies(text, runs, known.first_names)
+    for run in runs:
+        for first in range(run.first, run.last + 1):
+            last = _last_of_place(text, first, run.last, known)
+            if last is not None:
+                yield Claim(text[first].start, text[last].end, Sort.PLACE, WEIGHT, "headline")
+
+
+def _last_of_place(text: Sequence[Word], first: int, end: int, known: Known) -> int | None:
+    """The last word of the longest name of a country or of a heavy place that begins here, or None."""
+    for last in range(min(end, first + MOST_WORDS - 1), first - 1, -1):
+        if first == last and _is_ordinary(text[first].key):
+            continue
+        weight, kind = known.weight_of(" ".join(word.text for word in text[first : last + 1]))
+        if kind == "country" or weight >= (HEAVY if first == last else HEAVY_WORDS):
+            return last
+    return None
+
+
+def _first_words(bodies: Iterable[FoundOrganisation]) -> set[str]:
+    """The words that open names of organisations in the body, and may stand for them in the headline."""
+    return {form.split()[0] for body in bodies for form in (body.name, *body.aliases) if " " in form}
+
+
+def _is_ordinary(key: str) -> bool:
+    """Whether a word is one that headlines capitalise without naming a place."""
+    return key in ORDINARY or key in NO_NAMES or country_of(key.capitalize()) is not None

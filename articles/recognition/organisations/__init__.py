@@ -1,0 +1,3 @@
+"""Organisations: the lexicon, and the mentions that are one body."""
+
+from __future__ import annotations

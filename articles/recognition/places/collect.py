@@ -1,0 +1,128 @@
+"""Names of places as found, gathered and resolved: one answer for each place a story names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from articles.reading.draft import DatelinePlace, Origin, PlaceKind
+from articles.recognition import prominence
+from articles.recognition.candidates.candidate import Claim
+from articles.recognition.story import FoundPlace, Story
+from articles.recognition.places.gazetteer_index import Gazetteer
+from articles.recognition.places.name_keys import fold
+from articles.recognition.places.disambiguate import Named, Resolved, resolve_all
+from articles.recognition.vocabulary.common_words import ORDINARY
+
+#: How sure it must be that words name a place which no gazetteer lists.
+UNLISTED = 0.65
+#: And that they name a town by another name than its first.
+BY_ANOTHER_NAME = 0.7
+#: A town of so many people is meant even by a word that means something else.
+WELL_KNOWN = 200_000
+#: What lies in a town and is no place of its own.
+STREET = re.compile(
+    r"\b(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|highway|hwy|route|freeway|court|crescent|close|square)"
+    r"\.?$|\bhighway\b",
+    re.IGNORECASE,
+)
+
+
+def gather(claims: Iterable[Claim], text: str, story: Story, gazetteer: Gazetteer) -> list[FoundPlace]:
+    """
+    One answer for each place that a story names.
+
+    In:      claims of places, whose code is the country that their words stand for; body, story and gazetteer
+    Out:     places with all their spans; those of the dateline too, without spans where the body does not name them
+    Raises:  nothing
+    """
+    spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    sure: dict[tuple[str, str], float] = {}
+    for claim in claims:
+        name = " ".join(text[claim.start : claim.end].split())
+        key = (name, claim.code)
+        spans.setdefault(key, []).append(claim.span)
+        sure[key] = max(sure.get(key, 0.0), claim.weight)
+    named = [Named(name, tuple(sorted(where)), hint=hint) for (name, hint), where in spans.items()]
+    found: dict[object, FoundPlace] = {}
+    for one, answer in zip(named, resolve_all(named, story, gazetteer), strict=True):
+        certainty = sure[one.text, one.hint]
+        if _is_none(one.text, answer, certainty, gazetteer):
+            continue
+        place = _found(one, answer, certainty, story, gazetteer)
+        _merge(found, place)
+    for filed in story.dateline.places if story.dateline else ():
+        _merge(found, _filed(filed, story))
+    return list(found.values())
+
+
+def _is_none(name: str, answer: Resolved, certainty: float, gazetteer: Gazetteer) -> bool:
+    """Whether words that could name a place probably name none."""
+    place = answer.place
+    if place is None:
+        return certainty < UNLISTED or bool(STREET.search(name)) or _is_joined(name, gazetteer)
+    if place.kind is not PlaceKind.CITY:
+        return False
+    if fold(name) in ORDINARY:  # "Officer", "Police", "Salt" are towns too
+        return place.population < WELL_KNOWN
+    return certainty < BY_ANOTHER_NAME and fold(name) != fold(place.name) and place.population < WELL_KNOWN
+
+
+def _is_joined(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether an unknown name is a known one with something tied to it: "Canada-wide", "Syria-Turkey"."""
+    return any(gazetteer.knows(part) for part in re.split(r"[-–/]", name)[:-1])
+
+
+def _found(one: Named, answer: Resolved, sure: float, story: Story, gazetteer: Gazetteer) -> FoundPlace:
+    place = answer.place
+    above = gazetteer.place(answer.within) if answer.within else None
+    country = (place.country if place else above.country if above else "") or None
+    point = (place.latitude, place.longitude) if place and place.located else (None, None)
+    return FoundPlace(
+        name=place.name if place else one.text,
+        kind=place.kind if place else answer.kind,
+        country=country,
+        geonames_id=place.geonames_id if place and place.listed else None,
+        latitude=point[0],
+        longitude=point[1],
+        within=answer.within,
+        spans=one.spans,
+        origin=Origin.TEXT,
+        confidence=round(min(1.0, sure * (0.5 + answer.confidence / 2)), 3),
+        salience=prominence.of(one.spans, [one.text, *([place.name] if place else [])], story),
+        runners_up=answer.runners_up,
+    )
+
+
+def _filed(place: DatelinePlace, story: Story) -> FoundPlace:
+    return FoundPlace(
+        name=place.name or place.text,
+        kind=place.kind or PlaceKind.OTHER,
+        country=place.country,
+        geonames_id=place.geonames_id,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        within=None,
+        spans=(),
+        origin=Origin.DATELINE,
+        confidence=place.confidence,
+        salience=prominence.of((), [place.name, place.text], story, filed=True),
+        runners_up=place.runners_up,
+    )
+
+
+def _merge(found: dict[object, FoundPlace], place: FoundPlace) -> None:
+    """Names that mean the same place become one; what the text says goes before the dateline's."""
+    key: object = place.geonames_id if place.geonames_id is not None else (place.name, place.country)
+    known = found.get(key)
+    if known is None:
+        found[key] = place
+        return
+    spans: Sequence[tuple[int, int]] = sorted({*known.spans, *place.spans})
+    found[key] = replace(
+        known,
+        spans=tuple(spans),
+        confidence=max(known.confidence, place.confidence),
+        salience=min(1.0, known.salience + (prominence.FILED if place.origin is Origin.DATELINE else 0.0)),
+    )

@@ -1,0 +1,162 @@
+"""The gazetteer: which places bear a name, what is known of each, and what each lies in."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from articles.reading.draft import PlaceKind
+from articles.recognition.places.name_keys import fold, without_article
+from articles.recognition.vocabulary.common_words import ORDINARY
+
+#: A name is that of a place beyond doubt from this weight on; one of several words, rarely anything else, sooner.
+KNOWN, KNOWN_WORDS = 380, 300
+#: No name has more bearers that anybody would mean.
+MOST = 80
+FIELDS = "id, name, kind, country, parent, slug, admin1, latitude, longitude, population, timezone, aliases"
+
+Row = tuple[int, str, str, str, int | None, str, str, float, float, int, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteerPlace:
+    """
+    One place.
+
+    geonames_id:  the number GeoNames gives it; below zero for a place that is known here and not there
+    country:      ISO 3166-1 alpha-2, or "" for what lies in several or in none
+    parent_id:    the place it lies in: a town's region, a region's country
+    slug:         its address, unique among all places
+    admin1:       its first-level region: the part of ISO 3166-2 behind the hyphen, or GeoNames' code
+    aliases:      its other names, in many scripts
+    """
+
+    geonames_id: int
+    name: str
+    kind: PlaceKind
+    country: str
+    parent_id: int | None
+    slug: str
+    admin1: str
+    latitude: float
+    longitude: float
+    population: int
+    timezone: str
+    aliases: tuple[str, ...]
+
+    @property
+    def listed(self) -> bool:
+        """Whether GeoNames lists it."""
+        return self.geonames_id > 0
+
+    @property
+    def point(self) -> tuple[float, float]:
+        """Its latitude and longitude in degrees."""
+        return self.latitude, self.longitude
+
+    @property
+    def located(self) -> bool:
+        """Whether it is at one point: what is in the air or at sea is not."""
+        return bool(self.latitude or self.longitude)
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A place that bears a name, and its weight among its namesakes: about 100 times the logarithm of its people."""
+
+    place: GazetteerPlace
+    weight: int
+
+
+class Gazetteer:
+    """
+    The gazetteer over a connection to the file that `manage.py gazetteer` builds.
+
+    It only reads, remembers what it was asked last, and belongs to one thread.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._bearers = lru_cache(maxsize=8192)(self._read_bearers)
+        self._known = lru_cache(maxsize=16384)(self._read_known)
+        self._place = lru_cache(maxsize=8192)(self._read_place)
+        self._countries = dict(connection.execute("SELECT country, id FROM place WHERE kind = 'country' AND id > 0"))
+
+    def knows(self, name: str) -> bool:
+        """
+        Whether a name is that of a place beyond doubt.
+
+        In:      "NEW YORK", "N'DJAMENA", "Şanlıurfa", "OIL"
+        Out:     True, True, True, False
+        Rule:    W32: a hamlet called Oil does not make a place of every OIL
+        """
+        return self._known(name)
+
+    def candidates(self, name: str) -> tuple[GazetteerPlace, ...]:
+        """Every place of that name, likeliest first: countries, then by people and by what kind of place it is."""
+        return tuple(bearer.place for bearer in self.bearers(name))
+
+    def bearers(self, name: str) -> tuple[Bearer, ...]:
+        """The same, each with its weight among its namesakes."""
+        key = fold(name)
+        return self._bearers(key) or self._bearers(without_article(key))
+
+    def place(self, geonames_id: int) -> GazetteerPlace | None:
+        """The place with that number."""
+        return self._place(geonames_id)
+
+    def country(self, iso2: str) -> GazetteerPlace | None:
+        """The country with that ISO 3166-1 alpha-2 code."""
+        number = self._countries.get(iso2)
+        return self._place(number) if number is not None else None
+
+    def parents(self, place: GazetteerPlace) -> tuple[GazetteerPlace, ...]:
+        """What a place lies in, nearest first and its country last."""
+        above: list[GazetteerPlace] = []
+        number = place.parent_id
+        while number is not None and len(above) < 8:
+            parent = self._place(number)
+            if parent is None:
+                break
+            above.append(parent)
+            number = parent.parent_id
+        return tuple(above)
+
+    def names(self, minimum: int = KNOWN) -> Iterable[str]:
+        """Every folded name that weighs at least so much."""
+        rows = self._connection.execute("SELECT DISTINCT key FROM name WHERE weight >= ?", [minimum])
+        return (key for (key,) in rows)
+
+    def _read_known(self, name: str) -> bool:
+        key = fold(name)
+        if key in ORDINARY:
+            return False
+        least = KNOWN_WORDS if " " in key else KNOWN
+        keys = {key, without_article(key)} - ORDINARY
+        return any(self._heaviest(one) >= least for one in keys)
+
+    def _heaviest(self, key: str) -> int:
+        row = self._connection.execute("SELECT max(weight) FROM name WHERE key = ?", [key]).fetchone()
+        return row[0] or 0
+
+    def _read_bearers(self, key: str) -> tuple[Bearer, ...]:
+        rows = self._connection.execute(
+            f"SELECT weight, {FIELDS} FROM name JOIN place ON place.id = name.place"
+            f" WHERE key = ? ORDER BY weight DESC, population DESC, id LIMIT {MOST}",
+            [key],
+        )
+        return tuple(Bearer(_placed(row[1:]), row[0]) for row in rows)
+
+    def _read_place(self, number: int) -> GazetteerPlace | None:
+        row = self._connection.execute(f"SELECT {FIELDS} FROM place WHERE id = ?", [number]).fetchone()
+        return _placed(row) if row else None
+
+
+def _placed(row: Row) -> GazetteerPlace:
+    number, name, kind, country, parent, slug, admin1, latitude, longitude, population, timezone, aliases = row
+    return GazetteerPlace(
+        number, name, PlaceKind(kind), country, parent, slug, admin1, latitude, longitude, population, timezone,
+        tuple(aliases.split("\n")) if aliases else (),
+    )  # fmt: skip

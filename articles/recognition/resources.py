@@ -1,0 +1,31 @@
+"""What the rules know before they read a story."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from articles.recognition.organisations.lexicon import Lexicon
+
+#: From this weight on a name of several words is that of a place beyond doubt.
+PLAIN = 350
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """
+    The tables.
+
+    first_names:  in small letters
+    weight_of:    how heavy the heaviest place of a name is (about 100 times the logarithm of its people; 0: there is
+                  none), and what kind of place that is
+    """
+
+    lexicon: Lexicon
+    first_names: frozenset[str]
+    weight_of: Callable[[str], tuple[int, str]]
+
+    def is_place(self, name: str) -> bool:
+        """Whether a name is that of a place beyond doubt."""
+        weight, kind = self.weight_of(name)
+        return weight >= PLAIN or kind == "country"

@@ -1,0 +1,48 @@
+"""Endings that languages join to names: Turkish behind an apostrophe, Kurmanji without one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from articles.recognition.vocabulary.word_boundaries import KURMANJI_CASES
+from articles.recognition.text.tokens import Word
+
+TURKISH = frozenset({"tr", "az"})
+KURMANJI = frozenset({"ku", "kmr"})
+SHORTEST = 3
+
+
+def trim(text: Sequence[Word], language: str, is_name: Callable[[str], bool]) -> None:
+    """
+    Take the endings off the names in a text; the words themselves are changed.
+
+    In:      words; BCP 47 language; what tells a known name
+    Raises:  nothing
+    Rule:    "Erbil'de" is Erbil; "Hewlêrê" is Hewlêr, where that is known and the whole is not
+    """
+    said = language.split("-")[0].lower()
+    if said not in TURKISH | KURMANJI:
+        return
+    for word in text:
+        if not word.capital:
+            continue
+        stem = _turkish(word.text) if said in TURKISH else _kurmanji(word.text, is_name)
+        word.end -= len(word.text) - len(stem)
+        word.text = stem
+
+
+def _turkish(word: str) -> str:
+    for mark in "'’":
+        head, found, ending = word.partition(mark)
+        if found and len(head) >= 2 and ending.islower():
+            return head
+    return word
+
+
+def _kurmanji(word: str, is_name: Callable[[str], bool]) -> str:
+    if is_name(word):
+        return word
+    for ending in KURMANJI_CASES:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST and is_name(word[: -len(ending)]):
+            return word[: -len(ending)]
+    return word

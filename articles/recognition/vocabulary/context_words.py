@@ -1,0 +1,41 @@
+"""Words around a name that say what it names: prepositions, kinds of place and body, verbs of speech."""
+
+from __future__ import annotations
+
+from articles.reading.prose.vocabulary import word_list
+
+#: What stands before a place.
+IN_PLACES = word_list.of("in at near from outside inside around across throughout via toward towards to")
+#: What an organisation is called beside its name: "the company", "a newspaper".
+KINDS_OF_BODY = word_list.of(
+    """
+    company companies firm maker agency group union party newspaper magazine daily bank chain producer station
+    publisher retailer airline unit subsidiary organization organisation network broadcaster manufacturer supplier
+    insurer brokerage bookstore conglomerate cartel movement militia guerrillas rebels faction team club startup
+    start-up developer operator consultancy think-tank charity foundation corporation cooperative utility site service
+    """
+)
+#: What has a place before it, in small letters: "Danbury police", "Cairns suburbs".
+LOCALS = word_list.of(
+    """
+    police suburb suburbs residents neighborhood neighbourhood resident mayor airport court courthouse area officials
+    prosecutors firefighters prison jail coast countryside border province district metropolitan native street streets
+    port harbor harbour authorities
+    """
+)
+#: What a place is called beside its name: "the town of Afula".
+KINDS_OF_TOWN = word_list.of(
+    """
+    city town village suburb province region state district port capital resort county
+    """
+)
+#: The same in German, French, Spanish, Italian, Kurmanji …
+IN_PLACES_ABROAD = word_list.of("à en in aus nach bei em a di li ji ber nêzî navbera")
+#: What people do, and bodies rarely, right behind their names.
+SPEECH = word_list.of(
+    """
+    said says told added asked replied explained argued insisted recalled noted warned declined wrote testified
+    acknowledged admitted conceded joked quipped shouted declared concluded complained suggested contended maintains
+    insists believes thinks argues recalls
+    """
+)

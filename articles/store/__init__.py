@@ -1,0 +1,3 @@
+"""The machine's layer: drafts to rows. The one writer of what was read; never of what a person set."""
+
+from __future__ import annotations

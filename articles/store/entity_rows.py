@@ -1,0 +1,148 @@
+"""Rows for the names that copy files under: sources, people and organisations, made where they are missing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from django.db import models
+from django.utils.text import slugify
+
+from articles.reading.draft import NamedEntity
+from articles.store.row_values import clean, cut
+from articles.models import Organisation, Person, Source
+
+SLUG_LENGTH = 120
+ACRONYM_LENGTH = 30
+CODE_LENGTH = 60
+
+
+class NamedOrganisation(Protocol):
+    """An organisation as the recogniser or the lexicon tells it."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def acronym(self) -> str: ...
+    @property
+    def code(self) -> str: ...
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PlainOrganisation:
+    """An organisation of which nothing but a name is known."""
+
+    name: str
+    acronym: str = ""
+    code: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+def slug_of(name: str) -> str:
+    """
+    The name as it stands in an address.
+
+    In:      "Kurdistan 24", "رووداو", "…"
+    Out:     "kurdistan-24", "رووداو", "x-" and a short hash where nothing of a name can stand there
+    Rule:    Latin letters lose their accents; a name that would lose its letters keeps its script
+    """
+    latin, whole = slugify(name), slugify(name, allow_unicode=True)
+    slug = latin if len(latin) * 2 > len(whole) else whole
+    return slug[:SLUG_LENGTH].strip("-") or f"x-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+
+
+def sources(names: Iterable[str]) -> dict[str, int]:
+    """The key of each source by its name."""
+    return _named(Source, names)
+
+
+def people(names: Iterable[str]) -> dict[str, int]:
+    """The key of each person by their name."""
+    return _named(Person, names)
+
+
+def organisations(found: Iterable[NamedOrganisation]) -> dict[tuple[str, str], int]:
+    """
+    The key of each organisation by (code, name).
+
+    Rule: the lexicon's code is its identity; without one, its name as it stands in an address
+    """
+    wanted = {(one.code, one.name): one for one in found if clean(one.name).strip()}
+    if not wanted:
+        return {}
+    codes = {code for code, _ in wanted if code}
+    rows = Organisation.objects.filter(code__in=codes).values_list("code", "merged_into", "pk") if codes else ()
+    coded = {code: merged or key for code, merged, key in rows}
+    slugs = {key: slug_of(one.name) for key, one in wanted.items() if one.code not in coded}
+    by_slug = {row.slug: row for row in Organisation.objects.filter(slug__in=set(slugs.values()))}
+    keys: dict[tuple[str, str], int] = {}
+    for key, one in sorted(wanted.items()):
+        code = one.code[:CODE_LENGTH]
+        if code in coded:
+            keys[key] = coded[code]
+            continue
+        row = by_slug.get(slugs[key])
+        if row is None or (code and row.code and row.code != code):
+            slug = slugs[key] if row is None else f"{slugs[key]}-{slug_of(code)}"[:SLUG_LENGTH]
+            row = _organisation(slug, one, code)
+        elif code or (one.acronym and not row.acronym):
+            _complete(row, one, code)
+        by_slug[row.slug] = row
+        keys[key] = row.merged_into_id or row.pk
+        if code:
+            coded[code] = keys[key]
+    return keys
+
+
+def _organisation(slug: str, one: NamedOrganisation, code: str) -> Organisation:
+    row, _ = Organisation.objects.get_or_create(
+        slug=slug,
+        defaults={
+            "name": cut(clean(one.name), 200),
+            "acronym": clean(one.acronym)[:ACRONYM_LENGTH],
+            "code": code,
+            "aliases": clean(list(one.aliases)),
+        },
+    )
+    return row
+
+
+def _complete(row: Organisation, one: NamedOrganisation, code: str) -> None:
+    """Fill in what was not known when the row was made; nothing that stands is replaced."""
+    row.code = row.code or code
+    row.acronym = row.acronym or clean(one.acronym)[:ACRONYM_LENGTH]
+    known = {row.name, *row.aliases}
+    row.aliases = [*row.aliases, *(alias for alias in clean(list(one.aliases)) if alias not in known)]
+    row.save(update_fields=["code", "acronym", "aliases"])
+
+
+def _named(model: type[Source] | type[Person], names: Iterable[str]) -> dict[str, int]:
+    slugs = {name: slug_of(clean(name)) for name in names if clean(name).strip()}
+    if not slugs:
+        return {}
+    wanted: dict[str, Mapping[str, Any]] = {}
+    for name, slug in slugs.items():
+        wanted.setdefault(slug, {"name": cut(clean(name), 200), "slug": slug})
+    rows: models.Manager[Any] = model._default_manager
+    known = _led(rows, wanted)
+    missing: list[Any] = [model(**wanted[slug]) for slug in sorted(wanted.keys() - known.keys())]
+    if missing:
+        # Another process may be making the same ones.
+        rows.bulk_create(missing, ignore_conflicts=True)
+        known = _led(rows, wanted)
+    return {name: known[slug] for name, slug in slugs.items()}
+
+
+def _led(rows: models.Manager[Any], slugs: Iterable[str]) -> dict[str, int]:
+    """The keys of the entities at these addresses; one that was merged leads to the other."""
+    found = rows.filter(slug__in=list(slugs)).values_list("slug", "merged_into", "pk")
+    return {slug: merged or key for slug, merged, key in found}
+
+
+def of_wire(entity: NamedEntity) -> PlainOrganisation:
+    """The organisation that an element of the feed names."""
+    return PlainOrganisation(entity.name)

@@ -1,0 +1,174 @@
+"""How the links of one story change when the machine reads it again: only what nobody touched."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from django.db import models
+
+from articles.reading.draft import Origin, Role
+from articles.recognition.story import FoundOrganisation, FoundPlace
+from articles.models import (
+    Article,
+    Credit,
+    DatelinePlace,
+    OrganisationMention,
+    PlaceMention,
+    Standing,
+)
+
+Mention: TypeAlias = PlaceMention | OrganisationMention
+LinkRow: TypeAlias = DatelinePlace | Credit | PlaceMention | OrganisationMention
+
+LINKS: tuple[type[LinkRow], ...] = (DatelinePlace, Credit, PlaceMention, OrganisationMention)
+#: What mentions of either kind are of.
+TARGET: dict[type[Mention], str] = {PlaceMention: "place_id", OrganisationMention: "organisation_id"}
+#: What the machine measures of a mention.
+MEASURES = ("spans", "origin", "confidence", "salience", "runners_up")
+
+
+@dataclass(slots=True)
+class LinkChanges:
+    """What a batch does to links; `apply` does it in a few statements however many stories there are."""
+
+    made: dict[type[LinkRow], list[LinkRow]] = field(default_factory=lambda: defaultdict(list))
+    changed: dict[type[LinkRow], list[LinkRow]] = field(default_factory=lambda: defaultdict(list))
+    gone: dict[type[LinkRow], list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def apply(self) -> None:
+        """Write the changes. Rows are deleted and changed only while they are still the machine's."""
+        for model, keys in self.gone.items():
+            _rows(model).filter(pk__in=keys, standing=Standing.READ).delete()
+        for model, rows in self.changed.items():
+            _rows(model).bulk_update(rows, _measures(model), batch_size=100)
+        for model, rows in self.made.items():
+            _rows(model).bulk_create(rows, batch_size=500)
+
+
+def stored(articles: Iterable[int]) -> dict[int, dict[type[LinkRow], list[LinkRow]]]:
+    """The links of each of these stories, by kind, in order."""
+    found: dict[int, dict[type[LinkRow], list[LinkRow]]] = defaultdict(lambda: {model: [] for model in LINKS})
+    keys = list(articles)
+    for model in LINKS if keys else ():
+        for row in _rows(model).filter(article__in=keys).order_by("pk"):
+            found[row.article_id][model].append(row)
+    return found
+
+
+def touched(rows: Iterable[LinkRow]) -> bool:
+    """Whether a person has said anything about these links."""
+    return any(row.standing != Standing.READ for row in rows)
+
+
+def dateline(changes: LinkChanges, article: Article, rows: Sequence[LinkRow], wanted: Sequence[DatelinePlace]) -> bool:
+    """Make the machine's dateline places the wanted ones. The caller has seen that nobody touched them."""
+    return _replace(changes, article, rows, wanted, ("place_id", "position", "text", "confidence", "runners_up"))
+
+
+def credits(changes: LinkChanges, article: Article, rows: Sequence[LinkRow], wanted: Sequence[Credit]) -> bool:
+    """Make the machine's credits of one role the wanted ones. The caller has seen that nobody touched them."""
+    return _replace(changes, article, rows, wanted, ("person_id", "role", "position", "outlet", "place"))
+
+
+def named_by_wire(
+    changes: LinkChanges, article: Article, model: type[Mention], rows: Sequence[LinkRow], wanted: Iterable[int]
+) -> bool:
+    """Keep the mentions that the feed's elements give, link by link; those found in the text are left alone."""
+    target = TARGET[model]
+    known = {getattr(row, target) for row in rows}
+    keep = set(wanted)
+    gone = [
+        row
+        for row in rows
+        if row.standing == Standing.READ and _origin(row) == Origin.WIRE and getattr(row, target) not in keep
+    ]
+    new = [key for key in dict.fromkeys(wanted) if key not in known]
+    changes.gone[model].extend(row.pk for row in gone)
+    changes.made[model].extend(model(article=article, origin=Origin.WIRE, **{target: key}) for key in new)
+    return bool(gone or new)
+
+
+def found_in_text(
+    changes: LinkChanges,
+    article: Article,
+    model: type[Mention],
+    rows: Sequence[LinkRow],
+    wanted: Mapping[int, Mapping[str, Any]],
+) -> bool:
+    """Make the machine's mentions those that were recognised; what the feed itself names stays, now with its spans."""
+    target = TARGET[model]
+    known = {getattr(row, target): row for row in rows}
+    moved = False
+    for key, stored_row in known.items():
+        if stored_row.standing == Standing.READ and key not in wanted and _origin(stored_row) != Origin.WIRE:
+            changes.gone[model].append(stored_row.pk)
+            moved = True
+    for key, measures in wanted.items():
+        row: LinkRow | None = known.get(key)
+        if row is None:
+            changes.made[model].append(model(article=article, **{target: key}, **measures))
+            moved = True
+        elif row.standing == Standing.READ:
+            kept = {**measures, "origin": Origin.WIRE} if _origin(row) == Origin.WIRE else dict(measures)
+            if any(getattr(row, name) != value for name, value in kept.items()):
+                for name, value in kept.items():
+                    setattr(row, name, value)
+                changes.changed[model].append(row)
+                moved = True
+    return moved
+
+
+def measures(found: FoundPlace | FoundOrganisation) -> dict[str, Any]:
+    """What the recogniser measured of a mention, as its columns hold it."""
+    values: dict[str, Any] = {
+        "spans": [list(span) for span in found.spans],
+        "origin": str(found.origin),
+        "confidence": round(found.confidence, 3),
+        "salience": round(found.salience, 3),
+    }
+    return values | ({"runners_up": list(found.runners_up)} if isinstance(found, FoundPlace) else {})
+
+
+def forget_text(changes: LinkChanges, model: type[Mention], rows: Sequence[LinkRow]) -> None:
+    """Drop what was recognised in a body that is no longer the story's."""
+    changes.gone[model].extend(row.pk for row in rows if row.standing == Standing.READ and _origin(row) != Origin.WIRE)
+
+
+def of_role(rows: Iterable[LinkRow], role: Role) -> list[LinkRow]:
+    return [row for row in rows if isinstance(row, Credit) and row.role == role]
+
+
+def _replace(
+    changes: LinkChanges,
+    article: Article,
+    rows: Sequence[LinkRow],
+    wanted: Sequence[LinkRow],
+    names: Sequence[str],
+) -> bool:
+    def told(row: LinkRow) -> list[Any]:
+        return [getattr(row, name) for name in names]
+
+    in_order = sorted(rows, key=lambda row: getattr(row, "position", 0))
+    if [told(row) for row in in_order] == [told(row) for row in wanted]:
+        return False
+    for row in rows:
+        changes.gone[type(row)].append(row.pk)
+    for row in wanted:
+        row.article = article
+        changes.made[type(row)].append(row)
+    return True
+
+
+def _origin(row: LinkRow) -> str:
+    return str(getattr(row, "origin", ""))
+
+
+def _measures(model: type[LinkRow]) -> list[str]:
+    return [name for name in MEASURES if any(column.name == name for column in model._meta.get_fields())]
+
+
+def _rows(model: type[LinkRow]) -> models.QuerySet[Any]:
+    return model._default_manager.all()

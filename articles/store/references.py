@@ -1,0 +1,76 @@
+"""What a reading is filed under: the keys of all that it names, and the links to them, not stored yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles.reading.draft import Role
+from articles.store import entity_rows
+from articles.store.link_changes import Mention
+from articles.store.place_rows import Places
+from articles.store.row_values import Reading, clean, credited, cut
+from articles.models import Credit, DatelinePlace, OrganisationMention, PlaceMention
+
+
+class Filing:
+    """The keys of everything that some readings name, made where they are missing, in a few queries for all of them."""
+
+    def __init__(self, readings: Sequence[Reading], places: Places) -> None:
+        names = [reading.source for reading in readings]
+        names += [name for reading in readings for name in reading.other_sources]
+        wanted = [places.of_dateline(place) for reading in readings for place in reading.dateline_places]
+        wanted += [places.of_wire(place) for reading in readings for place in reading.places]
+        bodies = [entity_rows.of_wire(one) for reading in readings for one in reading.organisations]
+        self._of = places
+        self._sources = entity_rows.sources(names)
+        self._people = entity_rows.people(credit.name for reading in readings for credit in reading.credits)
+        self._places = places.keys(wanted)
+        self._organisations = entity_rows.organisations(bodies)
+
+    def source(self, reading: Reading) -> int | None:
+        return self._sources.get(reading.source)
+
+    def dateline(self, reading: Reading) -> list[DatelinePlace]:
+        """Where it was filed, each place once, in order."""
+        found: dict[int, DatelinePlace] = {}
+        for place in reading.dateline_places:
+            key = self._places.get(self._of.of_dateline(place))
+            if key is not None and key not in found:
+                found[key] = DatelinePlace(
+                    place_id=key,
+                    position=len(found),
+                    text=cut(clean(place.text), 200),
+                    confidence=place.confidence,
+                    runners_up=list(place.runners_up),
+                )
+        return list(found.values())
+
+    def credits(self, reading: Reading, role: Role) -> list[Credit]:
+        """Who did this for it, each person once, in order."""
+        found: dict[int, Credit] = {}
+        for credit in credited(reading.credits, role):
+            key = self._people.get(credit.name)
+            if key is not None and key not in found:
+                found[key] = Credit(
+                    person_id=key,
+                    role=role.value,
+                    position=len(found),
+                    outlet=cut(clean(credit.outlet), 120),
+                    place=cut(clean(credit.place), 120),
+                )
+        return list(found.values())
+
+    def named(self, reading: Reading) -> dict[type[Mention], list[int]]:
+        """The keys of what the feed itself names in elements."""
+        places = [self._places.get(self._of.of_wire(place)) for place in reading.places]
+        bodies = [entity_rows.of_wire(one) for one in reading.organisations]
+        organisations = [self._organisations.get((one.code, one.name)) for one in bodies]
+        return {
+            PlaceMention: [key for key in places if key is not None],
+            OrganisationMention: [key for key in organisations if key is not None],
+        }
+
+    def others(self, reading: Reading) -> set[int]:
+        """The keys of further sources that its dateline names."""
+        keys = {self._sources[name] for name in reading.other_sources if name in self._sources}
+        return keys - {self._sources.get(reading.source)}

@@ -1,0 +1,205 @@
+"""A draft as the values of rows: cut to their columns, cleaned of what no database holds, with its time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from articles.reading.draft import Credit, DatelinePlace, Draft, NamedEntity, Provenance, Role, digest
+
+#: How many characters the columns of a story hold.
+LENGTHS = {
+    "headline": 500,
+    "byline": 400,
+    "dateline": 300,
+    "slug": 200,
+    "language": 20,
+    "version_kind": 20,
+}
+#: urn:newsml:provider:day:item, and behind it the revision with a letter that says what kind of update it is.
+REVISION = re.compile(r"(?P<story>urn:newsml:[^:]+:\d{8}(?:T\d{6}Z?)?:[^:]+):\d{1,9}[A-Z]?$")
+GUID_LENGTH = 255
+NAME_LENGTH = 200
+LARGEST_NUMBER = 2**31 - 1
+
+#: The columns of a story that the machine reads and a person may set, but for its source, which is a row of its own.
+FIELDS = (
+    "headline",
+    "standfirst",
+    "body",
+    "tabular",
+    "language",
+    "byline",
+    "dateline",
+    "dateline_date",
+    "published",
+    "updated",
+    "embargo",
+    "status",
+    "version_kind",
+    "version_number",
+    "slug",
+    "keywords",
+    "subjects",
+    "notes",
+)
+#: `provenance["published"]["by"]` of a time that is not the item's own.
+FROM_DATELINE, FROM_RECEIPT = "dateline.date", "received"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """
+    What the machine reads of one story, ready to be written.
+
+    fields:  one value for each of FIELDS
+    source:  the agency's name, or ""; `other_sources` are further ones that the dateline names
+    own_time: when the provider says that this version was made; None where it says nothing
+    """
+
+    guid: str
+    item: int
+    fields: Mapping[str, Any]
+    source: str
+    other_sources: tuple[str, ...]
+    dateline_places: tuple[DatelinePlace, ...]
+    credits: tuple[Credit, ...]
+    places: tuple[NamedEntity, ...]
+    organisations: tuple[NamedEntity, ...]
+    provenance: Mapping[str, Any]
+    problems: tuple[str, ...]
+    own_time: dt.datetime | None
+
+
+def from_draft(draft: Draft, *, received: dt.datetime) -> Reading:
+    """
+    Make a draft ready for the database.
+
+    In:      a draft with a headline or a body, and when its delivery came in
+    Out:     its values; a headline that copy lacks is its slug or the body's beginning
+    Raises:  nothing
+    Rule:    published is the item's own time, else the dateline's date with an explicit year, else when it came (W8:
+             an item without an id gets one made from its content)
+    """
+    provenance = {name: _provenance(value) for name, value in draft.provenance.items()}
+    body = clean(draft.body)
+    own = _utc(draft.updated) or _utc(draft.published)
+    published, by = _published(draft, received)
+    if by:
+        provenance["published"] = {"by": by, "span": None, "confidence": 0.5, "note": "no time of its own"}
+    dateline = draft.dateline
+    values: dict[str, Any] = {
+        "headline": draft.headline or draft.slug or body[:100],
+        "standfirst": draft.standfirst,
+        "tabular": draft.tabular,
+        "language": draft.language,
+        "byline": draft.byline,
+        "dateline": dateline.text if dateline else "",
+        "dateline_date": dateline.date if dateline else None,
+        "published": published,
+        "updated": _utc(draft.updated),
+        "embargo": _utc(draft.embargo),
+        "status": draft.status.value,
+        "version_kind": draft.version.kind if draft.version else "",
+        "version_number": _number(draft.version.number) if draft.version else None,
+        "slug": draft.slug,
+        "keywords": list(draft.keywords),
+        "subjects": list(draft.subjects),
+        "notes": list(draft.notes),
+    }
+    values = {name: clean(value) for name, value in values.items()}
+    for name, length in LENGTHS.items():
+        values[name] = cut(" ".join(values[name].split()), length)
+    values["body"] = body
+    values["headline"] = values["headline"] or "Untitled"
+    sources = dateline.sources if dateline else ()
+    source = clean(draft.source or (sources[0] if sources else ""))
+    return Reading(
+        guid=guid(draft),
+        item=draft.item,
+        fields=values,
+        source=cut(source, NAME_LENGTH),
+        other_sources=tuple(cut(clean(name), NAME_LENGTH) for name in sources if name and name != draft.source),
+        dateline_places=dateline.places if dateline else (),
+        credits=tuple(credit for credit in draft.credits if clean(credit.name).strip()),
+        places=draft.places,
+        organisations=draft.organisations,
+        provenance=clean(provenance),
+        problems=tuple(clean(problem) for problem in draft.problems),
+        own_time=own,
+    )
+
+
+def guid(draft: Draft) -> str:
+    """
+    What tells the draft's story from every other, through all its versions.
+
+    Out:   its identity; of a URN of NewsML 1 without the revision; one too long for its column is told by its hash
+    Rule:  W53; RFC 3085
+    """
+    text = REVISION.sub(r"\g<story>", clean(draft.identity))
+    return text if len(text) <= GUID_LENGTH else f"{text[: GUID_LENGTH - 65]}:{digest(text)}"
+
+
+def clean(value: Any) -> Any:
+    """The value without NUL and lone surrogates, which no database stores; lists and mappings throughout."""
+    match value:
+        case str():
+            return value.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+        case list() | tuple():
+            return [clean(item) for item in value]
+        case dict():
+            return {clean(name): clean(item) for name, item in value.items()}
+        case _:
+            return value
+
+
+def cut(text: str, length: int) -> str:
+    """The text, or its beginning and an ellipsis where it is longer than a column."""
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+
+
+def credited(credits: tuple[Credit, ...], role: Role) -> tuple[Credit, ...]:
+    """The credits of one role, each person once, in order."""
+    first: dict[str, Credit] = {}
+    for credit in credits:
+        if credit.role == role:
+            first.setdefault(credit.name, credit)
+    return tuple(first.values())
+
+
+def _provenance(value: Provenance) -> dict[str, Any]:
+    return {
+        "by": value.by,
+        "span": list(value.span) if value.span else None,
+        "confidence": round(value.confidence, 3),
+        "note": value.note,
+    }
+
+
+def _number(number: int | None) -> int | None:
+    return number if number is not None and 0 <= number <= LARGEST_NUMBER else None
+
+
+def _utc(time: dt.datetime | None) -> dt.datetime | None:
+    if time is None:
+        return None
+    if time.tzinfo is None:
+        return time.replace(tzinfo=dt.UTC)
+    try:
+        return time.astimezone(dt.UTC)
+    except OverflowError:  # the first or last day of the calendar
+        return None
+
+
+def _published(draft: Draft, received: dt.datetime) -> tuple[dt.datetime, str]:
+    own = _utc(draft.published) or _utc(draft.updated)
+    if own:
+        return own, ""
+    dateline = draft.dateline
+    if dateline and dateline.date and not dateline.year_inferred:
+        return dt.datetime.combine(dateline.date, dt.time(), dt.UTC), FROM_DATELINE
+    return received, FROM_RECEIPT

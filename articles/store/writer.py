@@ -1,0 +1,269 @@
+"""The machine's layer: the one place that writes what was read, and by construction never what a person set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles import search, tasks
+from articles.reading.draft import PubStatus, Role
+from articles.recognition.story import Recognition
+from articles.store import entity_rows, link_changes
+from articles.store.references import Filing
+from articles.store.place_rows import Places
+from articles.store.row_values import FIELDS, Reading, credited
+from articles.store.update_rules import DATELINE_PLACES, OTHER_SOURCES, SOURCE, Update, credit_field, in_force, is_older, is_receipt
+from articles.store.cancellations import withdraw
+from articles.models import Article, Credit, DatelinePlace, OrganisationMention, Outcome, PlaceMention, Waiting
+
+#: Changes of these make a story wait to be recognised again.
+RECOGNISED_IN = frozenset({"headline", "standfirst", "body", "dateline", "language", DATELINE_PLACES})
+#: All that a notice which takes a story back may change of it (W51).
+OF_A_NOTICE = ("status", "version_kind", "version_number", "updated")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One reading and the delivery it came in."""
+
+    reading: Reading
+    delivery: int
+    sample: bool = False
+
+
+def write(items: Sequence[Item], places: Places) -> list[Outcome]:
+    """
+    Write what was read of these stories, in one transaction with the note for the search index.
+
+    In:      readings in the order they came; two of one story may be among them
+    Out:     what became of each: stored, updated or unchanged
+    Raises:  IntegrityError when another process stores one of them at the same moment; then nothing was written
+    Rule:    the same again changes nothing, a newer version updates, an older one replaces nothing (W53); no field that
+             `corrected` lists and no link that a person set or removed is ever written
+    """
+    outcomes: list[Outcome] = []
+    with transaction.atomic():
+        filing = Filing([item.reading for item in items], places)
+        for batch in _each_story_once(items):
+            outcomes.extend(_Batch(batch, filing).write())
+    return outcomes
+
+
+def _each_story_once(items: Sequence[Item]) -> Iterable[list[Item]]:
+    batch: dict[str, Item] = {}
+    for item in items:
+        if item.reading.guid in batch:
+            yield list(batch.values())
+            batch = {}
+        batch[item.reading.guid] = item
+    if batch:
+        yield list(batch.values())
+
+
+class _Batch:
+    """Stories of which each occurs once, on their way into rows."""
+
+    def __init__(self, items: Sequence[Item], filing: Filing) -> None:
+        self.items = items
+        self.filing = filing
+        self.changes = link_changes.LinkChanges()
+        self.noted: list[int] = []
+        self.waiting: list[int] = []
+        self.shared: list[Any] = []
+
+    def write(self) -> list[Outcome]:
+        guids = [item.reading.guid for item in self.items]
+        known = {
+            article.guid: article
+            for article in Article.objects.select_for_update(of=("self",)).filter(guid__in=guids).order_by("pk")
+        }
+        new = [item for item in self.items if item.reading.guid not in known]
+        self._create(new)
+        stored = link_changes.stored(article.pk for article in known.values())
+        others = _other_sources(known.values())
+        outcomes = [
+            Outcome.STORED
+            if item.reading.guid not in known
+            else self._update(known[item.reading.guid], item, stored, others)
+            for item in self.items
+        ]
+        self.changes.apply()
+        Article.other_sources.through.objects.bulk_create(self.shared, ignore_conflicts=True)
+        wait(self.waiting)
+        for item in self.items:
+            if item.reading.fields["status"] == PubStatus.CANCELED:
+                self.noted += withdraw(item.reading, self.filing.source(item.reading))
+        search.note_changes(self.noted, apply=False)
+        return outcomes
+
+    def _create(self, items: Sequence[Item]) -> None:
+        articles = [
+            Article(
+                guid=item.reading.guid,
+                **item.reading.fields,
+                source_id=self.filing.source(item.reading),
+                delivery_id=item.delivery,
+                item=item.reading.item,
+                sample=item.sample,
+                provenance=item.reading.provenance,
+                problems=list(item.reading.problems),
+            )
+            for item in items
+        ]
+        Article.objects.bulk_create(articles, batch_size=200)
+        for article, item in zip(articles, items, strict=True):
+            reading = item.reading
+            link_changes.dateline(self.changes, article, [], self.filing.dateline(reading))
+            for role in Role:
+                link_changes.credits(self.changes, article, [], self.filing.credits(reading, role))
+            for model, wanted in self.filing.named(reading).items():
+                link_changes.named_by_wire(self.changes, article, model, [], wanted)
+            self._share(article, self.filing.others(reading))
+        self.noted += [article.pk for article in articles]
+        self.waiting += [article.pk for article in articles]
+
+    def _update(
+        self,
+        article: Article,
+        item: Item,
+        stored: Mapping[int, Mapping[type[link_changes.LinkRow], list[link_changes.LinkRow]]],
+        others: Mapping[int, set[int]],
+    ) -> Outcome:
+        reading = item.reading
+        if is_older(reading, article):
+            return Outcome.UNCHANGED
+        rows = stored[article.pk]
+        notice = reading.fields["status"] == PubStatus.CANCELED and not reading.fields["body"]
+        update = Update(article)
+        for name in OF_A_NOTICE if notice else FIELDS:
+            # When a delivery came says nothing about a story that is already known.
+            if name != "published" or not is_receipt(reading.provenance):
+                update.field(name, reading.fields[name])
+        if not notice:
+            self._update_links(update, reading, rows, others[article.pk])
+        same_delivery = article.delivery_id == item.delivery
+        provenance = dict(reading.provenance)
+        if is_receipt(provenance):
+            provenance["published"] = article.provenance.get("published", provenance["published"])
+        if same_delivery and provenance != article.provenance:
+            update.values["provenance"] = provenance
+        if not update.happened:
+            return Outcome.UNCHANGED
+        if "body" in update.values:
+            for model in link_changes.TARGET:
+                link_changes.forget_text(self.changes, model, rows[model])
+        if not notice:
+            update.values |= {
+                "provenance": provenance,
+                "problems": list(reading.problems),
+                "delivery_id": item.delivery,
+                "item": reading.item,
+            }
+        Article.objects.filter(pk=article.pk).update(**update.values, changed=timezone.now())
+        self.noted.append(article.pk)
+        if update.moved & RECOGNISED_IN:
+            self.waiting.append(article.pk)
+        return Outcome.UPDATED
+
+    def _update_links(
+        self,
+        update: Update,
+        reading: Reading,
+        rows: Mapping[type[link_changes.LinkRow], list[link_changes.LinkRow]],
+        others: set[int],
+    ) -> None:
+        article = update.article
+        source = self.filing.source(reading)
+        if update.may(SOURCE, reading.source, same=source == article.source_id) and source != article.source_id:
+            update.values["source_id"] = source
+            update.moved.add(SOURCE)
+        wanted = self.filing.others(reading)
+        names = sorted(reading.other_sources)
+        if update.may(OTHER_SOURCES, names, same=wanted == others) and wanted != others:
+            article.other_sources.remove(*(others - wanted))
+            self._share(article, wanted - others)
+            update.moved.add(OTHER_SOURCES)
+        filed = self.filing.dateline(reading)
+        theirs = link_changes.touched(rows[DatelinePlace])
+        same = [place.place_id for place in filed] == in_force(rows[DatelinePlace], "place_id")
+        if update.may(DATELINE_PLACES, [place.text for place in filed], same=same, touched=theirs) and link_changes.dateline(
+            self.changes, article, rows[DatelinePlace], filed
+        ):
+            update.moved.add(DATELINE_PLACES)
+        for role in Role:
+            of_role = link_changes.of_role(rows[Credit], role)
+            credits = self.filing.credits(reading, role)
+            same = [credit.person_id for credit in credits] == in_force(of_role, "person_id")
+            people = [credit.name for credit in credited(reading.credits, role)]
+            if update.may(credit_field(role), people, same=same, touched=link_changes.touched(of_role)) and link_changes.credits(
+                self.changes, article, of_role, credits
+            ):
+                update.moved.add(credit_field(role))
+        for model, named in self.filing.named(reading).items():
+            if link_changes.named_by_wire(self.changes, article, model, rows[model], named):
+                update.moved.add(model.__name__)
+
+    def _share(self, article: Article, sources: Iterable[int]) -> None:
+        through = Article.other_sources.through
+        self.shared += [through(article_id=article.pk, source_id=key) for key in sources]
+
+
+def mention(found: Mapping[int, Recognition], places: Places) -> list[int]:
+    """
+    Write which places and organisations were recognised in these stories.
+
+    In:      what was found in each, by the story's key; called in a transaction that holds the stories' waiting rows
+    Out:     the keys of the stories whose mentions changed
+    Rule:    link by link: what a person set or removed stays so, and nothing is added that a person removed
+    """
+    recognised = list(found.values())
+    place_keys = places.keys(places.found(place) for one in recognised for place in one.places)
+    body_keys = entity_rows.organisations(body for one in recognised for body in one.organisations)
+    stored = link_changes.stored(found)
+    changes = link_changes.LinkChanges()
+    moved = []
+    for article in Article.objects.filter(pk__in=found).only("pk"):
+        one, rows = found[article.pk], stored[article.pk]
+        named = {
+            key: link_changes.measures(place)
+            for place in reversed(one.places)
+            if (key := place_keys.get(places.found(place))) is not None
+        }
+        bodies = {
+            key: link_changes.measures(body)
+            for body in reversed(one.organisations)
+            if (key := body_keys.get((body.code, body.name))) is not None
+        }
+        there = link_changes.found_in_text(changes, article, PlaceMention, rows[PlaceMention], named)
+        who = link_changes.found_in_text(changes, article, OrganisationMention, rows[OrganisationMention], bodies)
+        if there or who:
+            moved.append(article.pk)
+    changes.apply()
+    return moved
+
+
+def wait(articles: Iterable[int]) -> None:
+    """Have the places and organisations of these stories recognised, anew if somebody is at it."""
+    rows = [Waiting(article_id=key) for key in dict.fromkeys(articles)]
+    if not rows:
+        return
+    Waiting.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["article"],
+        update_fields=["leased_until", "attempts", "error"],
+        batch_size=500,
+    )
+    tasks.call()
+
+
+def _other_sources(articles: Iterable[Article]) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = {article.pk: set() for article in articles}
+    rows = Article.other_sources.through.objects.filter(article_id__in=found)
+    for article, source in rows.values_list("article_id", "source_id"):
+        found[article].add(source)
+    return found

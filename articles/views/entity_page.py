@@ -1,0 +1,113 @@
+"""The page of one place, organisation, person or source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+
+from articles.listing import Choice, Listing, make_listing, select
+from articles.models import Organisation, Person, Place, Source
+from articles.models.entity import Entity
+from articles.views.chronicle import chronicle
+from articles.views.directory_entries import Entry, entries, fold
+from articles.views.mapping import locate
+from articles.views.page_base import page
+
+LATEST = 10
+TOGETHER = 8  # of each kind that it is named together with
+
+#: The list parameters that a kind of entity answers to, each with the words for what it gives.
+PARAMETERS: dict[type[Entity], dict[str, str]] = {
+    Place: {"place": "about", "dateline": "filed from"},
+    Organisation: {"organisation": "naming"},
+    Person: {"byline": "by", "editor": "edited by"},
+    Source: {"source": "from"},
+}
+#: What an entity is named together with: the facet, and the words over it.
+COMPANY = {"place": "With these places", "organisation": "With these organisations", "byline": "By", "source": "From"}
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The latest stories that one list parameter gives for an entity, and how many there are."""
+
+    parameter: str
+    words: str
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What of one kind the entity is named together with, most often first."""
+
+    parameter: str
+    words: str
+    choices: list[Choice]
+
+
+@page
+def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse:
+    """Its names, what it is and where, its stories over time, what it is named with, and the ways to all of them."""
+    if "\0" in slug:  # which PostgreSQL would not even compare
+        raise Http404
+    found = get_object_or_404(model._default_manager.select_related("merged_into"), slug=slug)
+    if found.merged_into:
+        return redirect(found.merged_into, permanent=True)
+    coverage = [_coverage(parameter, words, slug) for parameter, words in PARAMETERS[model].items()]
+    coverage = [part for part in coverage if part.listing.total]
+    inside = within(found) if isinstance(found, Place) else []
+    outside = above(found) if isinstance(found, Place) else []
+    kin = {slug, *(entry.slug for entry in inside), *(place.slug for place in outside)}
+    context = {
+        "entity": found,
+        "kind": model._meta.verbose_name,
+        "directory": f"articles:{model.directory}",
+        "directory_title": model.directory.capitalize(),
+        "names": other_names(found),
+        "coverage": coverage,
+        "chronicle": chronicle(select(coverage[0].listing.parameters)) if coverage else None,
+        "company": company(coverage[0], kin) if coverage else [],
+        "above": outside,
+        "within": inside,
+        "locator": locate(found, inside) if isinstance(found, Place) else None,
+    }
+    return render(request, "articles/entity.html", context)
+
+
+def company(part: Coverage, kin: set[str]) -> list[Company]:
+    """With whom and where it is named together, in the stories of its own list; without itself and its kin."""
+    named = part.listing.company(list(COMPANY))
+    found = []
+    for parameter, words in COMPANY.items():
+        choices = [choice for choice in named[parameter] if choice.value not in kin]
+        if choices:
+            found.append(Company(parameter, words, choices[:TOGETHER]))
+    return found
+
+
+def other_names(found: Entity) -> list[str]:
+    """Its names besides the first, the acronym before all; none twice for a difference of case or accents."""
+    names = {fold(found.name): ""}
+    for name in [getattr(found, "acronym", ""), *found.aliases]:
+        if name:
+            names.setdefault(fold(name), name)
+    return [name for name in names.values() if name]
+
+
+def above(place: Place) -> list[Place]:
+    """The places that this one is within, the country first."""
+    return list(Place.objects.filter(pk__in=place.lineage[:-1]).order_by("path"))
+
+
+def within(place: Place) -> list[Entry]:
+    """The places within this one that stories name, most covered first."""
+    inside = [entry for entry in entries(Place) if entry.parent == place.pk]
+    return sorted(inside, key=lambda entry: (-entry.count, fold(entry.name)))
+
+
+def _coverage(parameter: str, words: str, slug: str) -> Coverage:
+    query = QueryDict(mutable=True)
+    query[parameter] = slug
+    return Coverage(parameter, words, make_listing(query, size=LATEST))

@@ -1,0 +1,141 @@
+"""One story: what it says, the facts beside it, and how each of them was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import cast
+
+from django.db.models import Prefetch, Q
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+
+from articles.reading.draft import PubStatus, Role
+from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
+from articles.models.link import Link
+from articles.views.mentions import Named, Stretch, mark, named_in
+from articles.views.page_base import page
+from articles.views.field_readings import Reading, readings_of
+
+#: The headings of the facts, in the order of a sign-off. A byline stands under the headline and here.
+ROLES = {
+    Role.BYLINE: "By",
+    Role.REPORTING: "Reporting",
+    Role.ADDITIONAL: "Additional reporting",
+    Role.WRITING: "Writing",
+    Role.COMPILED: "Compiled by",
+    Role.TRANSLATED: "Translation",
+    Role.PHOTOGRAPHY: "Photography",
+    Role.EDITING: "Editing",
+}
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A story as its page tells it. Needs the links fetched beforehand; asks the database nothing but neighbours."""
+
+    article: Article
+    marking: bool = False  # whether the names in the text are marked
+
+    @cached_property
+    def standfirst(self) -> str:
+        """The standfirst, unless the copy opens by saying the same again (W18)."""
+        said = " ".join(self.article.standfirst.split())
+        first = " ".join(self.article.paragraphs[0].split()) if self.article.paragraphs else ""
+        return "" if said and first.casefold().startswith(said.casefold().rstrip(".… ")) else said
+
+    @cached_property
+    def authors(self) -> list[Credit]:
+        return [credit for credit in self._credits if credit.role == Role.BYLINE]
+
+    @cached_property
+    def credits(self) -> list[tuple[str, list[Credit]]]:
+        """Who did what, under the words for it."""
+        grouped = [
+            (label, [credit for credit in self._credits if credit.role == role]) for role, label in ROLES.items()
+        ]
+        return [(label, people) for label, people in grouped if people]
+
+    @cached_property
+    def _credits(self) -> list[Credit]:
+        return cast("list[Credit]", list(self.article.credits.all()))
+
+    @cached_property
+    def newer(self) -> Article | None:
+        article = self.article
+        later = Q(published__gt=article.published) | Q(published=article.published, pk__gt=article.pk)
+        return Article.objects.readable().filter(later).only(*NEIGHBOUR).order_by("published", "pk").first()
+
+    @cached_property
+    def older(self) -> Article | None:
+        article = self.article
+        earlier = Q(published__lt=article.published) | Q(published=article.published, pk__lt=article.pk)
+        return Article.objects.readable().filter(earlier).only(*NEIGHBOUR).order_by("-published", "-pk").first()
+
+    @cached_property
+    def correction(self) -> object | None:
+        """The last time that a person changed the story, or None; asked only of a story that a person changed."""
+        if not self.article.corrected:
+            return None
+        last: object | None = self.article.history.filter(history_user__isnull=False).first()
+        return last
+
+    @cached_property
+    def named(self) -> list[Named]:
+        return named_in(self.article) if self.marking else []
+
+    @cached_property
+    def marked(self) -> list[list[Stretch]]:
+        return mark(self.article, self.named) if self.marking and not self.article.tabular else []
+
+    @cached_property
+    def readings(self) -> list[Reading]:
+        return readings_of(self.article)
+
+
+NEIGHBOUR = ("headline", "language", "published")
+
+
+def story_by_number(request: HttpRequest, number: int) -> HttpResponse:
+    """The short address of a story leads to its full one."""
+    return HttpResponsePermanentRedirect(_find(number).get_absolute_url())
+
+
+@page
+def story(request: HttpRequest, number: int, slug: str) -> HttpResponse:
+    """The story; its one right address when the words in the address are not those of the headline any more."""
+    article = _find(number)
+    if article.status == PubStatus.CANCELED:
+        return render(request, "articles/withdrawn.html", {"article": article}, status=410)
+    if slug != article.address_slug:
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponsePermanentRedirect(article.get_absolute_url() + (f"?{query}" if query else ""))
+    telling = Telling(article, marking=bool(request.GET.get("mentions")))
+    return render(request, "articles/article_detail.html", {"article": article, "telling": telling})
+
+
+def _find(number: int) -> Article:
+    """
+    A story that may be read, or one that was withdrawn, whose page says so.
+
+    Raises:  Http404 when there is none, or it is under embargo or withheld
+    """
+    articles = Article.objects.select_related("source", "delivery").defer("delivery__raw", "suggested", "notes")
+    articles = articles.prefetch_related(
+        "other_sources",
+        _in_force("credits", Credit, "person", "position"),
+        _in_force("dateline_places", DatelinePlace, "place", "position"),
+        _in_force("place_mentions", PlaceMention, "place", "-salience"),
+        _in_force("organisation_mentions", OrganisationMention, "organisation", "-salience"),
+    )
+    article = articles.filter(pk=number).filter(
+        Q(pk__in=Article.objects.readable().filter(pk=number)) | Q(status=PubStatus.CANCELED)
+    )
+    found = article.first()
+    if found is None:
+        raise Http404("There is no such story.")
+    return found
+
+
+def _in_force(name: str, model: type[Link], to: str, order: str) -> Prefetch[str]:
+    return Prefetch(name, model.objects.in_force().select_related(to).order_by(order, "pk"))

@@ -1,0 +1,256 @@
+"""Merging and splitting: links follow, a person's word stays, new copy follows too, and all of it is undone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from articles import desk
+from articles.reading.draft import NamedEntity, Role
+from articles.models import (
+    Article,
+    Batch,
+    Credit,
+    DatelinePlace,
+    Organisation,
+    OrganisationMention,
+    Person,
+    Place,
+    PlaceMention,
+    Source,
+    Standing,
+)
+from tests.factories import make_article, make_organisation, make_person, make_place, make_source
+from tests.small_atlas import make_draft, take_in
+
+pytestmark = pytest.mark.django_db
+
+TABLES = (Article, OrganisationMention, PlaceMention, DatelinePlace, Credit, Organisation, Place, Person, Source)
+
+
+def everything() -> dict[str, list[dict[str, Any]]]:
+    rows = {model.__name__: list(model._default_manager.order_by("pk").values()) for model in TABLES}
+    rows["shared"] = list(
+        Article.other_sources.through.objects.order_by("article_id", "source_id").values("article_id", "source_id")
+    )
+    return rows
+
+
+def test_every_story_of_the_one_is_a_story_of_the_other() -> None:
+    one, other = make_organisation("The Coastal Guard"), make_organisation("Coastal Guard")
+    make_article(organisations=[one])
+    make_article(organisations=[other])
+    make_article(organisations=[one, other])
+
+    batch = desk.merge(one, other, by=None)
+
+    assert other.mentions.count() == 3 and not one.mentions.exists()
+    assert batch.stories == 2
+
+
+def test_names_and_acronym_of_the_one_become_names_of_the_other() -> None:
+    one, other = (
+        make_organisation("Coast Guard Corps", acronym="CGC", aliases=["The Corps"]),
+        make_organisation("Coastal Guard"),
+    )
+
+    desk.merge(one, other, by=None)
+
+    other.refresh_from_db()
+    assert other.aliases == ["Coast Guard Corps", "The Corps", "CGC"]
+
+
+def test_a_persons_word_outlives_the_machines_in_a_story_that_has_both() -> None:
+    one, other = make_organisation("The Coastal Guard"), make_organisation("Coastal Guard")
+    article = make_article(organisations=[one, other])
+    desk.put(one.mentions.get())
+    desk.remove(other.mentions.get())
+
+    desk.merge(one, other, by=None)
+
+    assert article.organisation_mentions.get().standing == Standing.SET
+
+
+@pytest.mark.parametrize("removed", [False, True])
+def test_undone_everything_is_as_it_was(removed: bool) -> None:
+    one, other = make_organisation("The Coastal Guard"), make_organisation("Coastal Guard", aliases=["Guard"])
+    make_article(organisations=[one])
+    both = make_article(organisations=[one, other])
+    if removed:
+        desk.remove(both.organisation_mentions.get(organisation=other))
+    before = everything()
+
+    batch = desk.merge(one, other, by=None)
+    assert everything() != before
+    desk.undo(batch.pk)
+
+    assert everything() == before
+
+
+def test_copy_that_names_the_one_is_filed_under_the_other_from_then_on() -> None:
+    one, other = make_organisation("United Nations"), make_organisation("UN Organisation")
+    desk.merge(one, other, by=None)
+
+    take_in(make_draft(organisations=(NamedEntity("United Nations"),)))
+
+    assert [body.slug for body in Article.objects.get().organisations.all()] == ["un-organisation"]
+
+
+def test_a_merge_into_what_is_merged_later_leads_to_the_last() -> None:
+    first, second, third = (make_organisation(name) for name in ("One", "Two", "Three"))
+    desk.merge(first, second, by=None)
+
+    desk.merge(second, third, by=None)
+
+    first.refresh_from_db()
+    assert first.merged_into == third
+
+
+def test_people_keep_each_role() -> None:
+    one, other = make_person("J. Doe"), make_person("Jane Doe")
+    article = make_article(byline=[one], editor=[other])
+
+    desk.merge(one, other, by=None)
+
+    assert sorted(article.credits.values_list("person__slug", "role")) == [
+        ("jane-doe", "byline"),
+        ("jane-doe", "editing"),
+    ]
+
+
+def test_sources_lead_their_stories_along() -> None:
+    one, other = make_source("Harbor News"), make_source("Harbour News")
+    make_article(source=one)
+    make_article(source="Third", other_sources=[one, other])
+    before = everything()
+
+    batch = desk.merge(one, other, by=None)
+
+    assert other.articles.count() == 1 and other.shared_articles.count() == 1
+    desk.undo(batch.pk)
+    assert everything() == before
+
+
+def test_places_take_along_what_lies_within_them() -> None:
+    one, other = make_place("Old Province", parent="Iraq"), make_place("New Province", parent="Iraq")
+    town = make_place("Ferry Town", parent=one)
+    make_article(places=[one, town], dateline=[one])
+    before = everything()
+
+    batch = desk.merge(one, other, by=None)
+
+    town.refresh_from_db()
+    assert (town.parent, town.path) == (other, f"{other.path}{town.pk}/")
+    assert other.mentions.count() == 1 and other.dateline_articles.count() == 1
+    desk.undo(batch.pk)
+    assert everything() == before
+
+
+def test_a_place_is_not_merged_into_one_within_it() -> None:
+    outer = make_place("Old Province", parent="Iraq")
+    inner = make_place("Ferry Town", parent=outer)
+
+    with pytest.raises(desk.Unmergeable, match="Ferry Town lies within Old Province"):
+        desk.merge(outer, inner, by=None)
+
+
+def test_two_that_are_one_already_are_not_merged_again() -> None:
+    one, other = make_organisation("One"), make_organisation("Two")
+    desk.merge(one, other, by=None)
+
+    with pytest.raises(desk.Unmergeable, match="One has been merged already"):
+        desk.merge(one, other, by=None)
+
+
+def test_two_different_ones_are_split() -> None:
+    entity = make_organisation("Guard")
+    theirs, ours = make_article(organisations=[entity]), make_article(organisations=[entity])
+    before = everything()
+
+    batch = desk.split(entity, "Guard", [ours.pk], by=None)
+
+    other = Organisation.objects.get(slug="guard-2")
+    assert [mention.article for mention in other.mentions.all()] == [ours]
+    assert {row.article: row.standing for row in entity.mentions.all()} == {theirs: "read", ours: "removed"}
+    desk.undo(batch.pk)
+    assert everything() == before
+
+
+def test_a_source_is_split_for_good() -> None:
+    entity = make_source("Guard")
+    article = make_article(source=entity)
+
+    desk.split(entity, "Other Guard", [article.pk], by=None)
+
+    article.refresh_from_db()
+    assert (article.source and article.source.slug, article.corrected) == ("other-guard", ["source"])
+
+
+def test_what_was_said_of_one_story_is_said_of_all_others_that_it_touches() -> None:
+    entity, other = make_place("Paris"), make_place("Paris, Texas")
+    stories = [make_article(places=[entity]) for _ in range(3)]
+    kept = make_article(places=[entity])
+    desk.put(kept.place_mentions.get())
+    before = everything()
+
+    touched = desk.touched(PlaceMention, entity)
+    batch = desk.that_one(PlaceMention, entity, other, touched.values_list("pk", flat=True), by=None)
+
+    assert sorted(other.mentions.values_list("article", "standing")) == sorted((story.pk, "set") for story in stories)
+    assert list(entity.mentions.exclude(standing="removed").values_list("article", flat=True)) == [kept.pk]
+    desk.undo(batch.pk)
+    assert everything() == before
+
+
+def test_not_this_leaves_what_a_person_set() -> None:
+    entity = make_place("Mobile")
+    stories = [make_article(places=[entity]) for _ in range(2)]
+    desk.put(stories[0].place_mentions.get())
+
+    batch = desk.not_this(PlaceMention, entity, [story.pk for story in stories], by=None)
+
+    assert batch.stories == 1
+    assert list(entity.mentions.order_by("article").values_list("standing", flat=True)) == ["set", "removed"]
+
+
+def test_what_was_changed_since_stays_when_a_batch_is_undone() -> None:
+    entity = make_place("Mobile")
+    article = make_article(places=[entity])
+    batch = desk.not_this(PlaceMention, entity, [article.pk], by=None)
+    desk.put(article.place_mentions.get())
+
+    desk.undo(batch.pk)
+
+    assert article.place_mentions.get().standing == Standing.SET
+
+
+def test_a_batch_is_undone_once() -> None:
+    batch = desk.merge(make_organisation("One"), make_organisation("Two"), by=None)
+    desk.undo(batch.pk)
+
+    with pytest.raises(ValueError, match="has been undone already"):
+        desk.undo(batch.pk)
+    assert Batch.objects.get().undone
+
+
+def test_credits_move_role_by_role() -> None:
+    entity, other = make_person("J. Doe"), make_person("Jane Doe")
+    article = make_article(byline=[entity, other], editor=[entity])
+
+    desk.that_one(Credit, entity, other, [article.pk], by=None)
+
+    in_force = article.credits.exclude(standing="removed")
+    assert sorted(in_force.values_list("person__slug", "role")) == [
+        ("jane-doe", Role.BYLINE),
+        ("jane-doe", Role.EDITING),
+    ]
+
+
+def test_merging_takes_as_many_queries_for_many_as_for_few(django_assert_max_num_queries: Any) -> None:
+    one, other = make_organisation("One"), make_organisation("Two")
+    for number in range(40):
+        make_article(organisations=[one, other] if number % 2 else [one])
+
+    with django_assert_max_num_queries(30):
+        desk.merge(one, other, by=None)

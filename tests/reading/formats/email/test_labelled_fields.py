@@ -1,0 +1,46 @@
+"""Stories that were typed into a form."""
+
+from __future__ import annotations
+
+from articles.reading.draft import Draft
+from articles.reading.formats.email import labelled_fields
+
+MAIL = Draft(headline="Form 7", byline="desk", copy_start=12)
+
+
+def filled(copy: str, draft: Draft = MAIL) -> Draft:
+    return labelled_fields.filled(Draft(headline=draft.headline, byline=draft.byline, copy=copy, copy_start=draft.copy_start))
+
+
+def test_lines_that_say_which_field_they_are_fill_it() -> None:
+    draft = filled("Headline: Tea rises\nBYLINE: Ann Poe\nKeywords: tea\nLocation: OSLO\nSlug: \n\nTea rose.\n")
+
+    assert (draft.headline, draft.byline, draft.keywords) == ("Tea rises", "Ann Poe", ("tea",))
+    assert draft.dateline is not None
+    assert [(place.text, place.name) for place in draft.dateline.places] == [("OSLO", "Oslo")]
+    assert (draft.copy.strip(), draft.copy_start) == ("Tea rose.", None)
+    assert (draft.provenance["headline"].by, draft.provenance["headline"].confidence) == ("form", 0.95)
+    assert "slug" not in draft.provenance
+
+
+def test_of_a_label_that_stands_twice_the_first_counts() -> None:
+    assert filled("Headline: Tea\nHeadline: Salt\n\nText.").headline == "Tea"
+
+
+def test_without_a_headline_a_line_with_a_colon_is_prose() -> None:
+    draft = filled("Source: the harbour.\n\nTea rose.")
+
+    assert (draft.headline, draft.copy, draft.copy_start) == ("Form 7", "Source: the harbour.\n\nTea rose.", 12)
+
+
+def test_a_mapping_fills_fields_and_copy() -> None:
+    draft = filled('{"Title": "Tea rises", "author": "Ann Poe", "tags": ["tea", "salt"], "body": "<p>One.</p><p>Two."}')
+
+    assert (draft.headline, draft.byline, draft.copy) == ("Tea rises", "Ann Poe", "One.\n\nTwo.")
+    assert draft.keywords == ("tea", "salt")
+    assert draft.dateline is None
+
+
+def test_a_mapping_of_something_else_is_left() -> None:
+    for copy in ('{"tides": 1}', '{"headline": ', "{not json}", '{"headline": "None"}'):
+        assert filled(copy).copy == copy

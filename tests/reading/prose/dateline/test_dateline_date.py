@@ -1,0 +1,111 @@
+"""The date that closes a dateline: W22, W23, W29, W30, W39."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.reading.prose.dateline import dateline_date
+
+TODAY = dt.date(2019, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("LONDON, Feb 26", "LONDON"),
+        ("LONDON, 26 Feb", "LONDON"),
+        ("LONDON, February 26, 2019", "LONDON"),
+        ("LONDON, 26th February, 2019", "LONDON"),
+        ("RICHMOND, Va. Feb 26", "RICHMOND, Va."),
+        ("Paris, le 26 février 2019", "Paris"),
+        ("Berlin, 26. Februar", "Berlin"),
+        ("Madrid, 26 de febrero de 2019", "Madrid"),
+        ("ROMA, 26 FEB", "ROMA"),
+        ("Ankara, 26 Şubat", "Ankara"),
+        ("Hewlêr, 26ê Sibatê 2019", "Hewlêr"),
+        ("МОСКВА, 26 февраля 2019 г.", "МОСКВА"),
+        ("Αθήνα, 26 Φεβρουαρίου", "Αθήνα"),
+        ("القاهرة في 26 فبراير", "القاهرة"),
+        ("بغداد، ٢٦ شباط ٢٠١٩", "بغداد"),
+        ("دهۆک، ٢٦ی شوبات", "دهۆک"),
+        ("تهران، ۷ اسفند ۱۳۹۷", "تهران"),
+        ("Erbil, 26.2.2019", "Erbil"),
+        ("Erbil, 2019-02-26", "Erbil"),
+        ("Feb 26", ""),
+    ],
+)
+def test_a_date_is_read_in_every_way_of_writing_it(words: str, rest: str) -> None:
+    """W22, W23, W39"""
+    found = dateline_date.closing(words, TODAY)
+
+    assert found is not None
+    assert (found.rest, found.date) == (rest, dt.date(2019, 2, 26))
+
+
+@pytest.mark.parametrize("words", ["LONDON", "LONDON 26", "LONDON, Room 26", "LONDON, 26 men", "26", ""])
+def test_numbers_alone_are_no_date(words: str) -> None:
+    assert dateline_date.closing(words, TODAY) is None
+
+
+def test_beside_an_agency_bare_numbers_are_one() -> None:
+    found = dateline_date.closing("الكويت - 26 - 2", TODAY, filed=True)
+
+    assert found is not None
+    assert (found.rest, found.date) == ("الكويت", dt.date(2019, 2, 26))
+
+
+def test_a_weekday_alone_is_no_part_of_the_place() -> None:
+    found = dateline_date.closing("SHAH ALAM, Thurs.", TODAY)
+
+    assert found is not None
+    assert (found.rest, found.stated) == ("SHAH ALAM", False)
+
+
+def test_an_impossible_day_is_stated_and_no_date() -> None:
+    """W29"""
+    found = dateline_date.closing("LONDON, March 119", TODAY)
+
+    assert found is not None
+    assert (found.stated, found.date) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "own", "date"),
+    [
+        ("PARIS, March 4", dt.date(2019, 11, 28), dt.date(2019, 3, 4)),
+        ("PARIS, 4 mars", dt.date(2019, 11, 28), dt.date(2019, 3, 4)),
+        ("ROMA, 01 LUG", dt.date(2019, 2, 1), dt.date(2018, 7, 1)),
+        ("LONDON, Dec 31", dt.date(2020, 1, 1), dt.date(2019, 12, 31)),
+        ("SYDNEY, Jan 1", dt.date(2019, 12, 30), dt.date(2020, 1, 1)),
+        ("SYDNEY, Jan 2", dt.date(2019, 12, 30), dt.date(2019, 1, 2)),
+        ("OSLO, Feb 29", dt.date(2021, 1, 4), dt.date(2020, 2, 29)),
+        ("OSLO, Feb 29", dt.date(2019, 3, 4), None),
+    ],
+)
+def test_a_date_without_a_year_is_the_latest_that_is_not_ahead(words: str, own: dt.date, date: dt.date | None) -> None:
+    """W30"""
+    found = dateline_date.closing(words, own)
+
+    assert found is not None
+    assert (found.date, found.inferred) == (date, date is not None)
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(9999, 12, 31)), st.dates(dt.date(2001, 1, 1), dt.date(2001, 12, 31)))
+def test_a_date_without_a_year_is_never_ahead_and_at_most_a_year_old(own: dt.date, day: dt.date) -> None:
+    """W30"""
+    found = dateline_date.closing(f"LONDON, {day:%B} {day.day}", own)
+
+    assert found is not None and found.date is not None
+    assert (found.date.month, found.date.day) == (day.month, day.day)
+    assert -2 <= (own - found.date).days < 366
+
+
+@given(st.text(max_size=80))
+def test_what_is_left_is_always_the_beginning_of_the_words(words: str) -> None:
+    found = dateline_date.closing(words, TODAY, filed=True)
+
+    assert found is None or words.startswith(found.rest)

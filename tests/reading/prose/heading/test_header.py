@@ -1,0 +1,86 @@
+"""What stands before the story: W9, W18, W33."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.reading.draft import Version
+from articles.reading.prose.heading import header
+from articles.reading.prose import paragraphs
+from articles.reading.prose.heading.header import Header
+from articles.reading.prose.paragraphs import Block
+from tests.reading.prose.places import known_place
+
+STORY = "LONDON (Reuters) - Tea rose on Monday, traders said."
+
+
+def read(copy: str, *, headline: str = "", byline_wanted: bool = True) -> Header:
+    blocks = paragraphs.split(copy)
+    return header.read(blocks, headline=headline, byline_wanted=byline_wanted, known_place=known_place)
+
+
+def raw(*blocks: Block | None) -> list[str]:
+    return [block.raw if block else "" for block in blocks]
+
+
+def test_lines_are_told_by_what_they_say_and_not_by_where_they_stand() -> None:
+    found = read(f"1ST LEAD\n\n(Adds quote)\n\nTea rises\n\nEMBARGOED until noon\n\nBy Ann Poe\n\n{STORY}")
+
+    assert found.version == Version("lead", 1)
+    assert raw(*found.notes) == ["(Adds quote)"]
+    assert raw(found.headline, found.embargo, found.byline_at) == ["Tea rises", "EMBARGOED until noon", "By Ann Poe"]
+    assert raw(found.opened, *found.body) == [STORY, "Tea rose on Monday, traders said."]
+
+
+def test_lines_of_other_kinds_need_no_blank_line_between_them() -> None:
+    found = read(f"Tea rises\nBy Ann Poe\nAP Business Writer\n{STORY}")
+
+    assert raw(found.headline, found.byline_at, *found.notes) == ["Tea rises", "By Ann Poe", "AP Business Writer"]
+    assert raw(*found.body) == ["Tea rose on Monday, traders said."]
+
+
+def test_a_title_is_its_writers_only_right_below_the_byline() -> None:
+    found = read(f"Tea rises\n\nBy Ann Poe\n\nTraders were glad\n\nReuters\n\n{STORY}")
+
+    assert found.notes == []
+
+
+def test_no_byline_is_read_where_none_is_wanted() -> None:
+    found = read(f"Tea rises\n\nBy Ann Poe\n\n{STORY}", byline_wanted=False)
+
+    assert found.byline is None
+
+
+def test_a_text_between_headline_and_dateline_is_a_standfirst() -> None:
+    """W18"""
+    found = read(f"Tea rises\n\nTraders were glad\n\n{STORY}")
+
+    assert raw(found.headline, found.standfirst) == ["Tea rises", "Traders were glad"]
+
+
+def test_points_above_the_dateline_are_the_storys() -> None:
+    found = read(f"Tea rises\n\n* Traders glad\n\n* Coffee down\n\n{STORY}")
+
+    assert found.standfirst is None
+    assert raw(*found.body) == ["* Traders glad", "* Coffee down", "Tea rose on Monday, traders said."]
+
+
+def test_the_story_begins_at_the_first_real_paragraph() -> None:
+    """W33"""
+    prose = "Tea rose on Monday, and traders said that it would go on doing so until somebody drank it all up."
+    found = read(f"Tea rises\n\n{prose}\n\nCoffee fell.\n\n{STORY}")
+
+    assert found.opening is None
+    assert raw(*found.body) == [prose, "Coffee fell.", STORY]
+
+
+@pytest.mark.parametrize(("headline", "passed"), [("", 3), ("Tea rises", 2)])
+def test_so_many_texts_are_passed_before_the_story(headline: str, passed: int) -> None:
+    texts = [f"Text {'abcd'[number]}" for number in range(4)]
+
+    assert read("\n\n".join([*texts[:passed], STORY]), headline=headline).opening is not None
+    assert read("\n\n".join([*texts[: passed + 1], STORY]), headline=headline).opening is None
+
+
+def test_nothing_has_no_header() -> None:
+    assert read("") == Header()

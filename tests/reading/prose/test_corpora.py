@@ -1,0 +1,99 @@
+"""What holds for every story, proved on real copy that is not in the repository (W8, W35)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from articles.reading import formats
+from articles.reading.draft import Draft, Unreadable
+from articles.evaluation import reuters_scores
+from articles.gazetteer.opening_file import open_gazetteer
+from articles.reading.read_copy import read_copy
+from tests.conftest import SHARED
+
+RECEIVED = dt.datetime(2019, 3, 4, 12, tzinfo=dt.UTC)
+#: Files of the collections that hold tables of the truth, or nothing that anybody would send.
+NO_COPY = (".csv", ".md", ".dtd", ".sgm")
+
+
+def copies(corpora: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file of the corpora, and of the collections that hold many stories a file some as plain copy."""
+    for path in sorted(corpora.rglob("*")):
+        if path.is_file() and path.suffix not in NO_COPY:
+            yield path.name, path.read_bytes()
+    for number, story in enumerate(reuters_scores.stories(corpora)):
+        if number % 8 == 0 and story.title and story.body:
+            yield "story.txt", reuters_scores.as_sent(story).encode()
+    for path in sorted(corpora.rglob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            story = json.loads(line)
+            yield "story.txt", "\n\n".join(text for text in story.values() if isinstance(text, str)).encode()
+
+
+def read(raw: bytes, name: str) -> list[Draft]:
+    try:
+        return read_copy(raw, name=name, received=RECEIVED, gazetteer=open_gazetteer())
+    except Unreadable:
+        return []
+
+
+@pytest.fixture(scope="module")
+def stories() -> list[tuple[str, bytes, list[Draft]]]:
+    """Every copy of the corpora and what is read in it, read once."""
+    if not (SHARED / "corpora").is_dir():
+        pytest.skip(f"needs the corpora, which are not at {SHARED / 'corpora'}")
+    return [(name, raw, read(raw, name)) for name, raw in copies(SHARED / "corpora")]
+
+
+Stories = list[tuple[str, bytes, list[Draft]]]
+
+
+def test_dateline_mark_and_body_are_the_text_character_for_character(stories: Stories) -> None:
+    """W35"""
+    datelines = 0
+    for name, draft in ((name, draft) for name, _, drafts in stories for draft in drafts):
+        at = draft.provenance.get("dateline")
+        if draft.dateline is None or at is None or at.span is None or not at.by.startswith("dateline."):
+            continue
+        datelines += 1
+        start, end = at.span
+        text = draft.decoded
+        assert " ".join(text[start:end].split()) == " ".join(draft.dateline.text.split())
+        assert text.startswith(draft.dateline.mark, end)
+        body = draft.provenance["paragraphs"].span if draft.paragraphs else None
+        between = text[end + len(draft.dateline.mark) : body[0]] if body else ""
+        assert not between.strip(), f"{name}: {between[:80]!r} was lost"
+    assert datelines > 900
+
+
+def test_every_span_points_into_the_text(stories: Stories) -> None:
+    """W35"""
+    for name, draft in ((name, draft) for name, _, drafts in stories for draft in drafts):
+        for field, provenance in draft.provenance.items():
+            if provenance.span is not None:
+                start, end = provenance.span
+                assert 0 <= start <= end <= len(draft.decoded), f"{name}: {field}"
+            assert 0 <= provenance.confidence <= 1
+
+
+def test_the_same_bytes_give_the_same_stories(stories: Stories) -> None:
+    """W8"""
+    for name, raw, drafts in stories[::7]:
+        again = read(raw, name)
+
+        assert again == drafts
+        assert [draft.identity for draft in again] == [draft.identity for draft in drafts]
+
+
+def test_a_collection_read_in_its_own_form_points_into_its_text_too(corpora: Path) -> None:
+    """W35"""
+    path = next(iter(sorted((corpora / "reuters21578").glob("*.sgm"))))
+
+    for draft in formats.read(path.read_bytes(), path.name):
+        if draft.copy_start is not None:
+            assert draft.decoded.startswith(draft.copy, draft.copy_start)

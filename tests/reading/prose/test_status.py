@@ -1,0 +1,89 @@
+"""Kills and embargoes: W51, W52."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.reading.prose import status
+
+RECEIVED = dt.datetime(2019, 3, 4, 12, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["KILL - Tea rises", "BULLETIN KILL", "MANDATORY KILL.", "STORY WITHDRAWN", "WITHDRAWN: Tea rises",
+     "Eds: Please kill the story slugged Tea.", "Annule et remplace", "Kill BC-Tea-Prices, which moved in error."],
+)  # fmt: skip
+def test_a_notice_that_takes_a_story_back_is_told(line: str) -> None:
+    """W51"""
+    assert status.is_kill(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Kill them with kindness", "KILL BILL STAR WINS", "Witness withdraws story", "Court kills tax on tea", ""]
+)
+def test_news_of_killing_and_withdrawing_is_no_notice(line: str) -> None:
+    """W51"""
+    assert not status.is_kill(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "until"),
+    [
+        ("EMBARGOED until 0001 GMT Tuesday, March 5", "2019-03-05T00:01"),
+        ("Embargoed for release until 6 a.m. EST, March 8, 2019", "2019-03-08T11:00"),
+        ("EMBARGO: 2019-03-08T06:00:00Z", "2019-03-08T06:00"),
+        ("EMBARGO: Not for publication before 18:00 CET, March 5, 2019", "2019-03-05T17:00"),
+        ("EMBARGOED until 1300 GMT", "2019-03-04T13:00"),
+        ("EMBARGOED until 1100 GMT", "2019-03-05T11:00"),
+    ],
+)
+def test_an_embargo_is_read_to_the_minute(line: str, until: str) -> None:
+    """W52"""
+    found = status.embargo(line, RECEIVED)
+
+    assert found is not None and found.until is not None
+    assert found.until == dt.datetime.fromisoformat(until).replace(tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "EMBARGOED until the minister has spoken",
+        "Sperrfrist: 5. März, 18.00 Uhr",
+        "EMBARGOED until 1800 IST, March 5",
+        "EMBARGOED until 0001 GMT, February 30",
+        "EMBARGOED until 2400 GMT, Dec 31 9999",
+    ],
+)
+def test_an_embargo_that_is_not_certain_is_one_without_an_end(line: str) -> None:
+    """W52"""
+    assert status.embargo(line, RECEIVED) == status.Embargo(line, None)
+
+
+@given(
+    st.sampled_from(["EMBARGOED until {0}", "EMBARGO: {0}", "Sperrfrist: {0} Uhr"]),
+    st.text(max_size=60),
+    st.sampled_from([None, RECEIVED, dt.datetime.min.replace(tzinfo=dt.UTC), dt.datetime.max.replace(tzinfo=dt.UTC)]),
+)
+def test_whatever_stands_in_an_embargo_it_is_read_or_holds_the_story_back(
+    line: str, words: str, received: dt.datetime | None
+) -> None:
+    """W52, W54"""
+    said = line.format(words)
+
+    found = status.embargo(said, received)
+
+    assert found is None or found.line == said
+
+
+@pytest.mark.parametrize("hour", ["0001 GMT", "2359 GMT", "6 a.m. EST"])
+@pytest.mark.parametrize("received", [dt.datetime.min, dt.datetime.max])
+def test_the_ends_of_the_calendar_are_no_trap(hour: str, received: dt.datetime) -> None:
+    found = status.embargo(f"EMBARGOED until {hour} Tuesday", received.replace(tzinfo=dt.UTC))
+
+    assert found is not None

@@ -1,0 +1,62 @@
+"""Fragments of HTML as paragraphs (W36)."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.reading.toolkit import markup
+
+CASES = [
+    ("<p>One.</p><p>Two.</p>", ("One.", "Two.")),
+    ("One.<br><br>Two.<BR/>Still two.", ("One.", "Two.\nStill two.")),
+    (
+        "<p><b>ERBIL</b> (<a href='x'>Quay <i>Press</i></a>)<!-- mark -->&nbsp;– Rain.",
+        ("ERBIL (Quay Press)\xa0– Rain.",),
+    ),
+    ("<div>One.<div>Two.</div>Three.</div>", ("One.", "Two.", "Three.")),
+    ("<ul><li>One<li>Two</ul>", ("One", "Two")),
+    ("<table><tr><td>Poe</td><td>12</td></tr></table>", ("Poe 12",)),
+    ("<pre>one\n  two\n\nthree</pre>", ("one\ntwo", "three")),
+    ("<p>Seen.<script>alert('unseen')</script><style>p{}</style><template>no</template></p>", ("Seen.",)),
+    ("Plain text,\nwrapped.\n\n \nSecond.", ("Plain text,\nwrapped.", "Second.")),
+    ("R&amp;D &lt; 3", ("R&D < 3",)),
+    ("&lt;p&gt;", ("<p>",)),
+    ("<P>Upper</P>", ("Upper",)),
+    ("<p>   </p><p>&nbsp;</p>", ()),
+    ("<p>A\x03 bell&#7;.", ("A bell.",)),
+    ("A\x02 bell&#x7;.", ("A bell.",)),
+    ("", ()),
+    ("Open <b>bold", ("Open bold",)),
+    ("a < b and c > d", ("a < b and c > d",)),
+]
+
+
+@pytest.mark.parametrize(("source", "paragraphs"), CASES)
+def test_w36_markup_leaves_paragraphs_and_no_trace(source: str, paragraphs: tuple[str, ...]) -> None:
+    assert markup.paragraphs(source) == paragraphs
+
+
+@pytest.mark.parametrize("tag", ["b", "div", "p", "blockquote"])
+def test_w55_words_nested_deeper_than_a_parser_goes_are_not_lost(tag: str) -> None:
+    source = f"<{tag}>" * 3000 + "Deep." + f"</{tag}>" * 3000 + "<p>After."
+
+    assert markup.paragraphs(source) == ("Deep.", "After.")
+
+
+def test_a_headline_is_one_line() -> None:
+    assert markup.plain("Tea <em>rises</em>,<br>sugar &amp; salt\n fall") == "Tea rises, sugar & salt fall"
+
+
+@given(st.lists(st.text(st.characters(categories=["L", "N", "Po"], exclude_characters="<>&"), min_size=1), min_size=1))
+def test_w36_words_come_through_any_inline_markup(words: list[str]) -> None:
+    tagged = "<p>" + " ".join(f"<b><i>{word}</i></b><!-- {number} -->" for number, word in enumerate(words)) + "</p>"
+
+    assert markup.paragraphs(tagged) == (" ".join(words),)
+
+
+@given(st.text())
+def test_w55_any_text_gives_paragraphs_without_white_space_around_them(source: str) -> None:
+    for paragraph in (*markup.paragraphs(source), *markup.paragraphs(f"<p>{source}")):
+        assert paragraph == paragraph.strip() and paragraph

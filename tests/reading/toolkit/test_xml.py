@@ -1,0 +1,72 @@
+"""The one XML parser of all readers (W55)."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.reading.draft import Unreadable
+from articles.reading.toolkit import xml
+
+TREE = b"""<a xmlns:n="urn:n" xml:lang="en"><n:b x=" 1 ">One <c>two</c></n:b><!-- no -->
+<b lang="de"><c>three</c></b></a>"""
+
+
+def test_elements_are_known_by_their_local_names() -> None:
+    root = xml.parse(TREE).root
+
+    assert [xml.text(child) for child in xml.children(root, "b")] == ["One two", "three"]
+    assert [xml.text(below) for below in xml.descendants(root, "c")] == ["two", "three"]
+    assert xml.text(xml.child(root, "b", "c")) == "two"
+    assert xml.child(root, "b", "d") is None
+    assert len(list(xml.children(root))) == 2
+
+
+def test_what_is_not_there_is_empty() -> None:
+    assert (xml.text(None), xml.attribute(None, "x"), xml.language(None)) == ("", "", "")
+
+
+def test_attributes_and_languages_come_from_the_nearest_element() -> None:
+    root = xml.parse(TREE).root
+    first, second = xml.children(root, "b")
+
+    assert (xml.attribute(first, "x"), xml.attribute(first, "y")) == ("1", "")
+    assert (xml.language(first), xml.language(xml.child(second, "c"))) == ("en", "de")
+
+
+@pytest.mark.parametrize(
+    ("raw", "said", "text"),
+    [
+        (b"<a>Tea &amp; salt&nbsp;&eacute;</a>", (), "Tea & salt é"),
+        (b"<a>Tea & salt &now; &#8;</a>", ("forbids", "bare"), "Tea & salt &now;"),
+        (b"<a>T\x01ea</a>", ("forbids",), "Tea"),
+        ("<?xml version='1.0' encoding='iso-8859-1'?><a>\xe9</a>".encode("latin-1"), (), "é"),
+        ("<?xml version='1.0' encoding='utf-8'?><a>é</a>".encode("utf-16"), (), "é"),
+    ],
+)
+def test_characters_and_ampersands_are_mended_and_said(raw: bytes, said: tuple[str, ...], text: str) -> None:
+    document = xml.parse(raw)
+
+    assert xml.text(document.root) == text
+    assert len(document.problems) == len(said[-1:])
+    assert all(word in problem for word, problem in zip(said[-1:], document.problems, strict=True))
+
+
+def test_ill_formed_markup_is_mended_only_where_that_is_asked() -> None:
+    with pytest.raises(Unreadable, match="^The feed is not well formed: .*[.]$"):
+        xml.parse(b"<a><b>Tea</a>", what="feed")
+
+    document = xml.parse(b"<a><b>Tea</a>", what="feed", recover=True)
+
+    assert xml.text(document.root) == "Tea"
+    assert document.problems[0].startswith("The feed was mended: ")
+
+
+@pytest.mark.parametrize("raw", [b"", b"Tea", b"<", b"<>"])
+def test_what_is_no_xml_is_unreadable_however_it_is_mended(raw: bytes) -> None:
+    with pytest.raises(Unreadable):
+        xml.parse(raw, recover=True)
+
+
+def test_entities_of_its_own_are_refused() -> None:
+    with pytest.raises(Unreadable, match="declares entities of its own"):
+        xml.parse(b'<!DOCTYPE a [<!entity x "y">]><a>&x;</a>')

@@ -1,0 +1,87 @@
+"""Names that tables know: places of several words, states, bodies of the lexicon."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.recognition.candidates import dictionary_matches
+from articles.recognition.candidates.candidate import Sort
+from tests.recognition import small_gazetteer
+
+
+def places(text: str) -> list[str]:
+    words, runs = small_gazetteer.read(text)
+    return [text[one.start : one.end] for one in dictionary_matches.places(words, runs, small_gazetteer.known())]
+
+
+def states(text: str) -> list[str]:
+    words, _ = small_gazetteer.read(text)
+    return [text[one.start : one.end] for one in dictionary_matches.states(words)]
+
+
+def organisations(text: str) -> list[tuple[str, str]]:
+    words, _ = small_gazetteer.read(text)
+    found = dictionary_matches.organisations(words, small_gazetteer.small_lexicon())
+    return [(text[one.start : one.end], one.code) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("later in New Sorrel now", ["New Sorrel"]),
+        ("later in Zzyzx New Sorrel Quill now", ["New Sorrel"]),
+        ("later in Rio de Janeiro now", ["Rio de Janeiro"]),
+        ("later in Rio and Janeiro now", []),
+        ("later in Rio, de Janeiro now", []),
+        ("later in Sorrel now", []),
+        ("later on New Sorrel's Day now", []),
+        ("later President New Sorrel now", []),
+        ("later president, New Sorrel now", ["New Sorrel"]),
+    ],
+)
+def test_places_of_several_words_are_known_by_name(text: str, expected: list[str]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in Salem, Ore., and", ["Ore."]),
+        ("Sen. Poe, R-Miss., and", ["Miss."]),
+        ("in Salem N.Y. and", ["N.Y."]),
+        ("in Dayton, OH, and", ["OH"]),
+        ("in Dayton OH and", []),
+        ("in dayton, OH, and", []),
+        ("he Wash. and", []),
+        ("Ore. and", []),
+        ("of 25 Mich. and", []),
+    ],
+)
+def test_states_are_abbreviated_behind_a_comma_or_with_full_stops_within(text: str, expected: list[str]) -> None:
+    assert states(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("later the Tea Board met", [("Tea Board", "tea-board")]),
+        ("later TB met", [("TB", "tea-board")]),
+        ("later the House met", [("House", "quill-house")]),
+        ("later the Sorrel House met", []),
+        ("later Turkish House met", [("House", "quill-house")]),
+        ("later Sorrel, House met", [("House", "quill-house")]),
+    ],
+)
+def test_bodies_of_the_lexicon_are_known_unless_another_name_goes_on(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert organisations(text) == expected
+
+
+def test_a_definition_claims_the_name_and_the_acronym() -> None:
+    text = "later the Sorrel Tea Growers (STG) met"
+
+    claims = list(dictionary_matches.defined(text))
+
+    assert [text[one.start : one.end] for one in claims] == ["Sorrel Tea Growers", "STG"]
+    assert {one.sort for one in claims} == {Sort.BODY}

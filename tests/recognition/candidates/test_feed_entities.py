@@ -1,0 +1,28 @@
+"""What the feed names in elements, found in the body."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.reading.draft import NamedEntity
+from articles.recognition.candidates import feed_entities
+from articles.recognition.candidates.candidate import Sort
+from articles.recognition.story import Story
+
+
+def test_every_mention_of_what_the_feed_names_is_claimed_for_its_sort() -> None:
+    body = "Quill met Sorrel; Sorrel left."
+    story = Story(places=(NamedEntity("Sorrel"), NamedEntity(" Sorrel ")), organisations=(NamedEntity("Quill"),))
+
+    claims = list(feed_entities.find(story, body))
+
+    assert [(body[one.start : one.end], one.sort) for one in claims] == [
+        ("Sorrel", Sort.PLACE), ("Sorrel", Sort.PLACE), ("Quill", Sort.BODY),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "body"), [("QXZ", "at QXZ"), ("sorrel", "at sorrel"), ("Sorrel", "at Sorrels"), ("Sorrel", "at Quill")]
+)
+def test_codes_plain_words_and_parts_of_words_are_not(name: str, body: str) -> None:
+    assert list(feed_entities.find(Story(places=(NamedEntity(name),)), body)) == []

@@ -1,0 +1,174 @@
+"""The pages in a real browser: reachable by everyone, whole without script, better with it."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from tests.views.cast import arabic_story, delivered, story
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("browser")]
+PAGES = ["/", "/articles/?place=erbil&editor=-elodie-marchand", "/articles/?place=nowhere", "/places/", "/people/",
+         "/places/iraq/", "/map/", "/corrections/", "/about/accuracy/", "story", "arabic", "mentions"]  # fmt: skip
+
+
+DARK = ["/", "/articles/?place=erbil&editor=-elodie-marchand", "/map/", "mentions"]  # colours are the same elsewhere
+
+
+def tell() -> dict[str, str]:
+    read = {"by": "header.headline", "span": [0, 19], "confidence": 0.9}
+    first = story(delivery=delivered(), provenance={"headline": read}, corrected=["source"]).get_absolute_url()
+    return {"story": first, "mentions": f"{first}?mentions=1", "arabic": arabic_story().get_absolute_url()}
+
+
+@pytest.mark.parametrize(
+    ("address", "theme"), [*((each, "light") for each in PAGES), *((each, "dark") for each in DARK)]
+)
+def test_axe_finds_nothing_that_keeps_anyone_out(
+    address: str, theme: str, browser_page: Page, live_server: LiveServer
+) -> None:
+    told = tell()
+    browser_page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+
+    browser_page.goto(live_server.url + told.get(address, address))
+    browser_page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    found = Axe().run(browser_page)
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_phone_never_scrolls_sideways(address: str, phone: Page, live_server: LiveServer) -> None:
+    told = tell()
+
+    phone.goto(live_server.url + told.get(address, address))
+
+    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_facet_swaps_the_list_keeps_the_focus_and_says_so(tab: Page, live_server: LiveServer) -> None:
+    tell()
+    tab.goto(live_server.url + "/")
+    tab.evaluate("window.same = true")
+
+    tab.locator("#source-harbour-news").focus()
+    tab.keyboard.press("Enter")
+
+    expect(tab).to_have_url(live_server.url + "/articles/?source=harbour-news")
+    expect(tab.locator("#source-harbour-news")).to_have_attribute("aria-current", "true")
+    expect(tab.locator("#source-harbour-news")).to_be_focused()
+    expect(tab.locator("#announcement")).to_contain_text("2 stories")
+    expect(tab).to_have_title("{} – Newsroom".format(tab.locator("h1").inner_text()))
+    assert tab.evaluate("window.same"), "the page was loaded anew"
+
+
+def test_going_back_shows_the_list_as_it_was(tab: Page, live_server: LiveServer) -> None:
+    tell()
+    tab.goto(live_server.url + "/")
+    tab.locator("#source-harbour-news").click()
+    expect(tab.locator(".chips")).to_be_visible()
+
+    tab.go_back()
+
+    expect(tab.locator(".chips")).to_have_count(0)
+    expect(tab.locator("li.story")).to_have_count(2)
+
+
+def test_a_search_keeps_what_is_chosen(tab: Page, live_server: LiveServer) -> None:
+    tell()
+    tab.goto(live_server.url + "/articles/?source=harbour-news")
+
+    tab.locator("#q").fill("bridges")
+    tab.keyboard.press("Enter")
+
+    tab.wait_for_url("**q=bridges**")
+    assert "source=harbour-news" in tab.url
+
+
+def test_a_filter_can_be_put_on_and_taken_off_without_script(without_script: Page, live_server: LiveServer) -> None:
+    tell()
+    without_script.goto(live_server.url + "/")
+
+    without_script.locator("#source-harbour-news").click()
+    without_script.locator(".chips a").first.click()
+
+    assert without_script.url == live_server.url + "/articles/"
+
+
+def test_a_search_works_without_script(without_script: Page, live_server: LiveServer) -> None:
+    tell()
+    without_script.goto(live_server.url + "/articles/?source=harbour-news")
+
+    without_script.locator("#q").fill("bridges")
+    without_script.keyboard.press("Enter")
+
+    without_script.wait_for_url("**q=bridges**")
+    assert "source=harbour-news" in without_script.url
+
+
+def test_the_keyboard_reaches_the_copy_first(tab: Page, live_server: LiveServer) -> None:
+    tell()
+    tab.goto(live_server.url + "/")
+
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.className") == "skip"
+
+    tab.keyboard.press("Enter")
+    assert tab.evaluate("document.activeElement.id") == "content"
+
+
+def test_the_reader_s_choice_of_colours_stays(tab: Page, live_server: LiveServer) -> None:
+    tell()
+    tab.goto(live_server.url + "/")
+
+    tab.get_by_label("Dark").check()
+    tab.goto(live_server.url + "/places/")
+
+    assert tab.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert tab.get_by_label("Dark").is_checked()
+
+
+def test_on_a_phone_the_facets_come_up_as_a_sheet(phone: Page, live_server: LiveServer) -> None:
+    tell()
+    phone.goto(live_server.url + "/")
+    expect(phone.locator("#facets")).to_be_hidden()
+
+    phone.get_by_role("button", name="Narrow the list").tap()
+    phone.locator("#source-harbour-news").tap()
+
+    expect(phone).to_have_url(live_server.url + "/articles/?source=harbour-news")
+    expect(phone.locator("#facets")).to_be_hidden()
+
+
+def test_places_are_found_while_typing(tab: Page, live_server: LiveServer) -> None:
+    tell()
+    tab.goto(live_server.url + "/places/")
+
+    tab.locator("#find").press_sequentially("hew")
+
+    expect(tab.locator(".index bdi").last).to_have_text("Erbil")
+    expect(tab.locator("#find")).to_be_focused()
+
+
+def test_a_name_in_the_text_opens_what_is_known_of_it(tab: Page, live_server: LiveServer) -> None:
+    told = tell()
+    tab.goto(live_server.url + told["mentions"])
+
+    tab.get_by_role("button", name="Erbil").click()
+
+    expect(tab.locator(".named:popover-open h2")).to_have_text("Erbil")
+    tab.keyboard.press("Escape")
+    expect(tab.locator(".named:popover-open")).to_have_count(0)
+
+
+def test_on_paper_only_the_copy_and_its_facts_remain(tab: Page, live_server: LiveServer) -> None:
+    told = tell()
+    tab.goto(live_server.url + told["story"])
+
+    tab.emulate_media(media="print")
+
+    expect(tab.locator(".body")).to_be_visible()
+    expect(tab.locator(".facts")).to_be_visible()
+    expect(tab.locator("#search")).to_be_hidden()

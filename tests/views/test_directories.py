@@ -1,0 +1,185 @@
+"""The directories, the pages of what they list, the map and what Newsroom says about itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from lxml import html
+from pytest_django import DjangoAssertNumQueries
+
+from articles.reading.draft import PlaceKind
+from articles.models import Organisation
+from articles.views import about
+from tests.views.cast import arabic_story, iraq, name_in, place, story
+
+pytestmark = pytest.mark.django_db
+DIRECTORIES = ["/places/", "/organisations/", "/people/", "/sources/"]
+ENTITIES = ["/places/erbil/", "/places/iraq/", "/organisations/united-nations/", "/people/nazdar-hawrami/",
+            "/people/elodie-marchand/", "/sources/harbour-news/"]  # fmt: skip
+
+
+@pytest.mark.parametrize("address", [*DIRECTORIES, "/map/", "/corrections/", "/about/accuracy/"])
+def test_stands_without_any_copy(client: Client, address: str) -> None:
+    assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize(("address", "name"), [("/organisations/", "United Nations"), ("/people/", "Nazdar Hawrami"),
+                                               ("/sources/", "Harbour News"), ("/places/", "Erbil")])  # fmt: skip
+def test_lists_what_readable_stories_name_with_how_many_do(client: Client, address: str, name: str) -> None:
+    story()
+    story()
+    story(embargo=timezone.now() + dt.timedelta(days=1))
+
+    page = html.fromstring(client.get(address).content)
+
+    row = next(
+        item for item in page.cssselect("main li") if not item.cssselect("li li") and name in item.text_content()
+    )
+    assert row.cssselect(".count")[-1].text == "2"
+
+
+def test_an_organisation_that_no_readable_story_names_is_not_listed(client: Client) -> None:
+    story()
+    Organisation.objects.create(name="Never Named", slug="never-named")
+
+    assert b"Never Named" not in client.get("/organisations/").content
+
+
+def test_a_country_counts_the_stories_of_its_towns_once_each(client: Client) -> None:
+    article = story()
+    name_in(article, place("Baghdad", within=iraq()), "Erbil")
+
+    page = html.fromstring(client.get("/places/").content)
+
+    assert page.cssselect(".tree h2 .count")[0].text == "1"
+    assert [item.text for item in page.cssselect(".tree li li bdi")] == ["Baghdad", "Erbil"]
+
+
+@pytest.mark.parametrize("words", ["hewler", "HEWLÊR", "أربيل", "erb"])
+def test_a_place_is_found_by_any_of_its_names_without_accents(client: Client, words: str) -> None:
+    story()
+
+    page = html.fromstring(client.get("/places/", {"q": words}).content)
+
+    assert [item.text for item in page.cssselect(".index bdi")][-1] == "Erbil"
+
+
+def test_finding_nothing_says_so(client: Client) -> None:
+    story()
+
+    assert "No name here holds" in client.get("/people/", {"q": "zzz"}).content.decode()
+
+
+def test_searching_as_you_type_swaps_the_entries_alone(client: Client) -> None:
+    story()
+
+    page = client.get("/people/", {"q": "naz"}, headers={"HX-Request": "true"}).content.decode()
+
+    assert "<html" not in page and 'id="entries"' in page and "Nazdar Hawrami" in page
+
+
+def test_a_letter_lists_the_names_that_begin_with_it_whatever_their_accents(client: Client) -> None:
+    story()
+
+    page = html.fromstring(client.get("/people/?letter=E").content)
+
+    assert [link.text_content() for link in page.cssselect(".index a")] == ["Élodie Marchand"]
+
+
+@pytest.mark.parametrize("address", ENTITIES)
+def test_an_entity_shows_its_latest_stories_and_the_way_to_all(client: Client, address: str) -> None:
+    story()
+
+    page = html.fromstring(client.get(address).content)
+
+    assert page.cssselect("li.story h3 a")[0].text == "Bridges stay closed"
+    for link in page.cssselect(".coverage h2 a"):
+        assert "Bridges stay closed" in client.get(link.get("href")).content.decode()
+
+
+def test_an_entity_shows_its_names_in_all_scripts_and_what_it_is_within(client: Client) -> None:
+    story()
+
+    page = html.fromstring(client.get("/places/erbil/").content)
+
+    assert [name.text for name in page.cssselect(".names bdi")] == ["Hewlêr", "أربيل"]
+    assert [link.text_content() for link in page.cssselect(".lineage a")] == ["Places", "Iraq"]
+
+
+@pytest.mark.parametrize("address", ["/places/x/", "/organisations/x/", "/people/x/", "/sources/x/", "/nowhere/"])
+def test_what_is_not_there_is_not_found(client: Client, address: str) -> None:
+    response = client.get(address)
+
+    assert response.status_code == 404
+    assert b"There is nothing at this address" in response.content
+
+
+@pytest.mark.parametrize("address", [*DIRECTORIES, "/map/", "/corrections/", *ENTITIES])
+@pytest.mark.parametrize("stories", [2, 12])
+def test_no_page_asks_more_questions_for_more_stories(
+    client: Client, address: str, stories: int, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(stories):
+        article = story(f"Story {number}", corrected=["source"])
+        name_in(article, place(f"Town {number}", within=iraq(), latitude=1.0, longitude=number), "Erbil")
+
+    with django_assert_max_num_queries(22) as counted:
+        client.get(address)
+
+    SEEN.setdefault(address, len(counted))
+    assert len(counted) == SEEN[address]
+
+
+SEEN: dict[str, int] = {}
+ROW = {"field": "dateline", "right": 7251, "total": 7314, "percent": 99.138, "precision": 0.991, "recall": 0.9914}
+
+
+def test_the_map_marks_towns_where_they_are(client: Client) -> None:
+    story()
+    name_in(story(), place("Lost Village", PlaceKind.OTHER, within=iraq()), "Erbil")
+
+    page = html.fromstring(client.get("/map/").content)
+
+    dot = page.cssselect("circle.dot")
+    assert [(each.get("cx"), each.get("cy")) for each in dot] == [("44.01", "-36.19")]
+    assert "Lost Village" in page.text_content()
+
+
+def test_corrections_list_what_was_put_right_and_nothing_else(client: Client) -> None:
+    story("As it came")
+    story("Set right by its agency", version_kind="correction")
+    story("Set right here", corrected=["source"])
+    arabic_story()
+
+    page = html.fromstring(client.get("/corrections/").content)
+
+    assert [row.text for row in page.cssselect("li.story h3 a")] == ["Set right by its agency", "Set right here"]
+
+
+@pytest.mark.parametrize("number", ["0", "2", "x", "-1"])
+def test_a_page_of_corrections_that_is_not_there_is_named(client: Client, number: str) -> None:
+    response = client.get("/corrections/", {"page": number})
+
+    assert response.status_code == 400
+    assert f"page=<bdi>{number}</bdi>" in response.content.decode()
+
+
+def test_accuracy_says_when_there_are_no_figures(
+    client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(about, "ACCURACY", tmp_path / "none.json")
+
+    assert b"No figures yet" in client.get("/about/accuracy/").content
+
+
+def test_accuracy_shows_the_figures(client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    figures = tmp_path / "accuracy.json"
+    figures.write_text(json.dumps({"tables": [{"title": "Plain copy", "rows": [ROW]}]}), encoding="utf-8")
+    monkeypatch.setattr(about, "ACCURACY", figures)
+
+    assert b"99.14 %" in client.get("/about/accuracy/").content
