@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path
 
 from articles import health, views
-from articles.api.urls import urlpatterns as api
-from articles.feeds.urls import urlpatterns as feeds
+from articles.api import urlpatterns as api
+from articles.feeds import urlpatterns as feeds
 from articles.models import Organisation, Person, Place, Source
 
 app_name = "articles"

@@ -213,7 +213,7 @@ TASKS = {
     "default": {
         "BACKEND": "django_tasks.backends.immediate.ImmediateBackend"
         if NEWSROOM_TASKS == "inline"
-        else "articles.background.queue.Queue",
+        else "articles.tasks.Queue",
         "OPTIONS": {"queue": NEWSROOM_TASKS},
     }
 }

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.utils.text import slugify
 
-from articles.reading.draft import Origin, PlaceKind, Role
 from articles.models import (
     Article,
     Credit,
@@ -21,6 +20,7 @@ from articles.models import (
     PlaceMention,
     Source,
 )
+from articles.reading.draft import Origin, PlaceKind, Role
 
 NUMBERS = itertools.count(1)
 PUBLISHED = dt.datetime(2019, 3, 18, 12, 30, tzinfo=dt.UTC)

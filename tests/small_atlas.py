@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from articles.reading.draft import Credit, Dateline, DatelinePlace, Draft, NamedEntity, PlaceKind, Role
-from articles.recognition.places.gazetteer_index import Gazetteer
-from articles.store.writer import Item, write
-from articles.store.place_rows import Places
-from articles.store.row_values import from_draft
 from articles.models import Delivery, Outcome
+from articles.reading.draft import CreditedPerson, Dateline, Draft, FeedEntity, FilingPlace, PlaceKind, Role
+from articles.recognition.places.gazetteer_index import Gazetteer
+from articles.store.place_rows import Places
+from articles.store.row_values import row_values
+from articles.store.writer import Item, write_items
 
 RECEIVED = dt.datetime(2019, 3, 18, 12, 0, tzinfo=dt.UTC)
 
@@ -72,13 +72,13 @@ def places() -> Places:
     return Places(cast(Gazetteer, Atlas()))
 
 
-def filed_from(*names: str) -> tuple[DatelinePlace, ...]:
+def filed_from(*names: str) -> tuple[FilingPlace, ...]:
     """Places of a dateline: those of the atlas resolved, others not."""
     found = []
     for name in names:
         spot = next(iter(Atlas().candidates(name)), None)
         found.append(
-            DatelinePlace(text=name.upper(), name=name, geonames_id=spot.geonames_id if spot else None, confidence=0.9)
+            FilingPlace(text=name.upper(), name=name, geonames_id=spot.geonames_id if spot else None, confidence=0.9)
         )
     return tuple(found)
 
@@ -92,9 +92,9 @@ def make_draft(**fields: Any) -> Draft:
         "dateline": Dateline("ERBIL (Harbour News)", places=filed_from("Erbil"), sources=("Harbour News",)),
         "source": "Harbour News",
         "byline": "Nazdar Hawrami",
-        "credits": (Credit("Nazdar Hawrami", Role.BYLINE), Credit("Élodie Marchand", Role.EDITING)),
-        "places": (NamedEntity("Iraq"),),
-        "organisations": (NamedEntity("United Nations"),),
+        "credits": (CreditedPerson("Nazdar Hawrami", Role.BYLINE), CreditedPerson("Élodie Marchand", Role.EDITING)),
+        "places": (FeedEntity("Iraq"),),
+        "organisations": (FeedEntity("United Nations"),),
         "published": dt.datetime(2019, 3, 18, 10, 0, tzinfo=dt.UTC),
         "language": "en",
     }
@@ -110,8 +110,8 @@ def make_delivery(name: str = "one.txt", **fields: Any) -> Delivery:
 def take_in(*drafts: Draft, delivery: str = "one.txt") -> list[Outcome]:
     """Write these drafts as if they had come in one delivery."""
     key = make_delivery(delivery).pk
-    return write_all([Item(from_draft(draft, received=RECEIVED), key) for draft in drafts])
+    return write_all([Item(row_values(draft, received=RECEIVED), key) for draft in drafts])
 
 
 def write_all(items: Sequence[Item]) -> list[Outcome]:
-    return write(items, places())
+    return write_items(items, places())

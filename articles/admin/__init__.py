@@ -7,7 +7,7 @@ from django.contrib import admin
 
 from articles.admin import article_admin, batch_admin, delivery_admin, entity_admin, feed_admin, suggestions
 
-__all__ = ["articles", "batches", "deliveries", "entities", "feeds", "waiting"]
+__all__ = ["article_admin", "batch_admin", "delivery_admin", "entity_admin", "feed_admin", "suggestions"]
 
 admin.site.site_header = admin.site.site_title = f"{settings.NEWSROOM_NAME} desk"
 admin.site.index_title = "What the desk keeps"

@@ -14,12 +14,12 @@ from django.utils import timezone
 from simple_history.admin import SimpleHistoryAdmin
 
 from articles import desk, search
-from articles.admin.list_filters import StandsInDoubt, Waits
 from articles.admin.article_form import StoryForm
 from articles.admin.link_inlines import CreditInline, DatelineInline, LinkFormSet, OrganisationInline, PlaceInline
+from articles.admin.list_filters import StandsInDoubt, Waits
 from articles.admin.naming_actions import Naming
-from articles.store.writer import wait
 from articles.models import Article, Waiting
+from articles.store import wait
 
 #: What a story's form shows of the machine's reading.
 MACHINE, READ_ONLY = "What the machine reads", ["read_from", "copy_as_it_came"]

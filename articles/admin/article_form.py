@@ -6,9 +6,8 @@ from typing import Any
 
 from django import forms
 
-from articles.store.row_values import FIELDS
-from articles.store.update_rules import DATELINE_PLACES, OTHER_SOURCES, SOURCE
 from articles.models import Article
+from articles.store import DATELINE_PLACES, FIELDS, OTHER_SOURCES, SOURCE
 
 #: Groups of links that are one field to an editor, in words.
 GROUPS = {DATELINE_PLACES: "places of the dateline", OTHER_SOURCES: "further sources"}

@@ -12,8 +12,8 @@ from django.http import HttpRequest
 from articles import desk
 from articles.admin.article_form import Lines
 from articles.admin.merge_actions import Merging
-from articles.store.entity_rows import slug_of
 from articles.models import Organisation, Person, Place, Source
+from articles.store import slug_of
 
 
 class EntityForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -99,4 +99,4 @@ class PlaceAdmin(EntityAdmin):
 
     def save_model(self, request: HttpRequest, place: Place, form: Any, change: bool) -> None:
         super().save_model(request, place, form, change)
-        desk.replant(place)
+        desk.move_place(place)

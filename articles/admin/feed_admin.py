@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 
-from articles.intake import folders
+from articles.intake import is_allowed
 from articles.models import Feed
 
 POLL_FOLDERS = "articles.poll_folders"
@@ -36,7 +36,7 @@ class FeedForm(ModelForm):  # type: ignore[type-arg]
             return _web(address)
         if not self.may_poll_folders:
             raise ValidationError("You may not have folders of the server polled; ask an administrator.")
-        if not folders.is_allowed(Path(address), settings.NEWSROOM_FOLDERS):
+        if not is_allowed(Path(address), settings.NEWSROOM_FOLDERS):
             raise ValidationError("This folder is not under one that NEWSROOM_FOLDERS names.")
         return address
 

@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
-from articles.background.lease import TRIES
+from articles.background import TRIES
 
 
 class Waits(admin.SimpleListFilter):

@@ -14,9 +14,9 @@ from django.urls import URLPattern, path, reverse
 
 from articles import desk
 from articles.admin.merge_actions import LINKS, autocomplete
-from articles.gazetteer.opening_file import open_gazetteer
-from articles.store.place_rows import PlaceName, Places
+from articles.gazetteer import open_gazetteer
 from articles.models import Place, Standing
+from articles.store import PlaceName, Places
 
 NOTHING, OTHER = "nothing", "other"
 

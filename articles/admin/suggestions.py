@@ -9,9 +9,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from articles.background import lease
-from articles.store.writer import wait
+from articles.background import STATES, queue_progress, row_state, rows_in_state
 from articles.models import Waiting
+from articles.store import wait
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -19,11 +19,11 @@ class StateFilter(admin.SimpleListFilter):
     parameter_name = "state"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [(state, state) for state in lease.STATES]
+        return [(state, state) for state in STATES]
 
     def queryset(self, request: HttpRequest, rows: QuerySet[Any]) -> QuerySet[Any]:
         state = self.value()
-        return rows.filter(lease.in_state(state, timezone.now())) if state in lease.STATES else rows
+        return rows.filter(rows_in_state(state, timezone.now())) if state in STATES else rows
 
 
 @admin.register(Waiting)
@@ -55,7 +55,7 @@ class WaitingAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """With the progress in its heading."""
-        progress = lease.progress(timezone.now())
+        progress = queue_progress(timezone.now())
         told = ", ".join(f"{count:,} {state}" for state, count in progress.items())
         return super().changelist_view(request, {"subtitle": told, **(extra_context or {})})
 
@@ -65,7 +65,7 @@ class WaitingAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     @admin.display(description="state")
     def state(self, row: Waiting) -> str:
-        return lease.state(row, timezone.now())
+        return row_state(row, timezone.now())
 
     @admin.action(description="Try again", permissions=["retry"])
     def try_again(self, request: HttpRequest, rows: QuerySet[Waiting]) -> None:

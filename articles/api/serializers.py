@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rest_framework import serializers
 
-from articles.reading.draft import PlaceKind, PubStatus, Role
+from articles.reading import PlaceKind, PubStatus, Role
 
 
 class PlaceSerializer(serializers.Serializer[object]):

@@ -16,14 +16,11 @@ from rest_framework.throttling import AnonRateThrottle
 from rest_framework.views import APIView
 
 from articles.api import serializers
-from articles.exports import tell, tell_these, whole
-from articles.exports.flat_record import record
+from articles.exports import export_keys, export_story, flat_record, with_all_links
 from articles.feeds import error
-from articles.listing.parameters import ArticleFilter
-from articles.listing import WrongParameter, make_listing
-from articles.models import Article, Organisation, Person, Place, Source
-from articles.models.entity import Entity
-from articles.views.directory_entries import Entry, entries, fold
+from articles.listing import ArticleFilter, WrongParameter, make_listing
+from articles.models import Article, Entity, Organisation, Person, Place, Source
+from articles.views import Entry, entries, fold
 
 SIZE = 50  # stories on a page of the list
 ENTRIES = 200  # on a page of a directory
@@ -88,13 +85,13 @@ class Articles(Reading):
     )
     def get(self, request: Request) -> Response:
         listing = make_listing(request.GET, size=SIZE, facets=False)
-        stories = tell_these([article.pk for article in listing.articles])
+        stories = export_keys([article.pk for article in listing.articles])
         return Response(
             {
                 "title": listing.title,
                 "total": listing.total,
                 "next": self.after(listing.next),
-                "articles": [record(story, self.base()) for story in stories],
+                "articles": [flat_record(story, self.base()) for story in stories],
             }
         )
 
@@ -106,10 +103,10 @@ class OneArticle(Reading):
         responses={200: serializers.StorySerializer, 404: MISSING},
     )
     def get(self, request: Request, number: int) -> Response:
-        article = whole(Article.objects.readable()).filter(pk=number).first()
+        article = with_all_links(Article.objects.readable()).filter(pk=number).first()
         if article is None:
             raise Http404
-        return Response(record(tell(article), self.base()))
+        return Response(flat_record(export_story(article), self.base()))
 
 
 class Directory(Reading):

@@ -12,12 +12,10 @@ from django.db import connection, transaction
 from django.db.models import Count, Q
 
 from articles import search
-from articles.reading.draft import Dateline, DatelinePlace, NamedEntity, Origin
-from articles.recognition.story import Recognition, Story
-from articles.store.writer import mention, wait
-from articles.intake.reading_processes import FAULTS
-from articles.store.place_rows import Places
 from articles.models import Article, OrganisationMention, PlaceMention, Standing, Waiting
+from articles.reading import FAULTS, Dateline, FeedEntity, FilingPlace, Origin
+from articles.recognition import Recognition, Story
+from articles.store import Places, wait, write_mentions
 
 logger = logging.getLogger(__name__)
 
@@ -52,7 +50,7 @@ class Done:
     failed: int = 0
 
 
-def lease(*, now: dt.datetime, duration: dt.timedelta = LEASE, size: int = BATCH) -> Lease | None:
+def lease_waiting(*, now: dt.datetime, duration: dt.timedelta = LEASE, size: int = BATCH) -> Lease | None:
     """
     Take up stories that wait and that nobody else is at.
 
@@ -74,7 +72,7 @@ def lease(*, now: dt.datetime, duration: dt.timedelta = LEASE, size: int = BATCH
     return Lease(tuple(row.article_id for row in rows), until) if rows else None
 
 
-def work(leased: Lease, recogniser: Recogniser, places: Places) -> Done:
+def recognise_leased(leased: Lease, recogniser: Recogniser, places: Places) -> Done:
     """
     Recognise the leased stories and write what was found.
 
@@ -82,7 +80,7 @@ def work(leased: Lease, recogniser: Recogniser, places: Places) -> Done:
     Rule:    mentions, the note for the index and the end of the waiting commit together; a story that was read anew
              meanwhile keeps waiting
     """
-    stories = tell(leased.articles)
+    stories = as_recogniser_stories(leased.articles)
     try:
         found = dict(zip(stories, recogniser(list(stories.values())), strict=True))
     except FAULTS as error:
@@ -90,24 +88,24 @@ def work(leased: Lease, recogniser: Recogniser, places: Places) -> Done:
             logger.exception("story %s: a fault in the recogniser", *stories)
             return _failed(leased, f"{type(error).__name__}: {error}")
         # Alone, each shows whether it is the cause.
-        parts = [work(Lease((key,), leased.until), recogniser, places) for key in stories]
+        parts = [recognise_leased(Lease((key,), leased.until), recogniser, places) for key in stories]
         return Done(sum(part.recognised for part in parts), sum(part.failed for part in parts))
     return Done(recognised=_finish(leased, found, places))
 
 
-def waiting() -> int:
+def waiting_count() -> int:
     """How many stories still wait and have not been given up."""
     return Waiting.objects.filter(attempts__lt=TRIES).count()
 
 
-def state(row: Waiting, now: dt.datetime) -> str:
+def row_state(row: Waiting, now: dt.datetime) -> str:
     """Which of the STATES a story that waits is in."""
     if row.leased_until and row.leased_until > now:
         return LEASED
     return WAITS if row.attempts < TRIES else GIVEN_UP
 
 
-def in_state(state: str, now: dt.datetime) -> Q:
+def rows_in_state(state: str, now: dt.datetime) -> Q:
     """Which rows are in one of the STATES."""
     leased = Q(leased_until__gt=now)
     # Not "~leased": where nothing is leased there is nothing to compare, and that is not its opposite in SQL.
@@ -115,10 +113,12 @@ def in_state(state: str, now: dt.datetime) -> Q:
     return {WAITS: free & Q(attempts__lt=TRIES), LEASED: leased, GIVEN_UP: free & Q(attempts__gte=TRIES)}[state]
 
 
-def progress(now: dt.datetime) -> dict[str, int]:
+def queue_progress(now: dt.datetime) -> dict[str, int]:
     """How many stories are in each of the STATES, in one query."""
     keys = {state: state.replace(" ", "_") for state in STATES}
-    counts = Waiting.objects.aggregate(**{key: Count("pk", filter=in_state(state, now)) for state, key in keys.items()})
+    counts = Waiting.objects.aggregate(
+        **{key: Count("pk", filter=rows_in_state(state, now)) for state, key in keys.items()}
+    )
     return {state: counts[key] for state, key in keys.items()}
 
 
@@ -134,22 +134,22 @@ def wait_for_all(step: int = 5000) -> int:
     return total + _wait(keys)
 
 
-def tell(articles: Iterable[int]) -> dict[int, Story]:
+def as_recogniser_stories(articles: Iterable[int]) -> dict[int, Story]:
     """These stories as the recogniser takes them, in order."""
     rows = Article.objects.filter(pk__in=articles).select_related("source").order_by("pk")
     rows = rows.prefetch_related("dateline_places__place")
-    named: dict[int, tuple[list[NamedEntity], list[NamedEntity]]] = {}
+    named: dict[int, tuple[list[FeedEntity], list[FeedEntity]]] = {}
     wire = {"article__in": articles, "origin": Origin.WIRE, "standing": Standing.READ}
     for place in PlaceMention.objects.filter(**wire).select_related("place"):
-        one = NamedEntity(place.place.name, str(place.place.geonames_id or ""), "geonames")
+        one = FeedEntity(place.place.name, str(place.place.geonames_id or ""), "geonames")
         named.setdefault(place.article_id, ([], []))[0].append(one)
     for body in OrganisationMention.objects.filter(**wire).select_related("organisation"):
-        one = NamedEntity(body.organisation.name, body.organisation.code)
+        one = FeedEntity(body.organisation.name, body.organisation.code)
         named.setdefault(body.article_id, ([], []))[1].append(one)
     return {row.pk: _story(row, *named.get(row.pk, ([], []))) for row in rows}
 
 
-def _story(article: Article, places: Sequence[NamedEntity], organisations: Sequence[NamedEntity]) -> Story:
+def _story(article: Article, places: Sequence[FeedEntity], organisations: Sequence[FeedEntity]) -> Story:
     return Story(
         headline=article.headline,
         body=article.body,
@@ -169,7 +169,7 @@ def _dateline(article: Article) -> Dateline | None:
         text=article.dateline,
         date=article.dateline_date,
         places=tuple(
-            DatelinePlace(
+            FilingPlace(
                 text=row.text or row.place.name,
                 name=row.place.name,
                 kind=None,
@@ -188,7 +188,7 @@ def _finish(leased: Lease, found: dict[int, Recognition], places: Places) -> int
     with transaction.atomic():
         ours = Waiting.objects.select_for_update().filter(pk__in=found, leased_until=leased.until).order_by("pk")
         keys = [row.pk for row in ours]
-        moved = mention({key: found[key] for key in keys}, places)
+        moved = write_mentions({key: found[key] for key in keys}, places)
         Waiting.objects.filter(pk__in=keys).delete()
         search.note_changes(moved)
     return len(keys)

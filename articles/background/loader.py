@@ -9,18 +9,16 @@ from pathlib import Path
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from articles.recognition.organisations import lexicon
-from articles.recognition import vocabulary
-from articles.recognition.name_model import UNUSED, NameModel
-from articles.recognition.recogniser import Recogniser
-from articles.gazetteer.opening_file import open_gazetteer
+from articles import recognition
+from articles.gazetteer import open_gazetteer
+from articles.recognition import UNUSED, Lexicon, NameModel, Recogniser, read_lexicon
 
-TABLES = Path(vocabulary.__file__ or "").resolve().parent
+TABLES = Path(recognition.__file__).resolve().parent / "vocabulary"
 
 _loaded = threading.local()
 
 
-def load() -> Recogniser:
+def load_recogniser() -> Recogniser:
     """
     The recogniser, loaded once in each thread.
 
@@ -35,8 +33,8 @@ def load() -> Recogniser:
 
 
 @lru_cache(maxsize=1)
-def _lexicon() -> lexicon.Lexicon:
-    return lexicon.Lexicon(lexicon.read((TABLES / "lexicon.tsv").read_text(encoding="utf-8")))
+def _lexicon() -> Lexicon:
+    return Lexicon(read_lexicon((TABLES / "lexicon.tsv").read_text(encoding="utf-8")))
 
 
 @lru_cache(maxsize=1)

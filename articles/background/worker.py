@@ -7,11 +7,10 @@ from collections.abc import Callable
 
 from django.utils import timezone
 
-from articles.gazetteer.opening_file import open_gazetteer
-from articles.background import lease
-from articles.store.place_rows import Places
-from articles.background.loader import load
-from articles.background.lease import Done
+from articles.background.lease import Done, lease_waiting, recognise_leased, waiting_count
+from articles.background.loader import load_recogniser
+from articles.gazetteer import open_gazetteer
+from articles.store import Places
 
 
 class Worker:
@@ -28,14 +27,14 @@ class Worker:
 
     def drain(self) -> int:
         """Recognise lease by lease, until nothing is free or it is told to stop; how many stories were done."""
-        if not lease.waiting():
+        if not waiting_count():
             return 0
         # Before the lease: where there is no model, stories must not be given up for it.
-        recogniser = load()
+        recogniser = load_recogniser()
         places = Places(open_gazetteer())
         recognised = 0
-        while not self.stopped.is_set() and (leased := lease.lease(now=timezone.now())):
-            done = lease.work(leased, recogniser, places)
+        while not self.stopped.is_set() and (leased := lease_waiting(now=timezone.now())):
+            done = recognise_leased(leased, recogniser, places)
             recognised += done.recognised
             self.tell(done)
         return recognised

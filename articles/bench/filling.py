@@ -8,7 +8,6 @@ from typing import Any
 from django.db import transaction
 
 from articles.bench.invented_copy import Some, Wire
-from articles.reading.draft import Origin, PlaceKind, Role
 from articles.models import (
     Article,
     Credit,
@@ -20,6 +19,7 @@ from articles.models import (
     PlaceMention,
     Source,
 )
+from articles.reading import Origin, PlaceKind, Role
 
 COUNTRIES, REGIONS, TOWNS = 60, 4, 10
 ORGANISATIONS, PEOPLE, SOURCES = 500, 2000, 40

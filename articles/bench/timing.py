@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.bench.invented_copy import LAST, SPAN, Wire
 from articles.models import Article, Organisation, Place
-from articles.query.cursor import Cursor
+from articles.query import Cursor
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def addresses(wire: Wire) -> dict[str, str]:
     }
 
 
-def page(name: str, address: str, times: int) -> Figures:
+def time_page(name: str, address: str, times: int) -> Figures:
     """
     One page, asked for again and again by somebody who has no cookie and keeps nothing.
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from articles.store import link_changes
-from articles.store.row_values import FIELDS
-from articles.store.update_rules import OTHER_SOURCES, plain
 from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention, Standing
+from articles.store import FIELDS, OTHER_SOURCES, stored_links, suggestible
 
 #: Columns of a story that the machine writes, with those that are only its own notes.
 COLUMNS = (*FIELDS, "source_id", "suggested", "provenance", "problems")
@@ -29,14 +27,14 @@ def states(articles: Iterable[int]) -> dict[int, State]:
     keys = list(articles)
     found: dict[int, State] = {}
     for row in Article.objects.filter(pk__in=keys).values("pk", *COLUMNS):
-        found[row.pop("pk")] = {name: plain(value) for name, value in row.items()} | {OTHER_SOURCES: []}
+        found[row.pop("pk")] = {name: suggestible(value) for name, value in row.items()} | {OTHER_SOURCES: []}
     for article, source in (
         Article.other_sources.through.objects.filter(article_id__in=keys)
         .order_by("source_id")
         .values_list("article_id", "source_id")
     ):
         found[article][OTHER_SOURCES].append(source)
-    stored = link_changes.stored(keys)
+    stored = stored_links(keys)
     for key, state in found.items():
         for name, model in GROUPS.items():
             state[name] = sorted((_told(row) for row in stored[key][model]), key=repr)

@@ -10,12 +10,9 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from articles import search
-from articles.store import entity_rows
-from articles.store.writer import RECOGNISED_IN, wait
-from articles.store.row_values import FIELDS
-from articles.intake.reread import read_again
-from articles.store.update_rules import DATELINE_PLACES, OTHER_SOURCES, SOURCE, plain
+from articles.intake import read_again
 from articles.models import Article, Credit, DatelinePlace, Standing
+from articles.store import DATELINE_PLACES, FIELDS, OTHER_SOURCES, RECOGNISED_IN, SOURCE, source_rows, suggestible, wait
 
 #: Who is at the desk; None for the machine itself.
 Editor: TypeAlias = AbstractBaseUser | AnonymousUser | None
@@ -144,7 +141,7 @@ def _told(name: str, value: Any) -> Any:
     """A value as `suggested` keeps it."""
     if name == SOURCE:
         return value.name if value else ""
-    return plain(value)
+    return suggestible(value)
 
 
 def _column(name: str) -> models.Field[Any, Any]:
@@ -153,8 +150,8 @@ def _column(name: str) -> models.Field[Any, Any]:
 
 def _put(article: Article, name: str, value: Any) -> None:
     if name == OTHER_SOURCES:
-        article.other_sources.set(entity_rows.sources(value).values())
+        article.other_sources.set(source_rows(value).values())
     elif name == SOURCE:
-        article.source_id = entity_rows.sources([value])[value] if value else None
+        article.source_id = source_rows([value])[value] if value else None
     else:
         setattr(article, name, _column(name).to_python(value))

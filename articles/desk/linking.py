@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from articles.reading.draft import Origin
 from articles.models import Credit, DatelinePlace, OrganisationMention, PlaceMention, Standing
+from articles.reading import Origin
 
 #: Each kind of link with the column that says what it leads to.
 TARGETS: dict[type[Any], str] = {

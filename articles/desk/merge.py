@@ -11,7 +11,6 @@ from django.db.models import ProtectedError, Q, QuerySet
 from articles.desk.corrections import Editor
 from articles.desk.ledger import Ledger, keep, links_back
 from articles.desk.linking import TARGETS
-from articles.store.entity_rows import slug_of
 from articles.models import (
     Article,
     Batch,
@@ -25,6 +24,7 @@ from articles.models import (
     Source,
     Standing,
 )
+from articles.store import slug_of
 
 AnyEntity: TypeAlias = Source | Person | Organisation | Place
 

@@ -11,11 +11,10 @@ from django.utils import timezone
 
 from articles import search
 from articles.desk.article_state import OWN_NOTES, State, moved, put_back, states
-from articles.gazetteer.opening_file import open_gazetteer
-from articles.store.writer import RECOGNISED_IN, wait
-from articles.store.place_rows import Places
-from articles.intake.reread import readings, write_group
+from articles.gazetteer import open_gazetteer
+from articles.intake import readings, write_group
 from articles.models import Article, Batch, Correction
+from articles.store import RECOGNISED_IN, Places, wait
 
 STEP = 200
 

@@ -10,7 +10,7 @@ from articles.models import Article, Place
 
 
 @transaction.atomic
-def replant(place: Place) -> int:
+def move_place(place: Place) -> int:
     """
     Bring `path` in line with the place's parent, down to its last village, and have the index see whom it concerns.
 

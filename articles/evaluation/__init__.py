@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from articles.evaluation.labelled_scores import NAME
 from articles.evaluation.score_table import Row, Table
+from articles.evaluation.scores import SCORES
 
-__all__ = ["Row", "Table"]
+__all__ = ["NAME", "Row", "SCORES", "Table"]

@@ -13,11 +13,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from articles.reading.draft import Draft, Unreadable
 from articles.evaluation.score_table import Row, Table
-from articles.gazetteer.opening_file import open_gazetteer
-from articles.reading.prose.credits import byline
-from articles.reading.read_copy import read_copy
+from articles.gazetteer import open_gazetteer
+from articles.reading import BY, Draft, Unreadable, read_copy
+from articles.recognition import DatelineResolver
 
 FOLDER = "agency"
 #: What stands before and behind a field's name: the position of the item, the form of a time.
@@ -61,7 +60,7 @@ class Question:
     right: tuple[Any, ...]
 
 
-def score(corpora: Path) -> Table:
+def score_agency(corpora: Path) -> Table:
     """How often each field is read as the collection has it."""
     return _table(corpora, "Files of agencies, by field", lambda question, form: question.asked)
 
@@ -111,7 +110,7 @@ def _table(corpora: Path, title: str, name: Callable[[Question, str], str]) -> T
 def _read(path: Path) -> list[Draft] | str:
     """The items of a file, or why it cannot be read."""
     try:
-        return read_copy(path.read_bytes(), name=path.name, received=None, gazetteer=open_gazetteer())
+        return read_copy(path.read_bytes(), name=path.name, received=None, places=DatelineResolver(open_gazetteer()))
     except Unreadable as error:
         return str(error)
 
@@ -134,7 +133,7 @@ def _plain(text: str) -> str:
 
 
 def _without_by(words: str) -> str:
-    found = byline.BY.match(words)
+    found = BY.match(words)
     return words[found.end() :] if found else words
 
 

@@ -6,10 +6,10 @@ import hashlib
 import json
 from pathlib import Path
 
-from articles.reading.draft import Draft
 from articles.evaluation.score_table import Row, Table, of_sets
-from articles.gazetteer.opening_file import open_gazetteer
-from articles.reading.read_copy import read_copy
+from articles.gazetteer import open_gazetteer
+from articles.reading import Draft, read_copy
+from articles.recognition import DatelineResolver
 
 FOLDER = "credits"
 LINES = "credit_lines.txt"
@@ -20,7 +20,7 @@ STORY = "The granary opens\n\nLONDON (Reuters) - The granary opened on Monday.\n
 Fact = tuple[str, str, str]
 
 
-def score(corpora: Path) -> Table:
+def score_credits(corpora: Path) -> Table:
     """How completely the credits that close a story are read, line by line."""
     truth = {key: {(name, role, place) for name, role, place in facts} for key, facts in _truth().items()}
     wanted: list[set[Fact]] = []
@@ -55,7 +55,7 @@ def _truth() -> dict[str, list[list[str]]]:
 
 
 def _read(line: str) -> set[Fact]:
-    draft: Draft = read_copy(f"{STORY}{line}\n".encode(), name="story.txt", received=None, gazetteer=open_gazetteer())[
-        0
-    ]
+    draft: Draft = read_copy(
+        f"{STORY}{line}\n".encode(), name="story.txt", received=None, places=DatelineResolver(open_gazetteer())
+    )[0]
     return {(credit.name, credit.role.value, credit.place) for credit in draft.credits}

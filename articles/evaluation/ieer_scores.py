@@ -12,11 +12,10 @@ from pathlib import Path
 import spacy
 from django.conf import settings
 
-from articles.reading.draft import PARAGRAPH_BREAK
-from articles.recognition.name_model import UNUSED
-from articles.recognition.recogniser import Story
+from articles.background import load_recogniser
 from articles.evaluation.score_table import Row, Table, of_sets
-from articles.background.loader import load
+from articles.reading import PARAGRAPH_BREAK
+from articles.recognition import UNUSED, Story
 
 FOLDER = "ieer"
 STORY = re.compile(r"<DOC>(.*?)</DOC>", re.DOTALL)
@@ -50,7 +49,7 @@ def stories(corpora: Path) -> Iterator[Marked]:
                 yield _marked(text[1])
 
 
-def score(corpora: Path) -> Table:
+def score_ieer(corpora: Path) -> Table:
     """How exactly places and organisations are found, by ourselves and by spaCy alone."""
     marked = list(stories(corpora))
     ours = _ours(marked)
@@ -64,7 +63,7 @@ def score(corpora: Path) -> Table:
 
 
 def _ours(marked: Sequence[Marked]) -> list[dict[str, set[Span]]]:
-    found = load()([Story(body=story.body, language="en") for story in marked])
+    found = load_recogniser()([Story(body=story.body, language="en") for story in marked])
     return [
         {
             "places": {span for place in one.places for span in place.spans},

@@ -8,21 +8,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from articles.evaluation.score_table import Row, Table
-from articles.gazetteer.opening_file import open_gazetteer
-from articles.reading.read_copy import read_copy
+from articles.gazetteer import open_gazetteer
+from articles.reading import read_copy
+from articles.recognition import DatelineResolver
 
 FOLDER = "kurdish"
 #: The truth's own reading of an opening, which owes nothing to the rules under test.
 OPENING = re.compile(r"([^().\n]{2,60}) \(([^()]*K ?24[^()]*)\) ?[-–—] ?(?=\S)")
 
 
-def score(corpora: Path) -> Table:
+def score_kurdish(corpora: Path) -> Table:
     """How often an opening such as "Hewlêr (K24) –" is read, and how often another opening is taken for one."""
     right = total = spared = without = language = 0
     misses: list[str] = []
     for headline, text in stories(corpora):
         draft = read_copy(
-            f"{headline}\n\n{text}\n".encode(), name="story.txt", received=None, gazetteer=open_gazetteer()
+            f"{headline}\n\n{text}\n".encode(),
+            name="story.txt",
+            received=None,
+            places=DatelineResolver(open_gazetteer()),
         )[0]
         dateline = draft.dateline
         given = (dateline.places[0].text if dateline and dateline.places else "", dateline.sources if dateline else ())

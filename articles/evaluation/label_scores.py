@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from articles.recognition.recogniser import Recognition, Story
+from articles.background import load_recogniser
 from articles.evaluation import reuters_scores
 from articles.evaluation.score_table import Row, Table, of_sets
-from articles.gazetteer.opening_file import open_gazetteer
-from articles.background.loader import load
-from articles.reading.read_copy import read_copy
+from articles.gazetteer import open_gazetteer
+from articles.reading import read_copy
+from articles.recognition import DatelineResolver, Recognition, Story
 
 FOLDER = reuters_scores.FOLDER
 #: From this salience on a story is about a place: that is what the collection's editors labelled.
@@ -74,7 +74,7 @@ class Labelled:
     story: Story
 
 
-def score(corpora: Path) -> Table:
+def score_labels(corpora: Path) -> Table:
     """How well the countries that matter match the labels; how many labelled bodies that the text names are found."""
     wanted: list[set[str]] = []
     given: list[set[str]] = []
@@ -82,7 +82,7 @@ def score(corpora: Path) -> Table:
     named: list[set[str]] = []
     found: list[set[str]] = []
     misses: Counter[str] = Counter()
-    recogniser = load()
+    recogniser = load_recogniser()
     stories = list(_labelled(corpora))
     for start in range(0, len(stories), BATCH):
         batch = stories[start : start + BATCH]
@@ -124,7 +124,9 @@ def _labelled(corpora: Path) -> Iterator[Labelled]:
         if not truth.body:
             continue
         places, bodies = labels[truth.number]
-        draft = read_copy(reuters_scores.as_sent(truth).encode(), name="", received=truth.day, gazetteer=gazetteer)[0]
+        draft = read_copy(
+            reuters_scores.as_sent(truth).encode(), name="", received=truth.day, places=DatelineResolver(gazetteer)
+        )[0]
         yield Labelled(
             truth.number,
             frozenset(filter(None, map(_country, places))),

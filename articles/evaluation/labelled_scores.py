@@ -11,14 +11,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from articles.reading.draft import Draft
 from articles.evaluation.score_table import Row, Table, of_sets
-from articles.gazetteer.opening_file import open_gazetteer
-from articles.reading.read_copy import read_copy
+from articles.gazetteer import open_gazetteer
+from articles.reading import Draft, read_copy
+from articles.recognition import DatelineResolver
 
 NAME = "labelled"
 #: The cases are part of the repository: a file a style or script, a case a line.
-FOLDER = Path(__file__).resolve().parent.parent.parent / "tests" / "wire" / "text"
+FOLDER = Path(__file__).resolve().parent.parent.parent / "tests" / "reading" / "formats" / "text"
 #: When every case came in.
 RECEIVED = dt.datetime(2019, 3, 4, 12, tzinfo=dt.UTC)
 #: Fields whose answers are lists, scored by their members.
@@ -54,7 +54,7 @@ def cases() -> list[Case]:
 def read(case: Case) -> dict[str, Any]:
     """What the reader makes of a case, in the words of the cases."""
     raw = case.copy.encode()
-    draft = read_copy(raw, name="story.txt", received=RECEIVED, gazetteer=open_gazetteer())[0]
+    draft = read_copy(raw, name="story.txt", received=RECEIVED, places=DatelineResolver(open_gazetteer()))[0]
     dateline = draft.dateline
     return {
         "headline": draft.headline,
@@ -73,7 +73,7 @@ def read(case: Case) -> dict[str, Any]:
     }
 
 
-def score(corpora: Path) -> Table:
+def score_labelled(corpora: Path) -> Table:
     """How often each field is read as a person reads it."""
     return _table("Labelled copy of our own, by field", "field")
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from articles.reading.draft import Draft, Role
 from articles.evaluation.score_table import Row, Table, commonest, kind_of, of_sets
-from articles.gazetteer.opening_file import open_gazetteer
-from articles.reading.read_copy import read_copy
+from articles.gazetteer import open_gazetteer
+from articles.reading import Draft, Role, read_copy
+from articles.recognition import DatelineResolver
 
 FOLDER = "reuters21578"
 STORY = re.compile(r"<REUTERS\b[^>]*\bNEWID=\"(\d+)\"[^>]*>(.*?)</REUTERS>", re.DOTALL)
@@ -57,7 +57,7 @@ def as_sent(story: Truth, *, dateline: bool = True) -> str:
     return f"{story.title.strip(chr(10))}\n\n{author}{story.dateline if dateline else '    '}{story.body}"
 
 
-def score(corpora: Path) -> Table:
+def score_reuters(corpora: Path) -> Table:
     """How often what the wire sent gives back title, author, dateline and date."""
     counts: Counter[str] = Counter()
     misses: list[tuple[str, str]] = []
@@ -132,7 +132,7 @@ def _read(corpora: Path) -> list[tuple[Truth, Draft]]:
 
 
 def _draft(text: str, received: dt.datetime) -> Draft:
-    drafts = read_copy(text.encode(), name="story.txt", received=received, gazetteer=open_gazetteer())
+    drafts = read_copy(text.encode(), name="story.txt", received=received, places=DatelineResolver(open_gazetteer()))
     return drafts[0]
 
 

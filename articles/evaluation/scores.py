@@ -5,23 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from articles.evaluation import agency_scores, credit_scores, ieer_scores, kurdish_scores, labelled_scores, label_scores, reuters_scores, toponym_scores, webpage_scores
+from articles.evaluation import (
+    agency_scores,
+    credit_scores,
+    ieer_scores,
+    kurdish_scores,
+    label_scores,
+    labelled_scores,
+    reuters_scores,
+    toponym_scores,
+    webpage_scores,
+)
 from articles.evaluation.score_table import Table
 
 #: One line a score: (its folder of the corpora, what it prints). A new score is one more line.
 #: "labelled" is no folder of the corpora: its copy is our own, in the repository.
 SCORES: tuple[tuple[str, Callable[[Path], Table]], ...] = (
-    (labelled_scores.NAME, labelled_scores.score),
+    (labelled_scores.NAME, labelled_scores.score_labelled),
     (labelled_scores.NAME, labelled_scores.score_styles),
-    (reuters_scores.FOLDER, reuters_scores.score),
+    (reuters_scores.FOLDER, reuters_scores.score_reuters),
     (reuters_scores.FOLDER, reuters_scores.score_without),
     (reuters_scores.FOLDER, reuters_scores.score_confidence),
-    (agency_scores.FOLDER, agency_scores.score),
+    (agency_scores.FOLDER, agency_scores.score_agency),
     (agency_scores.FOLDER, agency_scores.score_formats),
-    (credit_scores.FOLDER, credit_scores.score),
-    (kurdish_scores.FOLDER, kurdish_scores.score),
-    (webpage_scores.FOLDER, webpage_scores.score),
-    (ieer_scores.FOLDER, ieer_scores.score),
-    (label_scores.FOLDER, label_scores.score),
-    (toponym_scores.FOLDER, toponym_scores.score),
+    (credit_scores.FOLDER, credit_scores.score_credits),
+    (kurdish_scores.FOLDER, kurdish_scores.score_kurdish),
+    (webpage_scores.FOLDER, webpage_scores.score_webpages),
+    (ieer_scores.FOLDER, ieer_scores.score_ieer),
+    (label_scores.FOLDER, label_scores.score_labels),
+    (toponym_scores.FOLDER, toponym_scores.score_toponyms),
 )

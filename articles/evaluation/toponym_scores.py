@@ -10,17 +10,22 @@ from pathlib import Path
 import spacy
 from django.conf import settings
 
-from articles.reading.draft import DatelinePlace, PlaceKind
-from articles.recognition.places import containment
-from articles.recognition.story import FoundPlace
-from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace
-from articles.recognition.name_model import UNUSED
-from articles.recognition.places.disambiguate import Named, resolve_all
-from articles.recognition.recogniser import Story
+from articles.background import load_recogniser
 from articles.evaluation.score_table import Row, Table, of_sets
-from articles.gazetteer.opening_file import open_gazetteer
-from articles.background.loader import load
-from articles.reading.read_copy import read_copy
+from articles.gazetteer import open_gazetteer
+from articles.reading import FilingPlace, PlaceKind, read_copy
+from articles.recognition import (
+    UNUSED,
+    DatelineResolver,
+    FoundPlace,
+    Gazetteer,
+    GazetteerPlace,
+    PlaceName,
+    Story,
+    areas_named,
+    disambiguate,
+    kilometres,
+)
 
 FOLDER = "toponyms"
 #: A hundred miles: what those who measure such things call right.
@@ -51,7 +56,7 @@ class Marked:
 Answers = Mapping[str, Point]
 
 
-def score(corpora: Path) -> Table:
+def score_toponyms(corpora: Path) -> Table:
     """How often the distinct names of a story are found, and resolved to the right place; demonyms count as names."""
     gazetteer = open_gazetteer()
     marked = list(stories(corpora, gazetteer))
@@ -95,10 +100,15 @@ def _ours(marked: Sequence[Marked]) -> list[Answers]:
     """What the whole way from copy to places gives."""
     gazetteer = open_gazetteer()
     drafts = [
-        read_copy(f"{story.title}\n\n{story.text}\n".encode(), name="story.txt", received=None, gazetteer=gazetteer)[0]
+        read_copy(
+            f"{story.title}\n\n{story.text}\n".encode(),
+            name="story.txt",
+            received=None,
+            places=DatelineResolver(gazetteer),
+        )[0]
         for story in marked
     ]
-    found = load()(
+    found = load_recogniser()(
         [Story(draft.headline, draft.body, draft.dateline, draft.source, draft.language) for draft in drafts]
     )
     answers: list[Answers] = []
@@ -113,12 +123,12 @@ def _ours(marked: Sequence[Marked]) -> list[Answers]:
     return answers
 
 
-def _filed(place: DatelinePlace, gazetteer: Gazetteer) -> Iterator[tuple[str, Point]]:
+def _filed(place: FilingPlace, gazetteer: Gazetteer) -> Iterator[tuple[str, Point]]:
     """What a dateline names: its place, and the state or country behind it."""
     country = place.country if place.kind is PlaceKind.COUNTRY else None
     yield place.text.partition(",")[0], Point(place.geonames_id, country or "", place.latitude, place.longitude)
     for words in filter(None, map(str.strip, place.qualifier.split(","))):
-        named = containment.read(words, gazetteer)
+        named = areas_named(words, gazetteer)
         if named:
             yield words, _point(named[0][0])
 
@@ -142,8 +152,8 @@ def _given(marked: Sequence[Marked], gazetteer: Gazetteer) -> list[Answers]:
     """What the resolution alone makes of names that it need not find."""
     answers: list[Answers] = []
     for story in marked:
-        named = [Named(name, spans) for name, spans in story.spans.items()]
-        resolved = resolve_all(named, Story(headline=story.title, body=story.text, language="en"), gazetteer)
+        named = [PlaceName(name, spans) for name, spans in story.spans.items()]
+        resolved = disambiguate(named, Story(headline=story.title, body=story.text, language="en"), gazetteer)
         answers.append({one.named.text: _point(one.place) for one in resolved})
     return answers
 
@@ -163,9 +173,7 @@ def _is_right(answer: Point | None, truth: Point) -> bool:
         return True
     if answer.latitude is None or answer.longitude is None:
         return False
-    return (
-        containment.kilometres((answer.latitude, answer.longitude), (truth.latitude or 0.0, truth.longitude or 0.0)) <= NEAR
-    )
+    return kilometres((answer.latitude, answer.longitude), (truth.latitude or 0.0, truth.longitude or 0.0)) <= NEAR
 
 
 def _pairs(answers: Sequence[Answers], marked: Sequence[Marked]) -> Iterator[tuple[Answers, Marked]]:

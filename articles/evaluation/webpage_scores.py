@@ -13,10 +13,10 @@ from pathlib import Path
 
 from trafilatura import bare_extraction, extract_metadata
 
-from articles.reading.draft import Unreadable
 from articles.evaluation.score_table import Row, Table
-from articles.gazetteer.opening_file import open_gazetteer
-from articles.reading.read_copy import read_copy
+from articles.gazetteer import open_gazetteer
+from articles.reading import Unreadable, read_copy
+from articles.recognition import DatelineResolver
 
 FOLDER = "html"
 FIELDS = ("title", "author", "date")
@@ -33,7 +33,7 @@ class Answer:
     date: str = ""
 
 
-def score(corpora: Path) -> Table:
+def score_webpages(corpora: Path) -> Table:
     """How often title, author and date of a page are right, in one run with trafilatura on its own."""
     right: Counter[str] = Counter()
     misses: list[str] = []
@@ -62,7 +62,7 @@ def _truths(corpora: Path) -> Iterator[tuple[str, bytes, Answer]]:
 
 def _ours(name: str, raw: bytes) -> Answer:
     try:
-        draft = read_copy(raw, name=name, received=RECEIVED, gazetteer=open_gazetteer())[0]
+        draft = read_copy(raw, name=name, received=RECEIVED, places=DatelineResolver(open_gazetteer()))[0]
     except Unreadable:
         return Answer()
     return Answer(draft.headline, draft.byline, draft.published.date().isoformat() if draft.published else "")

@@ -5,10 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from articles.exports import csv_table, jsonl, newsmlg2_document, ninjs_object_document, nitf_story, plain_text
-from articles.exports.exported_story import Story, tell, tell_all, tell_these, whole
+from articles.exports.csv_table import write_csv
+from articles.exports.exported_story import Story, export_all, export_keys, export_story, with_all_links
+from articles.exports.flat_record import flat_record
+from articles.exports.jsonl import write_jsonl
+from articles.exports.legal_text import legal_xml
+from articles.exports.newsmlg2_document import build_newsmlg2, write_newsmlg2
+from articles.exports.ninjs_object_document import build_ninjs, guid_uri, write_ninjs
+from articles.exports.nitf_story import build_nitf, write_nitf
+from articles.exports.plain_text import build_text, write_text
 
-__all__ = ["DOCUMENTS", "FORMATS", "Document", "Story", "tell", "tell_all", "tell_these", "whole"]
+__all__ = [
+    "DOCUMENTS",
+    "Document",
+    "FORMATS",
+    "Story",
+    "export_all",
+    "export_keys",
+    "export_story",
+    "flat_record",
+    "guid_uri",
+    "legal_xml",
+    "with_all_links",
+    "write_csv",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +41,18 @@ class Document:
 
 #: By the name that `export --format` gives: many stories as pieces of one text.
 FORMATS: dict[str, Callable[[Iterable[Story]], Iterator[str]]] = {
-    "ninjs": ninjs_object_document.write,
-    "nitf": nitf_story.write,
-    "newsmlg2": newsmlg2_document.write,
-    "csv": csv_table.write,
-    "jsonl": jsonl.write,
-    "text": plain_text.write,
+    "ninjs": write_ninjs,
+    "nitf": write_nitf,
+    "newsmlg2": write_newsmlg2,
+    "csv": write_csv,
+    "jsonl": write_jsonl,
+    "text": write_text,
 }
 
 #: By the ending of a story's address.
 DOCUMENTS = {
-    "json": Document(ninjs_object_document.document, "application/json"),
-    "txt": Document(plain_text.document, "text/plain; charset=utf-8"),
-    "nitf.xml": Document(nitf_story.document, "application/xml; charset=utf-8"),
-    "newsmlg2.xml": Document(newsmlg2_document.document, "application/vnd.iptc.g2.newsitem+xml; charset=utf-8"),
+    "json": Document(build_ninjs, "application/json"),
+    "txt": Document(build_text, "text/plain; charset=utf-8"),
+    "nitf.xml": Document(build_nitf, "application/xml; charset=utf-8"),
+    "newsmlg2.xml": Document(build_newsmlg2, "application/vnd.iptc.g2.newsitem+xml; charset=utf-8"),
 }

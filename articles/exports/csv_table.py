@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterable, Iterator
 
-from articles.reading.draft import Role
-from articles.exports.legal_text import moment
 from articles.exports.exported_story import Story
+from articles.exports.legal_text import iso_time
+from articles.reading import Role
 
 SEPARATOR = "; "
 #: A spreadsheet takes a cell that begins with one of these for a formula and runs it (OWASP, "CSV injection").
@@ -16,8 +16,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 COLUMNS: dict[str, Callable[[Story], str]] = {
     "number": lambda story: str(story.number),
     "id": lambda story: story.id,
-    "published": lambda story: moment(story.published),
-    "updated": lambda story: moment(story.updated) if story.updated else "",
+    "published": lambda story: iso_time(story.published),
+    "updated": lambda story: iso_time(story.updated) if story.updated else "",
     "headline": lambda story: story.headline,
     "standfirst": lambda story: story.standfirst,
     "byline": lambda story: story.byline,
@@ -47,7 +47,7 @@ class _Line:
         return text
 
 
-def write(stories: Iterable[Story]) -> Iterator[str]:
+def write_csv(stories: Iterable[Story]) -> Iterator[str]:
     """
     A line of headings, then a line a story.
 

@@ -9,10 +9,8 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from articles.reading.draft import PARAGRAPH_BREAK, PubStatus, Role
-from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
-from articles.models.link import Link
-from articles.models.querysets import ArticleQuerySet
+from articles.models import Article, ArticleQuerySet, Credit, DatelinePlace, Link, OrganisationMention, PlaceMention
+from articles.reading import PARAGRAPH_BREAK, PubStatus, Role
 
 CHUNK = 100  # stories held in memory at once
 
@@ -95,7 +93,7 @@ class Story:
         return tuple(credit for credit in self.credits if credit.role in roles)
 
 
-def whole(articles: ArticleQuerySet) -> ArticleQuerySet:
+def with_all_links(articles: ArticleQuerySet) -> ArticleQuerySet:
     """The articles with all that a story tells, in a number of queries that does not grow with them."""
     return articles.select_related("source").prefetch_related(
         "other_sources",
@@ -106,7 +104,7 @@ def whole(articles: ArticleQuerySet) -> ArticleQuerySet:
     )
 
 
-def tell(article: Article) -> Story:
+def export_story(article: Article) -> Story:
     """The story of one article that was fetched by `whole`."""
     return Story(
         number=article.pk,
@@ -148,15 +146,15 @@ def tell(article: Article) -> Story:
     )
 
 
-def tell_all(articles: ArticleQuerySet) -> Iterator[Story]:
+def export_all(articles: ArticleQuerySet) -> Iterator[Story]:
     """The stories of a queryset in its order, however many, with a few of them in memory at a time."""
-    return (tell(article) for article in whole(articles).iterator(chunk_size=CHUNK))
+    return (export_story(article) for article in with_all_links(articles).iterator(chunk_size=CHUNK))
 
 
-def tell_these(keys: Sequence[int]) -> list[Story]:
+def export_keys(keys: Sequence[int]) -> list[Story]:
     """The stories of a page, by their keys and in that order; one that is not readable any more is left out."""
-    found = whole(Article.objects.readable()).in_bulk(keys)
-    return [tell(found[key]) for key in keys if key in found]
+    found = with_all_links(Article.objects.readable()).in_bulk(keys)
+    return [export_story(found[key]) for key in keys if key in found]
 
 
 def _place(place: Any, *, text: str = "", spans: list[list[int]] | None = None) -> NamedPlace:

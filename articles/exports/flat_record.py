@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from articles.exports.legal_text import moment
 from articles.exports.exported_story import NamedPlace, Story
+from articles.exports.legal_text import iso_time
 
 
-def record(story: Story, base: str = "") -> dict[str, Any]:
+def flat_record(story: Story, base: str = "") -> dict[str, Any]:
     """
     The story as plain values.
 
@@ -30,9 +30,9 @@ def record(story: Story, base: str = "") -> dict[str, Any]:
             {"name": one.name, "role": one.role.value, "outlet": one.outlet or None, "place": one.place or None}
             for one in story.credits
         ],
-        "published": moment(story.published),
-        "updated": moment(story.updated) if story.updated else None,
-        "embargo": moment(story.embargo) if story.embargo else None,
+        "published": iso_time(story.published),
+        "updated": iso_time(story.updated) if story.updated else None,
+        "embargo": iso_time(story.embargo) if story.embargo else None,
         "language": story.language or None,
         "slug": story.slug or None,
         "keywords": list(story.keywords),

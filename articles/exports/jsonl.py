@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from articles.exports.flat_record import record
 from articles.exports.exported_story import Story
+from articles.exports.flat_record import flat_record
 
 
-def write(stories: Iterable[Story]) -> Iterator[str]:
+def write_jsonl(stories: Iterable[Story]) -> Iterator[str]:
     for story in stories:
-        yield json.dumps(record(story), ensure_ascii=False) + "\n"
+        yield json.dumps(flat_record(story), ensure_ascii=False) + "\n"

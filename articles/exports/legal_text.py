@@ -9,16 +9,16 @@ import re
 ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def legal(text: str) -> str:
+def legal_xml(text: str) -> str:
     """The text without what no XML document can hold, escaped or not."""
     return ILLEGAL.sub("", text)
 
 
-def moment(time: dt.datetime) -> str:
+def iso_time(time: dt.datetime) -> str:
     """2019-03-18T12:30:00+00:00, to the second."""
     return time.astimezone(dt.UTC).isoformat(timespec="seconds")
 
 
-def basic(time: dt.datetime) -> str:
+def basic_time(time: dt.datetime) -> str:
     """20190318T123000Z, the basic form of ISO 8601 that NITF asks for in its `norm` attributes."""
     return time.astimezone(dt.UTC).strftime("%Y%m%dT%H%M%SZ")

@@ -9,11 +9,11 @@ from django.conf import settings
 from django.utils import timezone
 from lxml import etree
 
-from articles.reading.draft import Role
-from articles.exports.xml_elements import language, put, put_all, root, serialised
-from articles.exports.legal_text import legal, moment
-from articles.exports.nitf_story import DECLARATION, TABULAR
 from articles.exports.exported_story import CreditedPerson, NamedPlace, Story
+from articles.exports.legal_text import iso_time, legal_xml
+from articles.exports.nitf_story import DECLARATION, TABULAR
+from articles.exports.xml_elements import language, put, put_all, root, serialised
+from articles.reading import Role
 
 NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -30,14 +30,14 @@ SIGNALS = ("update", "correction")
 DAY = dt.time(tzinfo=dt.UTC)
 
 
-def document(story: Story) -> str:
+def build_newsmlg2(story: Story) -> str:
     return f"{DECLARATION}{serialised(element(story))}\n"
 
 
-def write(stories: Iterable[Story]) -> Iterator[str]:
+def write_newsmlg2(stories: Iterable[Story]) -> Iterator[str]:
     """One news message, a news item a story."""
     yield f'{DECLARATION}<newsMessage xmlns="{NAMESPACE}">\n'
-    yield f"<header><sent>{moment(timezone.now())}</sent></header>\n<itemSet>\n"
+    yield f"<header><sent>{iso_time(timezone.now())}</sent></header>\n<itemSet>\n"
     for story in stories:
         yield serialised(element(story)) + "\n"
     yield "</itemSet>\n</newsMessage>\n"
@@ -51,7 +51,7 @@ def element(story: Story) -> etree._Element:
     """
     item = root(NAMESPACE, "newsItem")
     for name, value in {"guid": story.id, "version": str(story.version_number or 1), **STANDARD}.items():
-        item.set(name, legal(value))
+        item.set(name, legal_xml(value))
     language(item, story.language)
     put(item, "catalogRef", href=IPTC_CATALOG)
     catalog = put(item, "catalog")
@@ -69,10 +69,10 @@ def _item(meta: etree._Element, story: Story) -> None:
     put(meta, "itemClass", qcode="ninat:text")
     provider = story.source or str(settings.NEWSROOM_NAME)
     put(put(meta, "provider", literal=provider), "name", provider)
-    put(meta, "versionCreated", moment(story.updated or story.published))
-    put(meta, "firstCreated", moment(story.published))
+    put(meta, "versionCreated", iso_time(story.updated or story.published))
+    put(meta, "firstCreated", iso_time(story.published))
     if story.embargo:
-        put(meta, "embargoed", moment(story.embargo))
+        put(meta, "embargoed", iso_time(story.embargo))
     put(meta, "pubStatus", qcode=f"stat:{story.status.value}")
     if story.version_kind in SIGNALS:
         put(meta, "signal", qcode=f"sig:{story.version_kind}")
@@ -83,7 +83,7 @@ def _item(meta: etree._Element, story: Story) -> None:
 
 def _content(meta: etree._Element, story: Story) -> None:
     if story.dateline_date:
-        put(meta, "contentCreated", moment(dt.datetime.combine(story.dateline_date, DAY)))
+        put(meta, "contentCreated", iso_time(dt.datetime.combine(story.dateline_date, DAY)))
     for place in story.dateline_places:
         _place(meta, "located", place, place.text or place.name)
     for person in story.credits:

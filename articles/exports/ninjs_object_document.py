@@ -10,10 +10,10 @@ from urllib.parse import quote
 
 from django.utils.html import escape
 
-from articles.reading.draft import Role
-from articles.exports.legal_text import legal, moment
-from articles.exports.nitf_story import TABULAR
 from articles.exports.exported_story import CreditedPerson, NamedPlace, Story
+from articles.exports.legal_text import iso_time, legal_xml
+from articles.exports.nitf_story import TABULAR
+from articles.reading import Role
 
 STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"}
 #: An absolute URI that needs no escaping (RFC 3986).
@@ -22,7 +22,7 @@ GEONAMES = "https://sws.geonames.org/{}/"
 FILED_FROM, NAMED, KEYWORD = "dateline", "mentions", "keyword"
 
 
-def write(stories: Iterable[Story]) -> Iterator[str]:
+def write_ninjs(stories: Iterable[Story]) -> Iterator[str]:
     """One JSON array, a story an object."""
     yield "["
     for number, story in enumerate(stories):
@@ -30,7 +30,7 @@ def write(stories: Iterable[Story]) -> Iterator[str]:
     yield "\n]\n"
 
 
-def document(story: Story) -> str:
+def build_ninjs(story: Story) -> str:
     return json.dumps(item(story), ensure_ascii=False, indent=1) + "\n"
 
 
@@ -38,15 +38,15 @@ def item(story: Story) -> dict[str, Any]:
     """The story as a news object; a property that would be empty is left out."""
     described = {"summary": story.standfirst, "dateline": story.dateline}
     values = {
-        "uri": uri(story.id),
+        "uri": guid_uri(story.id),
         "standard": STANDARD,
         "type": "text",
         "representationType": "full",
         "version": str(story.version_number or 1),
-        "firstCreated": moment(story.published),
-        "versionCreated": moment(story.updated or story.published),
+        "firstCreated": iso_time(story.published),
+        "versionCreated": iso_time(story.updated or story.published),
         "contentCreated": f"{story.dateline_date.isoformat()}T00:00:00+00:00" if story.dateline_date else "",
-        "embargoedUntil": moment(story.embargo) if story.embargo else "",
+        "embargoedUntil": iso_time(story.embargo) if story.embargo else "",
         "pubStatus": story.status.value,
         "copyrightHolder": story.source,
         "language": story.language,
@@ -77,11 +77,11 @@ def item(story: Story) -> dict[str, Any]:
 def html(story: Story) -> str:
     """The body as paragraphs of HTML; a table keeps its lines."""
     if story.tabular:
-        return f'<pre class="{TABULAR}">{escape(legal(story.body))}</pre>'
-    return "".join(f"<p>{escape(legal(paragraph))}</p>" for paragraph in story.paragraphs)
+        return f'<pre class="{TABULAR}">{escape(legal_xml(story.body))}</pre>'
+    return "".join(f"<p>{escape(legal_xml(paragraph))}</p>" for paragraph in story.paragraphs)
 
 
-def uri(guid: str) -> str:
+def guid_uri(guid: str) -> str:
     """The provider's id where that is a URI, else one that holds it."""
     return guid if URI.fullmatch(guid) else f"urn:newsroom:{quote(guid, safe='')}"
 

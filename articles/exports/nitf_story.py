@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from articles.reading.draft import Role
-from articles.exports.xml_elements import language, put, serialised
-from articles.exports.legal_text import basic, legal
 from articles.exports.exported_story import NamedPlace, Story
+from articles.exports.legal_text import basic_time, legal_xml
 from articles.exports.plain_text import signoff
+from articles.exports.xml_elements import language, put, serialised
+from articles.reading import Role
 
 VERSION = "-//IPTC//DTD NITF 3.6//EN"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -19,11 +19,11 @@ GEONAMES = "http://www.geonames.org/"
 TABULAR = "tabular"
 
 
-def document(story: Story) -> str:
+def build_nitf(story: Story) -> str:
     return f"{DECLARATION}{serialised(element(story))}\n"
 
 
-def write(stories: Iterable[Story]) -> Iterator[str]:
+def write_nitf(stories: Iterable[Story]) -> Iterator[str]:
     """The stories in one element, since NITF itself knows no document of several."""
     yield f"{DECLARATION}<collection>\n"
     for story in stories:
@@ -40,7 +40,7 @@ def element(story: Story) -> etree._Element:
     """
     root = etree.Element("nitf", version=VERSION)
     if story.language:
-        root.set("baselang", legal(story.language))
+        root.set("baselang", legal_xml(story.language))
     _head(root, story)
     body = put(root, "body")
     language(body, story.language)
@@ -63,9 +63,9 @@ def _head(root: etree._Element, story: Story) -> None:
         put(head, "meta", name="version-kind", content=story.version_kind)
     docdata = put(head, "docdata", management__status=story.status.value)
     put(docdata, "doc-id", regsrc=story.source, id__string=story.id)
-    put(docdata, "date.issue", norm=basic(story.published))
+    put(docdata, "date.issue", norm=basic_time(story.published))
     if story.embargo:
-        put(docdata, "date.release", norm=basic(story.embargo))
+        put(docdata, "date.release", norm=basic_time(story.embargo))
     # Also where it says nothing, so that no reader takes a keyword for the slug.
     number = "" if story.version_number is None else str(story.version_number)
     put(docdata, "du-key", key=story.slug, version=number)
@@ -77,7 +77,7 @@ def _head(root: etree._Element, story: Story) -> None:
             put(keys, "keyword", key=keyword)
     _identified(docdata, story)
     if story.updated:
-        put(head, "revision-history", norm=basic(story.updated), comment="updated")
+        put(head, "revision-history", norm=basic_time(story.updated), comment="updated")
 
 
 def _identified(docdata: etree._Element, story: Story) -> None:
@@ -112,9 +112,9 @@ def _body_head(head: etree._Element, story: Story) -> None:
 def _dateline(head: etree._Element, story: Story) -> None:
     """The dateline as printed, the places it means marked in it where they are found there."""
     dateline = put(head, "dateline")
-    rest, last = legal(story.dateline), None
+    rest, last = legal_xml(story.dateline), None
     for place in story.dateline_places:
-        printed = legal(place.text) or legal(place.name)
+        printed = legal_xml(place.text) or legal_xml(place.name)
         before, found, after = rest.partition(printed) if printed else ("", "", "")
         if found:
             _append(dateline, last, before)
@@ -146,5 +146,5 @@ def _location(parent: etree._Element, place: NamedPlace, printed: str = "") -> e
         case "city" | "district":
             put(location, "city", name)
         case _:
-            location.text = legal(name)
+            location.text = legal_xml(name)
     return location

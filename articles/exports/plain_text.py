@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from articles.reading.draft import PARAGRAPH_BREAK, Role
 from articles.exports.exported_story import CreditedPerson, Story
+from articles.reading import PARAGRAPH_BREAK, Role
 
 #: The words of a sign-off, in the order that it gives them.
 WORDS = {
@@ -20,7 +20,7 @@ WORDS = {
 END = "\n\n###\n\n"
 
 
-def document(story: Story) -> str:
+def build_text(story: Story) -> str:
     """The story as an agency files it, ending with a line end."""
     opening = [story.headline, story.standfirst, f"By {story.byline}" if story.byline else ""]
     body = story.body
@@ -30,10 +30,10 @@ def document(story: Story) -> str:
     return PARAGRAPH_BREAK.join(part for part in parts if part) + "\n"
 
 
-def write(stories: Iterable[Story]) -> Iterator[str]:
+def write_text(stories: Iterable[Story]) -> Iterator[str]:
     """The stories one after another, an end mark between two."""
     for number, story in enumerate(stories):
-        yield (END if number else "") + document(story)
+        yield (END if number else "") + build_text(story)
 
 
 def signoff(story: Story) -> str:

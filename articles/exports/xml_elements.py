@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from articles.exports.legal_text import legal
+from articles.exports.legal_text import legal_xml
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -21,9 +21,9 @@ def put(parent: etree._Element, name: str, text: str = "", /, **attributes: str)
     element = etree.SubElement(parent, f"{{{namespace}}}{name}" if namespace else name)
     for key, value in attributes.items():
         if value:
-            element.set(key.replace("__", "-").replace("_", "."), legal(value))
+            element.set(key.replace("__", "-").replace("_", "."), legal_xml(value))
     if text:
-        element.text = legal(text)
+        element.text = legal_xml(text)
     return element
 
 
@@ -41,7 +41,7 @@ def put_all(parent: etree._Element, name: str, texts: tuple[str, ...]) -> None:
 
 def language(element: etree._Element, code: str) -> None:
     if code:
-        element.set(XML_LANG, legal(code))
+        element.set(XML_LANG, legal_xml(code))
 
 
 def serialised(element: etree._Element) -> str:

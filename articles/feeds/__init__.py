@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from articles.feeds.list_feeds import as_csv, as_json, atom, error, rss, story
+from articles.feeds.urls import urlpatterns
 
-__all__ = ["as_csv", "as_json", "atom", "error", "rss", "story"]
+__all__ = ["as_csv", "as_json", "atom", "error", "rss", "story", "urlpatterns"]

@@ -7,10 +7,8 @@ from typing import Any
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.html import escape
 
-from articles.reading.draft import Role
-from articles.exports.legal_text import legal
-from articles.exports.ninjs_object_document import uri
-from articles.exports.exported_story import Story
+from articles.exports import Story, guid_uri, legal_xml
+from articles.reading import Role
 
 GEORSS = "http://www.georss.org/georss"
 LEAD = 2  # paragraphs that a feed reader shows where there is no standfirst
@@ -29,17 +27,17 @@ class _Stories:
         """Add one story. Its copy is escaped as HTML first, since feed readers show it as that."""
         authors = story.credited(Role.BYLINE)
         self.add_item(  # type: ignore[attr-defined]
-            title=legal(story.headline),
+            title=legal_xml(story.headline),
             link=base + story.address,
-            unique_id=uri(story.id),
+            unique_id=guid_uri(story.id),
             unique_id_is_permalink=False,
-            description="".join(f"<p>{escape(legal(text))}</p>" for text in _opening(story)),
+            description="".join(f"<p>{escape(legal_xml(text))}</p>" for text in _opening(story)),
             pubdate=story.published,
             updateddate=story.updated or story.published,
-            author_name=legal(", ".join(one.name for one in authors) or story.byline) or None,
-            categories=[legal(name) for name in dict.fromkeys(_categories(story))],
-            language=legal(story.language),
-            source_name=legal(story.source),
+            author_name=legal_xml(", ".join(one.name for one in authors) or story.byline) or None,
+            categories=[legal_xml(name) for name in dict.fromkeys(_categories(story))],
+            language=legal_xml(story.language),
+            source_name=legal_xml(story.source),
             points=[
                 f"{place.latitude} {place.longitude}"
                 for place in story.dateline_places

@@ -25,12 +25,11 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
-from articles.reading.draft import PubStatus
-from articles.exports import DOCUMENTS, csv_table, tell, tell_all, tell_these, whole
-from articles.exports.flat_record import record
+from articles.exports import DOCUMENTS, export_all, export_keys, export_story, flat_record, with_all_links, write_csv
 from articles.feeds.generators import Atom, Rss
 from articles.listing import Listing, WrongParameter, make_listing, select
 from articles.models import Article, Change
+from articles.reading import PubStatus
 
 SIZE = 50  # stories in a feed or a page of JSON
 LANGUAGE = "en"  # of the words that are ours: a list's title, the sentences of errors
@@ -139,7 +138,7 @@ def as_json(request: HttpRequest) -> HttpResponse:
         "self": request.build_absolute_uri(),
         "next": _next(request, listing) or None,
         "html": base + reverse("articles:list") + _query(listing.parameters),
-        "articles": [record(story, base) for story in tell_these([article.pk for article in listing.articles])],
+        "articles": [flat_record(story, base) for story in export_keys([article.pk for article in listing.articles])],
     }
     return JsonResponse(answer, json_dumps_params={"ensure_ascii": False})
 
@@ -147,7 +146,7 @@ def as_json(request: HttpRequest) -> HttpResponse:
 @feed(wrong_in_words)
 def as_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The whole list as a table, sent while it is read."""
-    lines = (line.encode() for line in csv_table.write(tell_all(select(request.GET))))
+    lines = (line.encode() for line in write_csv(export_all(select(request.GET))))
     response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8; header=present")
     response["Content-Disposition"] = 'attachment; filename="articles.csv"'
     return response
@@ -156,14 +155,14 @@ def as_csv(request: HttpRequest) -> StreamingHttpResponse:
 @conditional
 def story(request: HttpRequest, number: int, slug: str, ending: str) -> HttpResponse:
     """One story in the format that its address ends with; 410 for one that was taken back, as on its page."""
-    article = whole(Article.objects.readable()).filter(pk=number).first()
+    article = with_all_links(Article.objects.readable()).filter(pk=number).first()
     if article is None:
         withdrawn = Article.objects.filter(pk=number, status=PubStatus.CANCELED).exists()
         return _missing("This story was withdrawn.", 410) if withdrawn else _missing("There is no such story.", 404)
     if slug != article.address_slug:
         return HttpResponsePermanentRedirect(f"{article.get_absolute_url().rstrip('/')}.{ending}")
     document = DOCUMENTS[ending]
-    return HttpResponse(document.write(tell(article)), content_type=document.content_type)
+    return HttpResponse(document.write(export_story(article)), content_type=document.content_type)
 
 
 def _missing(sentence: str, status: int) -> HttpResponse:
@@ -185,7 +184,7 @@ def _syndicated(request: HttpRequest, form: type[Rss] | type[Atom]) -> HttpRespo
         feed_url=request.build_absolute_uri(),
         next_url=_next(request, listing),
     )
-    for told in tell_these([article.pk for article in listing.articles]):
+    for told in export_keys([article.pk for article in listing.articles]):
         feed.add_story(told, base)
     return HttpResponse(feed.writeString("utf-8"), content_type=form.content_type)
 

@@ -1,3 +1,8 @@
 """The gazetteer: builds the file of places, and opens it."""
 
 from __future__ import annotations
+
+from articles.gazetteer.build import build_gazetteer, is_gazetteer_current
+from articles.gazetteer.opening_file import open_gazetteer
+
+__all__ = ["build_gazetteer", "is_gazetteer_current", "open_gazetteer"]

@@ -9,7 +9,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from articles.recognition.places.gazetteer_index import Gazetteer
+from articles.recognition import Gazetteer
 
 _opened = threading.local()
 

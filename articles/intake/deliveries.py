@@ -28,7 +28,7 @@ class Registered:
     rejected: list[tuple[str, str]] = field(default_factory=list)
 
 
-def register(arrivals: Sequence[Arrival], *, received: dt.datetime) -> Registered:
+def register_deliveries(arrivals: Sequence[Arrival], *, received: dt.datetime) -> Registered:
     """
     Keep these bytes, each once however often they come, before anything is read from them.
 
@@ -60,19 +60,19 @@ def register(arrivals: Sequence[Arrival], *, received: dt.datetime) -> Registere
     return registered
 
 
-def done(counts: Mapping[str, int]) -> int:
+def written_items(counts: Mapping[str, int]) -> int:
     """How many items of a delivery have been written."""
     return sum(counts.get(outcome.value, 0) for outcome in Outcome)
 
 
-def reject(delivery: int, reason: str) -> None:
+def reject_delivery(delivery: int, reason: str) -> None:
     """Keep the bytes with the reason why they cannot be read."""
     Delivery.objects.filter(pk=delivery).update(
         outcome=Outcome.REJECTED, counts={Outcome.REJECTED.value: 1}, problems=[{"item": None, "reason": reason}]
     )
 
 
-def settled(counts: Mapping[str, int]) -> Outcome:
+def delivery_outcome(counts: Mapping[str, int]) -> Outcome:
     """What became of a delivery as a whole, all its items done: the most that became of one."""
     order = (Outcome.STORED, Outcome.UPDATED, Outcome.UNCHANGED)
     return next((outcome for outcome in order if counts.get(outcome.value)), Outcome.HELD)
@@ -80,10 +80,10 @@ def settled(counts: Mapping[str, int]) -> Outcome:
 
 def _sort(registered: Registered, row: Delivery, arrival: Arrival, *, again: bool) -> None:
     if arrival.reason:
-        reject(row.pk, arrival.reason)
+        reject_delivery(row.pk, arrival.reason)
         registered.rejected.append((arrival.name, arrival.reason))
     elif row.outcome in UNSETTLED and not again:
-        registered.jobs.append(Job(row.pk, arrival.name, arrival.raw, row.received, done(row.counts)))
+        registered.jobs.append(Job(row.pk, arrival.name, arrival.raw, row.received, written_items(row.counts)))
     else:
         registered.known.append(row.counts)
 

@@ -43,7 +43,9 @@ class Response:
     last_modified: str = ""
 
 
-def get(address: str, *, etag: str = "", last_modified: str = "", largest: int, private: bool = False) -> Response:
+def fetch_address(
+    address: str, *, etag: str = "", last_modified: str = "", largest: int, private: bool = False
+) -> Response:
     """
     What is at an address.
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from articles.reading.draft import Unreadable
-from articles.reading.toolkit import archives
+from articles.reading import Unreadable, archive_members, is_archive
 
 STANDARD_INPUT = "-"
 
@@ -40,7 +39,7 @@ class Found:
     size: int
 
 
-def find(paths: Iterable[Path]) -> Iterator[Found | Refused]:
+def find_files(paths: Iterable[Path]) -> Iterator[Found | Refused]:
     """Every file under these paths: folders recursively, in name order, links to folders not followed."""
     for path in paths:
         if str(path) == STANDARD_INPUT:
@@ -57,7 +56,7 @@ def find(paths: Iterable[Path]) -> Iterator[Found | Refused]:
             yield _file(path)
 
 
-def read(found: Found, *, largest: int, standard_input: BinaryIO | None = None) -> Iterator[Arrival | Refused]:
+def read_files(found: Found, *, largest: int, standard_input: BinaryIO | None = None) -> Iterator[Arrival | Refused]:
     """
     The file's bytes, or those of each file in an archive.
 
@@ -91,16 +90,16 @@ def arrivals(
         if isinstance(one, Refused):
             yield one
         else:
-            yield from read(one, largest=largest, standard_input=standard_input)
+            yield from read_files(one, largest=largest, standard_input=standard_input)
 
 
 def unpacked(name: str, raw: bytes, *, largest: int) -> Iterator[Arrival | Refused]:
     """The bytes themselves, or the members of the archive that they are."""
-    if not archives.is_archive(raw):
+    if not is_archive(raw):
         yield Arrival(name, raw)
         return
     try:
-        for member, content in archives.members(raw, largest=largest):
+        for member, content in archive_members(raw, largest=largest):
             yield Arrival(f"{name}/{member}", content)
     except Unreadable as error:
         yield Arrival(name, raw, reason=str(error))

@@ -6,8 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from articles.intake import files
-from articles.intake.files import Found, Refused
+from articles.intake.files import Found, Refused, find_files
 
 #: How long a file must have been left alone before it is taken for wholly written.
 SETTLE = dt.timedelta(seconds=10)
@@ -19,7 +18,7 @@ def is_allowed(folder: Path, roots: Iterable[Path]) -> bool:
     return any(real.is_relative_to(root.resolve()) for root in roots)
 
 
-def changed(folder: Path, *, after: dt.datetime | None, until: dt.datetime) -> Iterator[Found | Refused]:
+def changed_files(folder: Path, *, after: dt.datetime | None, until: dt.datetime) -> Iterator[Found | Refused]:
     """
     The files in a folder that changed in the time after the one moment and up to the other.
 
@@ -27,7 +26,7 @@ def changed(folder: Path, *, after: dt.datetime | None, until: dt.datetime) -> I
     Rule:    the change of the entry counts (`ctime`), which nobody can set: a file that is moved in with an old date is
              new; a dot before a name marks what is half written; links that lead out are not followed
     """
-    for one in files.find([folder]):
+    for one in find_files([folder]):
         path = one.path if isinstance(one, Found) else Path(one.name)
         if any(part.startswith(".") for part in path.relative_to(folder).parts):
             continue

@@ -11,12 +11,11 @@ from typing import Any
 
 from django.conf import settings
 
-from articles.intake import files, folders, fetching
+from articles.intake import files, folders
+from articles.intake.fetching import Unreachable, fetch_address
 from articles.intake.files import Arrival, Refused
 from articles.intake.run import Ingest, Tally
-from articles.intake.fetching import Unreachable
-from articles.models import Feed, Outcome
-from articles.models.feed import MARK_LENGTH
+from articles.models import MARK_LENGTH, Feed, Outcome
 
 #: How a page for people begins, which no feed does.
 PAGE = re.compile(
@@ -41,12 +40,12 @@ class Brought:
     seen: dict[str, Any]
 
 
-def due(now: dt.datetime, *, every: bool = False) -> list[Feed]:
+def due_feeds(now: dt.datetime, *, every: bool = False) -> list[Feed]:
     """The active feeds whose interval has passed; with `every`, all active ones."""
     return [feed for feed in Feed.objects.filter(active=True) if every or feed.is_due(now)]
 
 
-def poll(feed: Feed, *, now: dt.datetime, complain: Callable[[str, str], None]) -> Polled | None:
+def poll_feed(feed: Feed, *, now: dt.datetime, complain: Callable[[str, str], None]) -> Polled | None:
     """
     Take in what is new.
 
@@ -79,7 +78,7 @@ def poll(feed: Feed, *, now: dt.datetime, complain: Callable[[str, str], None]) 
 
 def _feed(feed: Feed) -> Brought:
     largest = settings.NEWSROOM_MAX_BYTES
-    response = fetching.get(
+    response = fetch_address(
         feed.address,
         etag=feed.etag,
         last_modified=feed.last_modified,
@@ -103,7 +102,7 @@ def _folder(feed: Feed, now: dt.datetime) -> Brought:
     if not folder.is_dir():
         raise Unreachable("is no folder.")
     until = now - folders.SETTLE
-    found = list(folders.changed(folder, after=feed.taken_until, until=until))
+    found = list(folders.changed_files(folder, after=feed.taken_until, until=until))
     # What a folder holds that cannot be listed yet may be older than this poll.
     whole = not any(isinstance(one, Refused) and Path(one.name).is_dir() for one in found)
     arrivals = files.arrivals(found, largest=settings.NEWSROOM_MAX_BYTES)

@@ -14,25 +14,12 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Self
 
-from articles.reading.draft import Draft, Unreadable
-from articles.gazetteer.opening_file import open_gazetteer
-from articles.store.row_values import Reading, from_draft
-from articles.reading.read_copy import read_copy
+from articles.gazetteer import open_gazetteer
+from articles.reading import FAULT, FAULTS, Draft, Unreadable, read_copy
+from articles.recognition import DatelineResolver
+from articles.store import Reading, row_values
 
 logger = logging.getLogger(__name__)
-
-#: What a fault in a reader raises; a file that meets one is kept and named, and the rest goes on (W54).
-FAULTS = (
-    ValueError,
-    LookupError,
-    TypeError,
-    AttributeError,
-    ArithmeticError,
-    RecursionError,
-    AssertionError,
-    MemoryError,
-)
-FAULT = "A fault in the reader stopped it ({})."
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +53,7 @@ class Parsed:
     memory: int = 0
 
 
-def parse(job: Job) -> Parsed:
+def parse_job(job: Job) -> Parsed:
     """
     Read one delivery.
 
@@ -75,7 +62,7 @@ def parse(job: Job) -> Parsed:
     Rule:    W54
     """
     try:
-        drafts = read_copy(job.raw, name=job.name, received=job.received, gazetteer=open_gazetteer())
+        drafts = read_copy(job.raw, name=job.name, received=job.received, places=DatelineResolver(open_gazetteer()))
         first = drafts[0] if drafts else None
         return Parsed(
             items=tuple(_item(draft, job.received) for draft in drafts),
@@ -91,8 +78,8 @@ def parse(job: Job) -> Parsed:
         return Parsed(rejected=FAULT.format(type(error).__name__))
 
 
-def parse_all(jobs: Sequence[Job]) -> list[Parsed]:
-    return [parse(job) for job in jobs]
+def parse_jobs(jobs: Sequence[Job]) -> list[Parsed]:
+    return [parse_job(job) for job in jobs]
 
 
 def peak_memory() -> int:
@@ -106,7 +93,7 @@ def _item(draft: Draft, received: dt.datetime) -> Reading | Held:
         return Held(draft.item, f"Is no text: {draft.skipped}.")
     if not draft.headline.strip() and not draft.body.strip():
         return Held(draft.item, "Has neither headline nor body.")
-    return from_draft(draft, received=received)
+    return row_values(draft, received=received)
 
 
 class Readers:
@@ -124,12 +111,12 @@ class Readers:
             self._pool.shutdown(cancel_futures=True)
 
     def submit(self, jobs: Sequence[Job]) -> Work:
-        return Work(jobs, self._pool.submit(parse_all, jobs) if self._pool else None)
+        return Work(jobs, self._pool.submit(parse_jobs, jobs) if self._pool else None)
 
     def result(self, work: Work) -> list[Parsed]:
         """What the jobs gave. Where a reader's process died, each is tried alone: only the cause is rejected."""
         if work.future is None:
-            return parse_all(work.jobs)
+            return parse_jobs(work.jobs)
         try:
             return work.future.result()
         except BrokenProcessPool:
@@ -138,7 +125,7 @@ class Readers:
     def _alone(self, job: Job) -> Parsed:
         with self._started(1) as pool:
             try:
-                return pool.submit(parse, job).result()
+                return pool.submit(parse_job, job).result()
             except BrokenProcessPool:
                 return Parsed(rejected="The process that read it died.")
             finally:

@@ -7,12 +7,10 @@ from dataclasses import replace
 
 from django.db.models import QuerySet
 
-from articles.gazetteer.opening_file import open_gazetteer
-from articles.store.writer import Item, write
-from articles.intake.reading_processes import Job, parse
-from articles.store.place_rows import Places
-from articles.store.row_values import Reading
+from articles.gazetteer import open_gazetteer
+from articles.intake.reading_processes import Job, parse_job
 from articles.models import Article, Delivery, Outcome
+from articles.store import Item, Places, Reading, write_items
 
 #: Stories that are written together.
 TOGETHER = 200
@@ -35,7 +33,7 @@ def read_again(articles: QuerySet[Article]) -> dict[int, Outcome]:
 def write_group(group: list[tuple[Article, Reading]], places: Places) -> dict[int, Outcome]:
     """Write what was read of these stories; what became of each."""
     items = [Item(reading, article.delivery_id or 0, article.sample) for article, reading in group]
-    written = write(items, places)
+    written = write_items(items, places)
     return {article.pk: outcome for (article, _), outcome in zip(group, written, strict=True)}
 
 
@@ -51,7 +49,7 @@ def readings(articles: QuerySet[Article]) -> Iterator[list[tuple[Article, Readin
         delivery = Delivery.objects.get(pk=number)
         mine = articles.filter(delivery=number).only("guid", "item", "delivery", "sample")
         by_item = {article.item: article for article in mine}
-        parsed = parse(Job(delivery.pk, delivery.name, bytes(delivery.raw), delivery.received))
+        parsed = parse_job(Job(delivery.pk, delivery.name, bytes(delivery.raw), delivery.received))
         for item in parsed.items:
             if isinstance(item, Reading) and item.item in by_item:
                 group.append((by_item[item.item], replace(item, guid=by_item[item.item].guid)))

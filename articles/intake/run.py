@@ -10,14 +10,18 @@ from dataclasses import dataclass, field
 from django.db import IntegrityError, OperationalError, transaction
 
 from articles import search
-from articles.gazetteer.opening_file import open_gazetteer
-from articles.intake.deliveries import HEADLINE_ALONE, done, register, reject, settled
+from articles.gazetteer import open_gazetteer
+from articles.intake.deliveries import (
+    HEADLINE_ALONE,
+    delivery_outcome,
+    register_deliveries,
+    reject_delivery,
+    written_items,
+)
 from articles.intake.files import Arrival, Refused
-from articles.store.writer import Item, write
 from articles.intake.reading_processes import Held, Job, Parsed, Readers, Work, peak_memory
-from articles.store.place_rows import Places
-from articles.store.row_values import Reading
 from articles.models import Delivery, Outcome
+from articles.store import Item, Places, Reading, write_items
 
 #: Items written in one transaction.
 BATCH = 300
@@ -104,12 +108,12 @@ class Ingest:
                     del lines[:BATCH]
             if lines:
                 self._write(lines)
-        search.apply()
+        search.apply_changes()
         return self.tally
 
     def _jobs(self, arrivals: Iterable[Arrival | Refused]) -> Iterator[list[Job]]:
         for group in _groups(arrivals, self._refuse):
-            registered = register(group, received=self.received)
+            registered = register_deliveries(group, received=self.received)
             self.tally.files += len(group)
             for name, reason in registered.rejected:
                 self._rejected(name, reason)
@@ -137,7 +141,7 @@ class Ingest:
     def _lines(self, job: Job, parsed: Parsed) -> Iterator[Line]:
         self.tally.memory |= {parsed.process: parsed.memory} if self.processes and parsed.process else {}
         if parsed.rejected:
-            reject(job.delivery, parsed.rejected)
+            reject_delivery(job.delivery, parsed.rejected)
             self._rejected(job.name, parsed.rejected)
             return
         Delivery.objects.filter(pk=job.delivery).update(format=parsed.format, encoding=parsed.encoding)
@@ -159,7 +163,7 @@ class Ingest:
             self.tally.add(outcome, items)
             self._since_indexed += items
         if self._since_indexed >= INDEX_EVERY:
-            search.apply()
+            search.apply_changes()
             self._since_indexed = 0
 
     def _refuse(self, refused: Refused) -> None:
@@ -186,11 +190,11 @@ def _write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict
     ours = [
         line
         for line in lines
-        if line.job.delivery in deliveries and line.position >= done(deliveries[line.job.delivery].counts)
+        if line.job.delivery in deliveries and line.position >= written_items(deliveries[line.job.delivery].counts)
     ]
     readings = [line for line in ours if isinstance(line.item, Reading)]
     items = [Item(line.item, line.job.delivery, sample) for line in readings if isinstance(line.item, Reading)]
-    outcomes = dict(zip(map(_place, readings), write(items, places), strict=True))
+    outcomes = dict(zip(map(_place, readings), write_items(items, places), strict=True))
     total: dict[str, int] = {}
     for line in ours:
         row = deliveries[line.job.delivery]
@@ -202,7 +206,7 @@ def _write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict
         else:
             row.problems += [{"item": line.item.item, "reason": problem} for problem in line.item.problems]
         if line.last:
-            row.outcome = settled(row.counts)
+            row.outcome = delivery_outcome(row.counts)
     Delivery.objects.bulk_update(deliveries.values(), ["counts", "problems", "outcome"], batch_size=100)
     return total
 

@@ -9,17 +9,27 @@ from django.http import QueryDict
 
 from articles import search
 from articles.listing import database_answer, wording
-from articles.listing.list_query import Asked, read
 from articles.listing.facets import company
 from articles.listing.facets import facets as facets_of
 from articles.listing.list_parts import Chip, Choice, Facet, Listing, WrongParameter
-from articles.models import Article
-from articles.models.querysets import ArticleQuerySet
-from articles.search.asking import RELEVANCE
-from articles.query.cursor import Cursor
-from articles.search.snippets import LOOKED_THROUGH, Passage, snippets
+from articles.listing.list_query import Asked, read_query
+from articles.listing.parameters import ArticleFilter
+from articles.listing.wording import language_label
+from articles.models import Article, ArticleQuerySet
+from articles.query import Cursor
+from articles.search import LOOKED_THROUGH, RELEVANCE, Passage, snippets
 
-__all__ = ["Chip", "Choice", "Facet", "Listing", "WrongParameter", "make_listing", "select"]
+__all__ = [
+    "ArticleFilter",
+    "Chip",
+    "Choice",
+    "Facet",
+    "Listing",
+    "WrongParameter",
+    "language_label",
+    "make_listing",
+    "select",
+]
 
 #: Stories on a page.
 SIZE = 25
@@ -32,9 +42,9 @@ def make_listing(parameters: QueryDict, *, size: int = SIZE, facets: bool = True
     Out:     the page, with facets where they are asked for; what is found does not change the number of queries
     Raises:  WrongParameter
     """
-    asked = read(parameters)
-    found = search.answer(asked.question, order=asked.order, after=asked.after, size=size)
-    answer = found or database_answer.answer(asked, size=size)
+    asked = read_query(parameters)
+    found = search.answer_question(asked.question, order=asked.order, after=asked.after, size=size)
+    answer = found or database_answer.answer_from_database(asked, size=size)
     articles = _articles(answer.page.keys, asked)
     return Listing(
         articles=articles,
@@ -56,7 +66,7 @@ def select(parameters: QueryDict) -> ArticleQuerySet:
 
     Raises:  WrongParameter
     """
-    asked = read(parameters)
+    asked = read_query(parameters)
     articles = asked.filter.without(frozenset())
     return database_answer.in_order(database_answer.behind(articles, asked), asked.order)
 

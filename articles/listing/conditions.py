@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 
 from django.db.models import Q
 
-from articles.reading.draft import Role
 from articles.models import (
     Article,
     Credit,
@@ -18,7 +17,8 @@ from articles.models import (
     PlaceMention,
     Source,
 )
-from articles.search.documents import EDITORS, WRITERS
+from articles.reading import Role
+from articles.search import EDITORS, WRITERS
 
 
 def about(places: Sequence[Place]) -> Q:

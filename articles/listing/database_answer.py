@@ -11,23 +11,17 @@ from django.db.models import Count, F, IntegerField, Q, QuerySet, Value
 from django.db.models.functions import ExtractYear
 from django.utils import timezone
 
-from articles.reading.draft import Role
 from articles.listing.list_query import Asked
-from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
-from articles.models.querysets import ArticleQuerySet
-from articles.search.answering import Answer
-from articles.search.asking import OLDEST
-from articles.search.counting import Counts
-from articles.query.cursor import DEEPEST
-from articles.search.documents import EDITORS, WRITERS, languages, lineage
-from articles.query.question import Key, Page
-from articles.search.schema import FACETS
+from articles.models import Article, ArticleQuerySet, Credit, DatelinePlace, OrganisationMention, PlaceMention
+from articles.query import DEEPEST, Key, Page
+from articles.reading import Role
+from articles.search import EDITORS, FACETS, OLDEST, WRITERS, Answer, Counts, languages, lineage
 
 Rows = QuerySet[Any, Any]
 PLACES: dict[str, type[Any]] = {"place": PlaceMention, "dateline": DatelinePlace}
 
 
-def answer(asked: Asked, *, size: int) -> Answer:
+def answer_from_database(asked: Asked, *, size: int) -> Answer:
     """What the index would answer, but that words are looked for in headlines alone and relevance is being new."""
     articles = asked.filter.without(frozenset())
     start = asked.after.offset if asked.after else 0

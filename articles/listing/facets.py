@@ -10,15 +10,13 @@ from typing import Any
 from django.db.models import F, Value
 from django.db.models.functions import Coalesce
 
-from articles.reading.draft import PlaceKind
-from articles.listing.list_query import Asked
 from articles.listing.list_parts import Choice, Facet
-from articles.listing.wording import language, year_of
+from articles.listing.list_query import Asked
+from articles.listing.wording import language_label, year_of
 from articles.models import Organisation, Person, Place, Source
-from articles.search.answering import Answer
-from articles.search.counting import Counts
-from articles.query.question import Chosen, Key
-from articles.search.schema import FACETS
+from articles.query import Chosen, Key
+from articles.reading import PlaceKind
+from articles.search import FACETS, Answer, Counts
 
 #: Values of one facet.
 MOST = 20
@@ -117,7 +115,7 @@ def _rows(counts: Counts, inside: Counts) -> dict[type[Any], Rows]:
 
 
 def _plain(facet: str, key: Key) -> Row:
-    return Row(str(key), language(str(key)) if facet == "language" else str(key))
+    return Row(str(key), language_label(str(key)) if facet == "language" else str(key))
 
 
 def _languages(counted: dict[Key, int], chosen: Chosen) -> dict[Key, int]:

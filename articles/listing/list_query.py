@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from articles.listing.parameters import VALUED, ArticleFilter, Value
 from articles.listing.list_parts import WrongParameter
+from articles.listing.parameters import VALUED, ArticleFilter, Value
 from articles.models import Article
-from articles.search.asking import NEWEST, RELEVANCE
-from articles.query.cursor import Cursor
-from articles.query.question import Question
+from articles.query import Cursor, Question
+from articles.search import NEWEST, RELEVANCE
 
 #: Parameters that have one value.
 SINGLE = ("q", "since", "until", "order", "after")
@@ -39,7 +38,7 @@ class Asked:
         return list(self.filter.form.cleaned_data[parameter])
 
 
-def read(parameters: QueryDict) -> Asked:
+def read_query(parameters: QueryDict) -> Asked:
     """
     Check the parameters of a list.
 

@@ -11,8 +11,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from articles.query.cursor import Cursor, decode
-from articles.query.words import MOST, Words, read
+from articles.query import MOST, Cursor, SearchWords, decode_cursor, parse_words
+from articles.search import tokenize
 
 LONGEST = 400  # characters of a search
 VALUES = 50  # of one parameter
@@ -111,7 +111,7 @@ class CursorField(forms.Field):
         if not value:
             return None
         try:
-            return decode(value)
+            return decode_cursor(value)
         except ValueError as error:
             raise ValidationError("No page of the list begins there.") from error
 
@@ -121,9 +121,9 @@ class WordsField(forms.CharField):
         too_long = f"Search for at most {LONGEST} characters."
         super().__init__(max_length=LONGEST, error_messages={"max_length": too_long}, **kwargs)
 
-    def clean(self, value: Any) -> Words | None:
+    def clean(self, value: Any) -> SearchWords | None:
         text = super().clean(value)
-        words = read(text) if text else None
+        words = parse_words(text, tokenize=tokenize) if text else None
         if words and len(words.terms) > MOST:
             raise ValidationError(f"Search for at most {MOST} words.")
         return words

@@ -16,9 +16,8 @@ from django_filters import Filter
 
 from articles import search
 from articles.listing.parameter_fields import CursorField, DayField, EntitiesField, LanguagesField, Value, WordsField
-from articles.models.querysets import ArticleQuerySet
-from articles.query.question import Question
-from articles.query.words import Words
+from articles.models import ArticleQuerySet
+from articles.query import Question, SearchWords
 
 
 class ValuesFilter(Filter):
@@ -56,10 +55,10 @@ class WordsFilter(Filter):
 
     field_class = WordsField
 
-    def filter(self, qs: ArticleQuerySet, value: Words | None) -> ArticleQuerySet:
+    def filter(self, qs: ArticleQuerySet, value: SearchWords | None) -> ArticleQuerySet:
         if value is None:
             return qs
-        found = search.keys(Question(words=value))
+        found = search.matching_keys(Question(words=value))
         if found is not None:
             return qs.filter(pk__in=_listed(found))
         if not value.terms:

@@ -8,11 +8,20 @@ from django_filters import FilterSet
 
 from articles.listing import conditions
 from articles.listing.parameter_fields import Value
-from articles.listing.parameter_kinds import CursorFilter, EntityFilter, LanguageFilter, OrderFilter, SinceFilter, UntilFilter, WordsFilter, end_of, start_of
-from articles.models import Article, Organisation, Person, Place, Source
-from articles.models.querysets import ArticleQuerySet
-from articles.search.asking import NEWEST, OLDEST, RELEVANCE
-from articles.query.question import Chosen, Question
+from articles.listing.parameter_kinds import (
+    CursorFilter,
+    EntityFilter,
+    LanguageFilter,
+    OrderFilter,
+    SinceFilter,
+    UntilFilter,
+    WordsFilter,
+    end_of,
+    start_of,
+)
+from articles.models import Article, ArticleQuerySet, Organisation, Person, Place, Source
+from articles.query import Chosen, Question
+from articles.search import NEWEST, OLDEST, RELEVANCE
 
 __all__ = ["ORDERS", "VALUED", "ArticleFilter", "Value"]
 

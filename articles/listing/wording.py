@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from django.utils.dateformat import format as format_date
 from django.utils.translation import get_language_info
 
-from articles.listing.parameters import VALUED
-from articles.listing.list_query import Asked
 from articles.listing.list_parts import Chip
+from articles.listing.list_query import Asked
+from articles.listing.parameters import VALUED
 
 #: What stands before the values of each parameter in a title.
 BEFORE = {
@@ -60,10 +60,10 @@ def chips(asked: Asked) -> list[Chip]:
 
 def label(meant: object) -> str:
     """The name of an entity or of a language."""
-    return language(meant) if isinstance(meant, str) else str(meant)
+    return language_label(meant) if isinstance(meant, str) else str(meant)
 
 
-def language(code: str) -> str:
+def language_label(code: str) -> str:
     """The name of a language, of a kind of it as "English (us)"; the code itself where nobody here knows it."""
     wider, _, kind = code.partition("-")
     try:

@@ -6,8 +6,6 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-import articles.draft
-
 
 class Migration(migrations.Migration):
     initial = True
@@ -53,7 +51,7 @@ class Migration(migrations.Migration):
                     "status",
                     models.CharField(
                         choices=[("usable", "usable"), ("withheld", "withheld"), ("canceled", "canceled")],
-                        default=articles.draft.PubStatus["USABLE"],
+                        default="usable",
                         max_length=10,
                     ),
                 ),
@@ -523,7 +521,7 @@ class Migration(migrations.Migration):
                     "status",
                     models.CharField(
                         choices=[("usable", "usable"), ("withheld", "withheld"), ("canceled", "canceled")],
-                        default=articles.draft.PubStatus["USABLE"],
+                        default="usable",
                         max_length=10,
                     ),
                 ),

@@ -5,20 +5,25 @@ from __future__ import annotations
 from articles.models.article import Article
 from articles.models.batches import Batch, Correction
 from articles.models.delivery import Delivery, Outcome
-from articles.models.entity import Organisation, Person, Place, Source
-from articles.models.feed import Feed
-from articles.models.link import Credit, DatelinePlace, OrganisationMention, PlaceMention, Standing
+from articles.models.entity import Entity, Organisation, Person, Place, Source
+from articles.models.feed import MARK_LENGTH, Feed
+from articles.models.link import Credit, DatelinePlace, Link, OrganisationMention, PlaceMention, Standing
+from articles.models.querysets import ArticleQuerySet
 from articles.models.queues import Change, Waiting
 
 __all__ = [
     "Article",
+    "ArticleQuerySet",
     "Batch",
     "Change",
     "Correction",
     "Credit",
     "DatelinePlace",
     "Delivery",
+    "Entity",
     "Feed",
+    "Link",
+    "MARK_LENGTH",
     "Organisation",
     "OrganisationMention",
     "Outcome",

@@ -7,10 +7,10 @@ from django.urls import reverse
 from django.utils.text import slugify
 from simple_history.models import HistoricalRecords
 
-from articles.reading.draft import PARAGRAPH_BREAK, PubStatus
 from articles.models.delivery import Delivery
 from articles.models.entity import Organisation, Place, Source
 from articles.models.querysets import ArticleQuerySet
+from articles.reading import PARAGRAPH_BREAK, PubStatus
 
 #: Written in a script that runs from right to left (the primary subtags of Unicode CLDR's `characters` orientation).
 RIGHT_TO_LEFT = frozenset(

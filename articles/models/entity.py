@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
 
-from articles.reading.draft import PlaceKind
+from articles.reading import PlaceKind
 
 
 class Entity(models.Model):

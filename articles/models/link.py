@@ -7,9 +7,9 @@ from typing import Self, TypeVar
 from django.db import models
 from django.db.models import Q
 
-from articles.reading.draft import Origin, Role
 from articles.models.article import Article
 from articles.models.entity import Organisation, Person, Place
+from articles.reading import Origin, Role
 
 
 class Standing(models.TextChoices):

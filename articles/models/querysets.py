@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models.functions import Left
 from django.utils import timezone
 
-from articles.reading.draft import PubStatus
+from articles.reading import PubStatus
 
 if TYPE_CHECKING:
     from articles.models import Article  # noqa: F401  (the type parameter below)

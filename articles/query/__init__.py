@@ -1,3 +1,23 @@
 """What is asked: words, question, cursor. Pure: it knows neither rows nor the index."""
 
 from __future__ import annotations
+
+from articles.query.cursor import DEEPEST, Cursor, decode_cursor, micros
+from articles.query.folding import fold_text
+from articles.query.question import Chosen, Key, Page, Question
+from articles.query.words import MOST, SearchWords, parse_words
+
+__all__ = [
+    "Chosen",
+    "Cursor",
+    "DEEPEST",
+    "Key",
+    "MOST",
+    "Page",
+    "Question",
+    "SearchWords",
+    "decode_cursor",
+    "fold_text",
+    "micros",
+    "parse_words",
+]

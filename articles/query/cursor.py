@@ -8,8 +8,6 @@ import datetime as dt
 import struct
 from dataclasses import dataclass
 
-from articles.search.schema import micros
-
 _BY_TIME = struct.Struct(">BqQ")
 _BY_RELEVANCE = struct.Struct(">BH")
 _TIME, _RELEVANCE = 1, 2
@@ -34,7 +32,7 @@ class Cursor:
         return base64.urlsafe_b64encode(packed).decode().rstrip("=")
 
 
-def decode(text: str) -> Cursor:
+def decode_cursor(text: str) -> Cursor:
     """
     The cursor that an address carries.
 
@@ -52,3 +50,8 @@ def decode(text: str) -> Cursor:
     if cursor.encode() != text or cursor.offset > DEEPEST or cursor.key >= 1 << 63:
         raise ValueError(f"“{text}” is no cursor.")
     return cursor
+
+
+def micros(moment: dt.datetime) -> int:
+    """Microseconds since 1970, which count time in cursors and in the index."""
+    return (moment - _START) // dt.timedelta(microseconds=1)

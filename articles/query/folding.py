@@ -49,7 +49,7 @@ _ALONE = re.compile(f"([{_UNSPACED}])")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 
 
-def fold(text: str) -> str:
+def fold_text(text: str) -> str:
     """
     A text without differences that a search should not see.
 

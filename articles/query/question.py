@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from articles.query.words import Words
+from articles.query.words import SearchWords
 
 Key = int | str
 
@@ -30,7 +30,7 @@ NOTHING = Chosen()
 class Question:
     """Which stories: all of it must hold. `until` is too late already; `words` None asks for none."""
 
-    words: Words | None = None
+    words: SearchWords | None = None
     facets: tuple[tuple[str, Chosen], ...] = ()
     since: dt.datetime | None = None
     until: dt.datetime | None = None

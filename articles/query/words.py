@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from articles.query.folding import fold
-from articles.search.schema import ANALYZERS, PLAIN
+from articles.query.folding import fold_text
 
 MOST = 32
 _TERM = re.compile(r"""(?P<out>-)?(?:["“”„«»](?P<phrase>[^"“”„«»]*)(?:["“”„«»]|$)|(?P<word>[^\s"“”„«»]+))""")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class SearchWords:
     """Folded terms: each is one word, or several that must follow one another. No term at all finds nothing."""
 
     wanted: tuple[str, ...] = ()
@@ -24,11 +24,15 @@ class Words:
         return (*self.wanted, *self.excluded)
 
 
-def read(text: str) -> Words:
+#: What separates a folded text into the words that the index knows.
+Tokenizer = Callable[[str], Iterable[str]]
+
+
+def parse_words(text: str, *, tokenize: Tokenizer) -> SearchWords:
     """
     The words of a search as it was typed.
 
-    In:      'grain "oil ministry" -opec'
+    In:      'grain "oil ministry" -opec'; what separates a text into words as the index does
     Out:     Words(("grain", "oil ministry"), ("opec",))
     Rule:    every text is valid; a quotation mark that is not closed quotes the rest, what has no letter or digit is
              passed over, a word with a hyphen or an apostrophe inside is a phrase
@@ -36,7 +40,7 @@ def read(text: str) -> Words:
     wanted: dict[str, None] = {}
     excluded: dict[str, None] = {}
     for term in _TERM.finditer(text):
-        folded = " ".join(ANALYZERS[PLAIN].analyze(fold(term["phrase"] or term["word"] or "")))
+        folded = " ".join(tokenize(fold_text(term["phrase"] or term["word"] or "")))
         if folded:
             (excluded if term["out"] else wanted).setdefault(folded)
-    return Words(tuple(wanted), tuple(excluded))
+    return SearchWords(tuple(wanted), tuple(excluded))

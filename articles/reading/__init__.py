@@ -1,3 +1,52 @@
 """Bytes to drafts: the formats that agencies send, and the rules for prose. Pure: no Django, clock, file or network."""
 
 from __future__ import annotations
+
+from articles.reading.as_json import draft_as_json
+from articles.reading.draft import (
+    PARAGRAPH_BREAK,
+    CreditedPerson,
+    Dateline,
+    Draft,
+    FeedEntity,
+    FilingPlace,
+    Origin,
+    PlaceKind,
+    Provenance,
+    PubStatus,
+    Role,
+    Unreadable,
+    digest,
+)
+from articles.reading.faults import FAULT, FAULTS
+from articles.reading.prose.credits.byline import BY
+from articles.reading.prose.vocabulary.qualifiers import STATES
+from articles.reading.prose.vocabulary.word_list import name_set, word_set
+from articles.reading.read_copy import read_copy
+from articles.reading.toolkit.archives import archive_members, is_archive
+
+__all__ = [
+    "BY",
+    "CreditedPerson",
+    "Dateline",
+    "Draft",
+    "FAULT",
+    "FAULTS",
+    "FeedEntity",
+    "FilingPlace",
+    "Origin",
+    "PARAGRAPH_BREAK",
+    "PlaceKind",
+    "Provenance",
+    "PubStatus",
+    "Role",
+    "STATES",
+    "Unreadable",
+    "archive_members",
+    "digest",
+    "draft_as_json",
+    "is_archive",
+    "name_set",
+    "read_copy",
+    "word_set",
+]

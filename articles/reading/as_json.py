@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from articles.reading.draft import Credit, Dateline, DatelinePlace, Draft, Provenance, Version
-from articles.recognition.story import FoundOrganisation, FoundPlace, Recognition
+from articles.reading.draft import CreditedPerson, Dateline, Draft, FilingPlace, Provenance, Version
 
 
-def parsed(draft: Draft, *, file: str, recognition: Recognition | None = None) -> dict[str, Any]:
+def draft_as_json(draft: Draft, *, file: str) -> dict[str, Any]:
     """
     A story as JSON says it.
 
-    In:      the draft, the path it came from, and what it names where that was asked for
-    Out:     the keys in their fixed order; absent values None or []; times in ISO 8601 with their zone
+    In:      the draft, and the path it came from
+    Out:     the keys in their fixed order; absent values None or []; times in ISO 8601 with their zone. The keys
+             of places and organisations are there and empty: recognition fills them
     Rule:    docs/api.md, "What parse says"
     """
     return {
@@ -40,8 +40,8 @@ def parsed(draft: Draft, *, file: str, recognition: Recognition | None = None) -
         "subjects": list(draft.subjects),
         "notes": list(draft.notes),
         "paragraphs": list(draft.paragraphs),
-        "places": [_place(place) for place in recognition.places] if recognition else [],
-        "organisations": [_organisation(body) for body in recognition.organisations] if recognition else [],
+        "places": [],
+        "organisations": [],
         "provenance": {name: _provenance(value) for name, value in draft.provenance.items()},
         "problems": list(draft.problems) + ([f"Skipped: {draft.skipped}."] if draft.skipped else []),
     }
@@ -61,7 +61,7 @@ def _dateline(dateline: Dateline) -> dict[str, Any]:
     }
 
 
-def _filed_from(place: DatelinePlace) -> dict[str, Any]:
+def _filed_from(place: FilingPlace) -> dict[str, Any]:
     return {
         "text": place.text,
         "name": place.name,
@@ -74,32 +74,12 @@ def _filed_from(place: DatelinePlace) -> dict[str, Any]:
     }
 
 
-def _credit(credit: Credit) -> dict[str, Any]:
+def _credit(credit: CreditedPerson) -> dict[str, Any]:
     return {
         "name": credit.name,
         "role": credit.role.value,
         "outlet": credit.outlet or None,
         "place": credit.place or None,
-    }
-
-
-def _place(place: FoundPlace) -> dict[str, Any]:
-    return {
-        "name": place.name,
-        "kind": place.kind.value if place.kind else None,
-        "country": place.country or None,
-        "geonames_id": place.geonames_id,
-        "latitude": place.latitude,
-        "longitude": place.longitude,
-        "mentions": [list(span) for span in place.spans],
-    }
-
-
-def _organisation(body: FoundOrganisation) -> dict[str, Any]:
-    return {
-        "name": body.name,
-        "acronym": body.acronym or None,
-        "mentions": [list(span) for span in body.spans],
     }
 
 

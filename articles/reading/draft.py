@@ -80,7 +80,7 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
-class DatelinePlace:
+class FilingPlace:
     """
     One place a dateline names.
 
@@ -109,14 +109,14 @@ class Dateline:
 
     text: str
     mark: str = ""
-    places: tuple[DatelinePlace, ...] = ()
+    places: tuple[FilingPlace, ...] = ()
     sources: tuple[str, ...] = ()
     date: dt.date | None = None
     year_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Credit:
+class CreditedPerson:
     """One person and what they did; `outlet` and `place` as printed beside the name, or ""."""
 
     name: str
@@ -126,7 +126,7 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedEntity:
+class FeedEntity:
     """A place or organisation that the feed itself names in an element: `scheme` says whose code it is."""
 
     name: str
@@ -165,7 +165,7 @@ class Draft:
     byline: str = ""
     dateline: Dateline | None = None
     source: str = ""
-    credits: tuple[Credit, ...] = ()
+    credits: tuple[CreditedPerson, ...] = ()
     published: dt.datetime | None = None
     updated: dt.datetime | None = None
     embargo: dt.datetime | None = None
@@ -175,8 +175,8 @@ class Draft:
     subjects: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = ()
-    places: tuple[NamedEntity, ...] = ()
-    organisations: tuple[NamedEntity, ...] = ()
+    places: tuple[FeedEntity, ...] = ()
+    organisations: tuple[FeedEntity, ...] = ()
     provenance: Mapping[str, Provenance] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
 

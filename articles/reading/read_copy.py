@@ -4,40 +4,50 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import Protocol
 
-from articles.reading import prose, formats
-from articles.reading.draft import Draft, Provenance
-from articles.recognition.places import resolve_dateline
-from articles.recognition.places.gazetteer_index import Gazetteer
-from articles.reading.prose import language
+from articles.reading import formats, prose
+from articles.reading.draft import Dateline, Draft, Provenance
+from articles.reading.prose.language import detect_language
 
-#: Paragraphs that a story's language is told from, behind whatever odd line opens it.
+#: Paragraphs from which the language of a story is detected, since its first line may be in another.
 OPENING = 12
 
 
-def read_copy(raw: bytes, *, name: str, received: dt.datetime | None, gazetteer: Gazetteer) -> list[Draft]:
+class PlaceResolver(Protocol):
+    """What reading asks about places; a later room answers from the gazetteer."""
+
+    def knows(self, name: str) -> bool:
+        """Whether a name is that of a place."""
+
+    def resolve(self, dateline: Dateline, *, source: str) -> Dateline:
+        """The dateline with what is known of its places."""
+
+
+def read_copy(raw: bytes, *, name: str, received: dt.datetime | None, places: PlaceResolver) -> list[Draft]:
     """
     Read a file of copy.
 
-    In:      its bytes and its name; when it came in, which stands in for an item's own time; the known places
+    In:      its bytes and its name; when it came in, which stands in for an item's own time; what knows places
     Out:     its stories in order, the takes of one put together; items that are no text have `skipped` set
     Raises:  Unreadable, with a sentence, when the file as a whole cannot be read
-    Rule:    wire-copy W1 to W55; the same bytes give the same drafts (W8)
+    Rule:    docs/rules.md; the same bytes give the same drafts (W8)
     """
-    return prose.join_takes([_story(draft, received, gazetteer) for draft in formats.read(raw, name)])
+    return prose.join_takes([_story(draft, received, places) for draft in formats.read(raw, name)])
 
 
-def _story(draft: Draft, received: dt.datetime | None, gazetteer: Gazetteer) -> Draft:
+def _story(draft: Draft, received: dt.datetime | None, places: PlaceResolver) -> Draft:
     if draft.skipped:
         return draft
-    return _in_its_language(_placed(prose.read(draft, received=received, known_place=gazetteer.knows), gazetteer))
+    read = prose.read_prose(draft, received=received, known_place=places.knows)
+    return _in_its_language(_placed(read, places))
 
 
-def _placed(draft: Draft, gazetteer: Gazetteer) -> Draft:
+def _placed(draft: Draft, places: PlaceResolver) -> Draft:
     """The draft with the places of its dateline resolved."""
     if draft.dateline is None:
         return draft
-    return replace(draft, dateline=resolve_dateline.resolve(draft.dateline, gazetteer, source=draft.source))
+    return replace(draft, dateline=places.resolve(draft.dateline, source=draft.source))
 
 
 def _in_its_language(draft: Draft) -> Draft:
@@ -45,7 +55,7 @@ def _in_its_language(draft: Draft) -> Draft:
     if draft.language:
         return draft
     opening = "\n".join(draft.paragraphs[:OPENING])
-    told, confidence = language.tell(f"{opening}\n{draft.headline}", guess=bool(opening))
+    told, confidence = detect_language(f"{opening}\n{draft.headline}", guess=bool(opening))
     if not told:
         return draft
     provenance = {**draft.provenance, "language": Provenance("language.words", None, confidence)}

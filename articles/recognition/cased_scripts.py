@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from articles.recognition.text import capitalised_runs, case_suffixes, unclaimed, tokens
-from articles.recognition.candidates import dictionary_matches, inline_datelines, name_patterns, person_names, titles_of_works
-from articles.recognition.classify import name_forms
-from articles.recognition.text.capitalised_runs import Chunk
-from articles.recognition.candidates.candidate import Claim, Sort, settle
-from articles.recognition.resources import Known
+from articles.recognition.candidates.candidate import Candidate, EntityType, resolve_overlaps
+from articles.recognition.candidates.dictionary_matches import (
+    match_definitions,
+    match_organisations,
+    match_places,
+    match_states,
+)
+from articles.recognition.candidates.inline_datelines import find_inline_datelines
+from articles.recognition.candidates.name_patterns import find_organisations, find_places
+from articles.recognition.candidates.person_names import StoryPeople, find_people
+from articles.recognition.candidates.titles_of_works import find_titles
+from articles.recognition.classify.name_forms import NameForm, weigh_name_forms
 from articles.recognition.name_model import Tagged
+from articles.recognition.resources import Resources
+from articles.recognition.text import tokens
+from articles.recognition.text.capitalised_runs import CapitalisedRun, find_runs
+from articles.recognition.text.case_suffixes import trim_suffixes
+from articles.recognition.text.tokens import Token
+from articles.recognition.text.unclaimed import find_unclaimed
 from articles.recognition.vocabulary.common_words import OPENERS, ORDINARY
 from articles.recognition.vocabulary.context_words import IN_PLACES_ABROAD
 from articles.recognition.vocabulary.head_words import LEGAL
-from articles.recognition.vocabulary.nationalities import PAIRS, country_of
-from articles.recognition.text.tokens import Word
+from articles.recognition.vocabulary.nationalities import PAIRS, nationality_country
 
 #: Without a model, a name of one word counts from these weights on, where it opens sentences and elsewhere.
 LARGE, KNOWN = 560, 480
@@ -24,15 +35,15 @@ LARGE, KNOWN = 560, 480
 STEM = 420
 
 
-def find(
+def recognise_cased(
     printed: str,
     text: str,
     tagged: Sequence[Tagged],
-    known: Known,
+    known: Resources,
     *,
     language: str = "",
-    stated: Sequence[Claim] = (),
-) -> list[Claim]:
+    stated: Sequence[Candidate] = (),
+) -> list[Candidate]:
     """
     The places and organisations that a text names.
 
@@ -41,16 +52,16 @@ def find(
     Out:     claims in order of the text, none overlapping another
     Raises:  nothing
     """
-    read = tokens.read(text)
-    case_suffixes.trim(read, language, lambda name: known.weight_of(name)[0] >= STEM or bool(known.lexicon.named(name)))
-    runs = list(capitalised_runs.find(read))
+    read = tokens.tokenize(text)
+    trim_suffixes(read, language, lambda name: known.weight_of(name)[0] >= STEM or bool(known.lexicon.named(name)))
+    runs = list(find_runs(read))
     tagged_people = {(one.start, one.end) for one in tagged if one.label == "PERSON"}
-    named = person_names.find(read, runs, tagged_people, known.first_names, known.is_place)
-    by_rule = [*stated, *inline_datelines.find(printed), *_by_rule(text, read, runs, known), *_people(read, named)]
-    settled = [_articled(claim, text, read) for claim in settle(by_rule)]
+    named = find_people(read, runs, tagged_people, known.first_names, known.is_place)
+    by_rule = [*stated, *find_inline_datelines(printed), *_by_rule(text, read, runs, known), *_people(read, named)]
+    settled = [_articled(claim, text, read) for claim in resolve_overlaps(by_rule)]
     taken = {position for claim in settled for position in range(claim.start, claim.end)}
-    open_ = unclaimed.find(read, runs, tagged, taken, known)
-    weighed = name_forms.weigh(open_, read, named, known, _short_forms(text, settled, known))
+    open_ = find_unclaimed(read, runs, tagged, taken, known)
+    weighed = weigh_name_forms(open_, read, named, known, _short_forms(text, settled, known))
     certain = [surface for surface in weighed.values() if tagged or _is_certain(surface, read, known)]
     return [
         *settled,
@@ -59,18 +70,18 @@ def find(
     ]
 
 
-def _by_rule(text: str, read: Sequence[Word], runs: Sequence[Chunk], known: Known) -> Iterator[Claim]:
+def _by_rule(text: str, read: Sequence[Token], runs: Sequence[CapitalisedRun], known: Resources) -> Iterator[Candidate]:
     """What each rule claims that goes by the words alone; where claims overlap, settling decides."""
-    yield from dictionary_matches.defined(text)
-    yield from dictionary_matches.places(read, runs, known)
-    yield from dictionary_matches.states(read)
-    yield from dictionary_matches.organisations(read, known.lexicon)
-    yield from name_patterns.bodies(read, runs, known.first_names)
-    yield from titles_of_works.find(text)
-    yield from name_patterns.places(read, runs, known.first_names)
+    yield from match_definitions(text)
+    yield from match_places(read, runs, known)
+    yield from match_states(read)
+    yield from match_organisations(read, known.lexicon)
+    yield from find_organisations(read, runs, known.first_names)
+    yield from find_titles(text)
+    yield from find_places(read, runs, known.first_names)
 
 
-def is_latin(text: str) -> bool:
+def is_cased(text: str) -> bool:
     """Whether most letters of a text are Latin, or it has none; its beginning tells."""
     beginning = text[:2000]
     if beginning.isascii():
@@ -79,26 +90,31 @@ def is_latin(text: str) -> bool:
     return sum(letter < "\u0250" for letter in letters) * 2 > len(letters)
 
 
-def _people(read: Sequence[Word], named: person_names.People) -> Iterator[Claim]:
+def _people(read: Sequence[Token], named: StoryPeople) -> Iterator[Candidate]:
     for first, last in named.spans:
-        yield Claim(read[first].start, read[last].end, Sort.PERSON, 0.7, "person")
+        yield Candidate(read[first].start, read[last].end, EntityType.PERSON, 0.7, "person")
 
 
-def _nationalities(read: Sequence[Word], taken: set[int]) -> Iterator[Claim]:
+def _nationalities(read: Sequence[Token], taken: set[int]) -> Iterator[Candidate]:
     """Adjectives and names of peoples, each with its country; they name no place themselves."""
     for index, word in enumerate(read):
         if not word.capital or word.start in taken:
             continue
-        country = country_of(word.text)
+        country = nationality_country(word.text)
         if index and word.joined and (read[index - 1].text, word.text) in PAIRS:
-            yield Claim(
-                read[index - 1].start, word.end, Sort.OTHER, 0.5, "nationality", PAIRS[read[index - 1].text, word.text]
+            yield Candidate(
+                read[index - 1].start,
+                word.end,
+                EntityType.OTHER,
+                0.5,
+                "nationality",
+                PAIRS[read[index - 1].text, word.text],
             )
         elif country:
-            yield Claim(word.start, word.end, Sort.OTHER, 0.5, "nationality", country)
+            yield Candidate(word.start, word.end, EntityType.OTHER, 0.5, "nationality", country)
 
 
-def _may_be_short(word: str, known: Known) -> bool:
+def _may_be_short(word: str, known: Resources) -> bool:
     """Whether the first word of an organisation may stand for it: no article, and no place unless a word too."""
     small = word.lower()
     if not word[:1].isupper() or small == "the" or small in OPENERS:
@@ -106,11 +122,11 @@ def _may_be_short(word: str, known: Known) -> bool:
     return small in ORDINARY or not known.is_place(word)
 
 
-def _short_forms(text: str, settled: Sequence[Claim], known: Known) -> set[str]:
+def _short_forms(text: str, settled: Sequence[Candidate], known: Resources) -> set[str]:
     """What organisations named in full are called for short: without their legal form, and by their first word."""
     forms: set[str] = set()
     for claim in settled:
-        if claim.sort is Sort.BODY and claim.by != "dateline":
+        if claim.sort is EntityType.BODY and claim.by != "dateline":
             parts = text[claim.start : claim.end].split()
             if len(parts) > 1 and _may_be_short(parts[0], known):
                 forms.add(parts[0])
@@ -120,28 +136,28 @@ def _short_forms(text: str, settled: Sequence[Claim], known: Known) -> set[str]:
     return forms
 
 
-def _articled(claim: Claim, text: str, read: Sequence[Word]) -> Claim:
+def _articled(claim: Candidate, text: str, read: Sequence[Token]) -> Candidate:
     """An organisation with the "The" that is part of its name: capitalised where no sentence begins."""
     start = claim.start - 4
-    if claim.sort is not Sort.BODY or start < 0 or text[start : claim.start] != "The ":
+    if claim.sort is not EntityType.BODY or start < 0 or text[start : claim.start] != "The ":
         return claim
     opens = next((word.opens for word in read if word.start == start), True)
     return claim if opens else replace(claim, start=start)
 
 
-def _is_certain(surface: name_forms.Surface, read: Sequence[Word], known: Known) -> bool:
+def _is_certain(surface: NameForm, read: Sequence[Token], known: Resources) -> bool:
     """Without a model, a word that only ever opens sentences is a place's name only where the place is large."""
     weight, kind = known.weight_of(surface.text)
-    if surface.sort is not Sort.PLACE or kind == "country" or weight >= LARGE:
+    if surface.sort is not EntityType.PLACE or kind == "country" or weight >= LARGE:
         return True
     if weight >= KNOWN and any(not read[first].opens for first, _ in surface.mentions):
         return True
     return weight >= STEM and any(first and read[first - 1].text in IN_PLACES_ABROAD for first, _ in surface.mentions)
 
 
-def _claims(surface: name_forms.Surface, text: str, read: Sequence[Word]) -> Iterator[Claim]:
+def _claims(surface: NameForm, text: str, read: Sequence[Token]) -> Iterator[Candidate]:
     sort = surface.sort
-    if sort in (Sort.PLACE, Sort.BODY) and surface.scores[sort] >= 1.0:
+    if sort in (EntityType.PLACE, EntityType.BODY) and surface.scores[sort] >= 1.0:
         weight = min(0.95, 0.5 + surface.margin / 8)
         for first, last in surface.mentions:
-            yield _articled(Claim(read[first].start, read[last].end, sort, weight, "weighed"), text, read)
+            yield _articled(Candidate(read[first].start, read[last].end, sort, weight, "weighed"), text, read)

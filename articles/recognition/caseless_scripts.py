@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.recognition.candidates.candidate import Claim, Sort
+from articles.recognition.candidates.candidate import Candidate, EntityType
 from articles.recognition.organisations.lexicon import Lexicon
-from articles.recognition.places.name_keys import fold
+from articles.recognition.places.name_keys import name_key
 from articles.recognition.vocabulary.word_boundaries import ARABIC_PREFIXES, SORANI_SUFFIXES
 
 WORD = re.compile(r"[^\W\d_](?:[\w\u200c\u200d\u0640]|[\u0610-\u061a\u064b-\u065f])*")
@@ -19,7 +19,7 @@ SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class CaselessToken:
     """One word, folded, and where it stands."""
 
     key: str
@@ -28,7 +28,7 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class CaselessNames:
     """
     What is looked for.
 
@@ -46,7 +46,7 @@ def of_script(names: Iterable[str]) -> frozenset[str]:
     return frozenset(name for name in names if name[:1].upper() == name[:1].lower() and name[:1].isalpha())
 
 
-def find(text: str, names: Names) -> list[Claim]:
+def recognise_caseless(text: str, names: CaselessNames) -> list[Candidate]:
     """
     The places and organisations that a text names.
 
@@ -54,8 +54,8 @@ def find(text: str, names: Names) -> list[Claim]:
     Out:     claims in order of the text, none overlapping another, the longest names first
     Raises:  nothing
     """
-    tokens = [Token(fold(word[0]), *word.span()) for word in WORD.finditer(text)]
-    claims: list[Claim] = []
+    tokens = [CaselessToken(name_key(word[0]), *word.span()) for word in WORD.finditer(text)]
+    claims: list[Candidate] = []
     index = 0
     while index < len(tokens):
         claim, used = next(_at(tokens, index, names), (None, 1))
@@ -65,7 +65,7 @@ def find(text: str, names: Names) -> list[Claim]:
     return claims
 
 
-def _at(tokens: Sequence[Token], index: int, names: Names) -> Iterator[tuple[Claim, int]]:
+def _at(tokens: Sequence[CaselessToken], index: int, names: CaselessNames) -> Iterator[tuple[Candidate, int]]:
     for count in range(min(LONGEST, len(tokens) - index), 0, -1):
         part = tokens[index : index + count]
         if any(after.start - before.end > 2 for before, after in zip(part, part[1:], strict=False)):
@@ -74,7 +74,7 @@ def _at(tokens: Sequence[Token], index: int, names: Names) -> Iterator[tuple[Cla
             sort = _sort(key, count, stripped=bool(before or after), names=names)
             if sort is not None:
                 start, end = part[0].start + before, part[-1].end - after
-                yield Claim(start, end, sort, 0.8 if count > 1 else 0.7, "uncased"), count
+                yield Candidate(start, end, sort, 0.8 if count > 1 else 0.7, "uncased"), count
 
 
 def _forms(key: str) -> Iterator[tuple[str, int, int]]:
@@ -88,13 +88,13 @@ def _forms(key: str) -> Iterator[tuple[str, int, int]]:
             yield key[: -len(suffix)], 0, len(suffix)
 
 
-def _sort(key: str, count: int, *, stripped: bool, names: Names) -> Sort | None:
+def _sort(key: str, count: int, *, stripped: bool, names: CaselessNames) -> EntityType | None:
     if names.lexicon.named(key) and (count > 1 or len(key) > SHORT):
-        return Sort.BODY
+        return EntityType.BODY
     if key not in names.places:
         return None
     weight, kind = names.weight_of(key)
     if kind == "country" or (count > 1 and not stripped):
-        return Sort.PLACE
+        return EntityType.PLACE
     least = CERTAIN if stripped or len(key) <= SHORT else PLAIN
-    return Sort.PLACE if weight >= least else None
+    return EntityType.PLACE if weight >= least else None

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from articles.recognition.text import case_repair, capitalised_runs, tokens
-from articles.recognition.organisations import grouping
-from articles.recognition.candidates import name_patterns
-from articles.recognition.places import collect
-from articles.recognition.candidates.candidate import Claim, Sort, settle
-from articles.recognition.story import FoundOrganisation, FoundPlace, Recognition, Story
+from articles.recognition.candidates.candidate import Candidate, EntityType, resolve_overlaps
+from articles.recognition.candidates.name_patterns import find_organisations
+from articles.recognition.organisations.grouping import group_organisations
+from articles.recognition.places.collect import collect_places
 from articles.recognition.places.gazetteer_index import Gazetteer
-from articles.recognition.resources import Known
+from articles.recognition.resources import Resources
+from articles.recognition.story import FoundOrganisation, FoundPlace, Recognition, Story
+from articles.recognition.text import tokens
+from articles.recognition.text.capitalised_runs import find_runs
+from articles.recognition.text.case_repair import repair_case
+from articles.recognition.text.tokens import Token
 from articles.recognition.vocabulary.common_words import NO_NAMES, ORDINARY
-from articles.recognition.vocabulary.nationalities import country_of
-from articles.recognition.text.tokens import Word
+from articles.recognition.vocabulary.nationalities import nationality_country
 
 #: In a headline every word may be capitalised: only places of this weight are taken for meant.
 HEAVY, HEAVY_WORDS = 520, 400
@@ -25,9 +27,9 @@ WEIGHT = 0.7
 MOST_WORDS = 4
 
 
-def read(
+def read_headline(
     story: Story,
-    known: Known,
+    known: Resources,
     gazetteer: Gazetteer,
     places: Sequence[FoundPlace],
     bodies: Sequence[FoundOrganisation],
@@ -39,15 +41,15 @@ def read(
     Out:     further places and organisations, without spans
     Raises:  nothing
     """
-    headline = case_repair.repair(story.headline)
+    headline = repair_case(story.headline)
     outline = replace(story, body=headline)
-    claims = settle(_claims(tokens.read(headline), known))
+    claims = resolve_overlaps(_claims(tokens.tokenize(headline), known))
     # "BOMBAY <CURY> BASES GROWTH …" means the restaurants that the body names in full.
     opening = _first_words(bodies)
-    where = [one for one in claims if one.sort is Sort.PLACE and headline[one.start : one.end] not in opening]
-    who = [one for one in claims if one.sort is Sort.BODY]
-    named = collect.gather(where, headline, outline, gazetteer)
-    found = grouping.gather(who, headline, (), known.lexicon, outline)
+    where = [one for one in claims if one.sort is EntityType.PLACE and headline[one.start : one.end] not in opening]
+    who = [one for one in claims if one.sort is EntityType.BODY]
+    named = collect_places(where, headline, outline, gazetteer)
+    found = group_organisations(who, headline, (), known.lexicon, outline)
     return Recognition(tuple(_further_places(named, places)), tuple(_further_bodies(found, bodies)))
 
 
@@ -65,20 +67,20 @@ def _further_bodies(
     return (replace(body, spans=()) for body in found if (body.code or body.name) not in known)
 
 
-def _claims(text: Sequence[Word], known: Known) -> Iterator[Claim]:
+def _claims(text: Sequence[Token], known: Resources) -> Iterator[Candidate]:
     """What the words of a headline may name."""
     for hit in known.lexicon.find(text):
-        yield Claim(text[hit.first].start, hit.end, Sort.BODY, WEIGHT, "lexicon", hit.bodies[0].code)
-    runs = list(capitalised_runs.find(text))
-    yield from name_patterns.bodies(text, runs, known.first_names)
+        yield Candidate(text[hit.first].start, hit.end, EntityType.BODY, WEIGHT, "lexicon", hit.bodies[0].code)
+    runs = list(find_runs(text))
+    yield from find_organisations(text, runs, known.first_names)
     for run in runs:
         for first in range(run.first, run.last + 1):
             last = _last_of_place(text, first, run.last, known)
             if last is not None:
-                yield Claim(text[first].start, text[last].end, Sort.PLACE, WEIGHT, "headline")
+                yield Candidate(text[first].start, text[last].end, EntityType.PLACE, WEIGHT, "headline")
 
 
-def _last_of_place(text: Sequence[Word], first: int, end: int, known: Known) -> int | None:
+def _last_of_place(text: Sequence[Token], first: int, end: int, known: Resources) -> int | None:
     """The last word of the longest name of a country or of a heavy place that begins here, or None."""
     for last in range(min(end, first + MOST_WORDS - 1), first - 1, -1):
         if first == last and _is_ordinary(text[first].key):
@@ -96,4 +98,4 @@ def _first_words(bodies: Iterable[FoundOrganisation]) -> set[str]:
 
 def _is_ordinary(key: str) -> bool:
     """Whether a word is one that headlines capitalise without naming a place."""
-    return key in ORDINARY or key in NO_NAMES or country_of(key.capitalize()) is not None
+    return key in ORDINARY or key in NO_NAMES or nationality_country(key.capitalize()) is not None

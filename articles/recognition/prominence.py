@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
+from articles.recognition.places.name_keys import name_key
 from articles.recognition.story import Story
-from articles.recognition.places.name_keys import fold
 
 #: What the headline, the first paragraph, each further mention, an early first mention and the dateline add.
 HEADLINE, LEAD, OFTEN, EARLY, FILED = 0.35, 0.25, 0.25, 0.15, 0.3
@@ -14,15 +14,17 @@ HEADLINE, LEAD, OFTEN, EARLY, FILED = 0.35, 0.25, 0.25, 0.15, 0.3
 LEAD_LETTERS = 400
 
 
-def of(spans: Sequence[tuple[int, int]], names: Iterable[str], story: Story, *, filed: bool = False) -> float:
+def prominence_of(
+    spans: Sequence[tuple[int, int]], names: Iterable[str], story: Story, *, filed: bool = False
+) -> float:
     """
     How much a story is about something, 0..1.
 
     In:      where the body names it; its names and acronyms; the story; whether the story was filed there
     Out:     the higher the likelier that a reader who looks for it wants this story
     """
-    headline = f" {fold(story.headline)} "
-    features = [(HEADLINE, float(any(f" {fold(name)} " in headline for name in names if name)))]
+    headline = f" {name_key(story.headline)} "
+    features = [(HEADLINE, float(any(f" {name_key(name)} " in headline for name in names if name)))]
     if spans:
         first = spans[0][0]
         features += [

@@ -6,18 +6,20 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from articles.recognition.text import case_repair
-from articles.recognition.candidates import acronym_definitions, feed_entities
-from articles.recognition import headline_names, cased_scripts, caseless_scripts
-from articles.recognition.organisations import grouping
-from articles.recognition.places import collect
-from articles.recognition.candidates.candidate import Claim, Sort
-from articles.recognition.story import FoundOrganisation, FoundPlace, Recognition, Story
-from articles.recognition.places.gazetteer_index import Gazetteer
-from articles.recognition.resources import Known
-from articles.recognition.organisations.lexicon import Lexicon
+from articles.recognition.candidates.acronym_definitions import find_definitions
+from articles.recognition.candidates.candidate import Candidate, EntityType
+from articles.recognition.candidates.feed_entities import find_feed_entities
+from articles.recognition.cased_scripts import is_cased, recognise_cased
+from articles.recognition.caseless_scripts import CaselessNames, of_script, recognise_caseless
+from articles.recognition.headline_names import read_headline
 from articles.recognition.name_model import NameModel, Tagged
-from articles.recognition.caseless_scripts import Names
+from articles.recognition.organisations.grouping import group_organisations
+from articles.recognition.organisations.lexicon import Lexicon
+from articles.recognition.places.collect import collect_places
+from articles.recognition.places.gazetteer_index import Gazetteer
+from articles.recognition.resources import Resources
+from articles.recognition.story import FoundOrganisation, FoundPlace, Recognition, Story
+from articles.recognition.text.case_repair import repair_case
 
 __all__ = ["FoundOrganisation", "FoundPlace", "Recogniser", "Recognition", "Story"]
 
@@ -41,8 +43,8 @@ class Recogniser:
         self._lexicon = lexicon
         self._model = model
         self._weights: dict[str, tuple[int, str]] = {}
-        self._uncased: Names | None = None
-        self._known = Known(lexicon, first_names, self._weight_of)
+        self._uncased: CaselessNames | None = None
+        self._known = Resources(lexicon, first_names, self._weight_of)
 
     def __call__(self, stories: Sequence[Story]) -> list[Recognition]:
         """
@@ -53,7 +55,7 @@ class Recogniser:
         Raises:  nothing that copy causes
         Rule:    the model sees English in Latin letters; everything else goes by capitals, gazetteer and lexicon
         """
-        bodies = [case_repair.repair(story.body[:LONGEST]) for story in stories]
+        bodies = [repair_case(story.body[:LONGEST]) for story in stories]
         return [
             self._recognise(story, body, tagged)
             for story, body, tagged in zip(stories, bodies, self._tagged(stories, bodies), strict=True)
@@ -67,35 +69,37 @@ class Recogniser:
 
     def _is_modelled(self, story: Story, body: str) -> bool:
         said = story.language.split("-")[0].lower()
-        return self._model is not None and bool(body) and said in ("", MODELLED) and cased_scripts.is_latin(body)
+        return self._model is not None and bool(body) and said in ("", MODELLED) and is_cased(body)
 
     def _recognise(self, story: Story, body: str, tagged: Sequence[Tagged]) -> Recognition:
-        if cased_scripts.is_latin(body):
-            told = list(feed_entities.find(story, body))
-            claims = cased_scripts.find(story.body[:LONGEST], body, tagged, self._known, language=story.language, stated=told)
+        if is_cased(body):
+            told = list(find_feed_entities(story, body))
+            claims = recognise_cased(
+                story.body[:LONGEST], body, tagged, self._known, language=story.language, stated=told
+            )
         else:
-            claims = caseless_scripts.find(body, self._uncased_names())
-        where = [claim for claim in claims if claim.sort is Sort.PLACE]
-        bodies: list[Claim] = [claim for claim in claims if claim.sort is Sort.BODY]
-        places = collect.gather(where, body, story, self._gazetteer)
+            claims = recognise_caseless(body, self._uncased_names())
+        where = [claim for claim in claims if claim.sort is EntityType.PLACE]
+        bodies: list[Candidate] = [claim for claim in claims if claim.sort is EntityType.BODY]
+        places = collect_places(where, body, story, self._gazetteer)
         places += self._by_people(claims, places, body, story)
-        defined = list(acronym_definitions.find(body))
-        found = grouping.gather(bodies, body, defined, self._lexicon, story)
-        more = headline_names.read(story, self._known, self._gazetteer, places, found)
+        defined = list(find_definitions(body))
+        found = group_organisations(bodies, body, defined, self._lexicon, story)
+        more = read_headline(story, self._known, self._gazetteer, places, found)
         return Recognition(
             tuple(sorted([*places, *more.places], key=lambda place: -place.salience)),
             tuple(sorted([*found, *more.organisations], key=lambda one: -one.salience)),
         )
 
-    def _uncased_names(self) -> Names:
+    def _uncased_names(self) -> CaselessNames:
         """What is looked for in scripts without capitals; read when the first such story comes."""
         if self._uncased is None:
-            places = caseless_scripts.of_script(self._gazetteer.names(UNCASED_WEIGHT))
-            self._uncased = Names(places, self._lexicon, self._weight_of)
+            places = of_script(self._gazetteer.names(UNCASED_WEIGHT))
+            self._uncased = CaselessNames(places, self._lexicon, self._weight_of)
         return self._uncased
 
     def _by_people(
-        self, claims: Sequence[Claim], places: Sequence[FoundPlace], body: str, story: Story
+        self, claims: Sequence[Candidate], places: Sequence[FoundPlace], body: str, story: Story
     ) -> list[FoundPlace]:
         """
         Countries that only their people's name stands for: "a Turkish policeman" where Turkey is named nowhere.
@@ -109,7 +113,7 @@ class Recogniser:
         end = len(body) * ASIDE
         stand = {claim.code for claim in alone if claim.start < end or often[claim.code] > 1}
         alone = [claim for claim in alone if claim.code in stand]
-        return collect.gather(alone, body, replace(story, dateline=None), self._gazetteer)
+        return collect_places(alone, body, replace(story, dateline=None), self._gazetteer)
 
     def _weight_of(self, name: str) -> tuple[int, str]:
         """How heavy the heaviest place of that name is, and its kind; remembered, as names come again and again."""

@@ -12,7 +12,7 @@ PLAIN = 350
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Resources:
     """
     The tables.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.reading.draft import Dateline, NamedEntity, Origin, PlaceKind
+from articles.reading import Dateline, FeedEntity, Origin, PlaceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,8 @@ class Story:
     dateline: Dateline | None = None
     source: str = ""
     language: str = ""
-    places: tuple[NamedEntity, ...] = ()
-    organisations: tuple[NamedEntity, ...] = ()
+    places: tuple[FeedEntity, ...] = ()
+    organisations: tuple[FeedEntity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,36 @@
 
 from __future__ import annotations
 
-from articles.search.answering import Answer, answer, keys
-from articles.search.applying import apply, note_changes
+from articles.search.answering import Answer, answer_question, matching_keys
+from articles.search.applying import apply_changes, note_changes
+from articles.search.asking import NEWEST, OLDEST, RELEVANCE
+from articles.search.counting import Counts
+from articles.search.documents import EDITORS, WRITERS, languages, lineage
 from articles.search.freshness import is_ready, staleness
-from articles.search.rebuilding import rebuild
+from articles.search.rebuilding import rebuild_index
+from articles.search.schema import FACETS, tokenize
+from articles.search.snippets import LOOKED_THROUGH, Passage, snippets
 
-__all__ = ["Answer", "answer", "apply", "is_ready", "keys", "note_changes", "rebuild", "staleness"]
+__all__ = [
+    "Answer",
+    "Counts",
+    "EDITORS",
+    "FACETS",
+    "LOOKED_THROUGH",
+    "NEWEST",
+    "OLDEST",
+    "Passage",
+    "RELEVANCE",
+    "WRITERS",
+    "answer_question",
+    "apply_changes",
+    "is_ready",
+    "languages",
+    "lineage",
+    "matching_keys",
+    "tokenize",
+    "note_changes",
+    "rebuild_index",
+    "snippets",
+    "staleness",
+]

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from articles.query import Cursor, Key, Page, Question
 from articles.search import asking, counting
-from articles.search.applying import apply
+from articles.search.applying import apply_changes
 from articles.search.counting import Counts
-from articles.query.cursor import Cursor
 from articles.search.damage import unless_damaged
-from articles.search.freshness import standing
+from articles.search.freshness import index_state
 from articles.search.generations import Generation
-from articles.query.question import Key, Page, Question
 
 #: Changes that somebody who waits for a page applies at most.
 AT_ONCE = 200
@@ -37,7 +36,7 @@ class Answer:
     beside: Callable[[str, int], dict[Key, int]]
 
 
-def answer(question: Question, *, order: str, after: Cursor | None, size: int) -> Answer | None:
+def answer_question(question: Question, *, order: str, after: Cursor | None, size: int) -> Answer | None:
     """
     A page of the stories that a question means; its counts are of the same state of the index.
 
@@ -62,7 +61,7 @@ def answer(question: Question, *, order: str, after: Cursor | None, size: int) -
     return Answer(found, count, beside)
 
 
-def keys(question: Question) -> list[int] | None:
+def matching_keys(question: Question) -> list[int] | None:
     """The keys of all stories that a question means, also of hidden ones; None without a usable index."""
     generation = _fresh()
     if generation is None:
@@ -77,11 +76,11 @@ def _fresh() -> Generation | None:
     Rule:  once a second in each process, since while much copy comes in the log is always ahead; never within a
            transaction, whose own changes may yet be taken back
     """
-    now = standing()
+    now = index_state()
     if now is None:
         return None
     index, moment = now.generation, time.monotonic()
     if now.is_behind and moment - index.tended > TENDED_EVERY and not connection.in_atomic_block:
         index.tended = moment
-        apply(AT_ONCE)
+        apply_changes(AT_ONCE)
     return index

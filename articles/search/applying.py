@@ -10,7 +10,7 @@ from django.db import transaction
 from articles.search import log
 from articles.search.damage import WRITING, unless_damaged
 from articles.search.documents import documents
-from articles.search.freshness import standing
+from articles.search.freshness import index_state
 from articles.search.generations import Generation, held
 from articles.search.schema import SCHEMA
 
@@ -23,7 +23,7 @@ BATCH = 500
 COMMIT_EVERY = 4000
 
 
-def apply(at_most: int | None = None) -> None:
+def apply_changes(at_most: int | None = None) -> None:
     """
     Apply what the log has to the index in use. Returns at once when another is at it, who sees what was noted; when
     there is no index, or it cannot be written, the log keeps what it has.
@@ -52,24 +52,24 @@ def note_changes(keys: Iterable[int], *, apply: bool = True) -> None:
 
 def _apply_noted() -> None:
     # Has a name of its own since `apply` is the option where it is asked for.
-    apply()
+    apply_changes()
 
 
 def _apply(at_most: int | None) -> None:
-    now = standing()
+    now = index_state()
     while now is not None and now.is_behind:
         with held(WRITER, wait=False) as ours:
             if not ours:
                 return
             # Looked up again, since another index may have been put in use before the lock was free.
-            now = standing()
+            now = index_state()
             if now is not None:
-                drain(now.generation, at_most)
+                drain_log(now.generation, at_most)
         # And again, since who found the lock taken has left what they noted to whoever held it.
-        now = standing() if at_most is None else None
+        now = index_state() if at_most is None else None
 
 
-def drain(generation: Generation, at_most: int | None = None) -> None:
+def drain_log(generation: Generation, at_most: int | None = None) -> None:
     """Apply the log to an index that nobody else writes to."""
     position = log.read_position(generation.folder)
     batch = BATCH if at_most is None else min(BATCH, at_most)
@@ -80,7 +80,7 @@ def drain(generation: Generation, at_most: int | None = None) -> None:
     done = uncommitted = 0
     try:
         while stretch is not None:
-            replace(writer, stretch.articles)
+            reindex_stories(writer, stretch.articles)
             position = stretch.position
             done += len(stretch.articles)
             uncommitted += len(stretch.articles)
@@ -94,7 +94,7 @@ def drain(generation: Generation, at_most: int | None = None) -> None:
     log.prune(position)
 
 
-def replace(writer: tantivy.IndexWriter, keys: Sequence[int]) -> None:
+def reindex_stories(writer: tantivy.IndexWriter, keys: Sequence[int]) -> None:
     """Put these stories into the index as they now stand. Doing it again changes nothing."""
     # By query, since a term made of a Python number is not one of an unsigned field.
     writer.delete_documents_by_query(tantivy.Query.term_set_query(SCHEMA, "id", list(keys)))

@@ -9,10 +9,8 @@ import tantivy
 from django.utils import timezone
 from tantivy import Occur, Query
 
-from articles.query.cursor import DEEPEST, Cursor
-from articles.query.question import Page, Question
-from articles.search.schema import ANALYZERS, MANNERS, SCHEMA, micros, rank
-from articles.query.words import Words
+from articles.query import DEEPEST, Cursor, Page, Question, SearchWords, micros
+from articles.search.schema import ANALYZERS, MANNERS, SCHEMA, time_rank
 
 #: How much more a word counts in the headline.
 HEADLINE = 3.0
@@ -93,11 +91,11 @@ def _any_of(facet: str, values: Sequence[int | str]) -> Query:
 
 
 def _between(since: dt.datetime | None, until: dt.datetime | None) -> Query:
-    return _ranked(rank(since) if since else None, rank(until) - 1 if until else None)
+    return _ranked(time_rank(since) if since else None, time_rank(until) - 1 if until else None)
 
 
 def _behind(after: Cursor, order: str) -> Query:
-    here = rank(after.published or timezone.now(), after.key)
+    here = time_rank(after.published or timezone.now(), after.key)
     return _ranked(here + 1, None) if order == OLDEST else _ranked(None, here - 1)
 
 
@@ -107,7 +105,7 @@ def _ranked(lowest: int | None, highest: int | None) -> Query:
     return Query.range_query(SCHEMA, "rank", tantivy.FieldType.Unsigned, lowest, highest)
 
 
-def _words(words: Words) -> Clauses:
+def _words(words: SearchWords) -> Clauses:
     if not words.terms:
         return [(Occur.Must, Query.empty_query())]
     wanted = [(Occur.Must, _in_any_language(term)) for term in words.wanted]

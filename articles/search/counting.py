@@ -8,9 +8,9 @@ from typing import Any
 import tantivy
 from django.utils import timezone
 
+from articles.query import Key, Question
 from articles.search.asking import count, embargoed, query, total
 from articles.search.generations import View
-from articles.query.question import Key, Question
 
 #: More than any facet has values; Tantivy is exact when no segment cuts its own list short.
 EVERY = 10_000_000

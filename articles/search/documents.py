@@ -9,10 +9,10 @@ from typing import Any
 import tantivy
 from django.utils import timezone
 
-from articles.reading.draft import PubStatus, Role
 from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
-from articles.query.folding import fold
-from articles.search.schema import SCHEMA, manner, micros, rank
+from articles.query import fold_text, micros
+from articles.reading import PubStatus, Role
+from articles.search.schema import SCHEMA, analyzer_name, time_rank
 
 #: What somebody did whose list of stories this is then one of.
 WRITERS = frozenset({Role.BYLINE, Role.REPORTING, Role.ADDITIONAL, Role.WRITING, Role.COMPILED})
@@ -39,7 +39,7 @@ def documents(keys: Sequence[int]) -> Iterator[tantivy.Document]:
     for row in Article.objects.filter(pk__in=keys).values(*FIELDS).iterator(chunk_size=100):
         fields: dict[str, Any] = {name: sorted(found) for name, found in named[row["id"]].items()}
         year = row["published"].astimezone(zone).year
-        fields |= {"id": row["id"], "rank": rank(row["published"], row["id"]), "year": year}
+        fields |= {"id": row["id"], "rank": time_rank(row["published"], row["id"]), "year": year}
         fields["weight"] = 1.0 + min(max(year - _WEIGHED_FROM, 0) / _WEIGHED_OVER, 1.0)
         if row["source_id"]:
             fields["source"] = sorted({row["source_id"], *fields.get("source", ())})
@@ -49,10 +49,10 @@ def documents(keys: Sequence[int]) -> Iterator[tantivy.Document]:
             fields["embargo"] = micros(row["embargo"])
         if row["status"] != PubStatus.USABLE:
             fields["hidden"] = 1
-        how = manner(row["language"])
-        fields[f"headline_{how}"] = fold(row["headline"])
+        how = analyzer_name(row["language"])
+        fields[f"headline_{how}"] = fold_text(row["headline"])
         texts = [row[name] for name in ("standfirst", "dateline", "byline", "slug", "body")]
-        fields[f"text_{how}"] = [fold(text) for text in (*texts, *map(str, row["keywords"])) if text]
+        fields[f"text_{how}"] = [fold_text(text) for text in (*texts, *map(str, row["keywords"])) if text]
         yield tantivy.Document.from_dict(fields, SCHEMA)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from articles.search import log
-from articles.search.generations import Generation, current
+from articles.search.generations import Generation, current_generation
 from articles.search.log import Position
 
 #: Seconds after which an index that has nothing to follow says again that it follows the log.
@@ -29,9 +29,9 @@ class Standing:
         return self.newest > self.position.applied or log.has_late(self.position)
 
 
-def standing() -> Standing | None:
+def index_state() -> Standing | None:
     """How the index in use stands; None when there is none, or when it cannot follow this database's log."""
-    generation = current()
+    generation = current_generation()
     if generation is None:
         return None
     try:
@@ -42,12 +42,12 @@ def standing() -> Standing | None:
 
 
 def is_ready() -> bool:
-    return standing() is not None
+    return index_state() is not None
 
 
 def staleness() -> float:
     """For how many seconds the index has not seen a change that was noted; 0 when it has seen all, or is not there."""
-    found = standing()
+    found = index_state()
     since = log.waiting_since(found.position) if found else None
     return max((timezone.now() - since).total_seconds(), 0.0) if since else 0.0
 

@@ -60,15 +60,15 @@ class Generation:
             return self._view
 
 
-def root() -> Path:
+def index_root() -> Path:
     return Path(settings.NEWSROOM_INDEX)
 
 
-def current() -> Generation | None:
+def current_generation() -> Generation | None:
     """The index in use, open; None when there is none, or none that can be used."""
     try:
-        pointer = json.loads((root() / POINTER).read_bytes())
-        folder = root() / pointer["generation"] if pointer["version"] == version() else None
+        pointer = json.loads((index_root() / POINTER).read_bytes())
+        folder = index_root() / pointer["generation"] if pointer["version"] == version() else None
     except (OSError, ValueError, KeyError, TypeError):  # none, or no pointer of ours
         return None
     return unless_damaged(lambda: _open(folder), None) if folder else None
@@ -90,23 +90,23 @@ def _open(folder: Path) -> Generation:
     return found
 
 
-def create() -> Generation:
+def create_generation() -> Generation:
     """A new empty index, not in use yet."""
-    folder = root() / uuid.uuid4().hex
+    folder = index_root() / uuid.uuid4().hex
     folder.mkdir(parents=True)
     return _configured(folder, tantivy.Index(SCHEMA, path=str(folder)))
 
 
 def put_in_use(generation: Generation) -> None:
     """Have every process use this index from now on, and take the others away."""
-    pointer = root() / POINTER
+    pointer = index_root() / POINTER
     write_whole(pointer, json.dumps({"generation": generation.folder.name, "version": version()}))
     sweep(generation.folder)
 
 
 def sweep(kept: Path) -> None:
     """Remove every index but this one. Who still reads from another has its files open and goes on."""
-    for folder in root().iterdir():
+    for folder in index_root().iterdir():
         if folder.is_dir() and folder != kept and NAME.fullmatch(folder.name):
             shutil.rmtree(folder, ignore_errors=True)
 
@@ -114,8 +114,8 @@ def sweep(kept: Path) -> None:
 @contextmanager
 def held(name: str, *, wait: bool) -> Iterator[bool]:
     """Hold a lock that the operating system frees when the process dies; False where another has it."""
-    root().mkdir(parents=True, exist_ok=True)
-    with (root() / f"{name}.lock").open("ab") as handle:
+    index_root().mkdir(parents=True, exist_ok=True)
+    with (index_root() / f"{name}.lock").open("ab") as handle:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
         except BlockingIOError:

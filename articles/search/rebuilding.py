@@ -7,14 +7,14 @@ from collections.abc import Callable
 
 from articles.models import Article
 from articles.search import log
-from articles.search.applying import HEAP, WRITER, apply, drain
+from articles.search.applying import HEAP, WRITER, apply_changes, drain_log
 from articles.search.documents import documents
-from articles.search.generations import Generation, create, held, put_in_use
+from articles.search.generations import Generation, create_generation, held, put_in_use
 
 CHUNK = 500
 
 
-def rebuild(advance: Callable[[int], None] = lambda stories: None) -> int:
+def rebuild_index(advance: Callable[[int], None] = lambda stories: None) -> int:
     """
     Build the index anew and put it in use; until then readers have the old one, which goes on being kept up to date.
 
@@ -23,19 +23,19 @@ def rebuild(advance: Callable[[int], None] = lambda stories: None) -> int:
     Rule:    what changes meanwhile is in the log behind the position where this began, and is applied before the swap
     """
     with held("rebuild", wait=True):
-        generation = create()
+        generation = create_generation()
         try:
             log.write_position(generation.folder, log.end())
             stories = _fill(generation, advance)
-            drain(generation)
+            drain_log(generation)
             with held(WRITER, wait=True):
-                drain(generation)
+                drain_log(generation)
                 put_in_use(generation)
         except BaseException:
             shutil.rmtree(generation.folder, ignore_errors=True)
             raise
     # Who noted a change after that last drain found the writer taken, and left it to us.
-    apply()
+    apply_changes()
     return stories
 
 

@@ -51,19 +51,15 @@ def version() -> str:
     return f"{VERSION} {settings.TIME_ZONE}"
 
 
-def manner(language: str) -> str:
+def analyzer_name(language: str) -> str:
     """How the words of a language are taken apart: by which stemmer, or plainly."""
     return STEMMERS.get(language.lower().partition("-")[0], PLAIN)
 
 
-def rank(published: dt.datetime, key: int = 0) -> int:
+def time_rank(published: dt.datetime, key: int = 0) -> int:
     """Where a story stands among all others by time."""
     second = min(max(int(published.timestamp() // 1), _FIRST), _LAST) - _FIRST
     return second << KEY_BITS | key & (1 << KEY_BITS) - 1
-
-
-def micros(moment: dt.datetime) -> int:
-    return (moment - dt.datetime(1970, 1, 1, tzinfo=dt.UTC)) // dt.timedelta(microseconds=1)
 
 
 def _analyzer(manner: str) -> tantivy.TextAnalyzer:
@@ -91,3 +87,9 @@ def _schema() -> tantivy.Schema:
 
 ANALYZERS = {manner: _analyzer(manner) for manner in MANNERS}
 SCHEMA = _schema()
+
+
+def tokenize(text: str) -> list[str]:
+    """The words of a folded text as the index separates them, in no language's own way."""
+    words: list[str] = ANALYZERS[PLAIN].analyze(text)
+    return words

@@ -10,9 +10,8 @@ from itertools import compress
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.query.folding import fold
-from articles.search.schema import ANALYZERS, LONGEST, manner
-from articles.query.words import Words
+from articles.query import SearchWords, fold_text
+from articles.search.schema import ANALYZERS, LONGEST, analyzer_name
 
 #: Characters of a story that are looked through, and that a snippet shows.
 LOOKED_THROUGH, LENGTH = 20_000, 280
@@ -33,7 +32,7 @@ class Passage:
     language: str
 
 
-def snippets(passages: Mapping[int, Passage], words: Words | None) -> dict[int, SafeString]:
+def snippets(passages: Mapping[int, Passage], words: SearchWords | None) -> dict[int, SafeString]:
     """
     A snippet of each story that has one of the words in its text.
 
@@ -46,7 +45,7 @@ def snippets(passages: Mapping[int, Passage], words: Words | None) -> dict[int, 
     by_manner: dict[str, dict[int, str]] = {}
     for key, passage in passages.items():
         text = _SPACED.sub(" ", passage.text[:LOOKED_THROUGH])
-        by_manner.setdefault(manner(passage.language), {})[key] = text
+        by_manner.setdefault(analyzer_name(passage.language), {})[key] = text
     found: dict[int, SafeString] = {}
     for how, texts in by_manner.items():
         sought = {token for term in words.wanted for token in ANALYZERS[how].analyze(term)}
@@ -68,7 +67,7 @@ def _hits(text: str, forms: Mapping[str, str]) -> list[Hit]:
 def _tokens(written: set[str], how: str) -> Iterator[tuple[str, str]]:
     """Each word with what the index has for it. All are folded and stemmed at once, since each call has its price."""
     words = sorted(written)
-    folded = fold("\n".join(words)).split("\n") if words else []
+    folded = fold_text("\n".join(words)).split("\n") if words else []
     whole = [word.isalnum() and word.isascii() and len(word) <= LONGEST for word in folded]
     stemmed = iter(ANALYZERS[how].analyze(" ".join(compress(folded, whole))))
     for word, one, is_whole in zip(words, folded, whole, strict=True):

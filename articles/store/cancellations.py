@@ -7,10 +7,10 @@ import re
 
 from django.db.models import Q
 
-from articles.reading.draft import PubStatus
+from articles.models import Article
+from articles.reading import PubStatus
 from articles.store.row_values import Reading
 from articles.store.update_rules import Update
-from articles.models import Article
 
 #: How a notice names the story by its catchline.
 SLUGGED = re.compile(r"\b(?:slugged|slug)\s+[\"“'‘]?([^\s.,;:\"”'’()]{2,80})", re.IGNORECASE)
@@ -20,7 +20,7 @@ BEFORE, AFTER = dt.timedelta(days=7), dt.timedelta(hours=12)
 OPENING = 1000
 
 
-def withdraw(reading: Reading, source: int | None) -> list[int]:
+def withdraw_stories(reading: Reading, source: int | None) -> list[int]:
     """
     Withdraw the stories that a notice takes back.
 

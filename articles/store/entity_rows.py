@@ -10,9 +10,9 @@ from typing import Any, Protocol
 from django.db import models
 from django.utils.text import slugify
 
-from articles.reading.draft import NamedEntity
-from articles.store.row_values import clean, cut
 from articles.models import Organisation, Person, Source
+from articles.reading import FeedEntity
+from articles.store.row_values import clean, cut
 
 SLUG_LENGTH = 120
 ACRONYM_LENGTH = 30
@@ -55,17 +55,17 @@ def slug_of(name: str) -> str:
     return slug[:SLUG_LENGTH].strip("-") or f"x-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
 
 
-def sources(names: Iterable[str]) -> dict[str, int]:
+def source_rows(names: Iterable[str]) -> dict[str, int]:
     """The key of each source by its name."""
     return _named(Source, names)
 
 
-def people(names: Iterable[str]) -> dict[str, int]:
+def person_rows(names: Iterable[str]) -> dict[str, int]:
     """The key of each person by their name."""
     return _named(Person, names)
 
 
-def organisations(found: Iterable[NamedOrganisation]) -> dict[tuple[str, str], int]:
+def organisation_rows(found: Iterable[NamedOrganisation]) -> dict[tuple[str, str], int]:
     """
     The key of each organisation by (code, name).
 
@@ -143,6 +143,6 @@ def _led(rows: models.Manager[Any], slugs: Iterable[str]) -> dict[str, int]:
     return {slug: merged or key for slug, merged, key in found}
 
 
-def of_wire(entity: NamedEntity) -> PlainOrganisation:
+def of_wire(entity: FeedEntity) -> PlainOrganisation:
     """The organisation that an element of the feed names."""
     return PlainOrganisation(entity.name)

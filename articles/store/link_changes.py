@@ -9,8 +9,6 @@ from typing import Any, TypeAlias
 
 from django.db import models
 
-from articles.reading.draft import Origin, Role
-from articles.recognition.story import FoundOrganisation, FoundPlace
 from articles.models import (
     Article,
     Credit,
@@ -19,6 +17,8 @@ from articles.models import (
     PlaceMention,
     Standing,
 )
+from articles.reading import Origin, Role
+from articles.recognition import FoundOrganisation, FoundPlace
 
 Mention: TypeAlias = PlaceMention | OrganisationMention
 LinkRow: TypeAlias = DatelinePlace | Credit | PlaceMention | OrganisationMention
@@ -48,7 +48,7 @@ class LinkChanges:
             _rows(model).bulk_create(rows, batch_size=500)
 
 
-def stored(articles: Iterable[int]) -> dict[int, dict[type[LinkRow], list[LinkRow]]]:
+def stored_links(articles: Iterable[int]) -> dict[int, dict[type[LinkRow], list[LinkRow]]]:
     """The links of each of these stories, by kind, in order."""
     found: dict[int, dict[type[LinkRow], list[LinkRow]]] = defaultdict(lambda: {model: [] for model in LINKS})
     keys = list(articles)
@@ -58,17 +58,19 @@ def stored(articles: Iterable[int]) -> dict[int, dict[type[LinkRow], list[LinkRo
     return found
 
 
-def touched(rows: Iterable[LinkRow]) -> bool:
+def is_touched(rows: Iterable[LinkRow]) -> bool:
     """Whether a person has said anything about these links."""
     return any(row.standing != Standing.READ for row in rows)
 
 
-def dateline(changes: LinkChanges, article: Article, rows: Sequence[LinkRow], wanted: Sequence[DatelinePlace]) -> bool:
+def change_dateline(
+    changes: LinkChanges, article: Article, rows: Sequence[LinkRow], wanted: Sequence[DatelinePlace]
+) -> bool:
     """Make the machine's dateline places the wanted ones. The caller has seen that nobody touched them."""
     return _replace(changes, article, rows, wanted, ("place_id", "position", "text", "confidence", "runners_up"))
 
 
-def credits(changes: LinkChanges, article: Article, rows: Sequence[LinkRow], wanted: Sequence[Credit]) -> bool:
+def change_credits(changes: LinkChanges, article: Article, rows: Sequence[LinkRow], wanted: Sequence[Credit]) -> bool:
     """Make the machine's credits of one role the wanted ones. The caller has seen that nobody touched them."""
     return _replace(changes, article, rows, wanted, ("person_id", "role", "position", "outlet", "place"))
 

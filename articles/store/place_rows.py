@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from articles.reading.draft import DatelinePlace, NamedEntity, PlaceKind
-from articles.recognition.story import FoundPlace
-from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace
+from articles.models import Place
+from articles.reading import FeedEntity, FilingPlace, PlaceKind
+from articles.recognition import FoundPlace, Gazetteer, GazetteerPlace
 from articles.store.entity_rows import slug_of
 from articles.store.row_values import clean, cut
-from articles.models import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +33,9 @@ class Places:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        self._wire: dict[NamedEntity, PlaceName] = {}
+        self._wire: dict[FeedEntity, PlaceName] = {}
 
-    def of_dateline(self, place: DatelinePlace) -> PlaceName:
+    def of_dateline(self, place: FilingPlace) -> PlaceName:
         """What a resolved dateline says of one of its places."""
         return PlaceName(
             name=place.name or place.text,
@@ -59,7 +58,7 @@ class Places:
             within=place.within if isinstance(place.within, int) else None,
         )
 
-    def of_wire(self, entity: NamedEntity) -> PlaceName:
+    def of_wire(self, entity: FeedEntity) -> PlaceName:
         """
         The place that an element of the feed names.
 
@@ -70,7 +69,7 @@ class Places:
             self._wire[entity] = _told(found) if found else PlaceName(entity.name)
         return self._wire[entity]
 
-    def _resolved(self, entity: NamedEntity) -> GazetteerPlace | None:
+    def _resolved(self, entity: FeedEntity) -> GazetteerPlace | None:
         if "geonames" in entity.scheme.lower() and entity.code.isdecimal():
             found = self.gazetteer.place(int(entity.code))
             if found:

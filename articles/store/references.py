@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from articles.reading.draft import Role
-from articles.store import entity_rows
+from articles.models import Credit, DatelinePlace, OrganisationMention, PlaceMention
+from articles.reading import Role
+from articles.store.entity_rows import of_wire, organisation_rows, person_rows, source_rows
 from articles.store.link_changes import Mention
 from articles.store.place_rows import Places
 from articles.store.row_values import Reading, clean, credited, cut
-from articles.models import Credit, DatelinePlace, OrganisationMention, PlaceMention
 
 
 class Filing:
@@ -20,12 +20,12 @@ class Filing:
         names += [name for reading in readings for name in reading.other_sources]
         wanted = [places.of_dateline(place) for reading in readings for place in reading.dateline_places]
         wanted += [places.of_wire(place) for reading in readings for place in reading.places]
-        bodies = [entity_rows.of_wire(one) for reading in readings for one in reading.organisations]
+        bodies = [of_wire(one) for reading in readings for one in reading.organisations]
         self._of = places
-        self._sources = entity_rows.sources(names)
-        self._people = entity_rows.people(credit.name for reading in readings for credit in reading.credits)
+        self._sources = source_rows(names)
+        self._people = person_rows(credit.name for reading in readings for credit in reading.credits)
         self._places = places.keys(wanted)
-        self._organisations = entity_rows.organisations(bodies)
+        self._organisations = organisation_rows(bodies)
 
     def source(self, reading: Reading) -> int | None:
         return self._sources.get(reading.source)
@@ -63,7 +63,7 @@ class Filing:
     def named(self, reading: Reading) -> dict[type[Mention], list[int]]:
         """The keys of what the feed itself names in elements."""
         places = [self._places.get(self._of.of_wire(place)) for place in reading.places]
-        bodies = [entity_rows.of_wire(one) for one in reading.organisations]
+        bodies = [of_wire(one) for one in reading.organisations]
         organisations = [self._organisations.get((one.code, one.name)) for one in bodies]
         return {
             PlaceMention: [key for key in places if key is not None],

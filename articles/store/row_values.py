@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from articles.reading.draft import Credit, DatelinePlace, Draft, NamedEntity, Provenance, Role, digest
+from articles.reading import CreditedPerson, Draft, FeedEntity, FilingPlace, Provenance, Role, digest
 
 #: How many characters the columns of a story hold.
 LENGTHS = {
@@ -65,16 +65,16 @@ class Reading:
     fields: Mapping[str, Any]
     source: str
     other_sources: tuple[str, ...]
-    dateline_places: tuple[DatelinePlace, ...]
-    credits: tuple[Credit, ...]
-    places: tuple[NamedEntity, ...]
-    organisations: tuple[NamedEntity, ...]
+    dateline_places: tuple[FilingPlace, ...]
+    credits: tuple[CreditedPerson, ...]
+    places: tuple[FeedEntity, ...]
+    organisations: tuple[FeedEntity, ...]
     provenance: Mapping[str, Any]
     problems: tuple[str, ...]
     own_time: dt.datetime | None
 
 
-def from_draft(draft: Draft, *, received: dt.datetime) -> Reading:
+def row_values(draft: Draft, *, received: dt.datetime) -> Reading:
     """
     Make a draft ready for the database.
 
@@ -118,7 +118,7 @@ def from_draft(draft: Draft, *, received: dt.datetime) -> Reading:
     sources = dateline.sources if dateline else ()
     source = clean(draft.source or (sources[0] if sources else ""))
     return Reading(
-        guid=guid(draft),
+        guid=story_key(draft),
         item=draft.item,
         fields=values,
         source=cut(source, NAME_LENGTH),
@@ -133,7 +133,7 @@ def from_draft(draft: Draft, *, received: dt.datetime) -> Reading:
     )
 
 
-def guid(draft: Draft) -> str:
+def story_key(draft: Draft) -> str:
     """
     What tells the draft's story from every other, through all its versions.
 
@@ -162,9 +162,9 @@ def cut(text: str, length: int) -> str:
     return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
 
 
-def credited(credits: tuple[Credit, ...], role: Role) -> tuple[Credit, ...]:
+def credited(credits: tuple[CreditedPerson, ...], role: Role) -> tuple[CreditedPerson, ...]:
     """The credits of one role, each person once, in order."""
-    first: dict[str, Credit] = {}
+    first: dict[str, CreditedPerson] = {}
     for credit in credits:
         if credit.role == role:
             first.setdefault(credit.name, credit)

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from articles.reading.draft import Role
-from articles.store import link_changes
-from articles.store.row_values import FROM_DATELINE, FROM_RECEIPT, Reading
 from articles.models import Article, Standing
+from articles.reading import Role
+from articles.store.link_changes import LinkRow
+from articles.store.row_values import FROM_DATELINE, FROM_RECEIPT, Reading
 
 #: Corrected by a person as a whole, like a column.
 DATELINE_PLACES, OTHER_SOURCES, SOURCE = "dateline_places", "other_sources", "source"
@@ -55,7 +55,7 @@ def _time(value: dt.datetime | str) -> dt.datetime:
     return dt.datetime.fromisoformat(value) if isinstance(value, str) else value
 
 
-def plain(value: Any) -> Any:
+def suggestible(value: Any) -> Any:
     """A value as `suggested` keeps it."""
     if isinstance(value, dt.datetime):
         return value.astimezone(dt.UTC).isoformat()
@@ -89,7 +89,7 @@ class Update:
         if same:
             self.suggested.pop(name, None)
         else:
-            self.suggested[name] = plain(value)
+            self.suggested[name] = suggestible(value)
         if self.suggested != self.article.suggested:
             self.values["suggested"] = self.suggested
         else:
@@ -97,7 +97,7 @@ class Update:
         return False
 
 
-def in_force(rows: Iterable[link_changes.LinkRow], target: str) -> list[int]:
+def in_force(rows: Iterable[LinkRow], target: str) -> list[int]:
     """The keys these links lead to, in order, without those a person removed."""
     kept = [row for row in rows if row.standing != Standing.REMOVED]
     return [getattr(row, target) for row in sorted(kept, key=lambda row: getattr(row, "position", 0))]

@@ -9,16 +9,27 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from articles import search, tasks
-from articles.reading.draft import PubStatus, Role
-from articles.recognition.story import Recognition
-from articles.store import entity_rows, link_changes
-from articles.store.references import Filing
-from articles.store.place_rows import Places
-from articles.store.row_values import FIELDS, Reading, credited
-from articles.store.update_rules import DATELINE_PLACES, OTHER_SOURCES, SOURCE, Update, credit_field, in_force, is_older, is_receipt
-from articles.store.cancellations import withdraw
+from articles import search
 from articles.models import Article, Credit, DatelinePlace, OrganisationMention, Outcome, PlaceMention, Waiting
+from articles.reading import PubStatus, Role
+from articles.recognition import Recognition
+from articles.store import link_changes
+from articles.store.cancellations import withdraw_stories
+from articles.store.entity_rows import organisation_rows
+from articles.store.place_rows import Places
+from articles.store.references import Filing
+from articles.store.row_values import FIELDS, Reading, credited
+from articles.store.update_rules import (
+    DATELINE_PLACES,
+    OTHER_SOURCES,
+    SOURCE,
+    Update,
+    credit_field,
+    in_force,
+    is_older,
+    is_receipt,
+)
+from articles.tasks import enqueue_recognition
 
 #: Changes of these make a story wait to be recognised again.
 RECOGNISED_IN = frozenset({"headline", "standfirst", "body", "dateline", "language", DATELINE_PLACES})
@@ -35,7 +46,7 @@ class Item:
     sample: bool = False
 
 
-def write(items: Sequence[Item], places: Places) -> list[Outcome]:
+def write_items(items: Sequence[Item], places: Places) -> list[Outcome]:
     """
     Write what was read of these stories, in one transaction with the note for the search index.
 
@@ -83,7 +94,7 @@ class _Batch:
         }
         new = [item for item in self.items if item.reading.guid not in known]
         self._create(new)
-        stored = link_changes.stored(article.pk for article in known.values())
+        stored = link_changes.stored_links(article.pk for article in known.values())
         others = _other_sources(known.values())
         outcomes = [
             Outcome.STORED
@@ -96,7 +107,7 @@ class _Batch:
         wait(self.waiting)
         for item in self.items:
             if item.reading.fields["status"] == PubStatus.CANCELED:
-                self.noted += withdraw(item.reading, self.filing.source(item.reading))
+                self.noted += withdraw_stories(item.reading, self.filing.source(item.reading))
         search.note_changes(self.noted, apply=False)
         return outcomes
 
@@ -117,9 +128,9 @@ class _Batch:
         Article.objects.bulk_create(articles, batch_size=200)
         for article, item in zip(articles, items, strict=True):
             reading = item.reading
-            link_changes.dateline(self.changes, article, [], self.filing.dateline(reading))
+            link_changes.change_dateline(self.changes, article, [], self.filing.dateline(reading))
             for role in Role:
-                link_changes.credits(self.changes, article, [], self.filing.credits(reading, role))
+                link_changes.change_credits(self.changes, article, [], self.filing.credits(reading, role))
             for model, wanted in self.filing.named(reading).items():
                 link_changes.named_by_wire(self.changes, article, model, [], wanted)
             self._share(article, self.filing.others(reading))
@@ -188,20 +199,20 @@ class _Batch:
             self._share(article, wanted - others)
             update.moved.add(OTHER_SOURCES)
         filed = self.filing.dateline(reading)
-        theirs = link_changes.touched(rows[DatelinePlace])
+        theirs = link_changes.is_touched(rows[DatelinePlace])
         same = [place.place_id for place in filed] == in_force(rows[DatelinePlace], "place_id")
-        if update.may(DATELINE_PLACES, [place.text for place in filed], same=same, touched=theirs) and link_changes.dateline(
-            self.changes, article, rows[DatelinePlace], filed
-        ):
+        if update.may(
+            DATELINE_PLACES, [place.text for place in filed], same=same, touched=theirs
+        ) and link_changes.change_dateline(self.changes, article, rows[DatelinePlace], filed):
             update.moved.add(DATELINE_PLACES)
         for role in Role:
             of_role = link_changes.of_role(rows[Credit], role)
             credits = self.filing.credits(reading, role)
             same = [credit.person_id for credit in credits] == in_force(of_role, "person_id")
             people = [credit.name for credit in credited(reading.credits, role)]
-            if update.may(credit_field(role), people, same=same, touched=link_changes.touched(of_role)) and link_changes.credits(
-                self.changes, article, of_role, credits
-            ):
+            if update.may(
+                credit_field(role), people, same=same, touched=link_changes.is_touched(of_role)
+            ) and link_changes.change_credits(self.changes, article, of_role, credits):
                 update.moved.add(credit_field(role))
         for model, named in self.filing.named(reading).items():
             if link_changes.named_by_wire(self.changes, article, model, rows[model], named):
@@ -212,7 +223,7 @@ class _Batch:
         self.shared += [through(article_id=article.pk, source_id=key) for key in sources]
 
 
-def mention(found: Mapping[int, Recognition], places: Places) -> list[int]:
+def write_mentions(found: Mapping[int, Recognition], places: Places) -> list[int]:
     """
     Write which places and organisations were recognised in these stories.
 
@@ -222,8 +233,8 @@ def mention(found: Mapping[int, Recognition], places: Places) -> list[int]:
     """
     recognised = list(found.values())
     place_keys = places.keys(places.found(place) for one in recognised for place in one.places)
-    body_keys = entity_rows.organisations(body for one in recognised for body in one.organisations)
-    stored = link_changes.stored(found)
+    body_keys = organisation_rows(body for one in recognised for body in one.organisations)
+    stored = link_changes.stored_links(found)
     changes = link_changes.LinkChanges()
     moved = []
     for article in Article.objects.filter(pk__in=found).only("pk"):
@@ -258,7 +269,7 @@ def wait(articles: Iterable[int]) -> None:
         update_fields=["leased_until", "attempts", "error"],
         batch_size=500,
     )
-    tasks.call()
+    enqueue_recognition()
 
 
 def _other_sources(articles: Iterable[Article]) -> dict[int, set[int]]:

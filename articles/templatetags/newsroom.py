@@ -14,9 +14,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
-from articles.reading.draft import PARAGRAPH_BREAK
-from articles.listing.wording import language
+from articles.listing import language_label
 from articles.models import Article
+from articles.reading import PARAGRAPH_BREAK
 
 register = template.Library()
 
@@ -58,7 +58,7 @@ def time_of_day(value: dt.datetime) -> SafeString:
 @register.filter
 def language_name(code: str) -> str:
     """ "ckb" as "Central Kurdish", where Newsroom knows the language; else the code itself."""
-    return language(code)
+    return language_label(code)
 
 
 @register.filter

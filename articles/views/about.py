@@ -10,9 +10,9 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.reading.draft import PlaceKind
 from articles.listing import WrongParameter
 from articles.models import Article, Place
+from articles.reading import PlaceKind
 from articles.views.directories import tree
 from articles.views.directory_entries import entries
 from articles.views.mapping import dots

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.db.models import Count
 from django.db.models.functions import TruncMonth
 
-from articles.models.querysets import ArticleQuerySet
+from articles.models import ArticleQuerySet
 
 HEIGHT = 100.0  # of the tallest bar, in the drawing's own units
 STEP = 10.0  # from one bar to the next

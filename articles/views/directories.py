@@ -10,9 +10,8 @@ from itertools import groupby
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.reading.draft import PlaceKind
-from articles.models import Place
-from articles.models.entity import Entity
+from articles.models import Entity, Place
+from articles.reading import PlaceKind
 from articles.views.directory_entries import Entry, entries, fold
 from articles.views.page_base import page, template_for
 

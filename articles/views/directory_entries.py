@@ -16,6 +16,7 @@ from articles.models import (
     Change,
     Credit,
     DatelinePlace,
+    Entity,
     Organisation,
     OrganisationMention,
     Person,
@@ -24,7 +25,6 @@ from articles.models import (
     Source,
     Standing,
 )
-from articles.models.entity import Entity
 
 KEPT = 60  # seconds; an embargo that ends shows in the counts by then
 OTHER = "#"

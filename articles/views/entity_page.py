@@ -8,8 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 
 from articles.listing import Choice, Listing, make_listing, select
-from articles.models import Organisation, Person, Place, Source
-from articles.models.entity import Entity
+from articles.models import Entity, Organisation, Person, Place, Source
 from articles.views.chronicle import chronicle
 from articles.views.directory_entries import Entry, entries, fold
 from articles.views.mapping import locate

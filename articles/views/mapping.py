@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from articles.reading.draft import PlaceKind
 from articles.models import Place
+from articles.reading import PlaceKind
 from articles.views.directory_entries import Entry
 
 SMALLEST, LARGEST = 1.0, 4.5  # radius of a dot, in degrees

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from articles.reading.draft import PARAGRAPH_BREAK, Origin
 from articles.models import Article, OrganisationMention, Place, PlaceMention, Standing
+from articles.reading import PARAGRAPH_BREAK, Origin
 
 #: How it is known that a story names something, in words.
 WHY = {

@@ -10,12 +10,11 @@ from django.db.models import Prefetch, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 
-from articles.reading.draft import PubStatus, Role
-from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
-from articles.models.link import Link
+from articles.models import Article, Credit, DatelinePlace, Link, OrganisationMention, PlaceMention
+from articles.reading import PubStatus, Role
+from articles.views.field_readings import Reading, readings_of
 from articles.views.mentions import Named, Stretch, mark, named_in
 from articles.views.page_base import page
-from articles.views.field_readings import Reading, readings_of
 
 #: The headings of the facts, in the order of a sign-off. A byline stands under the headline and here.
 ROLES = {

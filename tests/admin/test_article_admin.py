@@ -10,8 +10,8 @@ from django.test import Client
 from django.urls import reverse
 from lxml import html
 
-from articles.reading.draft import NamedEntity
 from articles.models import Article, Delivery, PlaceMention, Standing
+from articles.reading.draft import FeedEntity
 from tests.factories import make_article, make_person, make_place
 from tests.small_atlas import make_draft, take_in
 
@@ -38,7 +38,7 @@ def save(desk: Client, article: Article, **changes: Any) -> None:
 
 
 def stored() -> Article:
-    take_in(make_draft(places=(NamedEntity("Iraq"), NamedEntity("Syria"))))
+    take_in(make_draft(places=(FeedEntity("Iraq"), FeedEntity("Syria"))))
     return Article.objects.get()
 
 
@@ -72,7 +72,7 @@ def test_what_an_editor_changes_is_remembered_with_who_changed_it(desk: Client, 
 def test_a_form_opened_before_the_machine_moved_something_takes_nothing_back(desk: Client) -> None:
     article = stored()
     data = form(desk, article)
-    take_in(make_draft(byline="Ana Bell", places=(NamedEntity("Iraq"), NamedEntity("Syria"))))
+    take_in(make_draft(byline="Ana Bell", places=(FeedEntity("Iraq"), FeedEntity("Syria"))))
 
     desk.post(reverse("admin:articles_article_change", args=[article.pk]), {**data, "headline": "Two bridges"})
 

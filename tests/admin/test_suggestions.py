@@ -46,7 +46,7 @@ def test_the_list_narrows_to_a_state(desk: Client, rows: dict[str, Waiting], sta
     page = desk.get(LIST, {"state": state}).content.decode()
 
     assert [other for other in lease.STATES if f"A story {other}" in page] == [state]
-    assert lease.state(rows[state], timezone.now()) == state
+    assert lease.row_state(rows[state], timezone.now()) == state
 
 
 def test_what_was_given_up_is_tried_again(desk: Client, rows: dict[str, Waiting]) -> None:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import pytest
 
 from articles import desk
-from articles.reading.draft import NamedEntity, Origin, PlaceKind
-from articles.recognition.recogniser import FoundOrganisation, FoundPlace, Recognition, Story
 from articles.background import lease
 from articles.models import Article, OrganisationMention, PlaceMention, Standing, Waiting
+from articles.reading.draft import FeedEntity, Origin, PlaceKind
+from articles.recognition.recogniser import FoundOrganisation, FoundPlace, Recognition, Story
 from tests.small_atlas import make_draft, places, take_in
 
 pytestmark = pytest.mark.django_db
@@ -53,9 +53,9 @@ def finding(stories: Sequence[Story]) -> list[Recognition]:
 
 
 def run(now: dt.datetime = NOW, recogniser: lease.Recogniser = finding) -> lease.Done:
-    leased = lease.lease(now=now)
+    leased = lease.lease_waiting(now=now)
     assert leased
-    return lease.work(leased, recogniser, places())
+    return lease.recognise_leased(leased, recogniser, places())
 
 
 def test_what_is_recognised_is_linked_and_the_story_waits_no_more() -> None:
@@ -117,19 +117,19 @@ def test_what_an_editor_removed_stays_removed_and_what_they_set_stays_set() -> N
 
 def test_a_leased_story_is_left_alone_until_the_lease_runs_out() -> None:
     take_in(make_draft())
-    lease.lease(now=NOW)
+    lease.lease_waiting(now=NOW)
 
-    assert lease.lease(now=SOON) is None
+    assert lease.lease_waiting(now=SOON) is None
     assert run(LATER) == lease.Done(recognised=1)
 
 
 def test_a_worker_whose_lease_was_taken_over_writes_nothing() -> None:
     take_in(make_draft())
-    slow = lease.lease(now=NOW)
+    slow = lease.lease_waiting(now=NOW)
     assert slow
     run(LATER)
 
-    done = lease.work(slow, finding, places())
+    done = lease.recognise_leased(slow, finding, places())
 
     assert done.recognised == 0
     assert PlaceMention.objects.filter(place__slug="syria").count() == 1
@@ -137,11 +137,11 @@ def test_a_worker_whose_lease_was_taken_over_writes_nothing() -> None:
 
 def test_a_story_read_anew_while_it_is_recognised_keeps_waiting() -> None:
     take_in(make_draft())
-    leased = lease.lease(now=NOW)
+    leased = lease.lease_waiting(now=NOW)
     assert leased
     take_in(make_draft(paragraphs=("All is new.",)))
 
-    lease.work(leased, finding, places())
+    lease.recognise_leased(leased, finding, places())
 
     assert Waiting.objects.get().leased_until is None
     assert not PlaceMention.objects.filter(place__slug="syria").exists()
@@ -159,16 +159,16 @@ def test_one_story_that_breaks_the_recogniser_is_given_up_and_the_others_are_don
     for minute in range(1, lease.TRIES):
         run(LATER + dt.timedelta(days=minute), breaking)
 
-    assert lease.lease(now=LATER + dt.timedelta(days=9)) is None
-    assert lease.waiting() == 0
+    assert lease.lease_waiting(now=LATER + dt.timedelta(days=9)) is None
+    assert lease.waiting_count() == 0
     assert "no letters left" in Waiting.objects.get().error
 
 
 def test_a_story_that_a_killed_worker_was_at_is_taken_up_alone() -> None:
     take_in(*(make_draft(id=f"story:{number}") for number in range(3)))
-    lease.lease(now=NOW)
+    lease.lease_waiting(now=NOW)
 
-    again = lease.lease(now=LATER)
+    again = lease.lease_waiting(now=LATER)
 
     assert again and len(again.articles) == 1
 
@@ -177,7 +177,7 @@ def test_a_new_body_forgets_what_was_recognised_in_the_old_one() -> None:
     take_in(make_draft())
     run()
 
-    take_in(make_draft(paragraphs=("All is new.",), places=(NamedEntity("Iraq"),)))
+    take_in(make_draft(paragraphs=("All is new.",), places=(FeedEntity("Iraq"),)))
 
     assert [mention.place.slug for mention in PlaceMention.objects.all()] == ["iraq"]
     assert Waiting.objects.exists()

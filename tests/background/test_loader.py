@@ -12,7 +12,7 @@ from articles.background import loader
 
 
 def test_it_is_loaded_once() -> None:
-    assert loader.load() is loader.load()
+    assert loader.load_recogniser() is loader.load_recogniser()
 
 
 def test_each_process_multiplies_matrices_in_one_thread() -> None:
@@ -27,7 +27,7 @@ def test_a_model_that_is_not_there_is_named_with_what_to_do() -> None:
 @override_settings(NEWSROOM_GAZETTEER="/nowhere/gazetteer.sqlite3")
 def test_a_missing_gazetteer_is_named_with_what_to_run() -> None:
     with pytest.raises(ImproperlyConfigured, match="manage.py gazetteer"):
-        loader.load()
+        loader.load_recogniser()
 
 
 def test_the_lexicon_holds_what_news_names_in_several_scripts() -> None:

@@ -17,12 +17,13 @@ from huey.storage import BaseStorage
 from pytest_django import Settings
 
 from articles import tasks
-from articles.recognition.recogniser import Recognition, Story
-from articles.background import queue, worker
-from articles.store.writer import wait
-from articles.background.queue import Queue
+from articles.background import worker
 from articles.background.worker import WORKER
 from articles.models import Waiting
+from articles.recognition.recogniser import Recognition, Story
+from articles.store.writer import wait
+from articles.tasks import queue
+from articles.tasks.queue import Queue
 from tests.factories import make_article
 from tests.newsroom_process import newsroom
 
@@ -47,7 +48,7 @@ def recogniser(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def use(settings: Settings, kind: str) -> Queue:
-    settings.TASKS = {"default": {"BACKEND": "articles.background.queue.Queue", "OPTIONS": {"queue": kind}}}
+    settings.TASKS = {"default": {"BACKEND": "articles.tasks.Queue", "OPTIONS": {"queue": kind}}}
     backend = task_backends["default"]
     assert isinstance(backend, Queue)
     return backend

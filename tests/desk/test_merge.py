@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from articles import desk
-from articles.reading.draft import NamedEntity, Role
 from articles.models import (
     Article,
     Batch,
@@ -21,6 +20,7 @@ from articles.models import (
     Source,
     Standing,
 )
+from articles.reading.draft import FeedEntity, Role
 from tests.factories import make_article, make_organisation, make_person, make_place, make_source
 from tests.small_atlas import make_draft, take_in
 
@@ -92,7 +92,7 @@ def test_copy_that_names_the_one_is_filed_under_the_other_from_then_on() -> None
     one, other = make_organisation("United Nations"), make_organisation("UN Organisation")
     desk.merge(one, other, by=None)
 
-    take_in(make_draft(organisations=(NamedEntity("United Nations"),)))
+    take_in(make_draft(organisations=(FeedEntity("United Nations"),)))
 
     assert [body.slug for body in Article.objects.get().organisations.all()] == ["un-organisation"]
 

@@ -10,11 +10,11 @@ import pytest
 
 from articles import desk
 from articles.desk.article_state import states
-from articles.reading.draft import Dateline, Draft, NamedEntity
 from articles.intake import reread
 from articles.intake.reading_processes import Job, Parsed
-from articles.store.row_values import from_draft
 from articles.models import Article, Batch, Place, Waiting
+from articles.reading.draft import Dateline, Draft, FeedEntity
+from articles.store.row_values import row_values
 from tests.small_atlas import RECEIVED, Atlas, filed_from, make_draft, take_in
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +28,7 @@ def learn(monkeypatch: pytest.MonkeyPatch) -> Learn:
     read = [make_draft()]
 
     def parse(job: Job) -> Parsed:
-        return Parsed(items=(from_draft(read[-1], received=RECEIVED),))
+        return Parsed(items=(row_values(read[-1], received=RECEIVED),))
 
     monkeypatch.setattr(reread, "parse", parse)
     monkeypatch.setattr(reread, "open_gazetteer", Atlas)
@@ -49,7 +49,7 @@ def state() -> dict[int, dict[str, Any]]:
 LEARNED = make_draft(
     headline="Bridges stay closed in Erbil",
     dateline=Dateline("ERBIL, Iraq", places=filed_from("Erbil", "Baghdad")),
-    places=(NamedEntity("Syria"),),
+    places=(FeedEntity("Syria"),),
     keywords=("bridges",),
 )
 
@@ -123,7 +123,7 @@ def test_what_newer_copy_brought_since_stays(learn: Learn) -> None:
         headline="One bridge opens",
         keywords=("ferries",),
         dateline=FROM_BAGHDAD,
-        places=(NamedEntity("Turkey"),),
+        places=(FeedEntity("Turkey"),),
     )
     take_in(newer, delivery="two.txt")
 

@@ -38,7 +38,7 @@ def corpora(tmp_path: Path) -> Path:
 
 
 def test_each_field_is_scored_and_any_of_several_truths_is_right(corpora: Path) -> None:
-    table = agency_scores.score(corpora)
+    table = agency_scores.score_agency(corpora)
 
     assert table.rows == (Row("byline", 1, 1), Row("headline", 1, 2), Row("id", 0, 1), Row("all", 2, 4))
     assert [miss.split(":")[0] for miss in table.misses] == ["one.xml guid", "two.bin headline"]

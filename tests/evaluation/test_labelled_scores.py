@@ -11,14 +11,14 @@ from articles.evaluation.labelled_scores import Case
 
 
 def test_every_field_and_every_style_is_scored() -> None:
-    by_field, by_style = labelled_scores.score(Path()), labelled_scores.score_styles(Path())
+    by_field, by_style = labelled_scores.score_labelled(Path()), labelled_scores.score_styles(Path())
 
     assert {"headline", "dateline", "date", "credits", "each of the credits"} <= {row.field for row in by_field.rows}
     assert {row.field for row in by_style.rows} == {case.style for case in labelled_scores.cases()}
 
 
 def test_no_field_of_the_labelled_copy_has_fallen() -> None:
-    table = labelled_scores.score(Path())
+    table = labelled_scores.score_labelled(Path())
 
     assert not table.misses
 
@@ -28,7 +28,7 @@ def test_a_miss_names_its_case_and_both_answers(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(labelled_scores, "cases", lambda: [case])
     labelled_scores._answers.cache_clear()
 
-    table = labelled_scores.score(Path())
+    table = labelled_scores.score_labelled(Path())
     labelled_scores._answers.cache_clear()
 
     assert table.misses == ("tea 3 dateline: 'PARIS (Reuters)' was read as 'LONDON (Reuters)'",)

@@ -41,7 +41,7 @@ def test_names_are_scored_beside_the_model_alone(tmp_path: Path) -> None:
     (tmp_path / "ieer").mkdir()
     (tmp_path / "ieer" / "one").write_text(TAGGED, encoding="latin-1")
 
-    table = ieer_scores.score(tmp_path)
+    table = ieer_scores.score_ieer(tmp_path)
 
     rows = {row.field: row for row in table.rows}
     assert (rows["places"].right, rows["places"].total) == (2, 2)
@@ -53,7 +53,7 @@ def test_labels_are_scored_by_country_and_by_what_the_text_names(tmp_path: Path)
     (tmp_path / "reuters21578").mkdir()
     (tmp_path / "reuters21578" / "reut2-000.sgm").write_text(LABELLED, encoding="latin-1")
 
-    table = label_scores.score(tmp_path)
+    table = label_scores.score_labels(tmp_path)
 
     rows = {row.field: row for row in table.rows}
     assert (rows["countries named at all"].right, rows["countries named at all"].total) == (2, 2)

@@ -30,7 +30,7 @@ def corpora(tmp_path: Path) -> Path:
 
 
 def test_names_are_scored_found_and_resolved_beside_spacy(corpora: Path) -> None:
-    table = toponym_scores.score(corpora)
+    table = toponym_scores.score_toponyms(corpora)
 
     rows = {row.field: row for row in table.rows}
     assert (rows["found and resolved"].right, rows["found and resolved"].total) == (3, 3)

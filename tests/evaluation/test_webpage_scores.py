@@ -32,7 +32,7 @@ def corpora(tmp_path: Path) -> Path:
 
 
 def test_each_field_is_scored_for_both_readers(corpora: Path) -> None:
-    table = webpage_scores.score(corpora)
+    table = webpage_scores.score_webpages(corpora)
 
     ours = {row.field: (row.right, row.total) for row in table.rows}
     assert ours["title"] == (2, 2)
@@ -42,7 +42,7 @@ def test_each_field_is_scored_for_both_readers(corpora: Path) -> None:
 
 
 def test_a_miss_names_the_page_and_both_answers(corpora: Path) -> None:
-    table = webpage_scores.score(corpora)
+    table = webpage_scores.score_webpages(corpora)
 
     assert table.misses == ("1.html date: '2019-03-05' was read as '2019-03-04'",)
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from articles.reading.draft import PubStatus, Role
 from articles.exports.exported_story import CreditedPerson, NamedOrganisation, NamedPlace, Story
+from articles.reading.draft import PubStatus, Role
 
 ERBIL = NamedPlace("Erbil", "erbil", "city", "IQ", 95446, 36.19, 44.01, text="ERBIL")
 IRAQ = NamedPlace("Iraq", "iraq", "country", "IQ", 99237, 33.0, 44.0)

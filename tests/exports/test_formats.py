@@ -15,9 +15,11 @@ from hypothesis import given, settings
 from lxml import etree
 from referencing import Registry, Resource
 
-from articles.exports import FORMATS, newsmlg2_document, ninjs_object_document, nitf_story, plain_text
+from articles.exports import FORMATS, newsmlg2_document, ninjs_object_document
 from articles.exports import csv_table as table
 from articles.exports.exported_story import Story
+from articles.exports.nitf_story import build_nitf
+from articles.exports.plain_text import build_text
 from articles.feeds.generators import Atom, Rss
 from articles.models import Article
 from tests.conftest import SHARED
@@ -69,13 +71,13 @@ def test_a_whole_story_is_valid_ninjs() -> None:
 @settings(max_examples=60)
 @given(story=wild)
 def test_any_story_is_valid_ninjs(story: Story) -> None:
-    validator().validate(json.loads(ninjs_object_document.document(story)))
+    validator().validate(json.loads(ninjs_object_document.build_ninjs(story)))
 
 
 @settings(max_examples=100)
 @given(story=wild)
 def test_any_story_is_well_formed_nitf_in_the_order_of_its_dtd(story: Story) -> None:
-    root = etree.fromstring(nitf_story.document(story).encode())
+    root = etree.fromstring(build_nitf(story).encode())
 
     assert names(root) == ["head", "body"]
     assert in_order(names(root.find("head")), HEAD)
@@ -88,7 +90,7 @@ def test_any_story_is_well_formed_nitf_in_the_order_of_its_dtd(story: Story) -> 
 @settings(max_examples=100)
 @given(story=wild)
 def test_any_story_is_a_well_formed_news_item_in_the_order_of_its_schema(story: Story) -> None:
-    root = etree.fromstring(newsmlg2_document.document(story).encode())
+    root = etree.fromstring(newsmlg2_document.build_newsmlg2(story).encode())
 
     assert in_order(names(root), ITEM)
     assert in_order(names(root.find("g:itemMeta", G2)), ITEM_META)
@@ -110,7 +112,7 @@ def test_a_feed_of_any_story_is_well_formed(form: type[Rss] | type[Atom], story:
 @settings(max_examples=100)
 @given(story=wild)
 def test_no_cell_of_a_table_can_be_taken_for_a_formula(story: Story) -> None:
-    heading, row = csv.reader(io.StringIO("".join(table.write([story])), newline=""))
+    heading, row = csv.reader(io.StringIO("".join(table.write_csv([story])), newline=""))
 
     assert len(row) == len(heading) == len(table.COLUMNS)
     assert not [cell for cell in row if cell.lstrip(" ").startswith(table.FORMULA)]
@@ -143,7 +145,7 @@ def test_copy_is_text_in_every_format_and_never_mark_up() -> None:
 
 
 def test_the_places_of_a_dateline_are_marked_where_they_are_printed() -> None:
-    dateline = etree.fromstring(nitf_story.document(WHOLE).encode()).find("body/body.head/dateline")
+    dateline = etree.fromstring(build_nitf(WHOLE).encode()).find("body/body.head/dateline")
 
     assert "".join(dateline.itertext()) == "ERBIL (Harbour News)"
     assert dateline.findtext("location/city") == "ERBIL"
@@ -152,7 +154,7 @@ def test_the_places_of_a_dateline_are_marked_where_they_are_printed() -> None:
 
 
 def test_plain_copy_is_what_an_agency_files() -> None:
-    assert plain_text.document(WHOLE) == (
+    assert build_text(WHOLE) == (
         "Bridges stay closed\n\n"
         "Engineers are on their way\n\n"
         "By Nazdar Hawrami\n\n"
@@ -163,5 +165,5 @@ def test_plain_copy_is_what_an_agency_files() -> None:
 
 
 def test_an_id_that_is_no_uri_becomes_one_that_holds_it() -> None:
-    assert ninjs_object_document.uri("urn:newsml:harbour:7") == "urn:newsml:harbour:7"
-    assert ninjs_object_document.uri("HARBOUR 7") == "urn:newsroom:HARBOUR%207"
+    assert ninjs_object_document.guid_uri("urn:newsml:harbour:7") == "urn:newsml:harbour:7"
+    assert ninjs_object_document.guid_uri("HARBOUR 7") == "urn:newsroom:HARBOUR%207"

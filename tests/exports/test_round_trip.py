@@ -10,13 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.reading import prose, formats
-from articles.reading.draft import Draft, PubStatus, Role
-from articles.exports import FORMATS, newsmlg2_document, ninjs_object_document, nitf_story
+from articles.exports import FORMATS
 from articles.exports.exported_story import CreditedPerson, NamedPlace, Story
+from articles.exports.newsmlg2_document import build_newsmlg2
+from articles.exports.ninjs_object_document import build_ninjs
+from articles.exports.nitf_story import build_nitf
+from articles.reading import formats, prose
+from articles.reading.draft import Draft, PubStatus, Role
 from tests.exports.stories import WHOLE
 
-DOCUMENTS = {"ninjs": ninjs_object_document.document, "nitf": nitf_story.document, "newsmlg2": newsmlg2_document.document}
+DOCUMENTS = {"ninjs": build_ninjs, "nitf": build_nitf, "newsmlg2": build_newsmlg2}
 PLACES = {
     "Erbil": NamedPlace("Erbil", "erbil", "city", "IQ", 95446, 36.19, 44.01, text="ERBIL"),
     "Paris": NamedPlace("Paris", "paris", "city", "FR", 2988507, 48.85, 2.35, text="PARIS"),
@@ -131,7 +134,7 @@ def said(story: Story) -> dict[str, Any]:
 
 def read(draft: Draft) -> dict[str, Any]:
     """The same of a draft, its prose read."""
-    draft = prose.read(draft, received=None, known_place=lambda name: name.casefold() in KNOWN)
+    draft = prose.read_prose(draft, received=None, known_place=lambda name: name.casefold() in KNOWN)
     dateline = draft.dateline
     return {
         "id": draft.id,

@@ -12,8 +12,8 @@ from django.test import Client
 from django.utils import timezone
 from lxml import etree
 
-from articles.reading.draft import PubStatus
 from articles.models import Article, Change, Credit
+from articles.reading.draft import PubStatus
 from tests.factories import make_article, make_place
 
 pytestmark = pytest.mark.django_db

@@ -17,10 +17,12 @@ from pathlib import Path
 
 import atheris
 
+from articles.recognition import DatelineResolver
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
 
 with atheris.instrument_imports(include=["articles"]):
-    from articles.gazetteer import opening_file
+    from articles.gazetteer.opening_file import open_gazetteer
     from articles.reading import read_copy
     from articles.reading.draft import Unreadable
 
@@ -32,7 +34,7 @@ LONGEST, SLOWEST, MEMORY = 20_000, 10, 2_000  # bytes of an input, seconds of on
 
 def read(raw: bytes) -> None:
     try:
-        drafts = read_copy.read_copy(raw, name="", received=RECEIVED, gazetteer=opening_file.open_gazetteer())
+        drafts = read_copy.read_copy(raw, name="", received=RECEIVED, places=DatelineResolver(open_gazetteer()))
     except Unreadable as unreadable:
         assert str(unreadable).endswith("."), "no sentence"
         return

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from articles.gazetteer.build import english_names, place_slugs
-from articles.gazetteer.build.gazetteer_entry import Entry
-from articles.gazetteer.build.place_weights import alias_weight, weight
+from articles.gazetteer.build.english_names import english_name
+from articles.gazetteer.build.gazetteer_entry import GazetteerEntry
+from articles.gazetteer.build.place_slugs import give_slugs
+from articles.gazetteer.build.place_weights import alias_weight, name_weight
 from articles.reading.draft import PlaceKind
 
 
-def town(number: int, name: str, country: str, people: int, admin1: str = "") -> Entry:
-    return Entry(number, [name], PlaceKind.CITY, country, population=people, admin1=admin1)
+def town(number: int, name: str, country: str, people: int, admin1: str = "") -> GazetteerEntry:
+    return GazetteerEntry(number, [name], PlaceKind.CITY, country, population=people, admin1=admin1)
 
 
 @pytest.mark.parametrize(
@@ -25,28 +26,28 @@ def town(number: int, name: str, country: str, people: int, admin1: str = "") ->
     ],
 )
 def test_regions_are_called_what_english_papers_call_them(name: str, others: list[str], expected: str) -> None:
-    assert english_names.name_of(name, others) == expected
+    assert english_name(name, others) == expected
 
 
 def test_countries_weigh_more_than_regions_and_regions_less_than_towns_of_as_many_people() -> None:
-    country = Entry(1, ["Ruritania"], PlaceKind.COUNTRY, "RU", population=1_000_000)
-    region = Entry(2, ["Ruritania"], PlaceKind.REGION, "RU", population=1_000_000, level=1)
+    country = GazetteerEntry(1, ["Ruritania"], PlaceKind.COUNTRY, "RU", population=1_000_000)
+    region = GazetteerEntry(2, ["Ruritania"], PlaceKind.REGION, "RU", population=1_000_000, level=1)
 
-    assert weight(country) > weight(town(3, "Ruritania", "RU", 1_000_000)) > weight(region)
+    assert name_weight(country) > name_weight(town(3, "Ruritania", "RU", 1_000_000)) > name_weight(region)
 
 
 def test_a_place_weighs_less_by_another_name_except_a_country() -> None:
-    country = Entry(1, ["Ruritania"], PlaceKind.COUNTRY, "RU", population=1_000_000)
+    country = GazetteerEntry(1, ["Ruritania"], PlaceKind.COUNTRY, "RU", population=1_000_000)
     strelsau = town(2, "Strelsau", "RU", 500_000)
 
-    assert alias_weight(strelsau) < weight(strelsau)
-    assert alias_weight(country) == weight(country)
+    assert alias_weight(strelsau) < name_weight(strelsau)
+    assert alias_weight(country) == name_weight(country)
 
 
 def test_namesakes_have_addresses_of_their_own() -> None:
     towns = [town(1, "Zenda", "RU", 900), town(2, "Zenda", "US", 50, "KS"), town(3, "Zenda", "US", 40, "KS")]
 
-    place_slugs.give({entry.number: entry for entry in towns})
+    give_slugs({entry.number: entry for entry in towns})
 
     assert [entry.slug for entry in towns] == ["zenda", "zenda-us-ks", "zenda-us-3"]
 
@@ -54,6 +55,6 @@ def test_namesakes_have_addresses_of_their_own() -> None:
 def test_a_name_without_latin_letters_still_has_an_address() -> None:
     entry = town(7, "東京", "JP", 100)
 
-    place_slugs.give({7: entry})
+    give_slugs({7: entry})
 
     assert entry.slug == "place"

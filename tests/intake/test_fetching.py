@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.intake import fetching
-from articles.intake.fetching import Response, Unreachable, get, is_public
+from articles.intake.fetching import Response, Unreachable, fetch_address, is_public
 from tests.intake.site import Answer, Site, serving
 
 LARGEST = 1_000_000
@@ -30,7 +30,7 @@ def site() -> Iterator[Site]:
 
 
 def fetched(address: str, **options: object) -> Response:
-    return get(address, **{"largest": LARGEST, "private": True, **options})  # type: ignore[arg-type]
+    return fetch_address(address, **{"largest": LARGEST, "private": True, **options})  # type: ignore[arg-type]
 
 
 def test_what_is_there_comes_with_what_its_server_says_of_it(site: Site) -> None:

@@ -14,7 +14,7 @@ from django.db import connection
 from django.utils import timezone
 from pytest_django import Settings
 
-from articles.intake import polling, folders
+from articles.intake import folders, polling
 from articles.intake.polling import Polled
 from articles.models import Article, Delivery, Feed, Outcome
 from tests.intake.site import Answer, Site, serving
@@ -59,7 +59,7 @@ def make_feed(address: object, **fields: object) -> Feed:
 def polled(feed: Feed, *, later: dt.timedelta = dt.timedelta(minutes=1)) -> Polled:
     """A poll of it a minute from now, when the files of a test have settled."""
     feed.refresh_from_db()
-    done = polling.poll(feed, now=timezone.now() + later, complain=lambda name, reason: None)
+    done = polling.poll_feed(feed, now=timezone.now() + later, complain=lambda name, reason: None)
     assert done
     feed.refresh_from_db()
     return done
@@ -191,7 +191,7 @@ def test_a_feed_that_another_process_polls_is_left_to_it(site: Site) -> None:
     known = Feed.objects.get()
     polled(feed)
 
-    assert polling.poll(known, now=timezone.now(), complain=lambda name, reason: None) is None
+    assert polling.poll_feed(known, now=timezone.now(), complain=lambda name, reason: None) is None
     assert len(site.asked) == 1
 
 
@@ -202,8 +202,8 @@ def test_a_feed_is_due_when_its_interval_has_passed_and_only_while_it_is_active(
     make_feed("https://three.example/feed", name="due", checked=now - dt.timedelta(minutes=15))
     make_feed("https://four.example/feed", name="off", active=False)
 
-    assert [feed.name for feed in polling.due(now)] == ["due", "new"]
-    assert [feed.name for feed in polling.due(now, every=True)] == ["due", "new", "polled"]
+    assert [feed.name for feed in polling.due_feeds(now)] == ["due", "new"]
+    assert [feed.name for feed in polling.due_feeds(now, every=True)] == ["due", "new", "polled"]
 
 
 def test_a_folder_is_taken_in_and_after_that_only_what_came_since(
@@ -320,4 +320,4 @@ def test_looking_what_is_due_is_one_query(django_assert_num_queries: object) -> 
         make_feed(f"https://{number}.example/feed")
 
     with django_assert_num_queries(1, connection=connection):  # type: ignore[operator]
-        polling.due(timezone.now())
+        polling.due_feeds(timezone.now())

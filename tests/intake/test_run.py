@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from articles.reading.draft import Draft, Unreadable
 from articles.intake import files, reading_processes, run
 from articles.intake.deliveries import HEADLINE_ALONE
 from articles.intake.files import Arrival, Found, Refused
 from articles.intake.run import Ingest, Tally
 from articles.models import Article, Delivery, Outcome, Waiting
+from articles.reading.draft import Draft, Unreadable
 from tests.small_atlas import Atlas, make_draft
 
 pytestmark = pytest.mark.django_db
@@ -168,14 +168,14 @@ def test_a_file_too_large_is_refused_by_name(tmp_path: Path) -> None:
     path = tmp_path / "large.txt"
     path.write_bytes(b"x" * 11)
 
-    (refused,) = files.read(Found(path, 11), largest=10, standard_input=io.BytesIO())
+    (refused,) = files.read_files(Found(path, 11), largest=10, standard_input=io.BytesIO())
 
     assert isinstance(refused, Refused)
     assert refused.reason == "is larger than the 10 bytes that NEWSROOM_MAX_BYTES allows."
 
 
 def test_standard_input_is_a_file(tmp_path: Path) -> None:
-    (arrival,) = files.read(Found(Path("-"), 0), largest=10, standard_input=io.BytesIO(b"First"))
+    (arrival,) = files.read_files(Found(Path("-"), 0), largest=10, standard_input=io.BytesIO(b"First"))
 
     assert arrival == Arrival("standard input", b"First")
 
@@ -186,7 +186,9 @@ def test_folders_are_walked_in_the_order_of_names(tmp_path: Path) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_text(name)
 
-    found = [one.path.relative_to(tmp_path).as_posix() for one in files.find([tmp_path]) if isinstance(one, Found)]
+    found = [
+        one.path.relative_to(tmp_path).as_posix() for one in files.find_files([tmp_path]) if isinstance(one, Found)
+    ]
 
     assert found == ["a/z.txt", "b/one.txt", "b/two.txt", "c.txt"]
 
@@ -199,7 +201,7 @@ def test_what_is_not_there_or_may_not_be_read_is_refused(tmp_path: Path, monkeyp
         raise PermissionError(13, "Permission denied", str(folder))
 
     monkeypatch.setattr(files.os, "scandir", denied)
-    found = list(files.find([tmp_path / "nowhere", closed]))
+    found = list(files.find_files([tmp_path / "nowhere", closed]))
 
     assert found == [
         Refused(str(tmp_path / "nowhere"), "does not exist."),

@@ -28,7 +28,7 @@ def lists(request: pytest.FixtureRequest, settings: Settings, tmp_path: Path) ->
 
     def listed(query: str, **options: int) -> Listing:
         if request.param == "index":
-            search.rebuild()
+            search.rebuild_index()
         listing = make_listing(QueryDict(query), **options)
         assert listing.searchable == (request.param == "index")
         return listing
@@ -304,7 +304,7 @@ def test_a_list_asks_as_many_questions_whatever_it_finds(
 def test_a_story_that_the_index_should_have_forgotten_is_not_shown(settings: Settings, tmp_path: Path) -> None:
     settings.NEWSROOM_INDEX = tmp_path / "index"
     article = make_article("Withheld since")
-    search.rebuild()
+    search.rebuild_index()
 
     Article.objects.filter(pk=article.pk).update(status="withheld")
     listing = make_listing(QueryDict())
@@ -316,7 +316,7 @@ def test_a_story_that_the_index_should_have_forgotten_is_not_shown(settings: Set
 def test_a_row_shows_the_words_that_were_searched_for(settings: Settings, tmp_path: Path) -> None:
     settings.NEWSROOM_INDEX = tmp_path / "index"
     make_article("Told", body="Much grain & oil.")
-    search.rebuild()
+    search.rebuild_index()
 
     (article,) = make_listing(QueryDict("q=grain")).articles
 

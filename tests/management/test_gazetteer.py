@@ -12,9 +12,10 @@ from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
 from articles.gazetteer import build
-from articles.gazetteer.build import gazetteer_entry, gazetteer_file
-from articles.reading.draft import PlaceKind
+from articles.gazetteer.build import gazetteer_file
+from articles.gazetteer.build.gazetteer_entry import GazetteerEntry
 from articles.gazetteer.opening_file import open_gazetteer
+from articles.reading.draft import PlaceKind
 
 
 def run(**options: object) -> str:
@@ -40,7 +41,7 @@ def test_a_missing_or_foreign_file_is_built_anew(
     path = tmp_path / "gazetteer.sqlite3"
     settings.NEWSROOM_GAZETTEER = path
     built: list[Path] = []
-    monkeypatch.setattr(build, "build", lambda path: built.append(path) or 3)
+    monkeypatch.setattr(build, "build_gazetteer", lambda path: built.append(path) or 3)
 
     missing = run()
     path.write_text("this is no database")
@@ -75,11 +76,11 @@ def test_a_damaged_gazetteer_says_which_command_builds_it(settings: Settings, tm
 
 def test_a_gazetteer_built_anew_is_opened_anew(settings: Settings, tmp_path: Path) -> None:
     settings.NEWSROOM_GAZETTEER = path = tmp_path / "small.sqlite3"
-    gazetteer_file.write(path, {1: _country(1, "Ruritania")}, "one")
+    gazetteer_file.write_gazetteer(path, {1: _country(1, "Ruritania")}, "one")
     first = open_gazetteer()
     same = open_gazetteer()
 
-    gazetteer_file.write(path, {2: _country(2, "Graustark")}, "two")
+    gazetteer_file.write_gazetteer(path, {2: _country(2, "Graustark")}, "two")
     second = open_gazetteer()
 
     assert first is same
@@ -89,18 +90,18 @@ def test_a_gazetteer_built_anew_is_opened_anew(settings: Settings, tmp_path: Pat
 
 def test_a_build_that_fails_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "small.sqlite3"
-    gazetteer_file.write(path, {1: _country(1, "Ruritania")}, "one")
+    gazetteer_file.write_gazetteer(path, {1: _country(1, "Ruritania")}, "one")
 
     def fail(*_: object) -> None:
         raise OSError("no space left")
 
     monkeypatch.setattr(gazetteer_file.os, "replace", fail)
     with pytest.raises(OSError, match="no space"):
-        gazetteer_file.write(path, {2: _country(2, "Graustark")}, "two")
+        gazetteer_file.write_gazetteer(path, {2: _country(2, "Graustark")}, "two")
 
     assert gazetteer_file.stamp_of(path) == "one"
     assert [one.name for one in tmp_path.iterdir()] == ["small.sqlite3"]
 
 
-def _country(number: int, name: str) -> gazetteer_entry.Entry:
-    return gazetteer_entry.Entry(number, [name], PlaceKind.COUNTRY, "RU", 50.0, 20.0, 1_000_000, slug=name.lower())
+def _country(number: int, name: str) -> GazetteerEntry:
+    return GazetteerEntry(number, [name], PlaceKind.COUNTRY, "RU", 50.0, 20.0, 1_000_000, slug=name.lower())

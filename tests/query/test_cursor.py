@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.query.cursor import DEEPEST, Cursor, decode
-from articles.search.schema import rank
+from articles.query.cursor import DEEPEST, Cursor, decode_cursor
+from articles.search.schema import time_rank
 
 MOMENTS = st.datetimes(dt.datetime(1800, 1, 2), dt.datetime(2299, 12, 30), timezones=st.just(dt.UTC))
 KEYS = st.integers(0, 2**29 - 1)
@@ -17,18 +17,18 @@ KEYS = st.integers(0, 2**29 - 1)
 
 @given(MOMENTS, st.integers(0, 2**63 - 1))
 def test_what_is_encoded_is_decoded(published: dt.datetime, key: int) -> None:
-    assert decode(Cursor(published, key).encode()) == Cursor(published, key)
+    assert decode_cursor(Cursor(published, key).encode()) == Cursor(published, key)
 
 
 @given(st.integers(0, DEEPEST))
 def test_a_depth_is_too(offset: int) -> None:
-    assert decode(Cursor(offset=offset).encode()) == Cursor(offset=offset)
+    assert decode_cursor(Cursor(offset=offset).encode()) == Cursor(offset=offset)
 
 
 @given(st.text() | st.binary().map(lambda raw: raw.hex()))
 def test_nothing_else_is_a_cursor(text: str) -> None:
     try:
-        cursor = decode(text)
+        cursor = decode_cursor(text)
     except ValueError:
         return
     assert cursor.encode() == text
@@ -37,16 +37,16 @@ def test_nothing_else_is_a_cursor(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "???", "AgPp", Cursor(offset=3).encode() + "=", "Ç", "A" * 23, "A" * 10_000])
 def test_these_are_none(text: str) -> None:
     with pytest.raises(ValueError):
-        decode(text)
+        decode_cursor(text)
 
 
 @given(MOMENTS, KEYS, MOMENTS, KEYS)
 def test_rank_sorts_by_second_and_then_by_key(one: dt.datetime, key: int, other: dt.datetime, other_key: int) -> None:
     one, other = one.replace(microsecond=0), other.replace(microsecond=0)
 
-    assert (rank(one, key) < rank(other, other_key)) == ((one, key) < (other, other_key))
+    assert (time_rank(one, key) < time_rank(other, other_key)) == ((one, key) < (other, other_key))
 
 
 @given(st.datetimes(timezones=st.just(dt.UTC)), KEYS)
 def test_every_moment_has_a_rank_that_the_index_can_hold(moment: dt.datetime, key: int) -> None:
-    assert 0 <= rank(moment, key) < 2**63
+    assert 0 <= time_rank(moment, key) < 2**63

@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from articles.gazetteer.build.gazetteer_file import SCHEMA
-from articles.recognition.text import capitalised_runs, tokens
-from articles.recognition.organisations import lexicon
-from articles.recognition.text.capitalised_runs import Chunk
+from articles.recognition.organisations.lexicon import Lexicon, read_lexicon
 from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace
-from articles.recognition.resources import Known
-from articles.recognition.organisations.lexicon import Lexicon
-from articles.recognition.places.name_keys import fold
-from articles.recognition.text.tokens import Word
+from articles.recognition.places.name_keys import name_key
+from articles.recognition.resources import Resources
+from articles.recognition.text import tokens
+from articles.recognition.text.capitalised_runs import CapitalisedRun, find_runs
+from articles.recognition.text.tokens import Token
 
 #: Number, name, kind, country, parent, first-level region, point, people, weight, other names.
 PLACES = """
@@ -72,13 +71,13 @@ def _gazetteer() -> Gazetteer:
         )
         latitude, longitude = map(float, point.split() or ("0", "0"))
         aliases = [other.strip() for other in others.split(",") if other.strip()]
-        slug = f"{fold(name).replace(' ', '-')}-{number}"
+        slug = f"{name_key(name).replace(' ', '-')}-{number}"
         connection.execute(
             "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
             [int(number), name, kind, country, int(parent) if parent else None, slug, admin1, latitude, longitude,
              int(people), "", "\n".join(aliases)],
         )  # fmt: skip
-        for key in {fold(one) for one in (name, *aliases)}:
+        for key in {name_key(one) for one in (name, *aliases)}:
             connection.execute("INSERT INTO name VALUES (?,?,?)", [key, int(weight), int(number)])
     return Gazetteer(connection)
 
@@ -92,7 +91,7 @@ def place(number: int) -> GazetteerPlace:
 
 @lru_cache(maxsize=1)
 def small_lexicon() -> Lexicon:
-    return Lexicon(lexicon.read(BODIES))
+    return Lexicon(read_lexicon(BODIES))
 
 
 def weight_of(name: str) -> tuple[int, str]:
@@ -100,20 +99,20 @@ def weight_of(name: str) -> tuple[int, str]:
     return (bearers[0].weight, str(bearers[0].place.kind)) if bearers else (0, "")
 
 
-def known() -> Known:
+def known() -> Resources:
     """These places, these bodies and a few first names."""
-    return Known(small_lexicon(), FIRST_NAMES, weight_of)
+    return Resources(small_lexicon(), FIRST_NAMES, weight_of)
 
 
-def read(text: str) -> tuple[list[Word], list[Chunk]]:
+def read(text: str) -> tuple[list[Token], list[CapitalisedRun]]:
     """The words of a text and its runs of capitals."""
-    found = tokens.read(text)
-    return found, list(capitalised_runs.find(found))
+    found = tokens.tokenize(text)
+    return found, list(find_runs(found))
 
 
-def mentions(text: list[Word], name: str) -> list[tuple[int, int]]:
+def mentions(text: list[Token], name: str) -> list[tuple[int, int]]:
     """Where a name stands among the words of a text: first and last word of each mention."""
-    parts = [word.text for word in tokens.read(name)]
+    parts = [word.text for word in tokens.tokenize(name)]
     starts = range(len(text) - len(parts) + 1)
     return [
         (start, start + len(parts) - 1)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from articles.recognition import caseless_scripts
-from articles.recognition.candidates.candidate import Sort
-from articles.recognition.caseless_scripts import Names
-from tests.recognition import small_gazetteer
+from articles.recognition.candidates.candidate import EntityType
+from articles.recognition.caseless_scripts import CaselessNames, of_script, recognise_caseless
+from tests.recognition.small_gazetteer import small_lexicon
 
 WEIGHTS = {
     "العراق": (1100, "country"),
@@ -17,11 +16,11 @@ WEIGHTS = {
     "هولير": (300, "city"),
     "دير الزور": (310, "city"),
 }
-NAMES = Names(frozenset(WEIGHTS), small_gazetteer.small_lexicon(), lambda name: WEIGHTS.get(name, (0, "")))
+NAMES = CaselessNames(frozenset(WEIGHTS), small_lexicon(), lambda name: WEIGHTS.get(name, (0, "")))
 
 
-def find(text: str) -> list[tuple[str, Sort]]:
-    return [(text[one.start : one.end], one.sort) for one in caseless_scripts.find(text, NAMES)]
+def find(text: str) -> list[tuple[str, EntityType]]:
+    return [(text[one.start : one.end], one.sort) for one in recognise_caseless(text, NAMES)]
 
 
 @pytest.mark.parametrize(
@@ -44,12 +43,12 @@ def find(text: str) -> list[tuple[str, Sort]]:
     ],
 )
 def test_a_place_is_found_as_it_stands_or_with_what_is_joined_to_it(text: str, expected: list[str]) -> None:
-    assert find(text) == [(name, Sort.PLACE) for name in expected]
+    assert find(text) == [(name, EntityType.PLACE) for name in expected]
 
 
 def test_a_body_of_the_lexicon_is_found_before_a_place_within_it() -> None:
-    assert find("في مجلس الشاي") == [("مجلس الشاي", Sort.BODY)]
+    assert find("في مجلس الشاي") == [("مجلس الشاي", EntityType.BODY)]
 
 
 def test_names_of_such_scripts_are_told_by_their_first_letter() -> None:
-    assert caseless_scripts.of_script(["دمشق", "paris", "", "24"]) == {"دمشق"}
+    assert of_script(["دمشق", "paris", "", "24"]) == {"دمشق"}

@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from articles.reading.draft import Origin
-from articles.recognition import headline_names
-from articles.recognition.places import collect
-from articles.recognition.candidates.candidate import Claim, Sort
+from articles.recognition.candidates.candidate import Candidate, EntityType
+from articles.recognition.headline_names import read_headline
+from articles.recognition.places.collect import collect_places
 from articles.recognition.story import FoundOrganisation, FoundPlace, Recognition, Story
 from tests.recognition.small_gazetteer import known, open_small
 
 
 def read(headline: str, places: tuple[FoundPlace, ...] = (), *bodies: str) -> Recognition:
     named = tuple(FoundOrganisation(name, "", "", (), (), Origin.TEXT, 1.0, 1.0) for name in bodies)
-    return headline_names.read(Story(headline=headline), known(), open_small(), places, named)
+    return read_headline(Story(headline=headline), known(), open_small(), places, named)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_bodies_of_the_lexicon_and_those_that_tell_themselves_are_found() -> Non
 
 def test_what_the_body_names_is_not_told_again() -> None:
     text = "Iraq"
-    iraq = collect.gather([Claim(0, 4, Sort.PLACE, 1.0, "test")], text, Story(body=text), open_small())
+    iraq = collect_places([Candidate(0, 4, EntityType.PLACE, 1.0, "test")], text, Story(body=text), open_small())
 
     assert read("Tea rises in Iraq", tuple(iraq)).places == ()
     assert read("Tea Board meets", (), "tea-board").organisations == ()

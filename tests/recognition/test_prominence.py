@@ -11,16 +11,16 @@ STORY = Story(headline="Tea rises in Erbil", body="x" * 100 + "\n\n" + "y" * 98)
 
 
 def test_nothing_is_worth_nothing() -> None:
-    assert prominence.of((), ["Oslo", ""], STORY) == 0.0
+    assert prominence.prominence_of((), ["Oslo", ""], STORY) == 0.0
 
 
 def test_the_headline_counts_by_whole_words_in_any_spelling() -> None:
-    assert prominence.of((), ["Zzyzx", "ÊRBIL"], STORY) == prominence.HEADLINE
-    assert prominence.of((), ["Erb"], STORY) == 0.0
+    assert prominence.prominence_of((), ["Zzyzx", "ÊRBIL"], STORY) == prominence.HEADLINE
+    assert prominence.prominence_of((), ["Erb"], STORY) == 0.0
 
 
 def test_the_dateline_counts() -> None:
-    assert prominence.of((), ["Oslo"], STORY, filed=True) == prominence.FILED
+    assert prominence.prominence_of((), ["Oslo"], STORY, filed=True) == prominence.FILED
 
 
 @pytest.mark.parametrize(
@@ -34,13 +34,13 @@ def test_the_dateline_counts() -> None:
     ],
 )
 def test_mentions_count_in_the_lead_early_and_often(starts: tuple[int, ...], expected: float) -> None:
-    assert prominence.of([(start, start + 1) for start in starts], ["Oslo"], STORY) == round(expected, 3)
+    assert prominence.prominence_of([(start, start + 1) for start in starts], ["Oslo"], STORY) == round(expected, 3)
 
 
 def test_no_story_is_more_than_wholly_about_something() -> None:
     spans = [(start, start + 1) for start in range(10)]
 
-    assert prominence.of(spans, ["Erbil"], STORY, filed=True) == 1.0
+    assert prominence.prominence_of(spans, ["Erbil"], STORY, filed=True) == 1.0
 
 
 @pytest.mark.parametrize(("body", "end"), [("Tea.\n\nMilk.", 4), ("Tea.", 4), ("\n\nTea.", 6), ("x" * 900, 400)])

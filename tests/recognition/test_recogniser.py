@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.reading.draft import Dateline, DatelinePlace, NamedEntity, Origin, PlaceKind
+from articles.background.loader import load_recogniser
+from articles.reading.draft import Dateline, FeedEntity, FilingPlace, Origin, PlaceKind
 from articles.recognition.recogniser import FoundOrganisation, FoundPlace, Recognition, Story
-from articles.background.loader import load
 
 
 def recognise(body: str, *, language: str = "en", **fields: object) -> Recognition:
     story = Story(body=body, language=language, **fields)  # type: ignore[arg-type]
-    return load()([story])[0]
+    return load_recogniser()([story])[0]
 
 
 def places(body: str, **fields: object) -> list[str]:
@@ -136,7 +136,7 @@ def test_the_agency_that_sent_the_story_is_no_organisation_of_it() -> None:
 
 
 def test_the_dateline_counts_and_so_does_a_headline_alone() -> None:
-    filed = DatelinePlace("ERBIL", "Erbil", "", PlaceKind.CITY, "IQ", 95446, 36.2, 44.0, 0.97)
+    filed = FilingPlace("ERBIL", "Erbil", "", PlaceKind.CITY, "IQ", 95446, 36.2, 44.0, 0.97)
 
     found = recognise(
         "Tea rose again.", headline="Tea rises in Norway, World Bank says", dateline=Dateline("ERBIL", places=(filed,))
@@ -149,7 +149,7 @@ def test_the_dateline_counts_and_so_does_a_headline_alone() -> None:
 def test_what_the_feed_names_is_found_in_the_body() -> None:
     body = "Dealers at Quill met in Orsk Bay. Quill pays."
 
-    found = recognise(body, places=(NamedEntity("Orsk Bay"),), organisations=(NamedEntity("Quill"),))
+    found = recognise(body, places=(FeedEntity("Orsk Bay"),), organisations=(FeedEntity("Quill"),))
 
     assert [(one.name, len(one.spans)) for one in found.organisations] == [("Quill", 2)]
     assert [body[start:end] for one in found.places for start, end in one.spans] == ["Orsk Bay"]
@@ -205,7 +205,7 @@ def test_many_stories_at_once_are_answered_in_order() -> None:
     stories = [Story(body=f"Tea rose in {town}.", language=language) for town, language in
                (("Vienna", "en"), ("Paris", "fr"), ("Oslo", "en"))] + [Story()]  # fmt: skip
 
-    found = load()(stories)
+    found = load_recogniser()(stories)
 
     assert [[one.name for one in each.places] for each in found] == [["Vienna"], ["Paris"], ["Oslo"], []]
 

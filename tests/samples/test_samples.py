@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path
 
 from articles import samples
-from articles.reading.draft import PARAGRAPH_BREAK, Draft, PubStatus, Role
 from articles.gazetteer.opening_file import open_gazetteer
+from articles.reading.draft import PARAGRAPH_BREAK, Draft, PubStatus, Role
 from articles.reading.read_copy import read_copy
+from articles.recognition import DatelineResolver
 
 FOLDER = Path(samples.__file__).parent
 FILES = sorted(path for path in FOLDER.iterdir() if path.is_file() and path.suffix not in {".py", ".pyc"})
@@ -25,7 +26,7 @@ def stories() -> tuple[Draft, ...]:
     return tuple(
         draft
         for path in FILES
-        for draft in read_copy(path.read_bytes(), name=path.name, received=RECEIVED, gazetteer=gazetteer)
+        for draft in read_copy(path.read_bytes(), name=path.name, received=RECEIVED, places=DatelineResolver(gazetteer))
     )
 
 

@@ -19,7 +19,7 @@ Find = Callable[[str], list[str]]
 def index(settings: Settings, tmp_path: Path, db: None) -> Iterator[Path]:
     """A fresh index of what the database has now, in use."""
     settings.NEWSROOM_INDEX = tmp_path / "index"
-    search.rebuild()
+    search.rebuild_index()
     yield settings.NEWSROOM_INDEX
 
 
@@ -28,7 +28,7 @@ def find(index: Path) -> Find:
     """The headlines that a query string finds in the index, brought up to date, in the order of the list."""
 
     def headlines(query: str) -> list[str]:
-        search.rebuild()
+        search.rebuild_index()
         listing = make_listing(QueryDict(query), size=100)
         assert listing.searchable
         return [article.headline for article in listing.articles]

@@ -15,10 +15,10 @@ from django.utils import timezone
 from articles import search
 from articles.listing import make_listing
 from articles.models import Article, Change
-from articles.search import applying, asking, generations, log
-from articles.search.generations import current, held
-from articles.search.log import Position
 from articles.query.question import Question
+from articles.search import applying, asking, generations, log
+from articles.search.generations import current_generation, held
+from articles.search.log import Position
 from tests.factories import make_article, make_place
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -32,7 +32,7 @@ def headlines(query: str = "") -> list[str]:
 
 def keys() -> list[int]:
     """What the index has, without bringing it up to date first."""
-    generation = current()
+    generation = current_generation()
     assert generation is not None
     return sorted(asking.keys(generation.view().searcher, Question()))
 
@@ -53,7 +53,7 @@ def test_what_is_rolled_back_is_neither_noted_nor_found(index: Path) -> None:
         search.note_changes([make_article().pk])
         raise RuntimeError
 
-    search.apply()
+    search.apply_changes()
 
     assert not Change.objects.exists()
     assert keys() == []
@@ -76,11 +76,11 @@ def test_a_change_replaces_what_the_index_had_and_a_removal_takes_it_out(index: 
 def test_applying_the_same_changes_again_changes_nothing(index: Path) -> None:
     article = make_article()
     search.note_changes([article.pk, article.pk])
-    generation = current()
+    generation = current_generation()
     assert generation is not None
 
     log.write_position(generation.folder, Position())
-    search.apply()
+    search.apply_changes()
 
     assert keys() == [article.pk]
 
@@ -94,7 +94,7 @@ def test_who_finds_the_writer_taken_leaves_the_change_to_the_holder(index: Path)
     assert ours
     assert meanwhile == []
     assert behind > 0
-    search.apply()
+    search.apply_changes()
     assert len(keys()) == 1
     assert search.staleness() == 0
 
@@ -127,12 +127,12 @@ def test_a_long_log_is_drained_in_batches_with_as_many_questions_each(
         make_article(f"Story {number}", places=["Erbil", "Mosul"], organisations=["United Nations"], byline=["Ann Poe"])
     search.note_changes(Article.objects.values_list("pk", flat=True), apply=False)
     with django_assert_max_num_queries(20) as one_batch:
-        search.apply()
+        search.apply_changes()
 
     search.note_changes([*Article.objects.values_list("pk", flat=True)] * 2, apply=False)
     search.note_changes([*Article.objects.values_list("pk", flat=True)], apply=False)
     with django_assert_max_num_queries(2 * len(one_batch)):
-        search.apply()
+        search.apply_changes()
 
     assert len(keys()) == 10
 
@@ -143,13 +143,13 @@ def test_an_index_that_cannot_be_written_fails_no_change(
     def full(*args: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(applying, "replace", full)
+    monkeypatch.setattr(applying, "reindex_stories", full)
 
     search.note_changes([make_article().pk])
 
     assert "cannot be written" in caplog.text
     monkeypatch.undo()
-    search.apply()
+    search.apply_changes()
     assert len(keys()) == 1
 
 
@@ -173,7 +173,7 @@ def test_the_log_keeps_a_day_of_what_was_applied_and_always_its_newest(index: Pa
     search.note_changes([first.pk, second.pk], apply=False)
     Change.objects.update(at=long_ago)
 
-    search.apply()
+    search.apply_changes()
 
     assert list(Change.objects.values_list("article_id", flat=True)) == [second.pk]
     assert search.is_ready()
@@ -190,7 +190,7 @@ def test_an_index_that_is_ahead_of_the_database_belongs_to_another(index: Path) 
 
 def test_an_index_that_has_slept_while_the_log_was_pruned_is_not_used(index: Path) -> None:
     search.note_changes([make_article().pk])
-    generation = current()
+    generation = current_generation()
     assert generation is not None
     position = log.read_position(generation.folder)
     Change.objects.create(article_id=1)
@@ -238,7 +238,7 @@ def test_who_interrupts_is_not_taken_for_damage(index: Path, monkeypatch: pytest
 @pytest.mark.parametrize("damage", ["pointer", "position", "meta", "version", "gone", "segment"])
 def test_without_a_usable_index_the_database_answers(index: Path, damage: str) -> None:
     search.note_changes([make_article("Bridges stay closed").pk])
-    generation = current()
+    generation = current_generation()
     assert generation is not None
     folder = generation.folder
     match damage:

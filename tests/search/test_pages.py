@@ -23,7 +23,7 @@ def told(index: Path, settings: Settings) -> None:
     }
     make_article("Grain is sown", body="In the west, <much> grain is sown.", places=["Erbil"])
     make_article("Oil flows", body="In the east, oil flows.", places=["Erbil"])
-    search.rebuild()
+    search.rebuild_index()
 
 
 def test_a_search_shows_what_it_found_and_where(client: Client) -> None:

@@ -13,7 +13,7 @@ from articles import search
 from articles.listing import make_listing
 from articles.models import Article
 from articles.search import rebuilding
-from articles.search.generations import Generation, current, held
+from articles.search.generations import Generation, current_generation, held
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -31,12 +31,12 @@ def folders(index: Path) -> list[Path]:
 
 def test_readers_have_the_old_index_until_the_new_one_is_whole(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make_article("First")
-    search.rebuild()
+    search.rebuild_index()
     monkeypatch.setattr(rebuilding, "CHUNK", 1)
     make_article("Second")
     seen: list[list[str]] = []
 
-    search.rebuild(lambda added: seen.append(headlines()))
+    search.rebuild_index(lambda added: seen.append(headlines()))
 
     assert seen == [["First"], ["First"]]
     assert headlines() == ["First", "Second"]
@@ -52,7 +52,7 @@ def test_what_changes_while_it_is_built_is_in_it(index: Path, monkeypatch: pytes
             Article.objects.filter(pk=gone.pk).delete()
             search.note_changes([changed.pk, gone.pk, make_article("New").pk])
 
-    search.rebuild(meanwhile)
+    search.rebuild_index(meanwhile)
 
     assert headlines() == ["After", "Last", "New"]
 
@@ -67,7 +67,7 @@ def test_what_is_noted_while_it_is_put_in_use_is_applied_by_who_holds_the_writer
         put_in_use(generation)
 
     monkeypatch.setattr(rebuilding, "put_in_use", meanwhile)
-    search.rebuild()
+    search.rebuild_index()
 
     assert search.staleness() == 0
     assert headlines() == ["New"]
@@ -75,11 +75,11 @@ def test_what_is_noted_while_it_is_put_in_use_is_applied_by_who_holds_the_writer
 
 def test_a_new_index_takes_the_place_of_all_others(index: Path) -> None:
     (index / ("0" * 32)).mkdir()  # as an interrupted rebuild leaves it
-    before = current()
+    before = current_generation()
 
-    search.rebuild()
+    search.rebuild_index()
 
-    after = current()
+    after = current_generation()
     assert before is not None and after is not None
     assert before.folder != after.folder
     assert folders(index) == [after.folder]
@@ -88,23 +88,23 @@ def test_a_new_index_takes_the_place_of_all_others(index: Path) -> None:
 def test_what_else_lies_in_the_folder_is_left_alone(index: Path) -> None:
     (index / "photographs").mkdir()
 
-    search.rebuild()
+    search.rebuild_index()
 
     assert (index / "photographs").is_dir()
 
 
 def test_one_that_fails_leaves_the_old_index_in_use(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make_article("First")
-    search.rebuild()
-    before = current()
+    search.rebuild_index()
+    before = current_generation()
 
     def stop(added: int) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        search.rebuild(stop)
+        search.rebuild_index(stop)
 
-    after = current()
+    after = current_generation()
     assert before is not None and after is not None
     assert before.folder == after.folder
     assert folders(index) == [after.folder]
@@ -133,7 +133,7 @@ def test_an_index_of_another_zone_is_built_anew(index: Path, settings: Settings)
     settings.TIME_ZONE = "Asia/Baghdad"
 
     ready = search.is_ready()
-    search.rebuild()
+    search.rebuild_index()
 
     assert not ready
     assert search.is_ready()

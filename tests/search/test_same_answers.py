@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from pytest_django import Settings
 
 from articles import search
-from articles.reading.draft import Origin, PlaceKind, PubStatus, Role
 from articles.listing import Listing, make_listing, select
 from articles.models import (
     Article,
@@ -30,6 +29,7 @@ from articles.models import (
     Source,
     Standing,
 )
+from articles.reading.draft import Origin, PlaceKind, PubStatus, Role
 from tests.factories import make_organisation, make_person, make_place, make_source
 
 pytestmark = pytest.mark.django_db
@@ -169,7 +169,7 @@ def test_index_and_database_give_the_same_stories_and_the_same_counts(
         for number, told in enumerate(stories):
             tell(number, told)
         settings.NEWSROOM_INDEX = tmp_path / "index"
-        search.rebuild()
+        search.rebuild_index()
         indexed = [make_listing(QueryDict(query), size=100) for query in asked]
         from_index = [said(listing) for listing in indexed]
         settings.NEWSROOM_INDEX = tmp_path / "none"

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.query.words import parse_words
+from articles.search import tokenize
 from articles.search.snippets import LENGTH, Passage, snippets
-from articles.query.words import read
 
 
 def snippet(text: str, typed: str, language: str = "en") -> str:
-    return snippets({1: Passage(text, language)}, read(typed)).get(1, "")
+    return snippets({1: Passage(text, language)}, parse_words(typed, tokenize=tokenize)).get(1, "")
 
 
 @pytest.mark.parametrize(

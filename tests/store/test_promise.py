@@ -11,10 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles import desk
-from articles.reading.draft import Credit, Dateline, Draft, NamedEntity, Origin, PlaceKind, Role
-from articles.recognition.recogniser import FoundOrganisation, FoundPlace, Recognition, Story
-from articles.background import lease
-from articles.store.update_rules import credit_field
+from articles.background.lease import lease_waiting, recognise_leased, wait_for_all
 from articles.models import (
     Article,
     DatelinePlace,
@@ -25,6 +22,9 @@ from articles.models import (
 from articles.models import (
     Credit as CreditRow,
 )
+from articles.reading.draft import CreditedPerson, Dateline, Draft, FeedEntity, Origin, PlaceKind, Role
+from articles.recognition.recogniser import FoundOrganisation, FoundPlace, Recognition, Story
+from articles.store.update_rules import credit_field
 from tests.factories import make_organisation, make_person, make_place, make_source
 from tests.small_atlas import SPOTS, filed_from, make_draft, places, take_in
 
@@ -41,9 +41,9 @@ drafts = st.builds(
         paragraphs=(body,),
         byline=byline,
         dateline=Dateline("/".join(filed), places=filed_from(*filed)) if filed else None,
-        places=tuple(map(NamedEntity, named)),
-        organisations=tuple(map(NamedEntity, bodies)),
-        credits=tuple(Credit(name, role) for name, role in credits),
+        places=tuple(map(FeedEntity, named)),
+        organisations=tuple(map(FeedEntity, bodies)),
+        credits=tuple(CreditedPerson(name, role) for name, role in credits),
         source=source,
     ),
     st.integers(0, 5),
@@ -108,14 +108,14 @@ def test_nothing_the_machine_reads_ever_moves_what_an_editor_set(
 
 
 def recognise(towns: list[int], bodies: list[str]) -> None:
-    lease.wait_for_all()
-    leased = lease.lease(now=START)
+    wait_for_all()
+    leased = lease_waiting(now=START)
     assert leased
 
     def recogniser(stories: Sequence[Story]) -> list[Recognition]:
         return [Recognition(tuple(map(place, towns)), tuple(map(body, bodies))) for _ in stories]
 
-    assert lease.work(leased, recogniser, places()).recognised == 1
+    assert recognise_leased(leased, recogniser, places()).recognised == 1
 
 
 def place(number: int) -> FoundPlace:

@@ -10,8 +10,8 @@ import pytest
 from django.contrib.auth.models import User
 
 from articles import desk
-from articles.reading.draft import Credit, Dateline, NamedEntity, PubStatus, Role, Version
 from articles.models import Article, OrganisationMention, Outcome, Person, Place, PlaceMention, Standing, Waiting
+from articles.reading.draft import CreditedPerson, Dateline, FeedEntity, PubStatus, Role, Version
 from tests.factories import make_organisation, make_source
 from tests.small_atlas import filed_from, make_draft, take_in
 
@@ -194,7 +194,7 @@ def test_a_removed_mention_stays_removed_and_the_others_go_on() -> None:
     take_in(make_draft())
     desk.remove(PlaceMention.objects.get())
 
-    take_in(make_draft(places=(NamedEntity("Iraq"), NamedEntity("Syria"))))
+    take_in(make_draft(places=(FeedEntity("Iraq"), FeedEntity("Syria"))))
 
     standing = {mention.place.slug: mention.standing for mention in PlaceMention.objects.all()}
     assert standing == {"iraq": Standing.REMOVED, "syria": Standing.READ}
@@ -224,7 +224,7 @@ def test_the_credits_of_one_role_are_one_field_and_other_roles_go_on() -> None:
     editing = story().credits.get(role=Role.EDITING)
     desk.move(editing, Person.objects.create(name="Jane Roe", slug="jane-roe"))
 
-    take_in(make_draft(credits=(Credit("Ana Bell", Role.BYLINE), Credit("Tom Ash", Role.EDITING))))
+    take_in(make_draft(credits=(CreditedPerson("Ana Bell", Role.BYLINE), CreditedPerson("Tom Ash", Role.EDITING))))
 
     in_force = story().credits.exclude(standing="removed").order_by("role")
     assert [(credit.person.name, credit.role) for credit in in_force] == [

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 
-from articles.reading.draft import Origin, PlaceKind, Role
 from articles.models import (
     Article,
     Credit,
@@ -18,6 +17,7 @@ from articles.models import (
     PlaceMention,
     Source,
 )
+from articles.reading.draft import Origin, PlaceKind, Role
 
 DAY = dt.datetime(2019, 3, 18, 12, 30, tzinfo=dt.UTC)
 BODY = (

@@ -11,8 +11,8 @@ from lxml import html
 from pytest_django import Settings
 
 from articles import search
-from articles.reading.draft import PlaceKind
 from articles.models import Article, Place
+from articles.reading.draft import PlaceKind
 from articles.views.chronicle import HEIGHT, chronicle
 from articles.views.mapping import locate
 from tests.views.cast import name_in, place, story
@@ -91,7 +91,7 @@ def test_an_entity_keeps_company_only_with_what_its_own_stories_name(
     name_in(story("Rain in Oslo"), place("Oslo"), "stay")
     if indexed:
         settings.NEWSROOM_INDEX = tmp_path / "index"
-        search.rebuild()
+        search.rebuild_index()
 
     page = html.fromstring(client.get("/places/paris/").content)
 

@@ -12,8 +12,8 @@ from django.utils import timezone
 from lxml import html
 from pytest_django import DjangoAssertNumQueries
 
-from articles.reading.draft import PlaceKind
 from articles.models import Organisation
+from articles.reading.draft import PlaceKind
 from articles.views import about
 from tests.views.cast import arabic_story, iraq, name_in, place, story
 

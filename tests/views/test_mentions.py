@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from lxml import html
 from pytest_django import DjangoAssertNumQueries
 
-from articles.reading.draft import Origin
 from articles.models import Article, PlaceMention
+from articles.reading.draft import Origin
 from articles.views.mentions import Named, mark
 from tests.views.cast import BODY, erbil, iraq, name_in, place, story
 

@@ -20,7 +20,7 @@ LEFT_OFF = {"Province", "Republic", "Autonomous Region", "Prefecture"}
 TITLE = re.compile(r"(?:Comunidad|Región|Principado|Région|Hlavní|Respublika)\b")
 
 
-def name_of(name: str, others: list[str]) -> str:
+def english_name(name: str, others: list[str]) -> str:
     """
     What a region is called in English.
 

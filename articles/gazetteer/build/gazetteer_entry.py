@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from articles.reading.draft import PlaceKind
+from articles.reading import PlaceKind
 
 
 @dataclass(slots=True)
-class Entry:
+class GazetteerEntry:
     """
     A place as the sources tell it, added to until it is written.
 
@@ -39,4 +39,4 @@ class Entry:
         return self.names[0]
 
 
-Entries = dict[int, Entry]
+Entries = dict[int, GazetteerEntry]

@@ -8,9 +8,9 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from articles.gazetteer.build.gazetteer_entry import Entries, Entry
-from articles.gazetteer.build.place_weights import alias_weight, weight
-from articles.recognition.places.name_keys import fold, without_article
+from articles.gazetteer.build.gazetteer_entry import Entries, GazetteerEntry
+from articles.gazetteer.build.place_weights import alias_weight, name_weight
+from articles.recognition import name_key, without_article
 
 SCHEMA = """
 CREATE TABLE place (
@@ -22,7 +22,7 @@ CREATE TABLE stamp (version TEXT);
 """
 
 
-def write(path: Path, entries: Entries, stamp: str) -> None:
+def write_gazetteer(path: Path, entries: Entries, stamp: str) -> None:
     """Write the file at once or not at all; whoever reads the old one goes on reading it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, beside = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
@@ -57,7 +57,7 @@ def stamp_of(path: Path) -> str:
     return str(row[0]) if row else ""
 
 
-def _row(entry: Entry) -> tuple[object, ...]:
+def _row(entry: GazetteerEntry) -> tuple[object, ...]:
     others = dict.fromkeys(name for name in [*entry.names[1:], *entry.aliases] if name != entry.name)
     return (
         entry.number, entry.name, entry.kind.value, entry.country, entry.parent, entry.slug, entry.admin1,
@@ -65,15 +65,15 @@ def _row(entry: Entry) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _names(entries: Iterable[Entry]) -> Iterator[tuple[str, int, int]]:
+def _names(entries: Iterable[GazetteerEntry]) -> Iterator[tuple[str, int, int]]:
     """Each key once a place, with the most it weighs there."""
     for entry in entries:
-        first, other = weight(entry), alias_weight(entry)
+        first, other = name_weight(entry), alias_weight(entry)
         keys: dict[str, int] = {}
         for name in entry.names:
-            key = fold(name)
+            key = name_key(name)
             keys[key] = first
             keys.setdefault(without_article(key), first - 5)
         for name in entry.aliases:
-            keys.setdefault(fold(name), other)
+            keys.setdefault(name_key(name), other)
         yield from ((key, value, entry.number) for key, value in keys.items() if key)

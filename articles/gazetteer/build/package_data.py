@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from articles.gazetteer.build import english_names
-from articles.gazetteer.build.gazetteer_entry import Entries, Entry
-from articles.reading.draft import PlaceKind
-from articles.recognition.places.name_keys import fold
+from articles.gazetteer.build.english_names import english_name
+from articles.gazetteer.build.gazetteer_entry import Entries, GazetteerEntry
+from articles.reading import PlaceKind
+from articles.recognition import name_key
 
 #: Countries that are no more, and what they are now is told by the facts.
 GONE = {"AN", "CS"}
@@ -26,7 +26,7 @@ ROMANISED = {
 }  # fmt: skip
 
 
-def read() -> Entries:
+def read_packages() -> Entries:
     """
     Read both packages.
 
@@ -48,11 +48,11 @@ def read() -> Entries:
 
 def _seats(entries: Entries, capitals: dict[str, str]) -> Iterator[int]:
     """The towns that are capitals: the most populous of that name in its country."""
-    sought = {(iso2, fold(capital)): 0 for iso2, capital in capitals.items()}
+    sought = {(iso2, name_key(capital)): 0 for iso2, capital in capitals.items()}
     for number, entry in entries.items():
         if entry.kind is not PlaceKind.CITY:
             continue
-        for key in {(entry.country, fold(name)) for name in entry.names} & sought.keys():
+        for key in {(entry.country, name_key(name)) for name in entry.names} & sought.keys():
             held = entries.get(sought[key])
             if held is None or held.population < entry.population:
                 sought[key] = number
@@ -68,7 +68,7 @@ def _countries(entries: Entries) -> Iterator[tuple[str, str]]:
     for country in _cache("countries.json").values():
         if country["iso"] in GONE:
             continue
-        entries[country["geonameid"]] = Entry(
+        entries[country["geonameid"]] = GazetteerEntry(
             country["geonameid"], [country["name"]], PlaceKind.COUNTRY, country["iso"], population=country["population"]
         )
         yield country["iso"], country["capital"]
@@ -77,7 +77,7 @@ def _countries(entries: Entries) -> Iterator[tuple[str, str]]:
 def _continents(entries: Entries) -> None:
     for continent in _cache("continents.json").values():
         number = int(continent["geonameId"])
-        entries[number] = Entry(
+        entries[number] = GazetteerEntry(
             number,
             [continent["name"]],
             PlaceKind.REGION,
@@ -127,13 +127,13 @@ def _regions(entries: Entries) -> dict[int, int]:
     return rows
 
 
-def _region(one: _Subdivision, iso2: str, country: int) -> Entry:
+def _region(one: _Subdivision, iso2: str, country: int) -> GazetteerEntry:
     """A region as its row tells it, in its country until the region around it is known."""
     parts = one.code.split(".")
     others = one.others.split("|")
-    return Entry(
+    return GazetteerEntry(
         int(one.number),
-        [_plain(english_names.name_of(one.name, others), iso2)],
+        [_plain(english_name(one.name, others), iso2)],
         PlaceKind.REGION,
         iso2,
         parent=country,
@@ -168,7 +168,7 @@ def _towns(entries: Entries, within: dict[int, tuple[int, ...]]) -> None:
     for number, town in ((town["geonameid"], town) for town in _cache("cities500.json").values()):
         iso2 = town["countrycode"]
         regions = within.get(number, ())
-        entries[number] = Entry(
+        entries[number] = GazetteerEntry(
             number,
             [_plain(town["name"], iso2)],
             PlaceKind.CITY,
@@ -229,7 +229,7 @@ def _plain(name: str, iso2: str) -> str:
 
 def fold_marks(name: str) -> str:
     """A romanised name without its marks, capitals and hyphens as they are."""
-    kept = [letter if letter.isascii() else fold(letter) for letter in name]
+    kept = [letter if letter.isascii() else name_key(letter) for letter in name]
     return "".join(kept).strip()
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-from articles.gazetteer.build.gazetteer_entry import Entry
-from articles.reading.draft import PlaceKind
+from articles.gazetteer.build.gazetteer_entry import GazetteerEntry
+from articles.reading import PlaceKind
 
 COUNTRY, FIRST_LEVEL, SECOND_LEVEL = 400, -70, -150
 #: What no state or province of these federations weighs less than, however few its people.
@@ -23,7 +23,7 @@ UNCOUNTED = {
 }
 
 
-def weight(entry: Entry) -> int:
+def name_weight(entry: GazetteerEntry) -> int:
     """
     What a place weighs by its first name.
 
@@ -43,8 +43,8 @@ def weight(entry: Entry) -> int:
     return round(base) + entry.bonus
 
 
-def alias_weight(entry: Entry) -> int:
+def alias_weight(entry: GazetteerEntry) -> int:
     """What it weighs by another name."""
     if entry.kind is PlaceKind.COUNTRY:
-        return weight(entry)
-    return weight(entry) + (REGION_ALIAS if entry.level else ALIAS)
+        return name_weight(entry)
+    return name_weight(entry) + (REGION_ALIAS if entry.level else ALIAS)

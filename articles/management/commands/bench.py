@@ -12,12 +12,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from articles import search
-from articles.bench import readers, timing
-from articles.bench.invented_copy import Wire
-from articles.bench.filling import Newsroom
-from articles.bench.throwaway import throwaway
-from articles.gazetteer.opening_file import open_gazetteer
-from articles.background.loader import load
+from articles.background import load_recogniser
+from articles.bench import Newsroom, Wire, addresses, throwaway, time_page, time_readers
+from articles.gazetteer import open_gazetteer
 from articles.management import terminal
 
 
@@ -46,7 +43,7 @@ def _fill(wire: Wire, articles: int, console: Console) -> None:
         Newsroom(wire).fill(articles, lambda stored: progress.advance(bar, stored))
         bar = progress.add_task("Indexing", total=articles)
         started = time.perf_counter()
-        search.rebuild(lambda added: progress.advance(bar, added))
+        search.rebuild_index(lambda added: progress.advance(bar, added))
     seconds = time.perf_counter() - started
     console.print(f"Indexed {articles:,} stories in {seconds:.1f} seconds, {articles / seconds:,.0f} a second.")
 
@@ -56,19 +53,19 @@ def _pages(wire: Wire, articles: int, times: int) -> Table:
     table.add_column("page")
     for column in ("median ms", "95 % ms", "queries", "bytes"):
         table.add_column(column, justify="right")
-    for name, address in timing.addresses(wire).items():
-        cost = timing.page(name, address, times)
+    for name, address in addresses(wire).items():
+        cost = time_page(name, address, times)
         table.add_row(name, f"{cost.median:.1f}", f"{cost.slowest:.1f}", str(cost.queries), f"{cost.size:,}")
     return table
 
 
 def _readers(wire: Wire, console: Console) -> None:
     try:
-        gazetteer, recogniser = open_gazetteer(), load()
+        gazetteer, recogniser = open_gazetteer(), load_recogniser()
     except ImproperlyConfigured as error:
         console.print(f"The readers are not timed. {error}")
         return
-    speed = readers.speed(wire, gazetteer, recogniser)
+    speed = time_readers(wire, gazetteer, recogniser)
     console.print(f"Reading: {speed.stories:,.0f} short stories a second on one core.")
     console.print(f"Reading: ten megabytes take {speed.ratio:.1f} times as long as one.")
     console.print(f"Recognising: {speed.recognised:,.0f} stories a second on one core.")

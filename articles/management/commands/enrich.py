@@ -14,12 +14,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from articles.background import lease
-from articles.background.queue import Queue
-from articles.background.lease import Done
-from articles.background.worker import WORKER
+from articles.background import GIVEN_UP, WORKER, Done, queue_progress, wait_for_all, waiting_count
 from articles.management import terminal
-from articles.tasks import recognise
+from articles.tasks import Queue, recognise
 
 #: How long a worker that has nothing to do rests before it looks again, in seconds.
 REST = 1.0
@@ -44,14 +41,14 @@ class Command(BaseCommand):
             shown = _Shown(progress)
             WORKER.tell = shown.add
             if all:
-                lease.wait_for_all()
+                wait_for_all()
             WORKER.drain()
             # What another worker has leased is waited for, in case it was killed.
-            while not stopped.is_set() and (follow or lease.waiting()):
+            while not stopped.is_set() and (follow or waiting_count()):
                 _rest(stopped, follow=follow)
                 WORKER.drain()
         if not follow:
-            given_up = lease.progress(timezone.now())[lease.GIVEN_UP]
+            given_up = queue_progress(timezone.now())[GIVEN_UP]
             console.print(_table(shown.recognised, given_up, time.monotonic() - started))
             if given_up:
                 self.stdout.write("What was given up is told at the desk, under Waiting, and can be tried again there.")
@@ -62,12 +59,12 @@ class _Shown:
 
     def __init__(self, progress: Progress) -> None:
         self.progress = progress
-        self.bar = progress.add_task("Recognising", total=lease.waiting())
+        self.bar = progress.add_task("Recognising", total=waiting_count())
         self.recognised = 0
 
     def add(self, done: Done) -> None:
         self.recognised += done.recognised
-        self.progress.update(self.bar, completed=self.recognised, total=self.recognised + lease.waiting())
+        self.progress.update(self.bar, completed=self.recognised, total=self.recognised + waiting_count())
 
 
 def _rest(stopped: threading.Event, *, follow: bool) -> None:

@@ -11,9 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from rich.console import Console
 from rich.table import Table as Printed
 
-from articles.evaluation import labelled_scores
-from articles.evaluation.scores import SCORES
-from articles.evaluation.score_table import Row, Table
+from articles.evaluation import NAME, SCORES, Row, Table
 from articles.management import terminal
 
 FIGURES = Path(__file__).resolve().parent.parent.parent / "accuracy.json"
@@ -39,7 +37,7 @@ class Command(BaseCommand):
         for name, score in SCORES:
             if only and name != only:
                 continue
-            if name != labelled_scores.NAME and (folder is None or not (folder / name).exists()):
+            if name != NAME and (folder is None or not (folder / name).exists()):
                 if folder is not None:
                     self.stderr.write(f"{folder / name}: not there, so it is not scored.")
                 continue

@@ -11,9 +11,8 @@ from typing import Any, TextIO
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.http import QueryDict
 
-from articles.exports import FORMATS, Story, tell_all
-from articles.listing.parameters import ArticleFilter
-from articles.listing import WrongParameter, select
+from articles.exports import FORMATS, Story, export_all
+from articles.listing import ArticleFilter, WrongParameter, select
 
 #: Parameters of the list that say where in it one is, and so mean nothing here.
 POSITION = frozenset({"after", "order"})
@@ -33,7 +32,7 @@ class Command(BaseCommand):
             articles = select(parameters)
         except WrongParameter as wrong:
             raise CommandError(f"{wrong.parameter}={wrong.value}: {wrong.reason}") from wrong
-        counted = _Counted(tell_all(articles))
+        counted = _Counted(export_all(articles))
         try:
             with _written(output, self.stdout) as stream:
                 for piece in FORMATS[format](counted):

@@ -11,8 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from rich.table import Table
 
-from articles.intake import polling
-from articles.intake.polling import Polled
+from articles.intake import Polled, due_feeds, poll_feed
 from articles.management import terminal
 from articles.models import Feed, Outcome
 
@@ -48,10 +47,10 @@ class Command(BaseCommand):
     def _poll(self, stopped: threading.Event, *, every: bool) -> list[Polled]:
         """What became of each feed that is due; those that another process is at are left to it."""
         polled: list[Polled | None] = []
-        for feed in polling.due(timezone.now(), every=every):
+        for feed in due_feeds(timezone.now(), every=every):
             if stopped.is_set():
                 break
-            polled.append(polling.poll(feed, now=timezone.now(), complain=self._complain))
+            polled.append(poll_feed(feed, now=timezone.now(), complain=self._complain))
         return [one for one in polled if one]
 
     def _complain(self, name: str, reason: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from articles.gazetteer import build
+from articles.gazetteer import build_gazetteer, is_gazetteer_current
 
 
 class Command(BaseCommand):
@@ -20,7 +20,7 @@ class Command(BaseCommand):
 
     def handle(self, *, anew: bool, verbosity: int, **options: Any) -> None:
         path = Path(settings.NEWSROOM_GAZETTEER)
-        if not anew and build.is_current(path):
+        if not anew and is_gazetteer_current(path):
             if verbosity > 1:
                 self.stdout.write(f"{path} is current.")
             return
@@ -28,7 +28,7 @@ class Command(BaseCommand):
             self.stdout.write("Building the gazetteer …")
             self.stdout.flush()
         try:
-            places = build.build(path)
+            places = build_gazetteer(path)
         except OSError as error:
             raise CommandError(f"{path}: the gazetteer cannot be written there ({error.strerror}).") from error
         if verbosity:

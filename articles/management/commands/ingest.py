@@ -15,10 +15,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from articles.intake import files
-from articles.intake.deliveries import HEADLINE_ALONE
-from articles.intake.files import Found
-from articles.intake.run import Ingest, Tally
+from articles.intake import HEADLINE_ALONE, Found, Ingest, Tally, arrivals, find_files
 from articles.management import terminal
 from articles.management.times import moment
 from articles.models import Outcome
@@ -38,7 +35,7 @@ class Command(BaseCommand):
 
     def handle(self, *, paths: list[Path], **options: Any) -> None:
         started = time.monotonic()
-        found = list(files.find(paths))
+        found = list(find_files(paths))
         size = sum(one.size for one in found if isinstance(one, Found))
         processes = options["processes"]
         if processes is None:
@@ -52,7 +49,7 @@ class Command(BaseCommand):
                 complain=self._complain,
                 advance=lambda taken: _advance(progress, bar, taken),
             )
-            tally = run.run(files.arrivals(found, largest=settings.NEWSROOM_MAX_BYTES, standard_input=sys.stdin.buffer))
+            tally = run.run(arrivals(found, largest=settings.NEWSROOM_MAX_BYTES, standard_input=sys.stdin.buffer))
         console.print(_table(tally, time.monotonic() - started))
         if not tally.written:
             console.print("Nothing changed.")

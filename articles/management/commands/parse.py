@@ -16,17 +16,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from articles.reading.draft import Draft, Unreadable
-from articles.recognition.story import Story
-from articles.gazetteer.opening_file import open_gazetteer
-from articles.intake import files
-from articles.intake.files import Arrival, Refused
-from articles.intake.reading_processes import FAULT, FAULTS
-from articles.background.loader import load
+from articles.background import load_recogniser
+from articles.gazetteer import open_gazetteer
+from articles.intake import Arrival, Refused, arrivals, find_files
 from articles.management import terminal
 from articles.management.times import moment
-from articles.reading.as_json import parsed
-from articles.reading.read_copy import read_copy
+from articles.reading import FAULT, FAULTS, Draft, Unreadable, draft_as_json, read_copy
+from articles.recognition import DatelineResolver, Story, entities_as_json
 
 #: Characters of a value, and paragraphs of a body, that the terminal shows.
 LENGTH, PARAGRAPHS = 200, 3
@@ -46,13 +42,14 @@ class Command(BaseCommand):
 
     def handle(self, *, paths: list[Path], **options: Any) -> None:
         received = options["received"] or timezone.now()
-        recogniser = load() if options["entities"] else None
+        recogniser = load_recogniser() if options["entities"] else None
         console = terminal.console(self.stdout)
         self.total = self.rejected = 0
         try:
             for name, draft in self._drafts(paths, received):
-                recognition = recogniser([_story(draft)])[0] if recogniser and not draft.skipped else None
-                told = parsed(draft, file=name, recognition=recognition)
+                told = draft_as_json(draft, file=name)
+                if recogniser and not draft.skipped:
+                    told |= entities_as_json(recogniser([_story(draft)])[0])
                 if options["json"]:
                     self.stdout.write(json.dumps(told, ensure_ascii=False))
                 else:
@@ -66,8 +63,8 @@ class Command(BaseCommand):
             )
 
     def _drafts(self, paths: list[Path], received: dt.datetime) -> Iterator[tuple[str, Draft]]:
-        for arrival in files.arrivals(
-            files.find(paths), largest=settings.NEWSROOM_MAX_BYTES, standard_input=sys.stdin.buffer
+        for arrival in arrivals(
+            find_files(paths), largest=settings.NEWSROOM_MAX_BYTES, standard_input=sys.stdin.buffer
         ):
             self.total += 1
             try:
@@ -83,7 +80,7 @@ class Command(BaseCommand):
 def _read(arrival: Arrival | Refused, received: dt.datetime) -> list[Draft]:
     if isinstance(arrival, Refused) or arrival.reason:
         raise Unreadable(arrival.reason)
-    return read_copy(arrival.raw, name=arrival.name, received=received, gazetteer=open_gazetteer())
+    return read_copy(arrival.raw, name=arrival.name, received=received, places=DatelineResolver(open_gazetteer()))
 
 
 def _story(draft: Draft) -> Story:

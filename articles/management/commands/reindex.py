@@ -24,7 +24,7 @@ class Command(BaseCommand):
         try:
             with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
                 bar = progress.add_task("Indexing", total=Article.objects.count())
-                stories = search.rebuild(lambda added: progress.advance(bar, added))
+                stories = search.rebuild_index(lambda added: progress.advance(bar, added))
         except OSError as error:
             raise CommandError(
                 f"The search index cannot be written to {settings.NEWSROOM_INDEX}: {error.strerror}."

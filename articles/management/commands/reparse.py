@@ -14,10 +14,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from articles import desk
-from articles.listing.parameters import ArticleFilter
-from articles.intake import files
-from articles.intake.deliveries import UNSETTLED
-from articles.intake.run import Ingest
+from articles.intake import UNSETTLED, Ingest, unpacked
+from articles.listing import ArticleFilter
 from articles.management import terminal
 from articles.models import Article, Batch, Delivery, Outcome
 
@@ -83,7 +81,7 @@ class Command(BaseCommand):
         tally = run.run(
             arrival
             for delivery in deliveries.iterator(chunk_size=20)
-            for arrival in files.unpacked(delivery.name, bytes(delivery.raw), largest=settings.NEWSROOM_MAX_BYTES)
+            for arrival in unpacked(delivery.name, bytes(delivery.raw), largest=settings.NEWSROOM_MAX_BYTES)
         )
         console.print(
             f"{tally.counts[Outcome.STORED]:,} stories stored, {tally.counts[Outcome.REJECTED]:,} files rejected."

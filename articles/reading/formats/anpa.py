@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from articles.reading.draft import Draft, Provenance, Unreadable
-from articles.reading.toolkit import slugs, timestamps
-from articles.reading.toolkit.encoding.sniffing import Beginning
 from articles.reading.toolkit.encoding.decoding import Decoded, decode
+from articles.reading.toolkit.encoding.sniffing import FileHead
 from articles.reading.toolkit.encoding.typography import CONTROLS, typeset
+from articles.reading.toolkit.slugs import Slug, split_slug, whole_keyword
+from articles.reading.toolkit.timestamps import read_closing_stamp
 
 FORMAT = "anpa"
 SYN, SOH, STX, ETX, EOT = "\x16", "\x01", "\x02", "\x03", "\x04"
@@ -52,7 +53,7 @@ class _Message:
     problems: list[str] = field(default_factory=list)
 
 
-def detect(head: Beginning) -> bool:
+def detect(head: FileHead) -> bool:
     """A transmission opens with SYN and SOH, its service and its number."""
     return re.match(rb"[\s\x00\x7f]*\x16{1,6}\x01[\x0e\x0f]?[A-Za-z]{1,2}\d{3,5}", head.raw[:200]) is not None
 
@@ -123,13 +124,13 @@ def _header(message: _Message) -> bool:
     if second is None:
         message.problems.append("The second line of the header is not as ANPA 1312 has it.")
         return False
-    _slug(message, slugs.split(CONTROLS.sub("", second["slug"])))
+    _slug(message, split_slug(CONTROLS.sub("", second["slug"])))
     priority = PRIORITIES.get(second["priority"].lower(), "routine")
     message.provenance["priority"] = Provenance("anpa:header", None, 1.0, priority)
     return second["layout"] == TABULAR
 
 
-def _slug(message: _Message, slug: slugs.Slug) -> None:
+def _slug(message: _Message, slug: Slug) -> None:
     _say_slug(message, slug.keyword)
     if slug.version is not None:
         message.fields["version"] = slug.version
@@ -156,17 +157,17 @@ def _keyword(message: _Message, lines: list[str]) -> None:
     if not re.match(r"(?:(?:AM|PM|BC|AP)-|[A-Z]{2,3}--)\S", printed) and not re.search(r",\d{0,5}$", printed):
         return
     lines.pop(0)
-    slug = slugs.split(printed)
+    slug = split_slug(printed)
     header = str(message.fields.get("slug", ""))
     # A header has no spaces and little room: what it cut is known from here.
-    _say_slug(message, slugs.whole(header, slug.keyword) if header else slug.keyword)
+    _say_slug(message, whole_keyword(header, slug.keyword) if header else slug.keyword)
     if slug.version is not None and "version" not in message.fields:
         message.fields["version"] = slug.version
         message.provenance["version"] = Provenance("anpa:keyword")
 
 
 def _stamp(message: _Message) -> None:
-    stamp = timestamps.closing(message.closing)
+    stamp = read_closing_stamp(message.closing)
     if stamp is not None:
         message.fields["published"] = stamp.time
         message.provenance["published"] = Provenance("anpa:closing", None, 0.7 if stamp.note else 1.0, stamp.note)

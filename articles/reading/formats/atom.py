@@ -5,18 +5,17 @@ from __future__ import annotations
 from lxml import etree
 
 from articles.reading.draft import Draft, Unreadable
-from articles.reading.toolkit.feeds import feed_item
+from articles.reading.formats.wenn import with_wenn_elements
 from articles.reading.toolkit import markup, xml
-from articles.reading.formats import wenn
-from articles.reading.toolkit.encoding.sniffing import Beginning
-from articles.reading.toolkit.feeds.feed_item import Entry
+from articles.reading.toolkit.encoding.sniffing import FileHead
+from articles.reading.toolkit.feeds.feed_item import FeedItem, draft_of_item, person_name
 from articles.reading.toolkit.spans import Regions
 
 ENTRY = r"<(?:[\w.-]{1,20}:)?entry(?=[\s>])"
 NAMESPACES = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
 
 
-def detect(head: Beginning) -> bool:
+def detect(head: FileHead) -> bool:
     return head.root in ("feed", "entry") and any(space in head.attributes for space in NAMESPACES)
 
 
@@ -29,7 +28,7 @@ def read(raw: bytes) -> list[Draft]:
     Raises:  Unreadable where it is no XML at all, or holds no entry
     Rule:    RFC 4287; without `published`, the time of the version is the item's own
     """
-    document = xml.parse(raw, what="feed", recover=True)
+    document = xml.parse_xml(raw, what="feed", recover=True)
     root = document.root
     found = [root] if xml.name(root) == "entry" else list(xml.children(root, "entry"))
     if not found:
@@ -39,8 +38,8 @@ def read(raw: bytes) -> list[Draft]:
     title = "" if root is found[0] else _line(xml.child(root, "title"))
     authors = () if root is found[0] else _authors(root)
     return [
-        feed_item.draft(
-            wenn.extended(_entry(entry, title, authors), entry),
+        draft_of_item(
+            with_wenn_elements(_entry(entry, title, authors), entry),
             item=number,
             form="atom",
             decoded=document.decoded,
@@ -51,12 +50,12 @@ def read(raw: bytes) -> list[Draft]:
     ]
 
 
-def _entry(entry: etree._Element, feed: str, everybody: tuple[str, ...]) -> Entry:
+def _entry(entry: etree._Element, feed: str, everybody: tuple[str, ...]) -> FeedItem:
     origin = xml.child(entry, "source")
     published = xml.text(xml.child(entry, "published")) or xml.text(xml.child(entry, "issued"))
     updated = xml.text(xml.child(entry, "updated")) or xml.text(xml.child(entry, "modified"))
     content = _paragraphs(xml.child(entry, "content"))
-    return Entry(
+    return FeedItem(
         id=xml.text(xml.child(entry, "id")) or _link(entry),
         headline=_line(xml.child(entry, "title")),
         content=content,
@@ -89,14 +88,14 @@ def _paragraphs(element: etree._Element | None) -> tuple[str, ...]:
         return ()
     kind = xml.attribute(element, "type").lower()
     if len(element):
-        return markup.of_element(element)
+        return markup.element_paragraphs(element)
     if "/" in kind and not kind.startswith("text/") and not kind.endswith(("/xml", "+xml")):
         return ()  # a picture or a document, as base64
     text = "".join(str(part) for part in element.itertext()).strip()
     if kind in ("", "text", "text/plain"):
         # Much of what calls itself text is HTML all the same; what is text has no tags to lose.
-        return markup.paragraphs(text) if markup.TAG.search(text) else markup.of_text(text)
-    return markup.paragraphs(text)
+        return markup.html_paragraphs(text) if markup.TAG.search(text) else markup.text_paragraphs(text)
+    return markup.html_paragraphs(text)
 
 
 def _line(element: etree._Element | None) -> str:
@@ -106,14 +105,14 @@ def _line(element: etree._Element | None) -> str:
 def _authors(element: etree._Element | None) -> tuple[str, ...]:
     if element is None:
         return ()
-    names = (feed_item.person(xml.text(xml.child(author, "name"))) for author in xml.children(element, "author"))
+    names = (person_name(xml.text(xml.child(author, "name"))) for author in xml.children(element, "author"))
     return tuple(filter(None, names))
 
 
 def _language(entry: etree._Element, content: tuple[str, ...]) -> str:
     """The language of the content, which may be stated on it alone."""
     element = xml.child(entry, "content") if content else None
-    return xml.language(element if element is not None else entry)
+    return xml.stated_language(element if element is not None else entry)
 
 
 def _link(entry: etree._Element) -> str:

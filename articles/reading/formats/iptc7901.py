@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.reading.draft import Draft, Provenance, Unreadable, Version
-from articles.reading.toolkit import timestamps
-from articles.reading.toolkit.encoding.sniffing import Beginning
 from articles.reading.toolkit.encoding.decoding import Decoded, decode
+from articles.reading.toolkit.encoding.sniffing import FileHead
 from articles.reading.toolkit.encoding.typography import CONTROLS
+from articles.reading.toolkit.timestamps import read_closing_stamp
 
 FORMAT = "iptc7901"
 SOH, STX, ETX = "\x01", "\x02", "\x03"
@@ -60,7 +60,7 @@ class _Heading:
     copy: str
 
 
-def detect(head: Beginning) -> bool:
+def detect(head: FileHead) -> bool:
     """A transmission opens with SOH and a header line; ANPA 1312 sets SYN before it."""
     return re.match(rb"[\s\x00\x7f]*\x01[A-Za-z]{1,10}\d{2,5}\s+\d\s+\w{1,5}\s", head.raw[:200]) is not None
 
@@ -109,7 +109,7 @@ def _draft(decoded: Decoded, message: str, start: int, item: int) -> Draft:
     version = _version(heading.marks)
     if version is not None:
         provenance["version"] = Provenance("iptc7901:heading")
-    stamp = timestamps.closing(CONTROLS.sub("", closing).strip())
+    stamp = read_closing_stamp(CONTROLS.sub("", closing).strip())
     if stamp is not None:
         provenance["published"] = Provenance("iptc7901:closing", None, 0.7 if stamp.note else 1.0, stamp.note)
     return Draft(

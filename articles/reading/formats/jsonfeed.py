@@ -7,17 +7,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from articles.reading.draft import Draft, Unreadable
-from articles.reading.toolkit.feeds import feed_item
-from articles.reading.toolkit import json, markup
-from articles.reading.toolkit.encoding.sniffing import Beginning
-from articles.reading.toolkit.feeds.feed_item import Entry
+from articles.reading.toolkit import json
+from articles.reading.toolkit.encoding.sniffing import FileHead
+from articles.reading.toolkit.feeds.feed_item import FeedItem, draft_of_item, person_name
+from articles.reading.toolkit.markup import html_paragraphs, plain_line, text_paragraphs
 from articles.reading.toolkit.spans import Regions
 
 VERSION = re.compile(r"\"version\"\s*:\s*\"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\b")
 KEYS = re.compile(r"\"(?:feed_url|home_page_url|content_html|content_text|date_published)\"\s*:")
 
 
-def detect(head: Beginning) -> bool:
+def detect(head: FileHead) -> bool:
     text = head.text
     return text.startswith("{") and (
         VERSION.search(text) is not None or ('"items"' in text and KEYS.search(text) is not None)
@@ -33,14 +33,14 @@ def read(raw: bytes) -> list[Draft]:
     Raises:  Unreadable where it is no JSON, or holds no item
     Rule:    jsonfeed.org/version/1.1; the HTML of an item is preferred to its plain text, which is often made from it
     """
-    document = json.parse(raw, what="feed")
+    document = json.parse_json(raw, what="feed")
     feed = json.mapping(document.value)
     items = [item for item in json.sequence(feed.get("items")) if isinstance(item, dict)]
     if not items:
         raise Unreadable("The feed holds no item.")
     regions = Regions(document.decoded.text, r"\{(?=\s*\"id\"\s*:)", len(items))
     return [
-        feed_item.draft(
+        draft_of_item(
             _entry(item, feed),
             item=number,
             form="jsonfeed",
@@ -52,14 +52,14 @@ def read(raw: bytes) -> list[Draft]:
     ]
 
 
-def _entry(item: Mapping[str, Any], feed: Mapping[str, Any]) -> Entry:
+def _entry(item: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
     said = json.string(item.get("content_html"))
-    content = markup.paragraphs(said) if said else markup.of_text(json.string(item.get("content_text")))
-    return Entry(
+    content = html_paragraphs(said) if said else text_paragraphs(json.string(item.get("content_text")))
+    return FeedItem(
         id=json.string(item.get("id")) or json.string(item.get("url")),
-        headline=markup.plain(json.string(item.get("title"))),
+        headline=plain_line(json.string(item.get("title"))),
         content=content,
-        summary=markup.of_text(json.string(item.get("summary"))),
+        summary=text_paragraphs(json.string(item.get("summary"))),
         authors=_authors(item) or _authors(feed),
         source=json.string(feed.get("title")),
         language=json.string(item.get("language")) or json.string(feed.get("language")),
@@ -83,4 +83,4 @@ def _entry(item: Mapping[str, Any], feed: Mapping[str, Any]) -> Entry:
 def _authors(holder: Mapping[str, Any]) -> tuple[str, ...]:
     listed = json.sequence(holder.get("authors")) or json.sequence(holder.get("author"))
     names = (json.string(json.mapping(author).get("name")) for author in listed)
-    return tuple(name for name in map(feed_item.person, names) if name)
+    return tuple(name for name in map(person_name, names) if name)

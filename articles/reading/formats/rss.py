@@ -5,17 +5,17 @@ from __future__ import annotations
 from lxml import etree
 
 from articles.reading.draft import Draft, Unreadable
-from articles.reading.toolkit.feeds import feed_item
-from articles.reading.toolkit import markup, xml
-from articles.reading.toolkit.encoding.sniffing import Beginning
-from articles.reading.toolkit.feeds.feed_item import Entry
-from articles.reading.toolkit.feeds.rss_elements import ITEM, all_stated, family, stated
+from articles.reading.toolkit import xml
+from articles.reading.toolkit.encoding.sniffing import FileHead
+from articles.reading.toolkit.feeds.feed_item import FeedItem, draft_of_item, person_name
+from articles.reading.toolkit.feeds.rss_elements import ITEM, child_text, child_texts, namespace_family
+from articles.reading.toolkit.markup import element_paragraphs, html_paragraphs, plain_line
 from articles.reading.toolkit.spans import Regions
 
 RDF = "www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 
-def detect(head: Beginning) -> bool:
+def detect(head: FileHead) -> bool:
     return head.root == "rss" or (head.root == "RDF" and RDF in head.attributes) or head.root == "channel"
 
 
@@ -28,17 +28,17 @@ def read(raw: bytes) -> list[Draft]:
     Raises:  Unreadable where it is no XML at all, or holds no item
     Rule:    RSS 2.0 specification; RSS 1.0 section 5; the fullest text of an item is its story
     """
-    document = xml.parse(raw, what="feed", recover=True)
+    document = xml.parse_xml(raw, what="feed", recover=True)
     channel = next(xml.descendants(document.root, "channel"), document.root)
-    items = [item for item in xml.descendants(document.root, "item") if family(item) == ""]
+    items = [item for item in xml.descendants(document.root, "item") if namespace_family(item) == ""]
     if not items:
         raise Unreadable("The feed holds no item.")
     regions = Regions(document.decoded.text, ITEM, len(items))
     # Said once for all: a channel's items are its children too, and looking past them takes time.
-    source = markup.plain(stated(channel, "dc:publisher", "title", "dc:title"))
-    language = stated(channel, "language", "dc:language")
+    source = plain_line(child_text(channel, "dc:publisher", "title", "dc:title"))
+    language = child_text(channel, "language", "dc:language")
     return [
-        feed_item.draft(
+        draft_of_item(
             _entry(item, source, language),
             item=number,
             form="rss",
@@ -50,37 +50,37 @@ def read(raw: bytes) -> list[Draft]:
     ]
 
 
-def authors(item: etree._Element) -> tuple[str, ...]:
+def item_authors(item: etree._Element) -> tuple[str, ...]:
     """The people whom the item names, by the element that says it best."""
     for named in ("dc:creator", "author", "itunes:author", "dc:contributor"):
-        people = tuple(filter(None, (feed_item.person(markup.plain(text)) for text in all_stated(item, named))))
+        people = tuple(filter(None, (person_name(plain_line(text)) for text in child_texts(item, named))))
         if people:
             return people
     return ()
 
 
-def content(item: etree._Element) -> tuple[str, ...]:
+def item_paragraphs(item: etree._Element) -> tuple[str, ...]:
     """The paragraphs of the item's full text."""
     for child in item:
-        if isinstance(child.tag, str) and family(child) == "xhtml" and xml.name(child) in ("body", "div"):
-            return markup.of_element(child)
-    return markup.paragraphs(stated(item, "content:encoded", "atom:content", "fulltext", "body"))
+        if isinstance(child.tag, str) and namespace_family(child) == "xhtml" and xml.name(child) in ("body", "div"):
+            return element_paragraphs(child)
+    return html_paragraphs(child_text(item, "content:encoded", "atom:content", "fulltext", "body"))
 
 
-def _entry(item: etree._Element, source: str, language: str) -> Entry:
-    said = content(item)
-    summary = markup.paragraphs(stated(item, "description", "atom:summary", "dc:description", "itunes:summary"))
-    return Entry(
-        id=stated(item, "guid", "dc:identifier", "link", "atom:id") or _about(item),
-        headline=markup.plain(stated(item, "title", "dc:title", "media:title")),
+def _entry(item: etree._Element, source: str, language: str) -> FeedItem:
+    said = item_paragraphs(item)
+    summary = html_paragraphs(child_text(item, "description", "atom:summary", "dc:description", "itunes:summary"))
+    return FeedItem(
+        id=child_text(item, "guid", "dc:identifier", "link", "atom:id") or _about(item),
+        headline=plain_line(child_text(item, "title", "dc:title", "media:title")),
         content=said,
         summary=summary,
-        authors=authors(item),
-        source=markup.plain(stated(item, "dc:publisher", "source")) or source,
-        language=stated(item, "dc:language") or xml.language(item) or language,
-        keywords=tuple(markup.plain(word) for named in ("category", "dc:subject") for word in all_stated(item, named)),
-        published=stated(item, "pubDate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published"),
-        updated=stated(item, "atom:updated", "dcterms:modified"),
+        authors=item_authors(item),
+        source=plain_line(child_text(item, "dc:publisher", "source")) or source,
+        language=child_text(item, "dc:language") or xml.stated_language(item) or language,
+        keywords=tuple(plain_line(word) for named in ("category", "dc:subject") for word in child_texts(item, named)),
+        published=child_text(item, "pubDate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published"),
+        updated=child_text(item, "atom:updated", "dcterms:modified"),
         by={
             "id": "rss:guid",
             "headline": "rss:title",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from articles.reading.draft import Draft, Unreadable
-from articles.reading.toolkit.encoding.sniffing import Beginning
 from articles.reading.toolkit.encoding.decoding import decode
+from articles.reading.toolkit.encoding.sniffing import FileHead
 
 #: How a document type definition begins, as archives of SGML carry one beside their copy.
 DEFINITION = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*){0,20}<!(?:ELEMENT|ATTLIST|ENTITY|NOTATION)\s", re.DOTALL)
 
 
-def detect(head: Beginning) -> bool:
+def detect(head: FileHead) -> bool:
     """Any file may be plain text: the format stands last in the registry."""
     return True
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from articles.reading.draft import Unreadable
-from articles.reading.toolkit import json
-from articles.reading.toolkit.encoding.sniffing import Beginning
+from articles.reading.toolkit.encoding.sniffing import FileHead
+from articles.reading.toolkit.json import parse_json
 
 OBJECT = re.compile(r"\{\s*(?:\"|\})")
 #: How much of a file's end is looked at for the tag that closes it.
 END = 400
 
 
-def refuse(raw: bytes, head: Beginning) -> None:
+def refuse_unknown_data(raw: bytes, head: FileHead) -> None:
     """
     Refuse what is XML or JSON of an unknown form.
 
@@ -26,11 +26,11 @@ def refuse(raw: bytes, head: Beginning) -> None:
     if head.text.startswith("<?xml") or closed:
         raise Unreadable(f"The file is XML of a form that no reader knows: its root element is “{head.root}”.")
     if OBJECT.match(head.text):
-        json.parse(raw)
+        parse_json(raw)
         raise Unreadable("The file is JSON of a form that no reader knows.")
     if head.text.startswith("["):
         try:
-            json.parse(raw)
+            parse_json(raw)
         except Unreadable:
             return
         raise Unreadable("The file is JSON of a form that no reader knows.")

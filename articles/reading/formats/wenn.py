@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from lxml import etree
 
-from articles.reading.toolkit import markup, xml
-from articles.reading.toolkit.feeds.feed_item import Entry
+from articles.reading.toolkit import xml
+from articles.reading.toolkit.feeds.feed_item import FeedItem
+from articles.reading.toolkit.markup import html_paragraphs
 
 NAMESPACE = "http://feed.wenn.com/xmlns/"
 AGENCY = "WENN"
@@ -15,7 +16,7 @@ AGENCY = "WENN"
 PROSE = ("first_line", "body")
 
 
-def extended(entry: Entry, element: etree._Element) -> Entry:
+def with_wenn_elements(entry: FeedItem, element: etree._Element) -> FeedItem:
     """
     What an entry states with the agency's own elements added.
 
@@ -31,7 +32,7 @@ def extended(entry: Entry, element: etree._Element) -> Entry:
     }
     if "body" not in own:
         return entry
-    lead, body = (markup.paragraphs("".join(map(str, own[name].itertext()))) if name in own else () for name in PROSE)
+    lead, body = (html_paragraphs("".join(map(str, own[name].itertext()))) if name in own else () for name in PROSE)
     return replace(
         entry,
         id=xml.text(own.get("original_article_id")) or entry.id,

@@ -7,10 +7,11 @@ import re
 from lxml import etree
 
 from articles.reading.draft import Draft, PubStatus, Unreadable
-from articles.reading.toolkit.feeds import feed_item, rss_elements
-from articles.reading.toolkit import markup, xml
-from articles.reading.toolkit.encoding.sniffing import Beginning
-from articles.reading.toolkit.feeds.feed_item import Entry
+from articles.reading.toolkit import xml
+from articles.reading.toolkit.encoding.sniffing import FileHead
+from articles.reading.toolkit.feeds import rss_elements
+from articles.reading.toolkit.feeds.feed_item import FeedItem, draft_of_item, person_name
+from articles.reading.toolkit.markup import html_paragraphs, plain_line
 from articles.reading.toolkit.spans import Regions
 
 #: The post's own elements, whichever version of the export wrote them.
@@ -28,7 +29,7 @@ SHORT_CODE = re.compile(
 CATEGORY_DOMAINS = ("category", "post_tag", "tag", "")
 
 
-def detect(head: Beginning) -> bool:
+def detect(head: FileHead) -> bool:
     return head.root == "rss" and EXPORT in head.text
 
 
@@ -42,16 +43,19 @@ def read(raw: bytes) -> list[Draft]:
     Raises:  Unreadable where it is no XML at all, or holds no item
     Rule:    the times in GMT are preferred to the local ones
     """
-    document = xml.parse(raw, what="export", recover=True)
+    document = xml.parse_xml(raw, what="export", recover=True)
     channel = next(xml.descendants(document.root, "channel"), document.root)
     items = list(xml.children(channel, "item"))
     if not items:
         raise Unreadable("The export holds no item.")
     people = _people(channel)
-    source, language = markup.plain(rss_elements.stated(channel, "title")), rss_elements.stated(channel, "language")
+    source, language = (
+        plain_line(rss_elements.child_text(channel, "title")),
+        rss_elements.child_text(channel, "language"),
+    )
     regions = Regions(document.decoded.text, rss_elements.ITEM, len(items))
     return [
-        feed_item.draft(
+        draft_of_item(
             _entry(item, people, source, language),
             item=number,
             form="wordpress",
@@ -63,21 +67,21 @@ def read(raw: bytes) -> list[Draft]:
     ]
 
 
-def _entry(item: etree._Element, people: dict[str, str], source: str, language: str) -> Entry:
+def _entry(item: etree._Element, people: dict[str, str], source: str, language: str) -> FeedItem:
     kind = _own(item, "post_type") or "post"
-    headline = markup.plain(rss_elements.stated(item, "title"))
-    identity = rss_elements.stated(item, "guid", "link")
+    headline = plain_line(rss_elements.child_text(item, "title"))
+    identity = rss_elements.child_text(item, "guid", "link")
     if kind != "post":
-        return Entry(id=identity, headline=headline, skipped=KINDS.get(kind, kind.replace("_", " ")))
+        return FeedItem(id=identity, headline=headline, skipped=KINDS.get(kind, kind.replace("_", " ")))
     state = _own(item, "status").lower()
-    login = rss_elements.stated(item, "dc:creator")
+    login = rss_elements.child_text(item, "dc:creator")
     published, element = _published(item)
-    return Entry(
+    return FeedItem(
         id=identity,
         headline=headline,
-        content=markup.paragraphs(_breaks(rss_elements.stated(item, "content:encoded"))),
-        summary=markup.paragraphs(_excerpt(item)),
-        authors=(feed_item.person(people.get(login, login)),),
+        content=html_paragraphs(_breaks(rss_elements.child_text(item, "content:encoded"))),
+        summary=html_paragraphs(_excerpt(item)),
+        authors=(person_name(people.get(login, login)),),
         source=source,
         language=language,
         keywords=_keywords(item),
@@ -126,7 +130,7 @@ def _people(channel: etree._Element) -> dict[str, str]:
 def _published(item: etree._Element) -> tuple[str, str]:
     if time := _time(item, "post_date_gmt"):
         return time, "post_date_gmt"
-    time = rss_elements.stated(item, "pubDate")
+    time = rss_elements.child_text(item, "pubDate")
     if time and "-0001" not in time:  # the year of a post that is not published
         return time, "pubDate"
     return _own(item, "post_date").replace(NO_TIME, ""), "post_date"
@@ -146,7 +150,7 @@ def _excerpt(item: etree._Element) -> str:
 
 def _keywords(item: etree._Element) -> tuple[str, ...]:
     return tuple(
-        markup.plain(xml.text(word))
+        plain_line(xml.text(word))
         for word in xml.children(item, "category")
         if xml.attribute(word, "domain") in CATEGORY_DOMAINS and xml.attribute(word, "nicename") != "uncategorized"
     )

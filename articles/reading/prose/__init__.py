@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.reading.prose.pipeline import read
-from articles.reading.prose.ending.multipart import join as join_takes
+from articles.reading.prose.ending.multipart import join_takes
+from articles.reading.prose.pipeline import read_prose
 
-__all__ = ["join_takes", "read"]
+__all__ = ["join_takes", "read_prose"]

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.prose.vocabulary import word_list
+from articles.reading.prose.vocabulary.word_list import word_set
 
 #: Small words inside the names of places, in the languages whose names keep them small.
-PLACE_PARTICLES = word_list.of(
+PLACE_PARTICLES = word_set(
     """
     de del della delle di da do das dos du des la las le les los el y e sur sous en am an der bei ob im in the of
     and und et upon on by near zu auf aux au al ad
     """
 )
 #: And inside the names of people.
-PERSON_PARTICLES = word_list.of(
+PERSON_PARTICLES = word_set(
     """
     van von der den de del della di da do dos das du des la le el y e ten ter te zu zum af av bin ibn bint al
     """
@@ -30,7 +30,7 @@ TURKISH = frozenset("İĞŞ")
 SHORT = 3
 
 
-def place(name: str) -> str:
+def repair_place(name: str) -> str:
     """
     Repair the capitals of a place.
 
@@ -42,7 +42,7 @@ def place(name: str) -> str:
     return _repair(name, PLACE_PARTICLES)
 
 
-def person(name: str) -> str:
+def repair_person(name: str) -> str:
     """
     Repair the capitals of a person.
 

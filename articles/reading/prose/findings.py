@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from articles.reading.draft import Credit, Draft, Provenance
-from articles.reading.prose import paragraphs
-from articles.reading.prose.paragraphs import Block
+from articles.reading.draft import CreditedPerson, Draft, Provenance
+from articles.reading.prose.paragraphs import Block, join_lines
 
 
 @dataclass(slots=True)
@@ -27,14 +26,14 @@ class Findings:
     fields: dict[str, Any] = field(default_factory=dict)
     provenance: dict[str, Provenance] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
-    credits: list[Credit] = field(default_factory=list)
+    credits: list[CreditedPerson] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     printed_headline: str = ""
     known: Callable[[str], bool] = lambda word: False
     known_place: Callable[[str], bool] = lambda name: False
 
     def text(self, block: Block) -> str:
-        return paragraphs.join(block.raw, self.known)
+        return join_lines(block.raw, self.known)
 
     def took(self, name: str, by: str, start: int, end: int, confidence: float, note: str = "") -> None:
         """Note where a field was read; the characters count in the copy."""
@@ -46,7 +45,7 @@ class Findings:
         """Note by what a field was told that stands nowhere as such."""
         self.provenance[name] = Provenance(by, None, confidence, note)
 
-    def credit(self, credits: Iterable[Credit]) -> None:
+    def credit(self, credits: Iterable[CreditedPerson]) -> None:
         """Add people who are not yet named in that role."""
         have = {(credit.name.casefold(), credit.role) for credit in self.credits}
         for credit in credits:

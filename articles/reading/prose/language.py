@@ -50,7 +50,7 @@ SAYING = {
 }
 
 
-def tell(text: str, *, guess: bool = True) -> tuple[str, float]:
+def detect_language(text: str, *, guess: bool = True) -> tuple[str, float]:
     """
     Tell the language of a text.
 

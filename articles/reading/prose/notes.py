@@ -29,7 +29,7 @@ def is_note(line: str) -> bool:
     return line[:1] not in "([" or line.rstrip(" .")[-1:] in ")]"
 
 
-def bare(note: str) -> str:
+def without_brackets(note: str) -> str:
     """A note without the words that only say it is one: "(Eds: EMBARGOED until …)" is "EMBARGOED until …"."""
     return re.sub(
         r"^[(\[\s]*(?:eds?|editors?|note|editor['’]?s\s+note|attention\s+editors?)\s*[:._–—-]+\s*",

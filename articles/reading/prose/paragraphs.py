@@ -43,7 +43,7 @@ class Block:
         return Block(self.start, self.start + len(rest), rest)
 
 
-def split(copy: str) -> list[Block]:
+def split_paragraphs(copy: str) -> list[Block]:
     """
     Split copy into paragraphs.
 
@@ -87,7 +87,7 @@ def _close(run: list[tuple[int, str]], blocks: list[Block], copy: str, *, parted
     run.clear()
 
 
-def vocabulary(copy: str) -> Callable[[str], bool]:
+def words_of_copy(copy: str) -> Callable[[str], bool]:
     """Whether a word stands somewhere in the copy unbroken; its words are gathered when first asked for."""
 
     @lru_cache(maxsize=1)
@@ -97,7 +97,7 @@ def vocabulary(copy: str) -> Callable[[str], bool]:
     return lambda word: word.lower() in words()
 
 
-def join(raw: str, known: Callable[[str], bool] = lambda word: False) -> str:
+def join_lines(raw: str, known: Callable[[str], bool] = lambda word: False) -> str:
     """
     Join the lines of one paragraph.
 

@@ -6,21 +6,23 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
-from articles.reading.draft import Credit, Dateline, Draft, PubStatus, Role, Version
+from articles.reading.draft import CreditedPerson, Dateline, Draft, PubStatus, Role, Version
+from articles.reading.prose.capitals import repair_person
 from articles.reading.prose.credits import byline
-from articles.reading.prose import capitals, notes, paragraphs, status, tables
-from articles.reading.prose.dateline import stated_dateline
-from articles.reading.prose.heading import header, version_marks
-from articles.reading.prose.vocabulary import months
-from articles.reading.prose.ending import story_ending as endings
+from articles.reading.prose.dateline.stated_dateline import read_stated_dateline, reconcile_datelines
+from articles.reading.prose.ending.story_ending import read_ending
 from articles.reading.prose.findings import Findings
-from articles.reading.prose.heading.header import Header
-from articles.reading.prose.heading.headline import inferred
-from articles.reading.prose.paragraphs import Block
-from articles.reading.prose.tables import Table
+from articles.reading.prose.heading.header import Header, read_header
+from articles.reading.prose.heading.headline import infer_headline
+from articles.reading.prose.heading.version_marks import read_mark_line, strip_marks
+from articles.reading.prose.notes import without_brackets
+from articles.reading.prose.paragraphs import Block, split_paragraphs, words_of_copy
+from articles.reading.prose.status import find_embargo, is_kill
+from articles.reading.prose.tables import PlainTable, read_table
+from articles.reading.prose.vocabulary.months import fold_month
 
 
-def read(draft: Draft, *, received: dt.datetime | None, known_place: Callable[[str], bool]) -> Draft:
+def read_prose(draft: Draft, *, received: dt.datetime | None, known_place: Callable[[str], bool]) -> Draft:
     """
     Read what a story's prose says about it.
 
@@ -33,20 +35,18 @@ def read(draft: Draft, *, received: dt.datetime | None, known_place: Callable[[s
     """
     if draft.skipped:
         return draft
-    story = Findings(
-        draft, known=paragraphs.vocabulary(draft.copy), credits=list(draft.credits), known_place=known_place
-    )
+    story = Findings(draft, known=words_of_copy(draft.copy), credits=list(draft.credits), known_place=known_place)
     if draft.tabular:
         return _tabular(story)
-    blocks = paragraphs.split(draft.copy)
+    blocks = split_paragraphs(draft.copy)
     own = draft.published or received
-    found = header.read(
+    found = read_header(
         blocks,
         headline=draft.headline,
         known_place=known_place,
         reference=own.date() if own else None,
     )
-    table = tables.read(draft.copy, own.date() if own else None) if found.opening is None else None
+    table = read_table(draft.copy, own.date() if own else None) if found.opening is None else None
     if table is not None:
         return _table(story, table)
     _headings(story, found)
@@ -66,12 +66,12 @@ def _tabular(story: Findings) -> Draft:
     story.fields["paragraphs"] = (lines,) if lines.strip() else ()
     first = lines.lstrip().partition("\n")[0].strip()
     if first and not story.draft.headline:
-        story.fields["headline"] = inferred(first)
+        story.fields["headline"] = infer_headline(first)
         story.concluded("headline", "headline.inferred", 0.3, "the first line of the table")
     return story.result()
 
 
-def _table(story: Findings, table: Table) -> Draft:
+def _table(story: Findings, table: PlainTable) -> Draft:
     """What only its columns say is a table, with the headline and the day above it (W6)."""
     story.fields |= {"tabular": True, "paragraphs": (table.lines,) if table.lines else ()}
     if table.headline and not story.draft.headline:
@@ -105,10 +105,10 @@ def _dateline(story: Findings, found: Header) -> None:
     if opening is None or found.opened is None:
         return
     start, end = found.opened.start + opening.start, found.opened.start + opening.end
-    story.fields["dateline"], problem = stated_dateline.agreed(stated, opening.dateline)
+    story.fields["dateline"], problem = reconcile_datelines(stated, opening.dateline)
     story.problems += [problem] * bool(problem)
     story.took("dateline", opening.rule, start, end, opening.confidence, opening.note)
-    story.credit(Credit(capitals.person(name), Role.BYLINE) for name in opening.people)
+    story.credit(CreditedPerson(repair_person(name), Role.BYLINE) for name in opening.people)
     if opening.dateline.sources and not story.draft.source:
         story.fields["source"] = opening.dateline.sources[0]
         story.took("source", "dateline.agency", start, end, opening.confidence)
@@ -120,7 +120,7 @@ def _stated(story: Findings) -> Dateline | None:
     if stated is None:
         return None
     own = story.draft.published
-    stated = stated_dateline.read(stated, known_place=story.known_place, reference=own.date() if own else None)
+    stated = read_stated_dateline(stated, known_place=story.known_place, reference=own.date() if own else None)
     story.fields["dateline"] = stated
     if stated.sources and not story.draft.source:
         story.fields["source"] = stated.sources[0]
@@ -131,10 +131,10 @@ def _stated(story: Findings) -> Dateline | None:
 def _version(story: Findings, found: Header) -> None:
     """Wire marks are no part of a headline; they say which version the item is (W11, W15)."""
     story.printed_headline = story.fields.get("headline", story.draft.headline)
-    marked = version_marks.strip(story.printed_headline)
+    marked = strip_marks(story.printed_headline)
     if marked.headline:
         story.fields["headline"] = marked.headline
-    version = found.version or marked.version or version_marks.line(story.printed_headline)
+    version = found.version or marked.version or read_mark_line(story.printed_headline)
     # A feed's bare number says less than the copy's own mark.
     numbered = story.draft.version is None or story.draft.version.kind == "version"
     if version is not None and numbered:
@@ -148,12 +148,12 @@ def _byline(story: Findings, found: Header) -> None:
     if stated:
         by = byline.BY.match(stated)
         words = stated[by.end() :] if by else stated
-        of = byline.of(words)
+        of = byline.parse_byline(words)
         story.fields["byline"] = words.strip()
         if of is not None:
             story.credit(of.credits)
     if found.byline is not None and found.byline_at is not None:
-        if stated and months.fold(story.fields["byline"]) != months.fold(found.byline.printed):
+        if stated and fold_month(story.fields["byline"]) != fold_month(found.byline.printed):
             story.problems.append(f"The feed's byline says “{stated}”, the copy says “{found.byline.printed}”.")
         story.fields["byline"] = found.byline.printed
         story.took("byline", "byline", found.byline_at.start, found.byline_at.end, 0.97)
@@ -162,7 +162,7 @@ def _byline(story: Findings, found: Header) -> None:
 
 def _ending(story: Findings, found: Header) -> list[Block]:
     """The story's paragraphs, with what stood behind them noted."""
-    ending = endings.read(list(found.body), story.text)
+    ending = read_ending(list(found.body), story.text)
     story.notes += ending.notes
     story.problems += ending.problems
     if ending.credits_at is not None:
@@ -176,7 +176,7 @@ def _kill(story: Findings) -> None:
     """A notice that takes a story back, in headline, standfirst, first paragraph or a note (W51)."""
     headline = story.fields.get("headline", story.draft.headline)
     opening = [story.fields.get("standfirst", ""), *story.fields["paragraphs"][:1]]
-    if any(map(status.is_kill, [story.printed_headline, headline, *opening, *story.draft.notes, *story.notes])):
+    if any(map(is_kill, [story.printed_headline, headline, *opening, *story.draft.notes, *story.notes])):
         story.fields["status"] = PubStatus.CANCELED
         story.concluded("status", "status.kill", 0.95)
         story.fields.setdefault("version", story.draft.version or Version("kill"))
@@ -185,8 +185,8 @@ def _kill(story: Findings) -> None:
 def _embargo(story: Findings, found: Header, *, received: dt.datetime | None) -> None:
     """Embargoes that a line of the header or a note states (W52); that line is kept as a note."""
     stated = [story.text(found.embargo)] if found.embargo is not None else []
-    for line in [*stated, *map(notes.bare, story.draft.notes), *map(notes.bare, story.notes)]:
-        embargo = status.embargo(line, story.draft.published or received)
+    for line in [*stated, *map(without_brackets, story.draft.notes), *map(without_brackets, story.notes)]:
+        embargo = find_embargo(line, story.draft.published or received)
         if embargo is not None:
             _hold(story, embargo.until, line[:200])
     story.notes += stated
@@ -205,7 +205,7 @@ def _hold(story: Findings, until: dt.datetime | None, line: str) -> None:
     story.concluded("embargo", "status.embargo", 0.9 if until else 0.3, line)
 
 
-def _in_full(story: Findings, credit: Credit) -> Credit:
+def _in_full(story: Findings, credit: CreditedPerson) -> CreditedPerson:
     """The whole name of a writer whom the sign-off calls by the surname: "Doe reported from Erbil" (W47)."""
     whole = {other.name for other in story.credits if other.name.endswith(f" {credit.name}")}
     return replace(credit, name=whole.pop()) if " " not in credit.name and len(whole) == 1 else credit
@@ -216,5 +216,5 @@ def _body(story: Findings, found: Header, body: list[Block]) -> None:
     if body:
         story.took("paragraphs", "body", body[0].start, body[-1].end, 1.0)
     if not story.draft.headline and found.headline is None and story.fields["paragraphs"]:
-        story.fields["headline"] = inferred(story.fields["paragraphs"][0])
+        story.fields["headline"] = infer_headline(story.fields["paragraphs"][0])
         story.took("headline", "headline.inferred", body[0].start, body[0].end, 0.3, "the first sentence of the story")

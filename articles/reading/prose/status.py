@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from articles.reading.prose.vocabulary import months
+from articles.reading.prose.vocabulary.months import nearest_day, read_month
 
 KILL = re.compile(
     r"\s*[*(\[]*\s*(?:(?:eds?|editors?|attention(?:\s+editors?)?|please|advisory|urgent)\b[\s:.,_–—-]*){0,4}"
@@ -68,7 +68,7 @@ def is_kill(text: str) -> bool:
     return KILL.match(text[:LONGEST]) is not None
 
 
-def embargo(line: str, received: dt.datetime | None) -> Embargo | None:
+def find_embargo(line: str, received: dt.datetime | None) -> Embargo | None:
     """
     Read a line that may state an embargo.
 
@@ -112,10 +112,10 @@ def _day(text: str, received: dt.datetime | None) -> tuple[dt.date | None, bool]
     reference = received.date() if received else None
     for pattern in (DAY_MONTH, MONTH_DAY):
         for found in pattern.finditer(text):
-            month = months.month(found["month"])
+            month = read_month(found["month"])
             if month is not None and not month.slip:
                 year = int(found["year"]) if found["year"] else None
-                return months.nearest_day(month, int(found["day"]), year, reference), True
+                return nearest_day(month, int(found["day"]), year, reference), True
     for number, name in enumerate(WEEKDAYS):
         if re.search(rf"\b{name}\b", text, re.IGNORECASE):
             if reference is None:

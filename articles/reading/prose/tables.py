@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from articles.reading.prose.dateline import dateline_date
+from articles.reading.prose.dateline.dateline_date import closing_date
 
 #: A line of a table: figures behind leading dots or a wide gap.
 COLUMNS = re.compile(r"\S(?:\.{3,}|[ ]{3,}|\t)[ ]*\S.*\d")
@@ -17,7 +17,7 @@ LONGEST = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PlainTable:
     """A table: the line above it, the day that another line above it states, and its own lines as they stand."""
 
     headline: str
@@ -26,7 +26,7 @@ class Table:
     lines: str
 
 
-def read(copy: str, reference: dt.date | None) -> Table | None:
+def read_table(copy: str, reference: dt.date | None) -> PlainTable | None:
     """
     Read copy that is a table.
 
@@ -39,11 +39,11 @@ def read(copy: str, reference: dt.date | None) -> Table | None:
         return None
     first, _, rest = copy.lstrip("\n").partition("\n")
     if _has_columns(first) or len(first) > LONGEST:
-        return Table("", (0, 0), None, copy.strip("\n"))
+        return PlainTable("", (0, 0), None, copy.strip("\n"))
     start = copy.index(first)
     line, _, behind = rest.lstrip("\n").partition("\n")
     day = _day(line, reference)
-    return Table(first.strip(), (start, start + len(first)), day, (behind if day else rest).strip("\n"))
+    return PlainTable(first.strip(), (start, start + len(first)), day, (behind if day else rest).strip("\n"))
 
 
 def _is_table(lines: list[str]) -> bool:
@@ -58,5 +58,5 @@ def _has_columns(line: str) -> bool:
 
 def _day(line: str, reference: dt.date | None) -> dt.date | None:
     """The day that a line above a table states, when it is none of the table's."""
-    dated = dateline_date.closing(line.strip(), reference) if len(line) < LONGEST and not _has_columns(line) else None
+    dated = closing_date(line.strip(), reference) if len(line) < LONGEST and not _has_columns(line) else None
     return dated.date if dated else None

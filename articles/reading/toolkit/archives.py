@@ -70,7 +70,7 @@ def is_archive(raw: bytes) -> bool:
     return raw.startswith((*ZIP, GZIP)) or _is_tar(raw)
 
 
-def members(raw: bytes, *, largest: int) -> Iterator[tuple[str, bytes]]:
+def archive_members(raw: bytes, *, largest: int) -> Iterator[tuple[str, bytes]]:
     """
     Unpack an archive in memory.
 

@@ -22,14 +22,14 @@ PARAGRAPH = re.compile(r"(?:\n[ \t]*){2,}|\n[ \t]+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class StructuredBody:
     """What a story's elements say, for the prose rules; `tabular` where columns are all there is."""
 
     copy: str
     tabular: bool = False
 
 
-def body(*elements: etree._Element) -> Body:
+def body_of_elements(*elements: etree._Element) -> StructuredBody:
     """
     The copy inside some elements of XHTML or NITF.
 
@@ -42,30 +42,34 @@ def body(*elements: etree._Element) -> Body:
     for element in elements:
         _clear(element)
     if elements and all(map(_is_table, elements)):
-        return Body("\n".join(filter(None, map(_lines, elements))), tabular=True)
+        return StructuredBody("\n".join(filter(None, map(_lines, elements))), tabular=True)
     for element in elements:
         _unwrap(element)
-    return Body(markup.copy_of(paragraph for element in elements for paragraph in markup.of_element(element)))
+    return StructuredBody(
+        markup.copy_of(paragraph for element in elements for paragraph in markup.element_paragraphs(element))
+    )
 
 
-def of_text(source: str) -> Body:
+def body_of_text(source: str) -> StructuredBody:
     """The copy of what is said to be plain text, which some houses write tags into."""
-    return of_html(source) if markup.TAG.search(source) else Body(source)
+    return body_of_html(source) if markup.TAG.search(source) else StructuredBody(source)
 
 
-def of_html(source: str) -> Body:
+def body_of_html(source: str) -> StructuredBody:
     """The copy of a fragment of HTML, in which a line end without a tag is a space."""
     source = xml.FORBIDDEN.sub("", source)
     if not markup.TAG.search(source):
-        return Body(markup.copy_of(" ".join(part.split()) for part in markup.of_text(html.unescape(source))))
+        return StructuredBody(
+            markup.copy_of(" ".join(part.split()) for part in markup.text_paragraphs(html.unescape(source)))
+        )
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(source.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         root = None
     if root is None or any("depth" in entry.message for entry in parser.error_log):
-        return Body(markup.copy_of(markup.paragraphs(source)))
-    return body(root)
+        return StructuredBody(markup.copy_of(markup.html_paragraphs(source)))
+    return body_of_elements(root)
 
 
 def _clear(element: etree._Element) -> None:

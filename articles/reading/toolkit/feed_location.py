@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from articles.reading.draft import Dateline, DatelinePlace, PlaceKind
-from articles.reading.toolkit import country_codes
+from articles.reading.draft import Dateline, FilingPlace, PlaceKind
+from articles.reading.toolkit.country_codes import two_letters
 
 #: The mark that closes a printed dateline is no part of its text.
 MARK = re.compile(r"(?<=[\w)\].»/])\s*\.?[-–—_:]+$")
@@ -25,7 +25,7 @@ GEONAMES = re.compile(r"(?:geonames\.org/|geonames:)(\d{1,9})/?$", re.IGNORECASE
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FeedLocation:
     """
     What elements state of one place.
 
@@ -46,7 +46,7 @@ class Place:
     printed: str = ""
 
 
-def kind(word: str) -> PlaceKind | None:
+def place_kind(word: str) -> PlaceKind | None:
     """The kind of place that a scheme's word means: "cptype:statprov", "loctyp:City", "State"."""
     return KINDS.get(re.sub(r"[^a-z]", "", word.rsplit(":", 1)[-1].rsplit("/", 1)[-1].lower()))
 
@@ -68,13 +68,13 @@ def coordinates(latitude: object, longitude: object) -> tuple[float, float] | No
     return north, east
 
 
-def text(printed: str) -> str:
+def dateline_text(printed: str) -> str:
     """A printed dateline without the mark that closes it; "" for one that is only a time."""
     joined = " ".join(printed.split())
     return "" if ONLY_TIME.match(joined) else MARK.sub("", joined[:300]).strip(" ,")
 
 
-def dateline(printed: str, places: list[Place], date: dt.date | None = None) -> Dateline | None:
+def stated_dateline_of(printed: str, places: list[FeedLocation], date: dt.date | None = None) -> Dateline | None:
     """
     The dateline that elements state.
 
@@ -84,19 +84,19 @@ def dateline(printed: str, places: list[Place], date: dt.date | None = None) -> 
     Raises:  nothing
     Rule:    W37
     """
-    words = text(printed)
+    words = dateline_text(printed)
     named = [_place(place) for place in places if place.name.strip()]
     if not words:
         words = "/".join(place.text for place in named)
     return Dateline(text=words, places=tuple(named), date=date) if words else None
 
 
-def _place(place: Place) -> DatelinePlace:
+def _place(place: FeedLocation) -> FilingPlace:
     name, *behind = (part.strip() for part in place.name.split(","))
     around = [part for part in (*behind, *place.around) if part and part != name]
-    code = country_codes.two_letters(place.country)
+    code = two_letters(place.country)
     at = place.latitude is not None and place.longitude is not None
-    return DatelinePlace(
+    return FilingPlace(
         text=place.printed or place.name,
         name=name,
         qualifier=", ".join(dict.fromkeys(around)),

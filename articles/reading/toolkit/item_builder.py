@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from articles.reading.draft import Credit, Dateline, Draft, NamedEntity, Provenance, PubStatus
-from articles.reading.toolkit import timestamps
-from articles.reading.toolkit.blocks import Body
+from articles.reading.draft import CreditedPerson, Dateline, Draft, FeedEntity, Provenance, PubStatus
+from articles.reading.toolkit.blocks import StructuredBody
 from articles.reading.toolkit.encoding.decoding import Decoded
+from articles.reading.toolkit.timestamps import read_timestamp
 
 #: Tells where words stand verbatim in the decoded file, or None.
 Where = Callable[[str], tuple[int, int] | None]
@@ -34,7 +34,7 @@ def is_nothing(text: str) -> bool:
 
 
 @dataclass(slots=True)
-class Stated:
+class ItemBuilder:
     """Fields of a draft as they are found; of a single value the first one stays."""
 
     values: dict[str, Any] = field(default_factory=dict)
@@ -57,7 +57,7 @@ class Stated:
             self.values[name] = value
             self.provenance[name] = Provenance(by, None, confidence, note)
 
-    def add(self, name: str, found: Iterable[str | Credit | NamedEntity], by: str) -> None:
+    def add(self, name: str, found: Iterable[str | CreditedPerson | FeedEntity], by: str) -> None:
         """Add to a field of many values what it has not yet."""
         kept = self.lists.setdefault(name, {})
         for one in found:
@@ -69,7 +69,7 @@ class Stated:
         """Keep a time; one that cannot be read is a problem, an embargo like that holds the story back (W3, W52)."""
         if PLACEHOLDER.match(text) or self.values.get(name):
             return
-        stamp = timestamps.moment(text)
+        stamp = read_timestamp(text)
         if stamp is not None:
             self.take(name, stamp.time, by, confidence=0.8 if stamp.note else 1.0, note=stamp.note)
         elif name == "embargo":
@@ -91,7 +91,14 @@ class Stated:
         self.values["status"] = PubStatus.WITHHELD
 
     def draft(
-        self, item: int, form: str, decoded: Decoded, *, body: Body, where: Where | None = None, skipped: str = ""
+        self,
+        item: int,
+        form: str,
+        decoded: Decoded,
+        *,
+        body: StructuredBody,
+        where: Where | None = None,
+        skipped: str = "",
     ) -> Draft:
         """The draft of all this; values that stand verbatim in the file get the place where they do."""
         self._drop_first_version()

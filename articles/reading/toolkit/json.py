@@ -19,14 +19,14 @@ NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class JsonDocument:
     """A parsed file: mappings, lists, strings, numbers, booleans, None."""
 
     value: Any
     decoded: Decoded
 
 
-def parse(raw: bytes, *, what: str = "JSON") -> Document:
+def parse_json(raw: bytes, *, what: str = "JSON") -> JsonDocument:
     """
     Parse JSON.
 
@@ -45,7 +45,7 @@ def parse(raw: bytes, *, what: str = "JSON") -> Document:
         raise Unreadable(f"The {what} is not well formed: {error.msg}, line {error.lineno}.") from error
     except ValueError as error:  # a number of thousands of digits
         raise Unreadable(f"The {what} holds a number that is too long.") from error
-    return Document(value, decoded)
+    return JsonDocument(value, decoded)
 
 
 def string(value: Any) -> str:

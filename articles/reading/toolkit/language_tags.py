@@ -19,7 +19,7 @@ SHORT = {
 NONE = frozenset(("und", "mul", "zxx", "mis"))
 
 
-def tag(stated: str) -> str:
+def language_tag(stated: str) -> str:
     """
     A stated language as a tag of BCP 47.
 

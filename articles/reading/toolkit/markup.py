@@ -33,7 +33,7 @@ BREAK, CUT = "\x1f", "\x1e"
 PARTED = re.compile(f"{CUT}|{BREAK}[ \\t\\n\\r]*(?:{BREAK}[ \\t\\n\\r]*)+")
 
 
-def paragraphs(source: str) -> tuple[str, ...]:
+def html_paragraphs(source: str) -> tuple[str, ...]:
     """
     The paragraphs of a fragment of HTML.
 
@@ -44,7 +44,7 @@ def paragraphs(source: str) -> tuple[str, ...]:
     """
     source = xml.FORBIDDEN.sub("", source)
     if not TAG.search(source):
-        return of_text(html.unescape(source))
+        return text_paragraphs(html.unescape(source))
     try:
         parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
         root = lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
@@ -52,17 +52,19 @@ def paragraphs(source: str) -> tuple[str, ...]:
         return _untagged(source)
     # A parser stops where markup is nested deeper than people nest it; its words are not lost.
     too_deep = any("depth" in entry.message for entry in parser.error_log)
-    return _untagged(source) if too_deep else of_element(root)
+    return _untagged(source) if too_deep else element_paragraphs(root)
 
 
-def plain(source: str) -> str:
+def plain_line(source: str) -> str:
     """A headline or another single line that may hold markup, as one line of text."""
     return (
-        " ".join(" ".join(paragraphs(source)).split()) if "<" in source or "&" in source else " ".join(source.split())
+        " ".join(" ".join(html_paragraphs(source)).split())
+        if "<" in source or "&" in source
+        else " ".join(source.split())
     )
 
 
-def of_element(element: etree._Element) -> tuple[str, ...]:
+def element_paragraphs(element: etree._Element) -> tuple[str, ...]:
     """The paragraphs inside an element of HTML, XHTML or NITF, whatever its namespace."""
     written: list[str] = []
     silent = preformatted = 0
@@ -94,7 +96,7 @@ def _behind(node: etree._Element, event: str, root: etree._Element) -> str | Non
     return node.tail if node is not root else None
 
 
-def of_text(text: str) -> tuple[str, ...]:
+def text_paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of plain text: what stands between blank lines."""
     parts = re.split(r"\n[ \t]*(?:\n[ \t]*)+", text.replace("\r\n", "\n").replace("\r", "\n"))
     return tuple(part.strip() for part in parts if part.strip())
@@ -105,13 +107,13 @@ def copy_of(parts: Iterable[str]) -> str:
     return "\n\n".join(parts)
 
 
-def letters(text: str) -> str:
+def letters_only(text: str) -> str:
     """Letters and digits alone, without case: what two ways of printing the same words have in common."""
     return NO_LETTER.sub("", text).casefold()
 
 
 def _untagged(source: str) -> tuple[str, ...]:
-    return of_text(html.unescape(ANY_TAG.sub("\n\n", source)))
+    return text_paragraphs(html.unescape(ANY_TAG.sub("\n\n", source)))
 
 
 def _lines(part: str) -> str:

@@ -89,7 +89,7 @@ class Slug:
     words: int | None = None
 
 
-def split(printed: str) -> Slug:
+def split_slug(printed: str) -> Slug:
     """
     Take a slug apart.
 
@@ -118,13 +118,13 @@ def split(printed: str) -> Slug:
     return Slug(rest.strip(" ,-"), cycle, region, subject, lead, count)
 
 
-def version(printed: str) -> Version | None:
+def take_version(printed: str) -> Version | None:
     """The version that a take key states: "1st Ld-Writethru", "2nd Add"; None where it says something else."""
     found = VERSION.search(printed[:LONGEST])
     return _version(found) if found is not None else None
 
 
-def whole(short: str, long: str) -> str:
+def whole_keyword(short: str, long: str) -> str:
     """
     A keyword that its header cut off, without the part of a word it was cut in.
 

@@ -53,7 +53,7 @@ class Stamp:
     note: str = ""
 
 
-def moment(text: str) -> Stamp | None:
+def read_timestamp(text: str) -> Stamp | None:
     """
     Read the time stamp of an element.
 
@@ -81,13 +81,13 @@ def moment(text: str) -> Stamp | None:
     return Stamp(time, "no zone is given: taken for UTC" if found["hour"] else "a day without a time")
 
 
-def day(text: str) -> dt.date | None:
+def read_day(text: str) -> dt.date | None:
     """The day of an element's time stamp, as it is written there and in no other zone."""
-    found = moment(text)
+    found = read_timestamp(text)
     return found.time.date() if found is not None else None
 
 
-def closing(text: str) -> Stamp | None:
+def read_closing_stamp(text: str) -> Stamp | None:
     """
     Read the stamp that closes a transmission.
 

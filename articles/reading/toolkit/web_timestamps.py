@@ -31,7 +31,7 @@ NO_ZONE, NO_TIME = "no zone is given: taken for UTC", "a day without a time"
 LONGEST = 100
 
 
-def read(text: str) -> Stamp | None:
+def read_web_timestamp(text: str) -> Stamp | None:
     """
     Read a time.
 
@@ -44,7 +44,7 @@ def read(text: str) -> Stamp | None:
     text = text.strip()
     if not text or len(text) > LONGEST:
         return None
-    stamp = timestamps.moment(text)
+    stamp = timestamps.read_timestamp(text)
     if stamp is not None:
         return stamp
     for form in FORMS:

@@ -30,7 +30,7 @@ LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class XmlDocument:
     """A parsed file. `problems` are those of its encoding and of its markup."""
 
     root: etree._Element
@@ -38,7 +38,7 @@ class Document:
     problems: tuple[str, ...] = ()
 
 
-def parse(raw: bytes, *, what: str = "XML", recover: bool = False) -> Document:
+def parse_xml(raw: bytes, *, what: str = "XML", recover: bool = False) -> XmlDocument:
     """
     Parse XML.
 
@@ -55,7 +55,7 @@ def parse(raw: bytes, *, what: str = "XML", recover: bool = False) -> Document:
         raise Unreadable(f"The {what} declares entities of its own, which are never resolved.")
     text = NAMED.sub(_character, text)
     try:
-        return Document(_parsed(text), decoded, decoded.problems)
+        return XmlDocument(_parsed(text), decoded, decoded.problems)
     except etree.XMLSyntaxError as error:
         reason = _sentence(error)
     dropped = FORBIDDEN.sub("", text)
@@ -65,12 +65,12 @@ def parse(raw: bytes, *, what: str = "XML", recover: bool = False) -> Document:
     ):
         if mended != text:
             try:
-                return Document(_parsed(mended), decoded, (*decoded.problems, said))
+                return XmlDocument(_parsed(mended), decoded, (*decoded.problems, said))
             except etree.XMLSyntaxError:
                 text = mended
     if not recover:
         raise Unreadable(f"The {what} is not well formed: {reason}.")
-    return Document(_mended(text, what, reason), decoded, (*decoded.problems, f"The {what} was mended: {reason}."))
+    return XmlDocument(_mended(text, what, reason), decoded, (*decoded.problems, f"The {what} was mended: {reason}."))
 
 
 def name(element: etree._Element) -> str:
@@ -112,7 +112,7 @@ def attribute(element: etree._Element | None, named: str) -> str:
     return "" if element is None else str(element.get(named) or "").strip()
 
 
-def language(element: etree._Element | None) -> str:
+def stated_language(element: etree._Element | None) -> str:
     """The language stated on the element or on the nearest above it."""
     while element is not None:
         stated = attribute(element, LANGUAGE) or attribute(element, "lang")

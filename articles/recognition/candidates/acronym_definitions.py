@@ -29,7 +29,7 @@ AHEAD = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Definition:
+class AcronymDefinition:
     """An acronym and the name that copy gives it, with where each stands."""
 
     acronym: str
@@ -38,7 +38,7 @@ class Definition:
     acronym_span: tuple[int, int]
 
 
-def find(text: str) -> Iterator[Definition]:
+def find_definitions(text: str) -> Iterator[AcronymDefinition]:
     """
     What the acronyms in a story stand for.
 
@@ -58,7 +58,7 @@ def find(text: str) -> Iterator[Definition]:
                 opening = found.start("name") + start
                 name = text[opening : found.end("name")].rstrip("'’ ,")
                 name = name[:-2] if name.endswith(("'s", "’s")) else name
-                yield Definition(acronym, name, (opening, opening + len(name)), found.span("acronym"))
+                yield AcronymDefinition(acronym, name, (opening, opening + len(name)), found.span("acronym"))
 
 
 def _start(name: str, acronym: str) -> int | None:

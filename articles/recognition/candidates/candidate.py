@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Sort(StrEnum):
+class EntityType(StrEnum):
     """What a name is the name of."""
 
     PLACE = "place"
@@ -17,7 +17,7 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Candidate:
     """
     One stretch of text, what it is said to name, and how sure that is.
 
@@ -28,7 +28,7 @@ class Claim:
 
     start: int
     end: int
-    sort: Sort
+    sort: EntityType
     weight: float
     by: str
     code: str = ""
@@ -38,14 +38,14 @@ class Claim:
         return self.start, self.end
 
 
-def settle(claims: Iterable[Claim]) -> list[Claim]:
+def resolve_overlaps(claims: Iterable[Candidate]) -> list[Candidate]:
     """
     The claims that stand, in order of the text, none overlapping another.
 
     Rule: the longer claim first, since a name holds shorter ones ("Bank of Scotland"); of two as long the surer, then
           the earlier. Putting the surer first costs a point of F1 on newspaper copy
     """
-    taken: list[Claim] = []
+    taken: list[Candidate] = []
     used: set[int] = set()
     for claim in sorted(claims, key=lambda one: (-(one.end - one.start), -one.weight, one.start)):
         positions = range(claim.start, claim.end)

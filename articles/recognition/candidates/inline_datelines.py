@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from articles.recognition.candidates.candidate import Claim, Sort
+from articles.recognition.candidates.candidate import Candidate, EntityType
 from articles.recognition.vocabulary.calendar_words import DAYS
 from articles.recognition.vocabulary.common_words import NO_TOWNS
 
@@ -23,7 +23,7 @@ OPENING = re.compile(
 )
 
 
-def find(text: str) -> Iterator[Claim]:
+def find_inline_datelines(text: str) -> Iterator[Candidate]:
     """
     The places and the agency of each dateline in a body.
 
@@ -37,8 +37,8 @@ def find(text: str) -> Iterator[Claim]:
         if town.split()[0] in NO_TOWNS or len(town) > 40:
             continue
         start = opening.start("town")
-        yield Claim(start, start + len(town), Sort.PLACE, 0.97, "dateline")
+        yield Candidate(start, start + len(town), EntityType.PLACE, 0.97, "dateline")
         if opening["within"] and opening["within"].rstrip(".").lower() not in DAYS:
-            yield Claim(*opening.span("within"), Sort.PLACE, 0.95, "dateline")
+            yield Candidate(*opening.span("within"), EntityType.PLACE, 0.95, "dateline")
         if opening["agency"]:
-            yield Claim(*opening.span("agency"), Sort.BODY, 0.9, "dateline")
+            yield Candidate(*opening.span("agency"), EntityType.BODY, 0.9, "dateline")

@@ -4,17 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from articles.recognition.text.capitalised_runs import Chunk
-from articles.recognition.candidates.candidate import Claim, Sort
+from articles.recognition.candidates.candidate import Candidate, EntityType
+from articles.recognition.text.capitalised_runs import CapitalisedRun
+from articles.recognition.text.tokens import Token
 from articles.recognition.vocabulary.calendar_words import DAYS
-from articles.recognition.vocabulary.head_words import CENTERED, CENTERS, HEADS, LEGAL, MODIFIED_TWICE, NOT_PLACES, OF_HEADS, PLACE_HEADS, PLACE_OF, PLACE_OPENERS, STATE_HEADS, SURNAMES, WEAK_PLACES
+from articles.recognition.vocabulary.head_words import (
+    CENTERED,
+    CENTERS,
+    HEADS,
+    LEGAL,
+    MODIFIED_TWICE,
+    NOT_PLACES,
+    OF_HEADS,
+    PLACE_HEADS,
+    PLACE_OF,
+    PLACE_OPENERS,
+    STATE_HEADS,
+    SURNAMES,
+    WEAK_PLACES,
+)
 from articles.recognition.vocabulary.linking_words import TAIL_LINKS, TAIL_SMALL
-from articles.recognition.vocabulary.nationalities import country_of
+from articles.recognition.vocabulary.nationalities import nationality_country
 from articles.recognition.vocabulary.titles_of_address import TITLES_BEFORE
-from articles.recognition.text.tokens import Word
 
 
-def bodies(text: Sequence[Word], chunks: Sequence[Chunk], first_names: frozenset[str]) -> Iterator[Claim]:
+def find_organisations(
+    text: Sequence[Token], chunks: Sequence[CapitalisedRun], first_names: frozenset[str]
+) -> Iterator[Candidate]:
     """
     Organisations that their own words tell.
 
@@ -33,7 +49,7 @@ def bodies(text: Sequence[Word], chunks: Sequence[Chunk], first_names: frozenset
             yield _body(text, _without_nationality(text, first, last), last)
 
 
-def _is_other(text: Sequence[Word], first: int, last: int, first_names: frozenset[str]) -> bool:
+def _is_other(text: Sequence[Token], first: int, last: int, first_names: frozenset[str]) -> bool:
     """Whether a name of two words is rather a person's ("Ernie Banks") or no name ("Clinton Administration")."""
     if last - first != 1:
         return False
@@ -41,7 +57,7 @@ def _is_other(text: Sequence[Word], first: int, last: int, first_names: frozense
     return key in MODIFIED_TWICE or (key in SURNAMES and text[first].key in first_names)
 
 
-def _head(text: Sequence[Word], first: int, last: int, first_names: frozenset[str]) -> int | None:
+def _head(text: Sequence[Token], first: int, last: int, first_names: frozenset[str]) -> int | None:
     """The head that ends a name of two words or more; behind it only a title or a person's name may go on."""
     if last + 1 < len(text) and _is_legal_form(text[last], text[last + 1]):
         return last + 1
@@ -54,35 +70,35 @@ def _head(text: Sequence[Word], first: int, last: int, first_names: frozenset[st
     return None
 
 
-def _is_legal_form(before: Word, word: Word) -> bool:
+def _is_legal_form(before: Token, word: Token) -> bool:
     """Whether a word behind a comma is the legal form of the company before it: "Acme, Inc."."""
     return word.key in LEGAL and word.start - before.end == 2 and word.capital and not word.opens
 
 
-def _ends_name(head: Word, following: str, first_names: frozenset[str]) -> bool:
+def _ends_name(head: Token, following: str, first_names: frozenset[str]) -> bool:
     """Whether a name ends with this head: nothing follows it, or a title or a first name, or it is a legal form."""
     return not following or following in TITLES_BEFORE or following in first_names or head.key in LEGAL
 
 
-def _body(text: Sequence[Word], first: int, last: int) -> Claim:
+def _body(text: Sequence[Token], first: int, last: int) -> Candidate:
     weight = 0.9 if text[last].key in LEGAL else 0.8
-    return Claim(text[first].start, text[last].end, Sort.BODY, weight, "pattern")
+    return Candidate(text[first].start, text[last].end, EntityType.BODY, weight, "pattern")
 
 
-def _without_titles(text: Sequence[Word], chunk: Chunk) -> int:
+def _without_titles(text: Sequence[Token], chunk: CapitalisedRun) -> int:
     first = chunk.first
     while first < chunk.last and text[first].key in TITLES_BEFORE and text[first].key not in HEADS:
         first += 1
     return first
 
 
-def _without_nationality(text: Sequence[Word], first: int, last: int) -> int:
-    if text[last].key in STATE_HEADS and last - first >= 2 and country_of(text[first].text) is not None:
+def _without_nationality(text: Sequence[Token], first: int, last: int) -> int:
+    if text[last].key in STATE_HEADS and last - first >= 2 and nationality_country(text[first].text) is not None:
         return first + 1
     return first
 
 
-def _tail(text: Sequence[Word], chunk: Chunk, first_names: frozenset[str]) -> int | None:
+def _tail(text: Sequence[Token], chunk: CapitalisedRun, first_names: frozenset[str]) -> int | None:
     """The last word of "… of …" behind a chunk that ends with a head, or None."""
     if not _opens_tail(text, chunk.last):
         return None
@@ -103,7 +119,7 @@ def _tail(text: Sequence[Word], chunk: Chunk, first_names: frozenset[str]) -> in
     return last
 
 
-def _opens_tail(text: Sequence[Word], head: int) -> bool:
+def _opens_tail(text: Sequence[Token], head: int) -> bool:
     """Whether a head takes an "of …", and a link follows it: "Ministry of", "Bank für", "University at"."""
     if text[head].key not in OF_HEADS or text[head].possessive or head + 1 >= len(text):
         return False
@@ -111,7 +127,7 @@ def _opens_tail(text: Sequence[Word], head: int) -> bool:
     return link.joined and (link.text in TAIL_LINKS or (link.text == "at" and text[head].key == "university"))
 
 
-def _goes_on(text: Sequence[Word], position: int, last: int | None, head: Word) -> bool:
+def _goes_on(text: Sequence[Token], position: int, last: int | None, head: Token) -> bool:
     """Whether a small word may stand within a name behind "of"."""
     word = text[position]
     if word.text not in TAIL_SMALL or (word.text == "the" and text[position - 1].text in ("and", "&")):
@@ -122,7 +138,7 @@ def _goes_on(text: Sequence[Word], position: int, last: int | None, head: Word) 
     return position - last <= 2 and not ends
 
 
-def _new_name(text: Sequence[Word], position: int, last: int | None, first_names: frozenset[str]) -> bool:
+def _new_name(text: Sequence[Token], position: int, last: int | None, first_names: frozenset[str]) -> bool:
     """Whether a capitalised word behind "and" begins a name of its own: an acronym, or another body with its head."""
     if last is None:
         return False
@@ -133,7 +149,9 @@ def _new_name(text: Sequence[Word], position: int, last: int | None, first_names
     return text[position].text.isupper() and len(text[position].text) > 1
 
 
-def places(text: Sequence[Word], chunks: Sequence[Chunk], first_names: frozenset[str]) -> Iterator[Claim]:
+def find_places(
+    text: Sequence[Token], chunks: Sequence[CapitalisedRun], first_names: frozenset[str]
+) -> Iterator[Candidate]:
     """
     Places that their own words tell: "Tigris River", "Lake Van", "Gulf of Aden", "Jefferson County".
 
@@ -150,18 +168,18 @@ def places(text: Sequence[Word], chunks: Sequence[Chunk], first_names: frozenset
                 break
             if key in WEAK_PLACES and text[chunk.first].key in first_names:
                 break
-            yield Claim(text[chunk.first].start, text[last].end, Sort.PLACE, 0.75, "pattern")
+            yield Candidate(text[chunk.first].start, text[last].end, EntityType.PLACE, 0.75, "pattern")
             break
         else:
             yield from _opened(text, chunk)
 
 
-def _opened(text: Sequence[Word], chunk: Chunk) -> Iterator[Claim]:
+def _opened(text: Sequence[Token], chunk: CapitalisedRun) -> Iterator[Candidate]:
     first, key = chunk.first, text[chunk.first].key
     if key in PLACE_OPENERS and len(chunk) > 1 and not text[first].possessive:
-        yield Claim(text[first].start, text[chunk.last].end, Sort.PLACE, 0.75, "pattern")
+        yield Candidate(text[first].start, text[chunk.last].end, EntityType.PLACE, 0.75, "pattern")
     elif text[chunk.last].key in PLACE_OF and chunk.last + 2 < len(text) and text[chunk.last + 1].text == "of":
         following = chunk.last + 2
         following += text[following].text == "the"
         if following < len(text) and text[following].capital and text[following].joined:
-            yield Claim(text[first].start, text[following].end, Sort.PLACE, 0.75, "pattern")
+            yield Candidate(text[first].start, text[following].end, EntityType.PLACE, 0.75, "pattern")

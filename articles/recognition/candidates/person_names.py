@@ -6,19 +6,19 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.recognition.text.capitalised_runs import Chunk
+from articles.recognition.text.capitalised_runs import CapitalisedRun
+from articles.recognition.text.tokens import Token
 from articles.recognition.vocabulary.head_words import HEADS, OF_HEADS, PLACE_HEADS, SURNAMES
-from articles.recognition.vocabulary.nationalities import country_of
+from articles.recognition.vocabulary.nationalities import nationality_country
 from articles.recognition.vocabulary.personal_names import PARTICLES, SUFFIXES
 from articles.recognition.vocabulary.titles_of_address import TITLES
-from articles.recognition.text.tokens import Word
 
 #: Names of people have no more words.
 MOST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class People:
+class StoryPeople:
     """
     The people of one story.
 
@@ -32,13 +32,13 @@ class People:
     firsts: frozenset[str]
 
 
-def find(
-    text: Sequence[Word],
-    chunks: Sequence[Chunk],
+def find_people(
+    text: Sequence[Token],
+    chunks: Sequence[CapitalisedRun],
     tagged: Collection[tuple[int, int]],
     first_names: frozenset[str],
     is_place: Callable[[str], bool],
-) -> People:
+) -> StoryPeople:
     """
     The people of a story.
 
@@ -60,7 +60,7 @@ def find(
                 spans.append(name.span)
             surnames |= {*_surnames(name), text[name.end].text}
             firsts.add(name.words[0].text)
-    return People(tuple(spans), frozenset(surnames), frozenset(firsts))
+    return StoryPeople(tuple(spans), frozenset(surnames), frozenset(firsts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class _Candidate:
     has_first_name:  whether it opens with a known first name
     """
 
-    words: Sequence[Word]
+    words: Sequence[Token]
     first: int
     end: int
     titled: bool
@@ -93,8 +93,8 @@ class _Candidate:
 
 
 def _candidates(
-    text: Sequence[Word],
-    chunks: Sequence[Chunk],
+    text: Sequence[Token],
+    chunks: Sequence[CapitalisedRun],
     tagged: Collection[tuple[int, int]],
     first_names: frozenset[str],
     is_place: Callable[[str], bool],
@@ -138,10 +138,10 @@ def _surnames(name: _Candidate) -> Iterator[str]:
 
 
 def _may_be_surname(word: str, is_place: Callable[[str], bool]) -> bool:
-    return country_of(word) is None and not word.replace(".", "").isupper() and not is_place(word)
+    return nationality_country(word) is None and not word.replace(".", "").isupper() and not is_place(word)
 
 
-def _is_shortened(words: Sequence[Word], alone: Counter[str], is_place: Callable[[str], bool]) -> bool:
+def _is_shortened(words: Sequence[Token], alone: Counter[str], is_place: Callable[[str], bool]) -> bool:
     """
     Whether the last word of a name stands for it later and the first never does: so are people shortened, while
     companies keep their first word.
@@ -156,24 +156,24 @@ def _is_shortened(words: Sequence[Word], alone: Counter[str], is_place: Callable
     )
 
 
-def _behind_title(text: Sequence[Word], chunk: Chunk) -> tuple[int, bool]:
+def _behind_title(text: Sequence[Token], chunk: CapitalisedRun) -> tuple[int, bool]:
     """Where the name begins behind titles, and whether there are any, in the run or just before it."""
     title = max((number for number in range(chunk.first, chunk.last + 1) if _is_title(text[number])), default=None)
     if title is not None and title < chunk.last:
         return title + 1, True  # "U.S. President-elect Ann Poe"
     first = chunk.first
-    while first < chunk.last and country_of(text[first].text) is not None:
+    while first < chunk.last and nationality_country(text[first].text) is not None:
         first += 1  # "German Claudia Weber"
     before = text[chunk.first - 1] if chunk.first else None
     titled = before is not None and text[chunk.first].joined and _is_title(before) and not before.possessive
     return (chunk.last + 1 if title == chunk.last else first), titled
 
 
-def _is_title(word: Word) -> bool:
+def _is_title(word: Token) -> bool:
     return word.key in TITLES or ("-" in word.key and any(part in TITLES for part in word.key.split("-")))
 
 
-def _name_end(text: Sequence[Word], last: int) -> int:
+def _name_end(text: Sequence[Token], last: int) -> int:
     """The last word of a name that goes on behind small particles: "Carla del Ponte"."""
     position = last + 1
     while position < len(text) and text[position].joined and text[position].text in PARTICLES:
@@ -224,7 +224,7 @@ SIGNS: tuple[tuple[str, Callable[[_Candidate], bool]], ...] = (
 OBJECTIONS: tuple[tuple[str, Callable[[_Candidate], bool]], ...] = (
     ("it is too long", lambda name: len(name.words) > MOST_WORDS),
     ("it names an organisation", _has_head_of_body),
-    ("it opens with a nationality", lambda name: country_of(name.words[0].text) is not None),
+    ("it opens with a nationality", lambda name: nationality_country(name.words[0].text) is not None),
     ("it names a place", _has_head_of_place),
     ("it joins two names", lambda name: any("&" in key for key in name.keys)),
     ("it has an acronym", _has_word_in_capitals),

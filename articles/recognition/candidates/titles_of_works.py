@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from articles.recognition.candidates.candidate import Claim, Sort
+from articles.recognition.candidates.candidate import Candidate, EntityType
 from articles.recognition.vocabulary.linking_words import SMALL_IN_TITLES
 
 QUOTED = re.compile(r"(?:``|[“\"])(?P<title>[^\W_a-z][^“”\"`\n]{2,80}?),?\.?(?:''|[”\"])")
@@ -13,7 +13,7 @@ WORD = re.compile(r"[^\W_]+(?:['’&-][^\W_]+)*")
 MOST_WORDS = 10
 
 
-def find(text: str) -> Iterator[Claim]:
+def find_titles(text: str) -> Iterator[Candidate]:
     """
     The titles in a text, whose words name nothing themselves.
 
@@ -24,4 +24,4 @@ def find(text: str) -> Iterator[Claim]:
     for quoted in QUOTED.finditer(text):
         words = WORD.findall(quoted["title"])
         if 0 < len(words) <= MOST_WORDS and all(word in SMALL_IN_TITLES or not word[:1].islower() for word in words):
-            yield Claim(*quoted.span("title"), Sort.OTHER, 0.9, "title")
+            yield Candidate(*quoted.span("title"), EntityType.OTHER, 0.9, "title")

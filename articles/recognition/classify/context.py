@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from articles.recognition.candidates.candidate import Sort
+from articles.recognition.candidates.candidate import EntityType
+from articles.recognition.text.tokens import Token
 from articles.recognition.vocabulary.context_words import IN_PLACES, KINDS_OF_BODY, KINDS_OF_TOWN, LOCALS, SPEECH
 from articles.recognition.vocabulary.titles_of_address import TITLES
-from articles.recognition.text.tokens import Word
 
 #: How many words behind an article are looked at for what a name is.
 APPOSITION = 4
 
 
-def weigh(
-    mentions: Sequence[tuple[int, int]], text: Sequence[Word], somebody: frozenset[str]
-) -> Iterator[tuple[Sort, float]]:
+def weigh_context(
+    mentions: Sequence[tuple[int, int]], text: Sequence[Token], somebody: frozenset[str]
+) -> Iterator[tuple[EntityType, float]]:
     """
     What the surroundings of all mentions of a name speak for.
 
@@ -32,7 +32,7 @@ def weigh(
 
 
 #: Stands for the word before the first and behind the last.
-NOTHING = Word("", 0, 0, capital=False, joined=False, opens=False, possessive=False)
+NOTHING = Token("", 0, 0, capital=False, joined=False, opens=False, possessive=False)
 
 
 class _Mention:
@@ -43,7 +43,7 @@ class _Mention:
     after:               the word behind it, whatever stands between
     """
 
-    def __init__(self, text: Sequence[Word], first: int, last: int, somebody: frozenset[str]) -> None:
+    def __init__(self, text: Sequence[Token], first: int, last: int, somebody: frozenset[str]) -> None:
         self.text, self.first, self.last, self.somebody = text, first, last, somebody
         self.leading = text[first - 1] if first and text[first].joined else NOTHING
         self.after = text[last + 1] if last + 1 < len(text) else NOTHING
@@ -96,7 +96,7 @@ def _is_beside_somebody(mention: _Mention) -> bool:
     return last + 2 < len(text) and text[last + 1].text in ("and", "or") and text[last + 2].text in mention.somebody
 
 
-class Cue(NamedTuple):
+class ContextFeature(NamedTuple):
     """
     What stands around a name and says what it names.
 
@@ -108,22 +108,24 @@ class Cue(NamedTuple):
 
     name: str
     count: Callable[[_Mention], int]
-    sort: Sort
+    sort: EntityType
     weight: float
     most: float
 
 
 CUES = (
-    Cue("where", lambda mention: mention.leading.text in IN_PLACES, Sort.PLACE, 0.6, 1.4),
-    Cue("town", _count_towns, Sort.PLACE, 1.5, 3.0),
-    Cue("kind", _count_kinds, Sort.BODY, 1.4, 2.8),
-    Cue("local", lambda mention: mention.following.text in LOCALS, Sort.PLACE, 1.2, 1.8),
-    Cue("the", lambda mention: mention.leading.text == "the", Sort.BODY, 0.4, 0.8),
-    Cue("title", lambda mention: mention.leading.key in TITLES, Sort.PERSON, 2.5, 5.0),
-    Cue("speech", lambda mention: mention.following.text in SPEECH, Sort.PERSON, 0.6, 1.2),
-    Cue("who", lambda mention: mention.after.text in ("who", "whose"), Sort.PERSON, 1.0, 2.0),
-    Cue("which", lambda mention: mention.after.text == "which" and not mention.after.joined, Sort.BODY, 0.7, 1.4),
-    Cue("seat", _is_seat, Sort.PLACE, 2.5, 2.5),
-    Cue("beside", _is_beside_somebody, Sort.PERSON, 1.5, 2.5),
-    Cue("by", lambda mention: mention.leading.key == "by", Sort.PERSON, 0.3, 0.6),
+    ContextFeature("where", lambda mention: mention.leading.text in IN_PLACES, EntityType.PLACE, 0.6, 1.4),
+    ContextFeature("town", _count_towns, EntityType.PLACE, 1.5, 3.0),
+    ContextFeature("kind", _count_kinds, EntityType.BODY, 1.4, 2.8),
+    ContextFeature("local", lambda mention: mention.following.text in LOCALS, EntityType.PLACE, 1.2, 1.8),
+    ContextFeature("the", lambda mention: mention.leading.text == "the", EntityType.BODY, 0.4, 0.8),
+    ContextFeature("title", lambda mention: mention.leading.key in TITLES, EntityType.PERSON, 2.5, 5.0),
+    ContextFeature("speech", lambda mention: mention.following.text in SPEECH, EntityType.PERSON, 0.6, 1.2),
+    ContextFeature("who", lambda mention: mention.after.text in ("who", "whose"), EntityType.PERSON, 1.0, 2.0),
+    ContextFeature(
+        "which", lambda mention: mention.after.text == "which" and not mention.after.joined, EntityType.BODY, 0.7, 1.4
+    ),
+    ContextFeature("seat", _is_seat, EntityType.PLACE, 2.5, 2.5),
+    ContextFeature("beside", _is_beside_somebody, EntityType.PERSON, 1.5, 2.5),
+    ContextFeature("by", lambda mention: mention.leading.key == "by", EntityType.PERSON, 0.3, 0.6),
 )

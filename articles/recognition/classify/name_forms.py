@@ -7,31 +7,31 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from articles.recognition.classify import context
-from articles.recognition.candidates.candidate import Sort
-from articles.recognition.resources import Known
-from articles.recognition.candidates.person_names import People
-from articles.recognition.text.unclaimed import Unit
+from articles.recognition.candidates.candidate import EntityType
+from articles.recognition.candidates.person_names import StoryPeople
+from articles.recognition.classify.context import weigh_context
+from articles.recognition.resources import Resources
+from articles.recognition.text.tokens import Token
+from articles.recognition.text.unclaimed import UnclaimedSpan
 from articles.recognition.vocabulary.common_words import NO_NAMES, OPENERS, ORDINARY
 from articles.recognition.vocabulary.head_words import CHARGES, HEADS, NOT_BODIES, NOT_PLACES, OF_HEADS, OTHER_HEADS
-from articles.recognition.vocabulary.nationalities import country_of
+from articles.recognition.vocabulary.nationalities import nationality_country
 from articles.recognition.vocabulary.titles_of_address import TITLES
-from articles.recognition.text.tokens import Word
 
 #: What a model's label speaks for, and how loudly.
-LABELS: Mapping[str, tuple[tuple[Sort, float], ...]] = {
-    "GPE": ((Sort.PLACE, 2.0),),
-    "LOC": ((Sort.PLACE, 1.7),),
-    "FAC": ((Sort.PLACE, 0.9), (Sort.BODY, 0.5)),
-    "ORG": ((Sort.BODY, 1.7),),
-    "PERSON": ((Sort.PERSON, 2.0),),
-    "NORP": ((Sort.OTHER, 1.8),),
-    "EVENT": ((Sort.OTHER, 2.0),),
-    "WORK_OF_ART": ((Sort.OTHER, 1.6),),
-    "LAW": ((Sort.OTHER, 1.6),),
-    "PRODUCT": ((Sort.OTHER, 1.4),),
-    "LANGUAGE": ((Sort.OTHER, 2.0),),
-    "": ((Sort.OTHER, 1.0),),
+LABELS: Mapping[str, tuple[tuple[EntityType, float], ...]] = {
+    "GPE": ((EntityType.PLACE, 2.0),),
+    "LOC": ((EntityType.PLACE, 1.7),),
+    "FAC": ((EntityType.PLACE, 0.9), (EntityType.BODY, 0.5)),
+    "ORG": ((EntityType.BODY, 1.7),),
+    "PERSON": ((EntityType.PERSON, 2.0),),
+    "NORP": ((EntityType.OTHER, 1.8),),
+    "EVENT": ((EntityType.OTHER, 2.0),),
+    "WORK_OF_ART": ((EntityType.OTHER, 1.6),),
+    "LAW": ((EntityType.OTHER, 1.6),),
+    "PRODUCT": ((EntityType.OTHER, 1.4),),
+    "LANGUAGE": ((EntityType.OTHER, 2.0),),
+    "": ((EntityType.OTHER, 1.0),),
 }
 
 
@@ -40,17 +40,17 @@ LARGE, MIDDLING, SMALL = 560, 470, 380
 
 
 @dataclass(slots=True)
-class Surface:
+class NameForm:
     """One form of a name and what speaks for each sort of thing it may name."""
 
     text: str
     mentions: list[tuple[int, int]] = field(default_factory=list)
     labels: Counter[str] = field(default_factory=Counter)
-    scores: dict[Sort, float] = field(default_factory=lambda: dict.fromkeys(Sort, 0.0))
+    scores: dict[EntityType, float] = field(default_factory=lambda: dict.fromkeys(EntityType, 0.0))
 
     @property
-    def sort(self) -> Sort:
-        return max(Sort, key=lambda sort: self.scores[sort])
+    def sort(self) -> EntityType:
+        return max(EntityType, key=lambda sort: self.scores[sort])
 
     @property
     def margin(self) -> float:
@@ -59,9 +59,13 @@ class Surface:
         return first - second
 
 
-def weigh(
-    units: Iterable[Unit], text: Sequence[Word], people: People, known: Known, bodies: Collection[str]
-) -> dict[str, Surface]:
+def weigh_name_forms(
+    units: Iterable[UnclaimedSpan],
+    text: Sequence[Token],
+    people: StoryPeople,
+    known: Resources,
+    bodies: Collection[str],
+) -> dict[str, NameForm]:
     """
     Weigh the names of a story.
 
@@ -70,10 +74,10 @@ def weigh(
     Out:     a surface for each form, with its mentions and scores
     Raises:  nothing
     """
-    surfaces: dict[str, Surface] = {}
+    surfaces: dict[str, NameForm] = {}
     for first, last, label in units:
         name = " ".join(word.text for word in text[first : last + 1])
-        surface = surfaces.setdefault(name, Surface(name))
+        surface = surfaces.setdefault(name, NameForm(name))
         surface.mentions.append((first, last))
         surface.labels[label] += 1
     somebody = people.surnames | people.firsts
@@ -81,19 +85,19 @@ def weigh(
         asked = _Asked(surface, text, people, known, bodies)
         _add_labels(surface)
         _add(asked, GAZETTEER)
-        for sort, weight in context.weigh(surface.mentions, text, somebody):
+        for sort, weight in weigh_context(surface.mentions, text, somebody):
             surface.scores[sort] += weight
         for features in (*(ONE_WORD if asked.alone else SEVERAL_WORDS), *ANY):
             _add(asked, features)
     return surfaces
 
 
-def _add_labels(surface: Surface) -> None:
+def _add_labels(surface: NameForm) -> None:
     """What the model says counts for more the oftener it says it."""
     total = sum(surface.labels.values())
     loud = 1.0 + 0.15 * min(total - 1, 5)
     for label, count in surface.labels.items():
-        for sort, weight in LABELS.get(label, ((Sort.OTHER, 1.0),)):
+        for sort, weight in LABELS.get(label, ((EntityType.OTHER, 1.0),)):
             surface.scores[sort] += weight * loud * count / total
 
 
@@ -111,7 +115,7 @@ class _Asked:
     """
 
     def __init__(
-        self, surface: Surface, text: Sequence[Word], people: People, known: Known, bodies: Collection[str]
+        self, surface: NameForm, text: Sequence[Token], people: StoryPeople, known: Resources, bodies: Collection[str]
     ) -> None:
         self.surface, self.text, self.people = surface, text, people
         self.name, self.labels, self.scores = surface.text, surface.labels, surface.scores
@@ -131,7 +135,7 @@ class _Asked:
         return all(self.text[first].opens for first, _ in self.surface.mentions)
 
 
-class Feature(NamedTuple):
+class NameFeature(NamedTuple):
     """
     A question about a surface, and what a yes says.
 
@@ -142,12 +146,12 @@ class Feature(NamedTuple):
 
     name: str
     holds: Callable[[_Asked], bool]
-    sort: Sort
+    sort: EntityType
     worth: float
     again: float = 0.0
 
 
-def _add(asked: _Asked, features: Iterable[Feature]) -> None:
+def _add(asked: _Asked, features: Iterable[NameFeature]) -> None:
     """Of features that exclude each other, the first that holds counts."""
     feature = next((feature for feature in features if feature.holds(asked)), None)
     if feature is not None:
@@ -202,7 +206,7 @@ def _is_mere_opening(asked: _Asked) -> bool:
 def _is_often_undecided(asked: _Asked) -> bool:
     """Whether a word is said again and again, and by now speaks for neither a person nor a place."""
     scores = asked.scores
-    return asked.often >= 3 and scores[Sort.PERSON] < 2.0 and scores[Sort.PLACE] < 1.0
+    return asked.often >= 3 and scores[EntityType.PERSON] < 2.0 and scores[EntityType.PLACE] < 1.0
 
 
 def _is_full_name(asked: _Asked) -> bool:
@@ -214,48 +218,50 @@ def _is_line_in_capitals(asked: _Asked) -> bool:
 
 
 def _is_nationality_or_excluded(asked: _Asked) -> bool:
-    return country_of(asked.name) is not None or asked.name.lower() in NOT_PLACES | NOT_BODIES
+    return nationality_country(asked.name) is not None or asked.name.lower() in NOT_PLACES | NOT_BODIES
 
 
 #: What the gazetteer says.
 GAZETTEER = (
-    Feature("is a country", lambda asked: asked.kind == "country", Sort.PLACE, 4.0),
-    Feature("is a namesake of a place", _is_namesake, Sort.PLACE, 0.2),
-    Feature("is a large place", lambda asked: asked.weight >= LARGE, Sort.PLACE, 2.6),
-    Feature("is a middling place", lambda asked: asked.weight >= MIDDLING, Sort.PLACE, 2.0),
-    Feature("is a small place", lambda asked: asked.weight >= SMALL, Sort.PLACE, 1.2),
-    Feature("is a hamlet", lambda asked: asked.weight > 0, Sort.PLACE, 0.5),
-    Feature("is no known place", lambda asked: True, Sort.PLACE, -0.7),
+    NameFeature("is a country", lambda asked: asked.kind == "country", EntityType.PLACE, 4.0),
+    NameFeature("is a namesake of a place", _is_namesake, EntityType.PLACE, 0.2),
+    NameFeature("is a large place", lambda asked: asked.weight >= LARGE, EntityType.PLACE, 2.6),
+    NameFeature("is a middling place", lambda asked: asked.weight >= MIDDLING, EntityType.PLACE, 2.0),
+    NameFeature("is a small place", lambda asked: asked.weight >= SMALL, EntityType.PLACE, 1.2),
+    NameFeature("is a hamlet", lambda asked: asked.weight > 0, EntityType.PLACE, 0.5),
+    NameFeature("is no known place", lambda asked: True, EntityType.PLACE, -0.7),
 )
 #: What one word tells, and who in the story is called so: the first that holds of each group.
 ONE_WORD = (
     (
-        Feature("is somebody's surname", _is_surname, Sort.PERSON, 4.5),
-        Feature("is somebody's first name or family", _is_first_name_or_family, Sort.PERSON, 2.0),
-        Feature("is a first name", lambda asked: asked.name.lower() in asked.first_names, Sort.PERSON, 0.8),
+        NameFeature("is somebody's surname", _is_surname, EntityType.PERSON, 4.5),
+        NameFeature("is somebody's first name or family", _is_first_name_or_family, EntityType.PERSON, 2.0),
+        NameFeature("is a first name", lambda asked: asked.name.lower() in asked.first_names, EntityType.PERSON, 0.8),
     ),
     (
-        Feature("is no name", _is_no_name, Sort.OTHER, 4.0),
-        Feature("is an acronym", _is_acronym, Sort.BODY, 1.2, again=0.3),
-        Feature("is ordinary and opens sentences", _is_ordinary_opening, Sort.OTHER, 1.8),
-        Feature("is ordinary", lambda asked: asked.key in ORDINARY, Sort.OTHER, 0.8),
-        Feature("only opens sentences", _is_mere_opening, Sort.OTHER, 1.0),
-        Feature("is said often", _is_often_undecided, Sort.BODY, 1.0),
+        NameFeature("is no name", _is_no_name, EntityType.OTHER, 4.0),
+        NameFeature("is an acronym", _is_acronym, EntityType.BODY, 1.2, again=0.3),
+        NameFeature("is ordinary and opens sentences", _is_ordinary_opening, EntityType.OTHER, 1.8),
+        NameFeature("is ordinary", lambda asked: asked.key in ORDINARY, EntityType.OTHER, 0.8),
+        NameFeature("only opens sentences", _is_mere_opening, EntityType.OTHER, 1.0),
+        NameFeature("is said often", _is_often_undecided, EntityType.BODY, 1.0),
     ),
 )
 #: What several words tell.
 SEVERAL_WORDS = (
-    (Feature("ends with somebody's surname", _is_full_name, Sort.PERSON, 1.0),),
-    (Feature("ends like something else", lambda asked: asked.key in OTHER_HEADS, Sort.OTHER, 2.5),),
+    (NameFeature("ends with somebody's surname", _is_full_name, EntityType.PERSON, 1.0),),
+    (NameFeature("ends like something else", lambda asked: asked.key in OTHER_HEADS, EntityType.OTHER, 2.5),),
 )
 #: What any form tells.
 ANY = (
     (
-        Feature("is short for a body and placed", lambda asked: asked.is_body and asked.placed, Sort.BODY, 1.0),
-        Feature("is short for a body", lambda asked: asked.is_body, Sort.BODY, 3.0),
-        Feature("is a line in capitals", _is_line_in_capitals, Sort.OTHER, 2.5),
+        NameFeature(
+            "is short for a body and placed", lambda asked: asked.is_body and asked.placed, EntityType.BODY, 1.0
+        ),
+        NameFeature("is short for a body", lambda asked: asked.is_body, EntityType.BODY, 3.0),
+        NameFeature("is a line in capitals", _is_line_in_capitals, EntityType.OTHER, 2.5),
     ),
-    (Feature("is a domain", lambda asked: asked.name.endswith((".com", ".org", ".net")), Sort.BODY, 3.0),),
-    (Feature("joins names", lambda asked: "&" in asked.name, Sort.BODY, 1.0),),
-    (Feature("is a nationality or excluded", _is_nationality_or_excluded, Sort.OTHER, 5.0),),
+    (NameFeature("is a domain", lambda asked: asked.name.endswith((".com", ".org", ".net")), EntityType.BODY, 3.0),),
+    (NameFeature("joins names", lambda asked: "&" in asked.name, EntityType.BODY, 1.0),),
+    (NameFeature("is a nationality or excluded", _is_nationality_or_excluded, EntityType.OTHER, 5.0),),
 )

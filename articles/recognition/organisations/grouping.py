@@ -7,16 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from articles.reading.draft import Origin
-from articles.recognition import prominence
-from articles.recognition.candidates.candidate import Claim
-from articles.recognition.candidates.acronym_definitions import Definition
+from articles.reading import Origin
+from articles.recognition.candidates.acronym_definitions import AcronymDefinition
+from articles.recognition.candidates.candidate import Candidate
+from articles.recognition.organisations.lexicon import Lexicon, LexiconEntry
+from articles.recognition.places.name_keys import name_key
+from articles.recognition.prominence import prominence_of
 from articles.recognition.story import FoundOrganisation, Story
-from articles.recognition.organisations.lexicon import Body, Lexicon
-from articles.recognition.places.name_keys import fold
 from articles.recognition.vocabulary.head_words import LEGAL
 from articles.recognition.vocabulary.linking_words import SMALL_IN_DEFINITIONS
-from articles.recognition.vocabulary.nationalities import country_of
+from articles.recognition.vocabulary.nationalities import nationality_country
 
 #: How sure it is which body a form means: nothing else bears it or the story names it in full; of those that share it
 #: only this one is of the dateline's country; nothing in the story settles it.
@@ -33,7 +33,7 @@ class _Group:
     spans: list[tuple[int, int]] = field(default_factory=list)
     confidence: float = 0.0
     acronym: str = ""
-    body: Body | None = None
+    body: LexiconEntry | None = None
 
     def add(self, form: str, span: tuple[int, int] | None, confidence: float) -> None:
         self.forms[form] = self.forms.get(form, 0) + 1
@@ -42,8 +42,8 @@ class _Group:
         self.confidence = max(self.confidence, confidence)
 
 
-def gather(
-    claims: Iterable[Claim], text: str, defined: Sequence[Definition], lexicon: Lexicon, story: Story
+def group_organisations(
+    claims: Iterable[Candidate], text: str, defined: Sequence[AcronymDefinition], lexicon: Lexicon, story: Story
 ) -> list[FoundOrganisation]:
     """
     One answer for each body that a story names.
@@ -53,7 +53,7 @@ def gather(
     Raises:  nothing
     Rule:    what copy defines goes before the lexicon; the agency that sent the story is left out
     """
-    meanings = {fold(one.acronym): one for one in defined}
+    meanings = {name_key(one.acronym): one for one in defined}
     groups: dict[str, _Group] = {}
     claimed = [claim for claim in claims if text[claim.start : claim.end].strip()]
     full = {_key(text[claim.start : claim.end]) for claim in claimed}
@@ -62,9 +62,9 @@ def gather(
         key, body, certainty = _identity(form, meanings, full, lexicon, story)
         group = groups.setdefault(key, _Group(body=body))
         group.add(form, claim.span, claim.weight * certainty)
-        if fold(form) in meanings:
+        if name_key(form) in meanings:
             group.acronym = form
-            group.forms.setdefault(meanings[fold(form)].name, 0)
+            group.forms.setdefault(meanings[name_key(form)].name, 0)
     _shortened(groups)
     own = _own(story, lexicon)
     return [_found(group, text, story) for key, group in groups.items() if key not in own]
@@ -72,17 +72,17 @@ def gather(
 
 def _key(form: str) -> str:
     """A name without "the", case and legal form."""
-    parts = fold(THE.sub("", form)).split()
+    parts = name_key(THE.sub("", form)).split()
     while len(parts) > 1 and parts[-1] in LEGAL:
         parts.pop()
     return " ".join(parts)
 
 
 def _identity(
-    form: str, meanings: Mapping[str, Definition], full: set[str], lexicon: Lexicon, story: Story
-) -> tuple[str, Body | None, float]:
+    form: str, meanings: Mapping[str, AcronymDefinition], full: set[str], lexicon: Lexicon, story: Story
+) -> tuple[str, LexiconEntry | None, float]:
     """Under what a form is filed, the lexicon's body if it is one, and how certain that is."""
-    meaning = meanings.get(fold(form))
+    meaning = meanings.get(name_key(form))
     name = meaning.name if meaning is not None else form
     bodies = _named(name, lexicon)
     if not bodies and meaning is not None:
@@ -93,12 +93,12 @@ def _identity(
     return body.code, body, certainty
 
 
-def _named(name: str, lexicon: Lexicon) -> tuple[Body, ...]:
+def _named(name: str, lexicon: Lexicon) -> tuple[LexiconEntry, ...]:
     """Bodies of that name, with or without its legal form and the country before it."""
     return lexicon.named(name) or lexicon.named(_key(name)) or _american(name, lexicon)
 
 
-def _meant(bodies: Sequence[Body], full: set[str], story: Story) -> tuple[Body, float]:
+def _meant(bodies: Sequence[LexiconEntry], full: set[str], story: Story) -> tuple[LexiconEntry, float]:
     """
     Which of the bodies that share a form a story means, and how certain that is.
 
@@ -114,13 +114,13 @@ def _meant(bodies: Sequence[Body], full: set[str], story: Story) -> tuple[Body, 
     return (at_home[0], AT_HOME) if len(at_home) == 1 else (bodies[0], UNSETTLED)
 
 
-def _american(name: str, lexicon: Lexicon) -> tuple[Body, ...]:
+def _american(name: str, lexicon: Lexicon) -> tuple[LexiconEntry, ...]:
     """Bodies that American copy names with their country: "U.S. Transportation Department"."""
     first, _, rest = name.partition(" ")
     return tuple(body for body in lexicon.named(rest) if body.country == "US") if first in ("U.S.", "US") else ()
 
 
-def _is_misspelt(name: str, body: Body) -> bool:
+def _is_misspelt(name: str, body: LexiconEntry) -> bool:
     """Whether copy means this body by a name with a slip in it: "General Agreement of Tariffs and Trade (GATT)"."""
     return any(SequenceMatcher(None, _key(name), _key(other)).ratio() > ALIKE for other in body.names)
 
@@ -150,7 +150,7 @@ def _stands_for(short: str, whole: str) -> bool:
         return True
     first, _, rest = whole.partition(" ")
     if rest == short:
-        return first in ("us", "uk") or country_of(first.capitalize()) is not None
+        return first in ("us", "uk") or nationality_country(first.capitalize()) is not None
     initials = "".join(word[0] for word in whole.split() if word not in SMALL_IN_DEFINITIONS)
     return len(short) > 2 and short == initials
 
@@ -178,7 +178,7 @@ def _found(group: _Group, text: str, story: Story) -> FoundOrganisation:
         spans=tuple(span for span in spans if span[0] >= 0),
         origin=Origin.TEXT,
         confidence=round(min(group.confidence, 1.0), 3),
-        salience=prominence.of(spans, [name, *others], story),
+        salience=prominence_of(spans, [name, *others], story),
     )
 
 

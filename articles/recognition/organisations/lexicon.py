@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from articles.recognition.places.name_keys import name_key
 from articles.recognition.text import tokens
-from articles.recognition.places.name_keys import fold
-from articles.recognition.text.tokens import Word
+from articles.recognition.text.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class LexiconEntry:
     """
     One organisation of the lexicon.
 
@@ -43,27 +43,27 @@ class _Name:
     """One name of a body: its words folded, each with whether it is possessive and whether it has a capital."""
 
     words: tuple[tuple[str, bool, bool], ...]
-    body: Body
+    body: LexiconEntry
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class LexiconMatch:
     """Words first..last (inclusive) of a text that name one of these bodies, likeliest first."""
 
     first: int
     last: int
     end: int
-    bodies: tuple[Body, ...]
+    bodies: tuple[LexiconEntry, ...]
     acronym: bool
 
 
-def read(table: str) -> list[Body]:
+def read_lexicon(table: str) -> list[LexiconEntry]:
     """
     The bodies of a table: code, kind, country, acronyms, names, parted by tabs; the last two are lists parted by "|".
 
     Raises:  ValueError, naming the line, for one with a wrong number of columns or a code that was there before
     """
-    bodies: dict[str, Body] = {}
+    bodies: dict[str, LexiconEntry] = {}
     for number, line in enumerate(table.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -71,7 +71,7 @@ def read(table: str) -> list[Body]:
         if len(columns) != 5 or columns[0] in bodies or not columns[4].strip():
             raise ValueError(f"Line {number} of the lexicon is wrong: {line[:60]!r}.")
         code, kind, country, acronyms, names = columns
-        bodies[code] = Body(code, kind, country, _listed(acronyms), _listed(names), number)
+        bodies[code] = LexiconEntry(code, kind, country, _listed(acronyms), _listed(names), number)
     return list(bodies.values())
 
 
@@ -82,40 +82,40 @@ def _listed(cell: str) -> tuple[str, ...]:
 class Lexicon:
     """The bodies, found by name. A name in letters that have case counts only where it is capitalised as printed."""
 
-    def __init__(self, bodies: Iterable[Body]) -> None:
+    def __init__(self, bodies: Iterable[LexiconEntry]) -> None:
         self.bodies = tuple(bodies)
         self.codes = {body.code: body for body in self.bodies}
-        self._acronyms: dict[str, list[Body]] = defaultdict(list)
-        self._names: dict[str, list[Body]] = defaultdict(list)
+        self._acronyms: dict[str, list[LexiconEntry]] = defaultdict(list)
+        self._names: dict[str, list[LexiconEntry]] = defaultdict(list)
         #: The names by their first word, the longest first.
         self._opening: dict[str, list[_Name]] = defaultdict(list)
         for body in self.bodies:
             for acronym in body.acronyms:
-                self._acronyms[fold(acronym)].append(body)
+                self._acronyms[name_key(acronym)].append(body)
             for name in body.names:
                 self._enter(name, body)
         for entries in self._opening.values():
             entries.sort(key=lambda name: (-len(name.words), name.body.rank))
 
-    def _enter(self, name: str, body: Body) -> None:
-        self._names[fold(_bare(name))].append(body)
-        parts = tokens.read(_bare(name))
+    def _enter(self, name: str, body: LexiconEntry) -> None:
+        self._names[name_key(_bare(name))].append(body)
+        parts = tokens.tokenize(_bare(name))
         if parts:
-            told = tuple((fold(part.text), part.possessive, part.capital) for part in parts)
+            told = tuple((name_key(part.text), part.possessive, part.capital) for part in parts)
             self._opening[told[0][0]].append(_Name(told, body))
 
-    def named(self, name: str) -> tuple[Body, ...]:
+    def named(self, name: str) -> tuple[LexiconEntry, ...]:
         """Bodies of that name or acronym, likeliest first; "the" makes no difference."""
-        found = self._names.get(fold(_bare(name))) or self._acronyms.get(fold(name)) or []
+        found = self._names.get(name_key(_bare(name))) or self._acronyms.get(name_key(name)) or []
         return tuple(sorted(set(found), key=lambda body: body.rank))
 
-    def abbreviated(self, acronym: str) -> tuple[Body, ...]:
+    def abbreviated(self, acronym: str) -> tuple[LexiconEntry, ...]:
         """Bodies with that acronym, likeliest first."""
-        return tuple(sorted(set(self._acronyms.get(fold(acronym), ())), key=lambda body: body.rank))
+        return tuple(sorted(set(self._acronyms.get(name_key(acronym), ())), key=lambda body: body.rank))
 
-    def find(self, text: Sequence[Word]) -> list[Hit]:
+    def find(self, text: Sequence[Token]) -> list[LexiconMatch]:
         """The longest names from left to right, then acronyms in capitals."""
-        hits: list[Hit] = []
+        hits: list[LexiconMatch] = []
         index = 0
         while index < len(text):
             hit = self._at(text, index)
@@ -125,13 +125,13 @@ class Lexicon:
             index += 1
         return hits
 
-    def _at(self, text: Sequence[Word], index: int) -> Hit | None:
+    def _at(self, text: Sequence[Token], index: int) -> LexiconMatch | None:
         if _has_case(text[index].text) and not text[index].capital:
             return None
-        key = fold(text[index].text)
+        key = name_key(text[index].text)
         return self._longest_name_at(text, index, key) or self._acronym_at(text, index, key)
 
-    def _longest_name_at(self, text: Sequence[Word], index: int, key: str) -> Hit | None:
+    def _longest_name_at(self, text: Sequence[Token], index: int, key: str) -> LexiconMatch | None:
         matching = [name for name in self._opening.get(key, ()) if _matches(text, index, name)]
         if not matching:
             return None
@@ -139,13 +139,13 @@ class Lexicon:
         last = index + len(longest) - 1
         end = text[last].end + (2 if longest[-1][1] else 0)
         bodies = [name.body for name in matching if len(name.words) == len(longest)]
-        return Hit(index, last, end, tuple(dict.fromkeys(bodies)), acronym=False)
+        return LexiconMatch(index, last, end, tuple(dict.fromkeys(bodies)), acronym=False)
 
-    def _acronym_at(self, text: Sequence[Word], index: int, key: str) -> Hit | None:
+    def _acronym_at(self, text: Sequence[Token], index: int, key: str) -> LexiconMatch | None:
         word = text[index]
         bodies = self._acronyms.get(key)
         if bodies and (not _has_case(word.text) or _is_acronym(word.text) or word.text in _spellings(bodies)):
-            return Hit(index, index, word.end, self.abbreviated(key), acronym=True)
+            return LexiconMatch(index, index, word.end, self.abbreviated(key), acronym=True)
         return None
 
 
@@ -153,7 +153,7 @@ def _has_case(word: str) -> bool:
     return word[:1].lower() != word[:1].upper()
 
 
-def _spellings(bodies: Iterable[Body]) -> set[str]:
+def _spellings(bodies: Iterable[LexiconEntry]) -> set[str]:
     return {acronym for body in bodies for acronym in body.acronyms}
 
 
@@ -166,13 +166,13 @@ def _bare(name: str) -> str:
     return name[4:] if name[:4].lower() == "the " else name
 
 
-def _matches(text: Sequence[Word], index: int, name: _Name) -> bool:
+def _matches(text: Sequence[Token], index: int, name: _Name) -> bool:
     """Whether the words from here on are that name, each with a capital where the name has one."""
     if index + len(name.words) > len(text):
         return False
     for offset, (key, possessive, capital) in enumerate(name.words):
         word = text[index + offset]
-        if fold(word.text) != key or (possessive and not word.possessive) or (capital and not word.capital):
+        if name_key(word.text) != key or (possessive and not word.possessive) or (capital and not word.capital):
             return False
         if offset:
             before, is_possessive = text[index + offset - 1], name.words[offset - 1][1]
@@ -181,12 +181,12 @@ def _matches(text: Sequence[Word], index: int, name: _Name) -> bool:
     return True
 
 
-def _follows_ending(before: Word, word: Word) -> bool:
+def _follows_ending(before: Token, word: Token) -> bool:
     """Whether a word goes on with a name behind a possessive that is part of it."""
     return word.start - before.end <= 4
 
 
-def _follows(before: Word, word: Word) -> bool:
+def _follows(before: Token, word: Token) -> bool:
     """Whether a word goes on with a name: behind a space or a hyphen."""
     return (
         word.joined

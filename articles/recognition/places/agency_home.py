@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.recognition.places.name_keys import fold
+from articles.recognition.places.name_keys import name_key
 from articles.recognition.vocabulary.agency_countries import DOMAINS, EVERYWHERE, HOMES
 
 
@@ -11,14 +11,14 @@ def _read() -> dict[str, str]:
     for line in HOMES.replace("\n ", " ").strip().splitlines():
         country, _, outlets = line.partition(":")
         for outlet in outlets.split(";"):
-            homes.setdefault(fold(outlet), country)
+            homes.setdefault(name_key(outlet), country)
     return homes
 
 
 BY_NAME = _read()
 
 
-def country_of(source: str) -> str:
+def agency_country(source: str) -> str:
     """
     The country where a source is at home.
 
@@ -26,7 +26,7 @@ def country_of(source: str) -> str:
     Out:     "IQ", "DE", "GB", "" (it is at home everywhere, or not known)
     Raises:  nothing
     """
-    known = BY_NAME.get(fold(source))
+    known = BY_NAME.get(name_key(source))
     if known is not None:
         return known
     if " " in source or "." not in source:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from articles.reading.draft import DatelinePlace, Origin, PlaceKind
+from articles.reading import FilingPlace, Origin, PlaceKind
 from articles.recognition import prominence
-from articles.recognition.candidates.candidate import Claim
-from articles.recognition.story import FoundPlace, Story
+from articles.recognition.candidates.candidate import Candidate
+from articles.recognition.places.disambiguate import PlaceName, PlaceResolution, disambiguate
 from articles.recognition.places.gazetteer_index import Gazetteer
-from articles.recognition.places.name_keys import fold
-from articles.recognition.places.disambiguate import Named, Resolved, resolve_all
+from articles.recognition.places.name_keys import name_key
+from articles.recognition.story import FoundPlace, Story
 from articles.recognition.vocabulary.common_words import ORDINARY
 
 #: How sure it must be that words name a place which no gazetteer lists.
@@ -29,7 +29,7 @@ STREET = re.compile(
 )
 
 
-def gather(claims: Iterable[Claim], text: str, story: Story, gazetteer: Gazetteer) -> list[FoundPlace]:
+def collect_places(claims: Iterable[Candidate], text: str, story: Story, gazetteer: Gazetteer) -> list[FoundPlace]:
     """
     One answer for each place that a story names.
 
@@ -44,9 +44,9 @@ def gather(claims: Iterable[Claim], text: str, story: Story, gazetteer: Gazettee
         key = (name, claim.code)
         spans.setdefault(key, []).append(claim.span)
         sure[key] = max(sure.get(key, 0.0), claim.weight)
-    named = [Named(name, tuple(sorted(where)), hint=hint) for (name, hint), where in spans.items()]
+    named = [PlaceName(name, tuple(sorted(where)), hint=hint) for (name, hint), where in spans.items()]
     found: dict[object, FoundPlace] = {}
-    for one, answer in zip(named, resolve_all(named, story, gazetteer), strict=True):
+    for one, answer in zip(named, disambiguate(named, story, gazetteer), strict=True):
         certainty = sure[one.text, one.hint]
         if _is_none(one.text, answer, certainty, gazetteer):
             continue
@@ -57,16 +57,16 @@ def gather(claims: Iterable[Claim], text: str, story: Story, gazetteer: Gazettee
     return list(found.values())
 
 
-def _is_none(name: str, answer: Resolved, certainty: float, gazetteer: Gazetteer) -> bool:
+def _is_none(name: str, answer: PlaceResolution, certainty: float, gazetteer: Gazetteer) -> bool:
     """Whether words that could name a place probably name none."""
     place = answer.place
     if place is None:
         return certainty < UNLISTED or bool(STREET.search(name)) or _is_joined(name, gazetteer)
     if place.kind is not PlaceKind.CITY:
         return False
-    if fold(name) in ORDINARY:  # "Officer", "Police", "Salt" are towns too
+    if name_key(name) in ORDINARY:  # "Officer", "Police", "Salt" are towns too
         return place.population < WELL_KNOWN
-    return certainty < BY_ANOTHER_NAME and fold(name) != fold(place.name) and place.population < WELL_KNOWN
+    return certainty < BY_ANOTHER_NAME and name_key(name) != name_key(place.name) and place.population < WELL_KNOWN
 
 
 def _is_joined(name: str, gazetteer: Gazetteer) -> bool:
@@ -74,7 +74,7 @@ def _is_joined(name: str, gazetteer: Gazetteer) -> bool:
     return any(gazetteer.knows(part) for part in re.split(r"[-–/]", name)[:-1])
 
 
-def _found(one: Named, answer: Resolved, sure: float, story: Story, gazetteer: Gazetteer) -> FoundPlace:
+def _found(one: PlaceName, answer: PlaceResolution, sure: float, story: Story, gazetteer: Gazetteer) -> FoundPlace:
     place = answer.place
     above = gazetteer.place(answer.within) if answer.within else None
     country = (place.country if place else above.country if above else "") or None
@@ -90,12 +90,12 @@ def _found(one: Named, answer: Resolved, sure: float, story: Story, gazetteer: G
         spans=one.spans,
         origin=Origin.TEXT,
         confidence=round(min(1.0, sure * (0.5 + answer.confidence / 2)), 3),
-        salience=prominence.of(one.spans, [one.text, *([place.name] if place else [])], story),
+        salience=prominence.prominence_of(one.spans, [one.text, *([place.name] if place else [])], story),
         runners_up=answer.runners_up,
     )
 
 
-def _filed(place: DatelinePlace, story: Story) -> FoundPlace:
+def _filed(place: FilingPlace, story: Story) -> FoundPlace:
     return FoundPlace(
         name=place.name or place.text,
         kind=place.kind or PlaceKind.OTHER,
@@ -107,7 +107,7 @@ def _filed(place: DatelinePlace, story: Story) -> FoundPlace:
         spans=(),
         origin=Origin.DATELINE,
         confidence=place.confidence,
-        salience=prominence.of((), [place.name, place.text], story, filed=True),
+        salience=prominence.prominence_of((), [place.name, place.text], story, filed=True),
         runners_up=place.runners_up,
     )
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import math
 import re
 
-from articles.reading.draft import PlaceKind
+from articles.reading import STATES, PlaceKind, name_set
 from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace
-from articles.recognition.places.name_keys import fold
+from articles.recognition.places.name_keys import name_key
 from articles.recognition.vocabulary.area_words import DIRECTIONS
-from articles.reading.prose.vocabulary import word_list
-from articles.reading.prose.vocabulary.qualifiers import STATES
 
 #: Latitude and longitude in degrees.
 Point = tuple[float, float]
@@ -25,19 +23,19 @@ COUNTED = (PlaceKind.COUNTRY, PlaceKind.REGION)
 def _abbreviations() -> dict[str, str]:
     """ "pa" is Pennsylvania: each state's short forms, folded and without spaces."""
     short: dict[str, str] = {}
-    for state in word_list.names(STATES):
+    for state in name_set(STATES):
         name, *others = state.split()
         for other in others:
-            short[fold(other.replace("_", " ")).replace(" ", "")] = name.replace("_", " ")
+            short[name_key(other.replace("_", " ")).replace(" ", "")] = name.replace("_", " ")
     return short
 
 
 SHORT = _abbreviations()
 #: Those that have full stops within: N.Y. is a state, M.D. is none.
-DOTTED = {form.replace("_", "") for state in word_list.names(STATES) for form in state.split()[1:] if "." in form[:-1]}
+DOTTED = {form.replace("_", "") for state in name_set(STATES) for form in state.split()[1:] if "." in form[:-1]}
 
 
-def read(words: str, gazetteer: Gazetteer) -> list[tuple[GazetteerPlace, ...]]:
+def areas_named(words: str, gazetteer: Gazetteer) -> list[tuple[GazetteerPlace, ...]]:
     """
     The areas that a qualifier names.
 
@@ -50,18 +48,18 @@ def read(words: str, gazetteer: Gazetteer) -> list[tuple[GazetteerPlace, ...]]:
     return [areas for areas in found if areas]
 
 
-def abbreviated(words: str, gazetteer: Gazetteer) -> GazetteerPlace | None:
+def abbreviated_region(words: str, gazetteer: Gazetteer) -> GazetteerPlace | None:
     """The state or province that an abbreviation stands for: "Ky.", "B.C.", "Ont.", "TX"; never a plain word."""
     if not (words.endswith(".") or (len(words) == 2 and words.isupper())):
         return None
     if "." in words[:-1] and words.replace(" ", "") not in DOTTED:
         return None
-    full = SHORT.get(fold(words).replace(" ", ""))
+    full = SHORT.get(name_key(words).replace(" ", ""))
     return next((area for area in _named(full, gazetteer) if area.kind is PlaceKind.REGION), None) if full else None
 
 
 def _area(words: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
-    full = SHORT.get(fold(words).replace(" ", ""), words)
+    full = SHORT.get(name_key(words).replace(" ", ""), words)
     areas = _named(full, gazetteer)
     if areas:
         return areas
@@ -73,7 +71,7 @@ def _named(words: str, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
     return tuple(place for place in gazetteer.candidates(words) if place.kind in COUNTED)[:6]
 
 
-def contains(area: GazetteerPlace, place: GazetteerPlace, gazetteer: Gazetteer) -> bool:
+def area_contains(area: GazetteerPlace, place: GazetteerPlace, gazetteer: Gazetteer) -> bool:
     """Whether a place lies in an area, and is not that area itself."""
     if area.geonames_id == place.geonames_id:
         return False

@@ -6,13 +6,13 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from articles.reading.draft import PlaceKind
-from articles.recognition.places import story_context, name_evidence, standalone
-from articles.recognition.story import Story
+from articles.reading import PlaceKind
 from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace
-from articles.recognition.places.name_keys import fold
-from articles.recognition.places.story_context import Surroundings
-from articles.recognition.places.name_evidence import Reading
+from articles.recognition.places.name_evidence import NameEvidence, read_name_evidence
+from articles.recognition.places.name_keys import name_key
+from articles.recognition.places.standalone import stands_alone
+from articles.recognition.places.story_context import Surroundings, story_surroundings
+from articles.recognition.story import Story
 
 RUNNERS_UP = 5
 ROUNDS = 3
@@ -29,7 +29,7 @@ LARGE, COMPRESSED = 700, 5
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class PlaceName:
     """
     A name as it stands in the body, with every place where it stands.
 
@@ -44,7 +44,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
+class PlaceResolution:
     """
     What a name means.
 
@@ -53,7 +53,7 @@ class Resolved:
     within:      for a place that the gazetteer lacks, the GeoNames id of what the copy says contains it
     """
 
-    named: Named
+    named: PlaceName
     place: GazetteerPlace | None
     confidence: float
     runners_up: tuple[int, ...] = ()
@@ -65,13 +65,13 @@ class Resolved:
 class _Question:
     """One name while it is being resolved: how much speaks for each place it can be, and how likely that makes it."""
 
-    named: Named
-    reading: Reading
+    named: PlaceName
+    reading: NameEvidence
     scores: list[float] = field(default_factory=list)
     chances: list[float] = field(default_factory=list)
 
 
-def resolve_all(named: Sequence[Named], story: Story, gazetteer: Gazetteer) -> list[Resolved]:
+def disambiguate(named: Sequence[PlaceName], story: Story, gazetteer: Gazetteer) -> list[PlaceResolution]:
     """
     Resolve the names in a story to places, all of them together: one name means one place throughout.
 
@@ -84,9 +84,9 @@ def resolve_all(named: Sequence[Named], story: Story, gazetteer: Gazetteer) -> l
     filed = _filed(story, gazetteer)
     everywhere: dict[str, list[tuple[int, int]]] = {}
     for one in named:
-        everywhere.setdefault(fold(one.text), []).extend(one.spans)
-    questions = [_Question(one, _read(one, everywhere[fold(one.text)], story, gazetteer, filed)) for one in named]
-    around = story_context.of_story(story, gazetteer)
+        everywhere.setdefault(name_key(one.text), []).extend(one.spans)
+    questions = [_Question(one, _read(one, everywhere[name_key(one.text)], story, gazetteer, filed)) for one in named]
+    around = story_surroundings(story, gazetteer)
     for _ in range(ROUNDS):
         for position, question in enumerate(questions):
             _weigh(question, around, position)
@@ -103,20 +103,20 @@ def _filed(story: Story, gazetteer: Gazetteer) -> dict[str, GazetteerPlace]:
     for one in story.dateline.places if story.dateline else ():
         place = gazetteer.place(one.geonames_id) if one.geonames_id else None
         if place is not None:
-            filed |= {fold(one.name): place, fold(one.text.partition(",")[0]): place}
+            filed |= {name_key(one.name): place, name_key(one.text.partition(",")[0]): place}
     return filed
 
 
 def _read(
-    one: Named,
+    one: PlaceName,
     spans: Sequence[tuple[int, int]],
     story: Story,
     gazetteer: Gazetteer,
     filed: Mapping[str, GazetteerPlace],
-) -> Reading:
+) -> NameEvidence:
     """What a name can be; what it means in the dateline it means in the story."""
-    reading = name_evidence.read(one.text, spans, story.body, gazetteer, qualifier=one.qualifier, hint=one.hint)
-    place = filed.get(fold(one.text))
+    reading = read_name_evidence(one.text, spans, story.body, gazetteer, qualifier=one.qualifier, hint=one.hint)
+    place = filed.get(name_key(one.text))
     if place is None or reading.qualified:
         return reading
     kept = tuple(bearer for bearer in reading.bearers if bearer.place.geonames_id == place.geonames_id)
@@ -130,7 +130,7 @@ def _weigh(question: _Question, around: Surroundings, position: int) -> None:
         _people(bearer.weight)
         + CONTEXT * math.log2(1.0 + around.support(bearer.place, position))
         + AT_HOME * (bearer.place.country == around.home)
-        + WELL_KNOWN * standalone.stands_alone(bearer.place)
+        + WELL_KNOWN * stands_alone(bearer.place)
         for bearer in bearers
     ]
     best = max(question.scores, default=0.0)
@@ -144,18 +144,20 @@ def _people(weight: int) -> float:
     return weight / 100 if weight <= LARGE else (LARGE + (weight - LARGE) / COMPRESSED) / 100
 
 
-def _answer(question: _Question, gazetteer: Gazetteer) -> Resolved:
+def _answer(question: _Question, gazetteer: Gazetteer) -> PlaceResolution:
     reading = question.reading
     order = sorted(range(len(question.scores)), key=lambda index: -question.scores[index])
     if not order:
-        return Resolved(question.named, None, 0.5 if reading.within else 0.3, within=_listed(reading.within, gazetteer))
+        return PlaceResolution(
+            question.named, None, 0.5 if reading.within else 0.3, within=_listed(reading.within, gazetteer)
+        )
     bearer = reading.bearers[order[0]]
     confidence = question.chances[order[0]]
     if bearer.weight < SMALL and question.scores[order[0]] - _people(bearer.weight) < SUPPORTED:
         confidence = min(confidence, UNSUPPORTED)
     if reading.qualified:
         confidence = max(confidence, 0.9)
-    return Resolved(
+    return PlaceResolution(
         question.named,
         bearer.place,
         round(min(confidence, 0.98), 2),

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from articles.reading.draft import PlaceKind
-from articles.recognition.places.name_keys import fold, without_article
+from articles.reading import PlaceKind
+from articles.recognition.places.name_keys import name_key, without_article
 from articles.recognition.vocabulary.common_words import ORDINARY
 
 #: A name is that of a place beyond doubt from this weight on; one of several words, rarely anything else, sooner.
@@ -63,7 +63,7 @@ class GazetteerPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Bearer:
+class PlaceCandidate:
     """A place that bears a name, and its weight among its namesakes: about 100 times the logarithm of its people."""
 
     place: GazetteerPlace
@@ -98,9 +98,9 @@ class Gazetteer:
         """Every place of that name, likeliest first: countries, then by people and by what kind of place it is."""
         return tuple(bearer.place for bearer in self.bearers(name))
 
-    def bearers(self, name: str) -> tuple[Bearer, ...]:
+    def bearers(self, name: str) -> tuple[PlaceCandidate, ...]:
         """The same, each with its weight among its namesakes."""
-        key = fold(name)
+        key = name_key(name)
         return self._bearers(key) or self._bearers(without_article(key))
 
     def place(self, geonames_id: int) -> GazetteerPlace | None:
@@ -130,7 +130,7 @@ class Gazetteer:
         return (key for (key,) in rows)
 
     def _read_known(self, name: str) -> bool:
-        key = fold(name)
+        key = name_key(name)
         if key in ORDINARY:
             return False
         least = KNOWN_WORDS if " " in key else KNOWN
@@ -141,13 +141,13 @@ class Gazetteer:
         row = self._connection.execute("SELECT max(weight) FROM name WHERE key = ?", [key]).fetchone()
         return row[0] or 0
 
-    def _read_bearers(self, key: str) -> tuple[Bearer, ...]:
+    def _read_bearers(self, key: str) -> tuple[PlaceCandidate, ...]:
         rows = self._connection.execute(
             f"SELECT weight, {FIELDS} FROM name JOIN place ON place.id = name.place"
             f" WHERE key = ? ORDER BY weight DESC, population DESC, id LIMIT {MOST}",
             [key],
         )
-        return tuple(Bearer(_placed(row[1:]), row[0]) for row in rows)
+        return tuple(PlaceCandidate(_placed(row[1:]), row[0]) for row in rows)
 
     def _read_place(self, number: int) -> GazetteerPlace | None:
         row = self._connection.execute(f"SELECT {FIELDS} FROM place WHERE id = ?", [number]).fetchone()

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.reading.draft import PlaceKind
-from articles.recognition.places import containment
-from articles.recognition.places.gazetteer_index import Bearer, Gazetteer, GazetteerPlace
-from articles.recognition.places.name_keys import fold
-from articles.recognition.vocabulary.nationalities import PAIRS, country_of
+from articles.reading import PlaceKind
+from articles.recognition.places.containment import abbreviated_region, area_contains, areas_named
+from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace, PlaceCandidate
+from articles.recognition.places.name_keys import name_key
+from articles.recognition.vocabulary.nationalities import PAIRS, nationality_country
 
 #: How far beside a name is looked for what it lies in.
 AFTER, BEFORE = 160, 60
@@ -59,7 +59,7 @@ SENTENCE = re.compile(r"[.!?](?:\s|$)|\n\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class NameEvidence:
     """
     What a name can be.
 
@@ -68,14 +68,14 @@ class Reading:
     within:     the area that the copy says it lies in, or None
     """
 
-    bearers: tuple[Bearer, ...]
+    bearers: tuple[PlaceCandidate, ...]
     qualified: bool = False
     within: GazetteerPlace | None = None
 
 
-def read(
+def read_name_evidence(
     text: str, spans: Sequence[tuple[int, int]], body: str, gazetteer: Gazetteer, *, qualifier: str = "", hint: str = ""
-) -> Reading:
+) -> NameEvidence:
     """
     Read a name with what stands beside it.
 
@@ -85,46 +85,46 @@ def read(
     """
     if len(hint) == 2 and hint.isupper():
         country = gazetteer.country(hint)
-        return Reading((Bearer(country, 1000),) if country else (), qualified=True)
-    told = [*containment.read(qualifier, gazetteer), *_told(spans, body, gazetteer)]
+        return NameEvidence((PlaceCandidate(country, 1000),) if country else (), qualified=True)
+    told = [*areas_named(qualifier, gazetteer), *_told(spans, body, gazetteer)]
     bearers = _bearers(text, gazetteer)
     if not bearers:
-        return Reading((), within=told[0][0] if told else _explained(spans, body, gazetteer))
+        return NameEvidence((), within=told[0][0] if told else _explained(spans, body, gazetteer))
     qualified = (_within(area, bearers, gazetteer) for areas_there in told for area in areas_there)
-    return next((reading for reading in qualified if reading), Reading(bearers))
+    return next((reading for reading in qualified if reading), NameEvidence(bearers))
 
 
-def _bearers(text: str, gazetteer: Gazetteer) -> tuple[Bearer, ...]:
+def _bearers(text: str, gazetteer: Gazetteer) -> tuple[PlaceCandidate, ...]:
     """The places that bear a name; a people's name is its country's, unless a large place bears it too."""
     bearers = _by_name(text, gazetteer)
     country = _nation(text, gazetteer)
     if country and (not bearers or bearers[0].weight < PEOPLE):
-        return (Bearer(country[0][0], STATE),)
+        return (PlaceCandidate(country[0][0], STATE),)
     return bearers
 
 
-def _within(area: GazetteerPlace, bearers: tuple[Bearer, ...], gazetteer: Gazetteer) -> Reading | None:
+def _within(area: GazetteerPlace, bearers: tuple[PlaceCandidate, ...], gazetteer: Gazetteer) -> NameEvidence | None:
     """The bearers that lie in an area which stands beside the name; None where it says nothing of them."""
     if _listing(bearers[0], area):
         return None
-    kept = tuple(one for one in bearers if containment.contains(area, one.place, gazetteer) and _meant(one, bearers[0]))
-    return Reading(kept, qualified=True, within=area) if kept else None
+    kept = tuple(one for one in bearers if area_contains(area, one.place, gazetteer) and _meant(one, bearers[0]))
+    return NameEvidence(kept, qualified=True, within=area) if kept else None
 
 
-def _meant(one: Bearer, first: Bearer) -> bool:
+def _meant(one: PlaceCandidate, first: PlaceCandidate) -> bool:
     """Whether so slight a namesake can be meant: by its first name always, by another one only near the first."""
-    return first.weight - one.weight < SLIGHT or fold(one.place.name) == fold(first.place.name)
+    return first.weight - one.weight < SLIGHT or name_key(one.place.name) == name_key(first.place.name)
 
 
-def _listing(first: Bearer, area: GazetteerPlace) -> bool:
+def _listing(first: PlaceCandidate, area: GazetteerPlace) -> bool:
     """Whether two areas stand beside each other in a list ("Iraq, Syria"): neither says where the other is."""
     return first.place.kind is PlaceKind.COUNTRY and area.kind is PlaceKind.COUNTRY
 
 
-def _by_name(text: str, gazetteer: Gazetteer) -> tuple[Bearer, ...]:
-    state = containment.abbreviated(text, gazetteer)
+def _by_name(text: str, gazetteer: Gazetteer) -> tuple[PlaceCandidate, ...]:
+    state = abbreviated_region(text, gazetteer)
     if state is not None:
-        return (Bearer(state, STATE),)
+        return (PlaceCandidate(state, STATE),)
     for form in _forms(text):
         bearers = gazetteer.bearers(form)
         if bearers:
@@ -156,7 +156,7 @@ def _towns(text: str) -> Iterator[str]:
     yield from (" ".join(words[:count]) for count in range(min(3, len(words)), 0, -1))
 
 
-def _suiting(text: str, bearers: tuple[Bearer, ...]) -> tuple[Bearer, ...]:
+def _suiting(text: str, bearers: tuple[PlaceCandidate, ...]) -> tuple[PlaceCandidate, ...]:
     """Those of the kind that the name itself says: Harris County is no town."""
     if COUNTED.search(text):
         kept = tuple(one for one in bearers if one.place.kind in (PlaceKind.REGION, PlaceKind.COUNTRY))
@@ -185,14 +185,14 @@ def _longest(words: str, gazetteer: Gazetteer, *, from_end: bool = False) -> lis
     parts = words.split()
     for count in range(len(parts), 0, -1):
         name = " ".join(parts[-count:] if from_end else parts[:count])
-        named = containment.read(POSSESSIVE.sub("", name.rstrip(",")), gazetteer) or _nation(name, gazetteer)
+        named = areas_named(POSSESSIVE.sub("", name.rstrip(",")), gazetteer) or _nation(name, gazetteer)
         if named:
             return named[:1]
     return []
 
 
 def _nation(word: str, gazetteer: Gazetteer) -> list[tuple[GazetteerPlace, ...]]:
-    code = country_of(word) or PAIRS.get((word.partition(" ")[0], word.partition(" ")[2]))
+    code = nationality_country(word) or PAIRS.get((word.partition(" ")[0], word.partition(" ")[2]))
     country = gazetteer.country(code) if code else None
     return [(country,)] if country else []
 

@@ -11,7 +11,7 @@ TABLE = str.maketrans({**LETTERS, **dict.fromkeys(DROPPED, ""), **dict.fromkeys(
 
 
 @lru_cache(maxsize=16384)
-def fold(name: str) -> str:
+def name_key(name: str) -> str:
     """
     The key under which a name is looked up.
 

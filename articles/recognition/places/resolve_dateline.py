@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from articles.reading.draft import Dateline, DatelinePlace, PlaceKind
-from articles.recognition.places import containment, agency_home, feed_match
-from articles.recognition.places.gazetteer_index import Bearer, Gazetteer, GazetteerPlace
+from articles.reading import Dateline, FilingPlace, PlaceKind
+from articles.recognition.places import containment
+from articles.recognition.places.agency_home import agency_country
+from articles.recognition.places.feed_match import match_feed_place
+from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace, PlaceCandidate
 from articles.recognition.places.standalone import stands_alone
 
 #: How much each kind of evidence weighs, where 100 is ten times as many people.
@@ -32,7 +34,20 @@ BASE = re.compile(
 ISLAND = re.compile(r"\b(?:islands?|isles?|atoll|province|district|county|valley)\b", re.IGNORECASE)
 
 
-def resolve(dateline: Dateline, gazetteer: Gazetteer, *, source: str = "") -> Dateline:
+@dataclass(frozen=True, slots=True)
+class DatelineResolver:
+    """What reading asks about places, answered from the gazetteer."""
+
+    gazetteer: Gazetteer
+
+    def knows(self, name: str) -> bool:
+        return self.gazetteer.knows(name)
+
+    def resolve(self, dateline: Dateline, *, source: str) -> Dateline:
+        return resolve_dateline(dateline, self.gazetteer, source=source)
+
+
+def resolve_dateline(dateline: Dateline, gazetteer: Gazetteer, *, source: str = "") -> Dateline:
     """
     Fill what the gazetteer knows of the places of a dateline.
 
@@ -45,7 +60,7 @@ def resolve(dateline: Dateline, gazetteer: Gazetteer, *, source: str = "") -> Da
     """
     home = _home(dateline, source)
     found: list[GazetteerPlace] = []
-    places: list[DatelinePlace] = []
+    places: list[FilingPlace] = []
     for place in dateline.places:
         resolved, best = _resolve(place, gazetteer, home, found)
         places.append(resolved)
@@ -56,20 +71,20 @@ def resolve(dateline: Dateline, gazetteer: Gazetteer, *, source: str = "") -> Da
 
 
 def _home(dateline: Dateline, source: str) -> str:
-    return next((home for name in (*dateline.sources, source) if (home := agency_home.country_of(name))), "")
+    return next((home for name in (*dateline.sources, source) if (home := agency_country(name))), "")
 
 
 def _resolve(
-    place: DatelinePlace, gazetteer: Gazetteer, home: str, others: Sequence[GazetteerPlace]
-) -> tuple[DatelinePlace, GazetteerPlace | None]:
-    bearers = feed_match.narrowed(place, gazetteer.bearers(place.name), gazetteer)
+    place: FilingPlace, gazetteer: Gazetteer, home: str, others: Sequence[GazetteerPlace]
+) -> tuple[FilingPlace, GazetteerPlace | None]:
+    bearers = match_feed_place(place, gazetteer.bearers(place.name), gazetteer)
     if not bearers and (BORDER.search(place.name) or AFLOAT.search(place.name)):
         return replace(place, kind=PlaceKind.OTHER, confidence=0.9), None
     near = NEAR.match(place.name)
     if not bearers and near:
         resolved, best = _resolve(replace(place, name=near["place"]), gazetteer, home, others)
         return replace(resolved, confidence=min(resolved.confidence, 0.7)), best
-    within = containment.read(place.qualifier, gazetteer)
+    within = containment.areas_named(place.qualifier, gazetteer)
     if within:
         kept = _within(bearers, within, gazetteer)
         return _qualified(place, kept, within, gazetteer) if kept else (_unlisted(place, within), None)
@@ -79,7 +94,7 @@ def _resolve(
     return _filled(place, scored)
 
 
-def _score(bearer: Bearer, home: str, others: Sequence[GazetteerPlace]) -> float:
+def _score(bearer: PlaceCandidate, home: str, others: Sequence[GazetteerPlace]) -> float:
     """How likely a dateline means this bearer: its weight, and that of each feature it has."""
     return float(bearer.weight) + sum(one.weight for one in FEATURES if one.holds(bearer.place, home, others))
 
@@ -116,24 +131,24 @@ FEATURES = (
 
 
 def _within(
-    bearers: Sequence[Bearer], within: Sequence[Sequence[GazetteerPlace]], gazetteer: Gazetteer
-) -> list[Bearer]:
+    bearers: Sequence[PlaceCandidate], within: Sequence[Sequence[GazetteerPlace]], gazetteer: Gazetteer
+) -> list[PlaceCandidate]:
     """Those that lie in every area that the qualifier names, or else in any of them."""
     counts = [sum(_in_any(bearer, part, gazetteer) for part in within) for bearer in bearers]
     most = max(counts, default=0)
     return [bearer for bearer, count in zip(bearers, counts, strict=True) if count == most and most]
 
 
-def _in_any(bearer: Bearer, part: Sequence[GazetteerPlace], gazetteer: Gazetteer) -> bool:
-    return any(containment.contains(area, bearer.place, gazetteer) for area in part)
+def _in_any(bearer: PlaceCandidate, part: Sequence[GazetteerPlace], gazetteer: Gazetteer) -> bool:
+    return any(containment.area_contains(area, bearer.place, gazetteer) for area in part)
 
 
 def _qualified(
-    place: DatelinePlace,
-    kept: list[Bearer],
+    place: FilingPlace,
+    kept: list[PlaceCandidate],
     within: Sequence[Sequence[GazetteerPlace]],
     gazetteer: Gazetteer,
-) -> tuple[DatelinePlace, GazetteerPlace | None]:
+) -> tuple[FilingPlace, GazetteerPlace | None]:
     """The qualifier said which: towns first, and first those in the likeliest area of its name."""
     first = within[0][0]
     scored = sorted(
@@ -141,7 +156,7 @@ def _qualified(
             (
                 one.weight
                 + TOWN * (one.place.kind is PlaceKind.CITY)
-                + LIKELIEST_AREA * containment.contains(first, one.place, gazetteer),
+                + LIKELIEST_AREA * containment.area_contains(first, one.place, gazetteer),
                 one,
             )
             for one in kept
@@ -152,7 +167,7 @@ def _qualified(
     return replace(filled, confidence=max(filled.confidence, 0.95 if len(kept) == 1 else 0.8)), best
 
 
-def _filled(place: DatelinePlace, scored: Sequence[tuple[float, Bearer]]) -> tuple[DatelinePlace, GazetteerPlace]:
+def _filled(place: FilingPlace, scored: Sequence[tuple[float, PlaceCandidate]]) -> tuple[FilingPlace, GazetteerPlace]:
     best_score, bearer = scored[0]
     best = bearer.place
     rest = [(score, one.place) for score, one in scored[1:] if not _same(best, one.place)]
@@ -185,7 +200,7 @@ def _same(one: GazetteerPlace, other: GazetteerPlace) -> bool:
     )
 
 
-def _unlisted(place: DatelinePlace, within: Sequence[Sequence[GazetteerPlace]]) -> DatelinePlace:
+def _unlisted(place: FilingPlace, within: Sequence[Sequence[GazetteerPlace]]) -> FilingPlace:
     """A place that the gazetteer lacks where the qualifier says it is: never the namesake elsewhere."""
     country = next((part[0].country for part in reversed(within) if part[0].country), None)
     return replace(place, kind=_kind(place.name) or PlaceKind.CITY, country=country, confidence=0.5)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from articles.reading.draft import PlaceKind
+from articles.reading import PlaceKind
 from articles.recognition.places.gazetteer_index import GazetteerPlace
-from articles.recognition.places.name_keys import fold
+from articles.recognition.places.name_keys import name_key
 from articles.recognition.vocabulary.standalone_cities import CITIES
 
 
@@ -14,7 +14,7 @@ def _read() -> dict[str, tuple[str, str]]:
         area, _, names = group.strip().partition(" ")
         country, _, state = area.partition("-")
         for name in names.split(","):
-            standing[fold(name)] = (country, state)
+            standing[name_key(name)] = (country, state)
     return standing
 
 
@@ -24,5 +24,5 @@ STANDALONE = _read()
 
 def stands_alone(place: GazetteerPlace) -> bool:
     """Whether a place is one of these: a town of that name where the list has it."""
-    country, state = STANDALONE.get(fold(place.name), ("", ""))
+    country, state = STANDALONE.get(name_key(place.name), ("", ""))
     return place.kind is PlaceKind.CITY and country == place.country and state in ("", place.admin1)

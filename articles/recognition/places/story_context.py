@@ -6,10 +6,11 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from articles.reading.draft import PlaceKind
-from articles.recognition.places import containment, agency_home
-from articles.recognition.story import Story
+from articles.reading import PlaceKind
+from articles.recognition.places import containment
+from articles.recognition.places.agency_home import agency_country
 from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace
+from articles.recognition.story import Story
 
 #: A candidate that is less likely than this says nothing about the other names.
 HEARD = 0.08
@@ -80,9 +81,9 @@ class Surroundings:
         return total
 
 
-def of_story(story: Story, gazetteer: Gazetteer) -> Surroundings:
+def story_surroundings(story: Story, gazetteer: Gazetteer) -> Surroundings:
     """What a story says before any of its names is looked at."""
-    around = Surroundings(gazetteer, agency_home.country_of(story.source))
+    around = Surroundings(gazetteer, agency_country(story.source))
     places = story.dateline.places if story.dateline else ()
     for filed in places:
         found = gazetteer.place(filed.geonames_id) if filed.geonames_id else gazetteer.country(filed.country or "")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from articles.recognition.text.tokens import Token
 from articles.recognition.vocabulary.calendar_words import DAYS
 from articles.recognition.vocabulary.common_words import OPENERS
-from articles.recognition.text.tokens import Word
 
 
 @dataclass(frozen=True, slots=True)
-class Chunk:
+class CapitalisedRun:
     """Words first..last (inclusive), all capitalised, each joined to the one before."""
 
     first: int
@@ -21,7 +21,7 @@ class Chunk:
         return self.last - self.first + 1
 
 
-def find(text: Sequence[Word]) -> Iterator[Chunk]:
+def find_runs(text: Sequence[Token]) -> Iterator[CapitalisedRun]:
     """
     The runs of capitalised words.
 
@@ -31,15 +31,15 @@ def find(text: Sequence[Word]) -> Iterator[Chunk]:
     for index, word in enumerate(text):
         counts = word.capital and word.key not in DAYS and not (_opens_only(text, index))
         if first is not None and not (counts and word.joined):
-            yield Chunk(first, index - 1)
+            yield CapitalisedRun(first, index - 1)
             first = None
         if counts and first is None:
             first = index
     if first is not None:
-        yield Chunk(first, len(text) - 1)
+        yield CapitalisedRun(first, len(text) - 1)
 
 
-def _opens_only(text: Sequence[Word], index: int) -> bool:
+def _opens_only(text: Sequence[Token], index: int) -> bool:
     word = text[index]
     if word.key == "the":
         return True

@@ -20,7 +20,7 @@ OPENING = re.compile(
 )
 
 
-def repair(text: str) -> str:
+def repair_case(text: str) -> str:
     """
     Copy with its lines in capitals, and the town of a dateline, as if in ordinary case.
 
@@ -31,10 +31,10 @@ def repair(text: str) -> str:
     if not any(letter.isupper() for letter in text):
         return text
     text = LINE.sub(lambda line: _line(line[0]), text)
-    return OPENING.sub(lambda opening: titled(opening[0]), text)
+    return OPENING.sub(lambda opening: title_case(opening[0]), text)
 
 
-def titled(words: str) -> str:
+def title_case(words: str) -> str:
     """Words in capitals with a capital first letter each; abbreviations stay, small words become small."""
     return WORD.sub(lambda word: _word(word[0], first=word.start() == 0), words)
 
@@ -42,7 +42,7 @@ def titled(words: str) -> str:
 def _line(line: str) -> str:
     letters = sum(map(str.isalpha, line))
     if letters >= LEAST_LETTERS and not any(map(str.islower, line)) and any(map(str.isupper, line)):
-        return titled(line)
+        return title_case(line)
     return line
 
 

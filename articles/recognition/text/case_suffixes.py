@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from articles.recognition.text.tokens import Token
 from articles.recognition.vocabulary.word_boundaries import KURMANJI_CASES
-from articles.recognition.text.tokens import Word
 
 TURKISH = frozenset({"tr", "az"})
 KURMANJI = frozenset({"ku", "kmr"})
 SHORTEST = 3
 
 
-def trim(text: Sequence[Word], language: str, is_name: Callable[[str], bool]) -> None:
+def trim_suffixes(text: Sequence[Token], language: str, is_name: Callable[[str], bool]) -> None:
     """
     Take the endings off the names in a text; the words themselves are changed.
 

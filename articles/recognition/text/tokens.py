@@ -30,7 +30,7 @@ ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 @dataclass(slots=True)
-class Word:
+class Token:
     """
     One word.
 
@@ -53,7 +53,7 @@ class Word:
         return self.text.lower().rstrip(".")
 
 
-def read(text: str) -> list[Word]:
+def tokenize(text: str) -> list[Token]:
     """
     The words of a text in order.
 
@@ -61,7 +61,7 @@ def read(text: str) -> list[Word]:
     Out:     Syria (possessive), army, SAA
     Raises:  nothing
     """
-    words: list[Word] = []
+    words: list[Token] = []
     after = 0
     for found in WORD.finditer(text):
         start, end = found.span()
@@ -72,7 +72,7 @@ def read(text: str) -> list[Word]:
         if joined and word[:1].isupper() and _is_ordinal(words[-1].text):
             words[-1].capital = True  # "8th Circuit", "20th Century Fox"
         words.append(
-            Word(
+            Token(
                 word,
                 start,
                 cut,
@@ -92,7 +92,7 @@ def _length_of_possessive(word: str) -> int:
     return len(ending[0]) if ending else 0
 
 
-def _is_joined(before: Word, between: str) -> bool:
+def _is_joined(before: Token, between: str) -> bool:
     """Whether what stands between two words leaves them one name."""
     return (between in JOINS and not before.possessive) or (between in ENDINGS and before.key in INNER_POSSESSIVES)
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from articles.recognition.text.capitalised_runs import Chunk
-from articles.recognition.resources import Known
 from articles.recognition.name_model import Tagged
+from articles.recognition.resources import Resources
+from articles.recognition.text.capitalised_runs import CapitalisedRun
+from articles.recognition.text.tokens import Token
 from articles.recognition.vocabulary.calendar_words import DAYS
 from articles.recognition.vocabulary.common_words import OPENERS
-from articles.recognition.vocabulary.nationalities import country_of
+from articles.recognition.vocabulary.nationalities import nationality_country
 from articles.recognition.vocabulary.titles_of_address import TITLES, TITLES_BEFORE
-from articles.recognition.text.tokens import Word
 
 #: Words first..last (inclusive), and the model's label or "".
-Unit = tuple[int, int, str]
+UnclaimedSpan = tuple[int, int, str]
 
 
-def find(
-    read: Sequence[Word], runs: Sequence[Chunk], tagged: Sequence[Tagged], taken: set[int], known: Known
-) -> Iterator[Unit]:
+def find_unclaimed(
+    read: Sequence[Token], runs: Sequence[CapitalisedRun], tagged: Sequence[Tagged], taken: set[int], known: Resources
+) -> Iterator[UnclaimedSpan]:
     """
     The stretches still to be decided.
 
@@ -40,7 +40,7 @@ def find(
         yield from ((first, last, "") for first, last in _parts(read, left, free))
 
 
-def _country_alone(read: Sequence[Word], first: int, last: int, one: Tagged, known: Known) -> int:
+def _country_alone(read: Sequence[Token], first: int, last: int, one: Tagged, known: Resources) -> int:
     """Where a name begins whose last word alone is a country's: "Depression Ireland"."""
     if first < last and one.label in ("GPE", "LOC") and known.weight_of(read[last].text)[1] == "country":
         whole = " ".join(word.text for word in read[first : last + 1])
@@ -48,7 +48,7 @@ def _country_alone(read: Sequence[Word], first: int, last: int, one: Tagged, kno
     return first
 
 
-def _inside(read: Sequence[Word], starts: dict[int, int], one: Tagged) -> list[int]:
+def _inside(read: Sequence[Token], starts: dict[int, int], one: Tagged) -> list[int]:
     first = next((starts[position] for position in range(one.start, one.end) if position in starts), None)
     if first is None:
         return []
@@ -59,7 +59,7 @@ def _inside(read: Sequence[Word], starts: dict[int, int], one: Tagged) -> list[i
     return inside
 
 
-def _parts(read: Sequence[Word], inside: Sequence[int], free: Sequence[bool]) -> Iterator[tuple[int, int]]:
+def _parts(read: Sequence[Token], inside: Sequence[int], free: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Runs of free capitalised words, without openers, days and nationalities at either end."""
     run: list[int] = []
     for index in [*inside, -1]:
@@ -71,7 +71,7 @@ def _parts(read: Sequence[Word], inside: Sequence[int], free: Sequence[bool]) ->
         run = [index] if counts else []
 
 
-def _trimmed(read: Sequence[Word], run: list[int]) -> Iterator[tuple[int, int]]:
+def _trimmed(read: Sequence[Token], run: list[int]) -> Iterator[tuple[int, int]]:
     while run and _only_opens(read[run[0]]):
         run = run[1:]
     while len(run) > 1 and read[run[0]].key in TITLES_BEFORE:
@@ -84,10 +84,10 @@ def _trimmed(read: Sequence[Word], run: list[int]) -> Iterator[tuple[int, int]]:
         yield run[0], run[-1]
 
 
-def _only_opens(word: Word) -> bool:
+def _only_opens(word: Token) -> bool:
     """Whether a word stands capitalised before a name and is no part of it."""
     return (word.opens and word.key in OPENERS) or word.key in ("the", "no.")
 
 
-def _is_nationality(word: Word) -> bool:
-    return country_of(word.text) is not None and not word.text.isupper()
+def _is_nationality(word: Token) -> bool:
+    return nationality_country(word.text) is not None and not word.text.isupper()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from articles.reading.prose.vocabulary import word_list
+from articles.reading import word_set
 
 #: What ends a run of capitalised words.
-DAYS = word_list.of(
+DAYS = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from articles.recognition.places.name_keys import fold
-from articles.reading.prose.vocabulary import word_list
+from articles.reading import word_set
+from articles.recognition.places.name_keys import name_key
 
 #: Words that are also the names of places, and in capitals at the head of a story hardly ever mean them (W32).
 WORDS = """
@@ -40,9 +40,9 @@ vote wall war warning watch water way we weather wednesday week weekend well wes
 wild will win wind wing winter with witness women wood word work world wrap yen you young zinc zone
 """
 #: The same folded, as they are looked up.
-ORDINARY = frozenset(fold(word) for word in WORDS.split())
+ORDINARY = frozenset(name_key(word) for word in WORDS.split())
 #: Words that open a sentence and begin no name, or stand capitalised before one.
-OPENERS = word_list.of(
+OPENERS = word_set(
     """
     a about above according across after again against ago all almost along already also although always am amid among
     an and another any anyone anything apart approximately are around as aside ask asked at away back based be because
@@ -65,7 +65,7 @@ OPENERS = word_list.of(
     """
 )
 #: Capitalised words and abbreviations that are the name of nothing sought here.
-NO_NAMES = word_list.of(
+NO_NAMES = word_set(
     """
     internet web cabinet tv tvs pc mp mps mla mlas suv suvs ngo ngos q&a fm government state states games olympics
     olympic no nos bible god lord allah senator republican democrat http www url html faq ceo cfo dna hiv gdp gnp vcr
@@ -79,7 +79,7 @@ NO_NAMES = word_list.of(
     """
 )
 #: What stands before the dash of an opening line in capitals and is no town.
-NO_TOWNS = word_list.of(
+NO_TOWNS = word_set(
     """
     BREAKING URGENT WATCH FACTBOX NOTE EDITOR UPDATE CORRECTION INTERVIEW ANALYSIS FEATURE
     """

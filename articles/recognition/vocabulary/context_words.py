@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from articles.reading.prose.vocabulary import word_list
+from articles.reading import word_set
 
 #: What stands before a place.
-IN_PLACES = word_list.of("in at near from outside inside around across throughout via toward towards to")
+IN_PLACES = word_set("in at near from outside inside around across throughout via toward towards to")
 #: What an organisation is called beside its name: "the company", "a newspaper".
-KINDS_OF_BODY = word_list.of(
+KINDS_OF_BODY = word_set(
     """
     company companies firm maker agency group union party newspaper magazine daily bank chain producer station
     publisher retailer airline unit subsidiary organization organisation network broadcaster manufacturer supplier
@@ -16,7 +16,7 @@ KINDS_OF_BODY = word_list.of(
     """
 )
 #: What has a place before it, in small letters: "Danbury police", "Cairns suburbs".
-LOCALS = word_list.of(
+LOCALS = word_set(
     """
     police suburb suburbs residents neighborhood neighbourhood resident mayor airport court courthouse area officials
     prosecutors firefighters prison jail coast countryside border province district metropolitan native street streets
@@ -24,15 +24,15 @@ LOCALS = word_list.of(
     """
 )
 #: What a place is called beside its name: "the town of Afula".
-KINDS_OF_TOWN = word_list.of(
+KINDS_OF_TOWN = word_set(
     """
     city town village suburb province region state district port capital resort county
     """
 )
 #: The same in German, French, Spanish, Italian, Kurmanji …
-IN_PLACES_ABROAD = word_list.of("à en in aus nach bei em a di li ji ber nêzî navbera")
+IN_PLACES_ABROAD = word_set("à en in aus nach bei em a di li ji ber nêzî navbera")
 #: What people do, and bodies rarely, right behind their names.
-SPEECH = word_list.of(
+SPEECH = word_set(
     """
     said says told added asked replied explained argued insisted recalled noted warned declined wrote testified
     acknowledged admitted conceded joked quipped shouted declared concluded complained suggested contended maintains

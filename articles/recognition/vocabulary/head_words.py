@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from articles.reading.prose.vocabulary import word_list
+from articles.reading import word_set
 
 #: Legal forms: what stands before them is a company.
-LEGAL = word_list.of(
+LEGAL = word_set(
     """
     inc incorporated corp corporation co cos company companies ltd limited llc llp plc ag sa nv bv gmbh spa srl bhd kk
     ab asa as oy oyj kg kgaa pty pte sarl sal lp
     """
 )
 #: Words that end the name of an organisation.
-HEADS = LEGAL | word_list.of(
+HEADS = LEGAL | word_set(
     """
     academy administration agency airline airlines airways alliance army arsenal assembly associates association
     associations asociación authority bancorp bancorporation bank banks battalion bloc board brigade brigades
@@ -37,25 +37,25 @@ HEADS = LEGAL | word_list.of(
     """
 )
 #: Heads that are also surnames, and heads that with one modifier alone make no name.
-SURNAMES = word_list.of("banks post mills press church price brands lines school mission wells young")
-MODIFIED_TWICE = word_list.of("administration government cabinet news lines works post-war")
+SURNAMES = word_set("banks post mills press church price brands lines school mission wells young")
+MODIFIED_TWICE = word_set("administration government cabinet news lines works post-war")
 #: What ministries and departments are named after: alone no name.
-CHARGES = word_list.of(
+CHARGES = word_set(
     """
     agriculture commerce communications culture defence defense development economy education energy environment
     finance foreign health home housing industry information interior justice labor labour planning tourism trade
     transport transportation treasury welfare works
     """
 )
-CENTERS = word_list.of("center centre")
-CENTERED = word_list.of(
+CENTERS = word_set("center centre")
+CENTERED = word_set(
     """
     medical research cancer law health arts studies information science cultural community counseling policy space
     research-center treatment
     """
 )
 #: Heads that take an "of …": "Ministry of Oil", "Bank of England", "University of Texas at Austin".
-OF_HEADS = word_list.of(
+OF_HEADS = word_set(
     """
     academy administration agency archdiocese army assembly association authority bank board brotherhood bureau
     cabinet center centre chamber church college commission committee confederation conference congress coalition
@@ -68,12 +68,12 @@ OF_HEADS = word_list.of(
     """
 )
 #: Modifiers before which a nationality is not part of the name: "Iranian Foreign Ministry".
-STATE_HEADS = word_list.of(
+STATE_HEADS = word_set(
     """
     ministry parliament army cabinet police government embassy congress senate navy consulate assembly
     """
 )
-PLACE_HEADS = word_list.of(
+PLACE_HEADS = word_set(
     """
     airport archipelago avenue basin bay beach boulevard bridge canal canyon circle coast county creek dam desert
     district estuary expressway falls forest governorate gulf harbor harbour heights highlands highway hills island
@@ -83,8 +83,8 @@ PLACE_HEADS = word_list.of(
     township triangle turnpike valley volcano waterfall waterway woods ave blvd rd
     """
 )
-PLACE_OPENERS = word_list.of("lake mount mt cape gulf bay strait straits sea isle river port fort ft camp")
-PLACE_OF = word_list.of("gulf bay strait straits sea isle isles cape horn port")
+PLACE_OPENERS = word_set("lake mount mt cape gulf bay strait straits sea isle river port fort ft camp")
+PLACE_OF = word_set("gulf bay strait straits sea isle isles cape horn port")
 NOT_BODIES = frozenset({"world trade center", "oval office", "yellow pages", "social security", "ground zero"})
 NOT_PLACES = frozenset(
     {
@@ -100,13 +100,13 @@ NOT_PLACES = frozenset(
     }
 )
 #: Last words that are rather the name of a person or of something else when a first name stands before them.
-WEAK_PLACES = word_list.of(
+WEAK_PLACES = word_set(
     """
     lane park forest pass woods wells range sound lake rivers street hills brook st dr
     """
 )
 #: Words that end the name of what is neither a place nor an organisation.
-OTHER_HEADS = word_list.of(
+OTHER_HEADS = word_set(
     """
     accord act administration agreement arena award awards bill bowl building campaign case cup day festival games
     government grant house marathon match medal open pages plan prize program project security series stadium summit

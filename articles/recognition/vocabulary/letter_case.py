@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from articles.reading.prose.vocabulary import word_list
+from articles.reading import word_set
 
 #: What becomes small, unless it opens the line.
-SMALL_IN_HEADLINES = word_list.of(
+SMALL_IN_HEADLINES = word_set(
     """
     a an and as at but by for from has have if in into is it its may near no nor not of off on or out over per said
     says set sets so than that the their then they this to under up via was were will with would to be are more new
@@ -14,7 +14,7 @@ SMALL_IN_HEADLINES = word_list.of(
     """
 )
 #: What stays in capitals: abbreviations without a vowel, and these.
-ALWAYS_IN_CAPITALS = word_list.of(
+ALWAYS_IN_CAPITALS = word_set(
     """
     US UK UN EU EC UAE USA USSR AP AFP NATO OPEC IMF OECD GATT ISIS ISIL IRA IBM AIDS BBC CIA EPA IEA IAEA ILO AIG ANC
     OAS OAU AU ASEAN EFTA UNESCO UNICEF WHO FAO EIA ECB ICAO IATA NASA NASDAQ AMEX FIFA UEFA IOC USDA USAIR AOL EADS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.reading.prose.vocabulary import word_list
+from articles.reading import word_set
 
 #: ISO 3166-1 alpha-2, then the words; a plural in -s need not be named.
 TABLE = """
@@ -172,7 +172,7 @@ ZW Zimbabwean
 """
 COUNTRIES = {word: line[:2] for line in TABLE.strip().splitlines() for word in line.split()[1:]}
 #: Names of peoples, creeds and regions that are no country's: never a place, never an organisation.
-OTHERS = word_list.of(
+OTHERS = word_set(
     """
     African Afrikaner Albanians Alawite Arab Arabic Asian Assyrian Balkan Baltic Basque Bavarian Bedouin Berber
     Buddhist Catalan Catholic Caucasian Chechen Christian Coptic Corsican Cossack Creole Czechs Druze European Flemish
@@ -196,7 +196,7 @@ PAIRS = {
 }  # fmt: skip
 
 
-def country_of(word: str) -> str | None:
+def nationality_country(word: str) -> str | None:
     """The country of a nationality: "Turkish" and "Turks" are TR; "" for one of no country; None for another word."""
     for form in (word, word[:-1] if word.endswith("s") else word):
         if form in COUNTRIES:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from articles.reading.prose.vocabulary import word_list
+from articles.reading import word_set
 
 #: What says that the name behind it is somebody's.
-TITLES = word_list.of(
+TITLES = word_set(
     """
     mr mrs ms miss dr prof professor sir lord lady dame president premier minister chancellor senator sen rep
     representative congressman congresswoman gov governor mayor judge justice ambassador gen general col colonel maj
@@ -18,7 +18,7 @@ TITLES = word_list.of(
     """
 )
 #: What stands before the name of a body in a title, and is no part of it: "Deputy Finance Ministry spokesman".
-TITLES_BEFORE = word_list.of(
+TITLES_BEFORE = word_set(
     """
     president premier minister secretary chairman chairwoman chief director deputy vice assistant former ex senior
     prosecutor judge justice ambassador attorney spokesman spokeswoman acting governor mayor chancellor commissioner

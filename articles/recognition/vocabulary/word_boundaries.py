@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.reading.prose.vocabulary import word_list
+from articles.reading import word_set
 
 #: Endings of case and number, the longer first.
 KURMANJI_CASES = ("yekê", "yan", "yên", "yê", "yî", "ya", "an", "ên", "ê", "î", "a", "e")
@@ -12,7 +12,7 @@ ARABIC_PREFIXES = ("وال", "بال", "فال", "كال", "لل", "ال", "و",
 SORANI_SUFFIXES = ("يش", "دا", "هوه", "هوهش", "هكان", "هكه", "ان", "ي", "ه")
 
 #: Abbreviations whose full stop is part of the word.
-ABBREVIATIONS = word_list.of(
+ABBREVIATIONS = word_set(
     """
     Inc Corp Co Cos Ltd Bros Mfg Intl Assn Dept Univ St Ste Mt Ft Pt Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Cmdr
     Adm Gov Sen Rep Rev Hon Pres Sec Supt Jr Sr Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass
@@ -21,7 +21,7 @@ ABBREVIATIONS = word_list.of(
     """
 )
 #: Possessives that are part of a name: "Teachers' Union", "People's Party".
-INNER_POSSESSIVES = word_list.of(
+INNER_POSSESSIVES = word_set(
     """
     people peoples women men children workers teachers farmers writers governors veterans players journalists lawyers
     drivers pilots students citizens bankers manufacturers producers growers exporters dealers employers doctors

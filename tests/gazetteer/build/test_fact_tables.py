@@ -6,17 +6,17 @@ from collections import Counter
 
 import pytest
 
-from articles.gazetteer.build import fact_tables
-from articles.reading.draft import PlaceKind
-from articles.recognition.places.name_keys import fold
+from articles.gazetteer.build.fact_tables import table_paths, table_rows
 from articles.gazetteer.opening_file import open_gazetteer
+from articles.reading.draft import PlaceKind
+from articles.recognition.places.name_keys import name_key
 
 KURDISTAN = {"IQ", "SY", "TR", "IR"}
 
 
 def test_every_line_of_every_table_is_whole() -> None:
-    for path in fact_tables.paths():
-        for row in fact_tables.rows(path.stem):
+    for path in table_paths():
+        for row in table_rows(path.stem):
             assert len(row) > 1 and row[0] and row[1], row
             assert all(row), f"{path.name}: an empty cell in {row}"
 
@@ -24,7 +24,7 @@ def test_every_line_of_every_table_is_whole() -> None:
 def test_features_have_a_kind_a_country_that_exists_and_a_point_on_earth() -> None:
     gazetteer = open_gazetteer()
 
-    for name, kind, country, where, *_ in fact_tables.rows("features"):
+    for name, kind, country, where, *_ in table_rows("features"):
         assert PlaceKind(kind) is not PlaceKind.COUNTRY
         assert country == "-" or gazetteer.country(country), name
         if where != "-":
@@ -36,7 +36,7 @@ def test_features_have_a_kind_a_country_that_exists_and_a_point_on_earth() -> No
 def test_every_town_and_region_of_the_tables_is_found_by_each_of_its_names(table: str) -> None:
     gazetteer = open_gazetteer()
 
-    for name, country, *cells in fact_tables.rows(table):
+    for name, country, *cells in table_rows(table):
         others = [cell for cell in cells if not cell.startswith("@")]
         found = [
             {place.geonames_id for place in gazetteer.candidates(one) if place.country == country}
@@ -46,8 +46,8 @@ def test_every_town_and_region_of_the_tables_is_found_by_each_of_its_names(table
 
 
 def test_the_tables_tell_of_enough_towns_and_features() -> None:
-    towns = Counter(country for _, country, *_ in fact_tables.rows("towns"))
-    kinds = Counter(kind for _, kind, *_ in fact_tables.rows("features"))
+    towns = Counter(country for _, country, *_ in table_rows("towns"))
+    kinds = Counter(kind for _, kind, *_ in table_rows("features"))
 
     assert sum(towns[country] for country in KURDISTAN) >= 150
     assert kinds["water"] + kinds["mountain"] >= 200
@@ -55,6 +55,6 @@ def test_the_tables_tell_of_enough_towns_and_features() -> None:
 
 
 def test_no_feature_is_told_twice() -> None:
-    names = Counter((fold(name), country) for name, _, country, *_ in fact_tables.rows("features"))
+    names = Counter((name_key(name), country) for name, _, country, *_ in table_rows("features"))
 
     assert [name for name, count in names.items() if count > 1] == []

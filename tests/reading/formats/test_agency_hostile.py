@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from articles.reading import prose, formats
+from articles.reading import formats, prose
 from articles.reading.draft import Draft, Unreadable
 from articles.reading.formats import anpa, iptc7901, ritzau
 from articles.reading.formats.newsml1 import newsml_document
@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parent
 READERS: dict[str, Callable[[bytes], list[Draft]]] = {
     "anpa": anpa.read,
     "iptc7901": iptc7901.read,
-    "newsml": newsml_document.read,
+    "newsml1": newsml_document.read,
     "newsmlg2": g2_document.read,
     "ninjs": ninjs_document.read,
     "nitf": nitf_document.read,
@@ -89,7 +89,7 @@ def test_a_damaged_sample_gives_drafts_or_a_sentence(form: str, data: st.DataObj
     if isinstance(found, list):
         assert [draft.item for draft in found] == list(range(len(found)))
         for draft in found:
-            prose.read(draft, received=None, known_place=lambda name: False)
+            prose.read_prose(draft, received=None, known_place=lambda name: False)
     else:
         assert found.endswith(".")
 

@@ -8,7 +8,7 @@ import pytest
 
 from articles.reading.draft import Draft, Unreadable, Version
 from articles.reading.formats import anpa
-from articles.reading.toolkit.encoding import sniffing
+from articles.reading.toolkit.encoding.sniffing import file_head
 
 STAMP = "AP-WF-03-04-19 1029GMT<"
 
@@ -24,9 +24,9 @@ def read(*lines: str, layout: str = "\x11", slug: str = "BC-Tea-Prices", stamp: 
 
 
 def test_a_transmission_is_detected_by_its_controls() -> None:
-    assert anpa.detect(sniffing.of(message("Tea.")))
-    assert not anpa.detect(sniffing.of(b"a0100 Tea."))
-    assert not anpa.detect(sniffing.of(b"\x01dbt0200 3 pl 60"))
+    assert anpa.detect(file_head(message("Tea.")))
+    assert not anpa.detect(file_head(b"a0100 Tea."))
+    assert not anpa.detect(file_head(b"\x01dbt0200 3 pl 60"))
 
 
 def test_w12_header_keyword_headline_and_stamp_are_fields() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from articles.reading.draft import Draft, Unreadable
 from articles.reading.formats import atom
-from articles.reading.toolkit.encoding import sniffing
+from articles.reading.toolkit.encoding.sniffing import file_head
 
 NAMESPACE = 'xmlns="http://www.w3.org/2005/Atom"'
 
@@ -19,9 +19,9 @@ def read(entry: str, feed: str = "<title>Quay</title><author><name>Tea Desk</nam
 
 
 def test_a_feed_is_detected_by_its_namespace() -> None:
-    assert atom.detect(sniffing.of(f"<feed {NAMESPACE}>".encode()))
-    assert atom.detect(sniffing.of(b'<entry xmlns="http://purl.org/atom/ns#">'))
-    assert not atom.detect(sniffing.of(b"<feed>"))
+    assert atom.detect(file_head(f"<feed {NAMESPACE}>".encode()))
+    assert atom.detect(file_head(b'<entry xmlns="http://purl.org/atom/ns#">'))
+    assert not atom.detect(file_head(b"<feed>"))
 
 
 def test_an_entry_has_the_fields_of_its_elements() -> None:

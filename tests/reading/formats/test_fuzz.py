@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from articles.reading import formats
 from articles.reading.draft import Draft, Unreadable
-from tests.reading.formats.test_samples import EXPECTED, sample_of
+from tests.reading.formats.samples import EXPECTED, copy_beside
 
-SAMPLES = {path: sample_of(path).read_bytes() for path in EXPECTED}
+SAMPLES = {path: copy_beside(path).read_bytes() for path in EXPECTED}
 PIECES = [
     b"<", b">", b"&", b"&#0;", b"&lt;", b"\0", b"\xff", b"<![CDATA[", b"]]>", b"<!--", b"-->", b'"', b"{", b"}", b"[",
     b"=?utf-8?B?", b"?=", b"--m\n", b"\xd8\x00", b"<item>", b"<p>", b"\\ud800", b"null", b"-0001", b"<BODY>", b"\x1a",

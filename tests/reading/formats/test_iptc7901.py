@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from articles.reading.draft import Draft, Unreadable, Version
-from articles.reading.toolkit.encoding import sniffing
 from articles.reading.formats import iptc7901
+from articles.reading.toolkit.encoding.sniffing import file_head
 
 HEADER = "\x01dbt0200 3 pl 60  dpa-tns 0200\r\nTee/Preise/\r\n"
 
@@ -23,9 +23,9 @@ def read(*lines: str, closing: str = "041029 GMT Mär 19", header: str = HEADER)
 
 
 def test_a_transmission_is_detected_by_its_header() -> None:
-    assert iptc7901.detect(sniffing.of(message("Tee.")))
-    assert not iptc7901.detect(sniffing.of(b"dbt0200 3 pl 60"))
-    assert not iptc7901.detect(sniffing.of(b"\x16\x16\x01a0100"))
+    assert iptc7901.detect(file_head(message("Tee.")))
+    assert not iptc7901.detect(file_head(b"dbt0200 3 pl 60"))
+    assert not iptc7901.detect(file_head(b"\x16\x16\x01a0100"))
 
 
 def test_w10_the_header_ends_at_the_line_with_an_equals_sign() -> None:

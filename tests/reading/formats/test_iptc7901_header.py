@@ -14,7 +14,7 @@ HEADER = "hwa0620 4 i 211 ccccb   HW 0610"
 def read(heading: str, *, header: str = HEADER, body: str = "\n\nErbil (HW) - It sailed.\n") -> Draft:
     raw = f"\x01{header}\n\nFerry/\n\x02{heading}{body}\x03\n\n131137 GMT Mar 19\n\x7f\x7f"
     (draft,) = iptc7901.read(raw.encode())
-    return prose.read(draft, received=None, known_place=lambda name: name == "Erbil")
+    return prose.read_prose(draft, received=None, known_place=lambda name: name == "Erbil")
 
 
 @pytest.mark.parametrize(

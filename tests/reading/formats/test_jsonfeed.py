@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from articles.reading.draft import Draft, Unreadable
-from articles.reading.toolkit.encoding import sniffing
 from articles.reading.formats import jsonfeed
+from articles.reading.toolkit.encoding.sniffing import file_head
 
 
 def read(item: dict[str, Any], **feed: Any) -> Draft:
@@ -29,7 +29,7 @@ def read(item: dict[str, Any], **feed: Any) -> Draft:
     ],
 )
 def test_a_feed_is_detected_by_its_version_or_its_keys(text: str, *, is_feed: bool) -> None:
-    assert jsonfeed.detect(sniffing.of(text.encode())) is is_feed
+    assert jsonfeed.detect(file_head(text.encode())) is is_feed
 
 
 def test_an_item_has_the_fields_of_its_keys() -> None:

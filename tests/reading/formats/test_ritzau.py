@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.draft import Credit, Draft, PubStatus, Role, Unreadable, Version
-from articles.reading.toolkit.encoding import sniffing
+from articles.reading.draft import CreditedPerson, Draft, PubStatus, Role, Unreadable, Version
 from articles.reading.formats import ritzau
+from articles.reading.toolkit.encoding.sniffing import file_head
 
 
 def read(story: str) -> Draft:
@@ -15,9 +15,9 @@ def read(story: str) -> Draft:
 
 
 def test_a_file_is_detected_by_its_root() -> None:
-    assert ritzau.detect(sniffing.of(b"<RBNews>"))
-    assert ritzau.detect(sniffing.of(b"<XMLNewsQueuedResponse><RBNews>"))
-    assert not ritzau.detect(sniffing.of(b"<XMLNewsQueuedResponse/>"))
+    assert ritzau.detect(file_head(b"<RBNews>"))
+    assert ritzau.detect(file_head(b"<XMLNewsQueuedResponse><RBNews>"))
+    assert not ritzau.detect(file_head(b"<XMLNewsQueuedResponse/>"))
 
 
 def test_a_story_has_the_fields_of_its_elements() -> None:
@@ -34,7 +34,7 @@ def test_a_story_has_the_fields_of_its_elements() -> None:
     assert draft.published is not None and draft.published.isoformat() == "2019-03-04T06:00:00+01:00"
     assert draft.dateline is not None and draft.dateline.text == "Oslo"
     assert (draft.subjects, draft.keywords) == (("Handel",), ("te", "salt"))
-    assert draft.credits == (Credit("Ann Poe", Role.BYLINE),)
+    assert draft.credits == (CreditedPerson("Ann Poe", Role.BYLINE),)
 
 
 def test_a_source_that_came_by_way_of_the_agency_is_named() -> None:

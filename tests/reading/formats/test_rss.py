@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from articles.reading.draft import Draft, Unreadable
-from articles.reading.toolkit.encoding import sniffing
 from articles.reading.formats import rss
+from articles.reading.toolkit.encoding.sniffing import file_head
 
 MODULES = (
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
@@ -24,10 +24,10 @@ def read(item: str, channel: str = "<title>Quay</title><language>en-gb</language
 def test_a_feed_is_detected_by_its_root() -> None:
     rdf = b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
 
-    assert rss.detect(sniffing.of(b'<rss version="2.0">'))
-    assert rss.detect(sniffing.of(rdf))
-    assert not rss.detect(sniffing.of(b'<RDF xmlns="urn:other">'))
-    assert not rss.detect(sniffing.of(b"<feed>"))
+    assert rss.detect(file_head(b'<rss version="2.0">'))
+    assert rss.detect(file_head(rdf))
+    assert not rss.detect(file_head(b'<RDF xmlns="urn:other">'))
+    assert not rss.detect(file_head(b"<feed>"))
 
 
 def test_an_item_has_the_fields_of_its_elements() -> None:

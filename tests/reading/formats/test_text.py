@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from articles.reading.draft import Unreadable
-from articles.reading.toolkit.encoding import sniffing
 from articles.reading.formats import text
+from articles.reading.toolkit.encoding.sniffing import file_head
 
 
 def test_the_whole_file_is_copy() -> None:
@@ -17,8 +17,8 @@ def test_the_whole_file_is_copy() -> None:
 
 
 def test_any_file_may_be_plain_text() -> None:
-    assert text.detect(sniffing.of(b"<a/>"))
-    assert text.detect(sniffing.of(b""))
+    assert text.detect(file_head(b"<a/>"))
+    assert text.detect(file_head(b""))
 
 
 def test_white_space_is_no_copy() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from articles.reading.draft import Unreadable
-from articles.reading.toolkit.encoding import sniffing
-from articles.reading.formats import unknown_data
+from articles.reading.formats.unknown_data import refuse_unknown_data
+from articles.reading.toolkit.encoding.sniffing import file_head
 
 
 def refuse(raw: bytes) -> None:
-    unknown_data.refuse(raw, sniffing.of(raw))
+    refuse_unknown_data(raw, file_head(raw))
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from articles.reading.formats import wenn
-from articles.reading.toolkit import xml
-from articles.reading.toolkit.feeds.feed_item import Entry
+from articles.reading.formats.wenn import with_wenn_elements
+from articles.reading.toolkit.feeds.feed_item import FeedItem
+from articles.reading.toolkit.xml import parse_xml
 
-ATOM = Entry(
+ATOM = FeedItem(
     id="urn:7", authors=("Newsdesk",), language="en", published="2019-03-04", by={"id": "atom:id", "slug": "x"}
 )
 
 
-def extended(own: str) -> Entry:
-    element = xml.parse(f'<entry xmlns:w="http://feed.wenn.com/xmlns/" xmlns:o="urn:o">{own}</entry>'.encode()).root
-    return wenn.extended(ATOM, element)
+def extended(own: str) -> FeedItem:
+    element = parse_xml(f'<entry xmlns:w="http://feed.wenn.com/xmlns/" xmlns:o="urn:o">{own}</entry>'.encode()).root
+    return with_wenn_elements(ATOM, element)
 
 
 def test_an_entry_without_the_agencys_story_is_left() -> None:

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from articles.reading.draft import Draft, PubStatus, Unreadable
-from articles.reading.toolkit.encoding import sniffing
 from articles.reading.formats import wordpress
+from articles.reading.toolkit.encoding.sniffing import file_head
 
 OPENING = (
     '<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
@@ -24,8 +24,8 @@ def read(item: str) -> Draft:
 
 
 def test_an_export_is_detected_by_its_namespace() -> None:
-    assert wordpress.detect(sniffing.of(OPENING.encode()))
-    assert not wordpress.detect(sniffing.of(b"<rss><channel>"))
+    assert wordpress.detect(file_head(OPENING.encode()))
+    assert not wordpress.detect(file_head(b"<rss><channel>"))
 
 
 def test_a_post_has_the_fields_of_its_elements() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.prose import capitals
+from articles.reading.prose.capitals import repair_person, repair_place
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from articles.reading.prose import capitals
 )
 def test_places_in_capitals_are_repaired(printed: str, repaired: str) -> None:
     """W28"""
-    assert capitals.place(printed) == repaired
+    assert repair_place(printed) == repaired
 
 
 @pytest.mark.parametrize(
@@ -43,26 +43,26 @@ def test_places_in_capitals_are_repaired(printed: str, repaired: str) -> None:
 )
 def test_people_in_capitals_are_repaired_and_others_left_alone(printed: str, repaired: str) -> None:
     """W42"""
-    assert capitals.person(printed) == repaired
+    assert repair_person(printed) == repaired
 
 
 @pytest.mark.parametrize("printed", ["PKK", "KGA", "Jane DO", "Jane III", "Jane T.S.", "JANE Doe"])
 def test_initials_and_mixed_case_are_left_alone(printed: str) -> None:
     """W42"""
-    assert capitals.person(printed) == printed
+    assert repair_person(printed) == printed
 
 
 def test_a_short_place_may_be_an_abbreviation_and_a_short_name_is_one_of_four_letters_at_most() -> None:
-    assert (capitals.place("UAE"), capitals.place("ROME")) == ("UAE", "Rome")
-    assert (capitals.person("ROSE"), capitals.person("ROSES")) == ("ROSE", "Roses")
+    assert (repair_place("UAE"), repair_place("ROME")) == ("UAE", "Rome")
+    assert (repair_person("ROSE"), repair_person("ROSES")) == ("ROSE", "Roses")
 
 
 def test_names_in_small_letters_are_repaired_as_those_in_capitals_are() -> None:
     """W42"""
-    assert capitals.person("ted d'afflisio") == "Ted D'Afflisio"
-    assert capitals.place("são paulo") == "São Paulo"
+    assert repair_person("ted d'afflisio") == "Ted D'Afflisio"
+    assert repair_place("são paulo") == "São Paulo"
 
 
 def test_a_particle_is_small_only_inside_a_name() -> None:
-    assert capitals.person("VAN DER BERG") == "Van der Berg"
-    assert capitals.place("LA PAZ DE LA") == "La Paz de La"
+    assert repair_person("VAN DER BERG") == "Van der Berg"
+    assert repair_place("LA PAZ DE LA") == "La Paz de La"

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from articles.reading import formats
-from articles.reading.draft import Draft, Unreadable
 from articles.evaluation import reuters_scores
 from articles.gazetteer.opening_file import open_gazetteer
+from articles.reading import formats
+from articles.reading.draft import Draft, Unreadable
 from articles.reading.read_copy import read_copy
+from articles.recognition import DatelineResolver
 from tests.conftest import SHARED
 
 RECEIVED = dt.datetime(2019, 3, 4, 12, tzinfo=dt.UTC)
@@ -37,7 +38,7 @@ def copies(corpora: Path) -> Iterator[tuple[str, bytes]]:
 
 def read(raw: bytes, name: str) -> list[Draft]:
     try:
-        return read_copy(raw, name=name, received=RECEIVED, gazetteer=open_gazetteer())
+        return read_copy(raw, name=name, received=RECEIVED, places=DatelineResolver(open_gazetteer()))
     except Unreadable:
         return []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.reading.draft import Credit, Draft, Provenance, Role
+from articles.reading.draft import CreditedPerson, Draft, Provenance, Role
 from articles.reading.prose.findings import Findings
 
 
@@ -24,9 +24,15 @@ def test_copy_that_stands_nowhere_in_the_item_has_no_spans() -> None:
 
 
 def test_people_are_named_once_in_each_role() -> None:
-    story = Findings(Draft(), credits=[Credit("Ann Poe", Role.BYLINE)])
+    story = Findings(Draft(), credits=[CreditedPerson("Ann Poe", Role.BYLINE)])
 
-    story.credit([Credit("ANN POE", Role.BYLINE), Credit("Ann Poe", Role.EDITING), Credit("Ann Poe", Role.EDITING)])
+    story.credit(
+        [
+            CreditedPerson("ANN POE", Role.BYLINE),
+            CreditedPerson("Ann Poe", Role.EDITING),
+            CreditedPerson("Ann Poe", Role.EDITING),
+        ]
+    )
 
     assert [(credit.name, credit.role) for credit in story.credits] == [
         ("Ann Poe", Role.BYLINE),

@@ -26,7 +26,7 @@ PIECES = (
 
 
 def read(copy: str) -> Draft:
-    return prose.read(Draft(decoded=copy, copy=copy, copy_start=0), received=None, known_place=known_place)
+    return prose.read_prose(Draft(decoded=copy, copy=copy, copy_start=0), received=None, known_place=known_place)
 
 
 @pytest.mark.parametrize("piece", PIECES)

@@ -26,27 +26,30 @@ SAID = {
 
 @pytest.mark.parametrize("tag", SAID)
 def test_tells_the_language_of_a_sentence(tag: str) -> None:
-    told, confidence = language.tell(SAID[tag])
+    told, confidence = language.detect_language(SAID[tag])
 
     assert told == tag and confidence >= language.LEAST
 
 
 @pytest.mark.parametrize("tag", ["en", "fr", "de", "es", "tr"])
 def test_capitals_do_not_hide_it(tag: str) -> None:
-    assert language.tell(SAID[tag].upper().replace("İ", "I"))[0] == tag
+    assert language.detect_language(SAID[tag].upper().replace("İ", "I"))[0] == tag
 
 
 @pytest.mark.parametrize("text", ["", "   ", "1 234,5", "###", "---\n\n***", "\u200f\u200e"])
 def test_says_nothing_of_a_text_without_words(text: str) -> None:
-    assert language.tell(text) == ("", 0.0)
+    assert language.detect_language(text) == ("", 0.0)
 
 
 def test_guesses_at_no_headline_alone() -> None:
-    assert language.tell("Granary reopens") == ("", 0.0)
-    assert language.tell("Grain ships loading, price rises, harbour closes early again", guess=False) == ("", 0.0)
+    assert language.detect_language("Granary reopens") == ("", 0.0)
+    assert language.detect_language("Grain ships loading, price rises, harbour closes early again", guess=False) == (
+        "",
+        0.0,
+    )
 
 
 def test_common_words_need_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(language, "_model", lambda: pytest.fail("asked the model"))
 
-    assert [language.tell(SAID[tag])[0] for tag in ("en", "de", "fa", "ckb")] == ["en", "de", "fa", "ckb"]
+    assert [language.detect_language(SAID[tag])[0] for tag in ("en", "de", "fa", "ckb")] == ["en", "de", "fa", "ckb"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.prose import notes
+from articles.reading.prose.notes import is_note, without_brackets
 
 
 @pytest.mark.parametrize(
@@ -14,19 +14,19 @@ from articles.reading.prose import notes
 )  # fmt: skip
 def test_notes_for_editors_are_told(line: str) -> None:
     """W14"""
-    assert notes.is_note(line)
+    assert is_note(line)
 
 
 @pytest.mark.parametrize(
     "line", ["(Acme Inc) said it will sell.", "Adds a wing to the house.", "Edsel cars rose.", "(Adds"]
 )
 def test_other_lines_are_no_notes(line: str) -> None:
-    assert not notes.is_note(line)
+    assert not is_note(line)
 
 
 def test_a_note_in_brackets_must_close_them_and_be_short() -> None:
-    assert not notes.is_note("(Adds quote. Tea rose")
-    assert not notes.is_note("Eds: " + "x" * 600)
+    assert not is_note("(Adds quote. Tea rose")
+    assert not is_note("Eds: " + "x" * 600)
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ def test_a_note_in_brackets_must_close_them_and_be_short() -> None:
 )
 def test_a_note_is_read_without_the_words_that_say_it_is_one(note: str, bare: str) -> None:
     """W52"""
-    assert notes.bare(note) == bare
+    assert without_brackets(note) == bare

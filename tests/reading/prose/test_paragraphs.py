@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.prose import paragraphs
+from articles.reading.prose.paragraphs import join_lines, split_paragraphs, words_of_copy
 
 
 def texts(copy: str) -> list[str]:
-    return [paragraphs.join(block.raw, paragraphs.vocabulary(copy)) for block in paragraphs.split(copy)]
+    return [join_lines(block.raw, words_of_copy(copy)) for block in split_paragraphs(copy)]
 
 
 def test_a_blank_line_or_an_indent_starts_a_paragraph_and_wrapped_lines_are_joined() -> None:
@@ -42,7 +42,7 @@ def test_a_dash_at_a_line_end_stays_a_dash() -> None:
 
 @given(st.text(alphabet="ab -\n\t–.", max_size=200))
 def test_paragraphs_hold_every_character_but_white_space_and_say_where_they_stand(copy: str) -> None:
-    blocks = paragraphs.split(copy)
+    blocks = split_paragraphs(copy)
 
     assert "".join("".join(block.raw.split()) for block in blocks) == "".join(copy.split())
     assert all(copy[block.start : block.end] == block.raw == block.raw.strip() for block in blocks)

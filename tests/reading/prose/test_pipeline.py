@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.reading import prose
-from articles.reading.draft import Credit, Draft, Role
+from articles.reading.draft import CreditedPerson, Draft, Role
 from tests.reading.prose.places import known_place
 
 RECEIVED = dt.datetime(2019, 3, 18, 12, tzinfo=dt.UTC)
@@ -17,7 +17,7 @@ RECEIVED = dt.datetime(2019, 3, 18, 12, tzinfo=dt.UTC)
 
 def read(copy: str, **fields: object) -> Draft:
     draft = Draft(decoded=copy, copy=copy, copy_start=0, **fields)  # type: ignore[arg-type]
-    return prose.read(draft, received=RECEIVED, known_place=known_place)
+    return prose.read_prose(draft, received=RECEIVED, known_place=known_place)
 
 
 STORY = """\
@@ -45,9 +45,9 @@ def test_a_story_is_read_whole() -> None:
     assert draft.dateline.text == "ERBIL (Kurdistan 24)"
     assert draft.source == "Kurdistan 24"
     assert draft.credits == (
-        Credit("Jane Doe", Role.BYLINE),
-        Credit("John Roe", Role.BYLINE),
-        Credit("Ann Poe", Role.EDITING),
+        CreditedPerson("Jane Doe", Role.BYLINE),
+        CreditedPerson("John Roe", Role.BYLINE),
+        CreditedPerson("Ann Poe", Role.EDITING),
     )
     assert len(draft.paragraphs) == 2
 
@@ -61,7 +61,7 @@ def test_the_seed_gives_what_the_contract_says(seed: Path) -> None:
     assert [place.name for place in draft.dateline.places] == ["Erbil"]
     assert draft.dateline.sources == ("Kurdistan 24",)
     assert draft.source == "Kurdistan 24"
-    assert draft.credits == (Credit("John J. Catherine", Role.EDITING),)
+    assert draft.credits == (CreditedPerson("John J. Catherine", Role.EDITING),)
     assert len(draft.paragraphs) == 9
     assert draft.paragraphs[0].startswith(draft.standfirst)
 
@@ -73,7 +73,7 @@ def test_the_wires_layout_is_read() -> None:
     )
 
     assert draft.headline == "TEA RISES"
-    assert draft.credits == (Credit("Jane Doe", Role.BYLINE, "Reuters"),)
+    assert draft.credits == (CreditedPerson("Jane Doe", Role.BYLINE, "Reuters"),)
     assert draft.dateline is not None
     assert draft.dateline.date == dt.date(2019, 3, 18)
     assert draft.paragraphs == ("Tea rose on Monday.", "Traders drank it.")
@@ -127,7 +127,7 @@ def test_a_byline_in_field_and_copy_is_shown_once() -> None:
     draft = read("By Jane Doe\n\nLONDON (Reuters) - Tea rose.", headline="Tea rises", byline="By Jane Doe")
 
     assert draft.byline == "Jane Doe"
-    assert draft.credits == (Credit("Jane Doe", Role.BYLINE),)
+    assert draft.credits == (CreditedPerson("Jane Doe", Role.BYLINE),)
     assert draft.paragraphs == ("Tea rose.",)
 
 
@@ -242,7 +242,10 @@ def test_a_surname_in_the_signoff_is_that_of_the_byline() -> None:
     """W47"""
     draft = read("Tea rises\n\nBy Jane Doe\n\nLONDON (AP) - Tea rose.\n\nDoe reported from Erbil.")
 
-    assert draft.credits == (Credit("Jane Doe", Role.BYLINE), Credit("Jane Doe", Role.REPORTING, "", "Erbil"))
+    assert draft.credits == (
+        CreditedPerson("Jane Doe", Role.BYLINE),
+        CreditedPerson("Jane Doe", Role.REPORTING, "", "Erbil"),
+    )
 
 
 def test_a_date_and_an_agency_nobody_knows_are_a_dateline_without_a_place() -> None:

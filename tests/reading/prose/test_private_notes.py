@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from articles.reading import prose, formats
+from articles.reading import formats, prose
 from articles.reading.draft import Draft
 
 ITEM = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="tag:n:1" version="1">
@@ -17,7 +17,7 @@ ITEM = """<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="tag:n:1" v
 
 def read(note: str) -> Draft:
     draft = formats.read(ITEM.format(note).encode())[0]
-    return prose.read(draft, received=None, known_place=lambda name: False)
+    return prose.read_prose(draft, received=None, known_place=lambda name: False)
 
 
 def test_a_note_is_for_editors() -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from articles.reading.prose.vocabulary import months
+from articles.reading.prose.vocabulary.months import make_date, read_month
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from articles.reading.prose.vocabulary import months
 )  # fmt: skip
 def test_a_month_is_known_in_every_language(word: str, number: int) -> None:
     """W29, W39"""
-    found = months.month(word)
+    found = read_month(word)
 
     assert found is not None
     assert found.number == number
@@ -24,20 +24,20 @@ def test_a_month_is_known_in_every_language(word: str, number: int) -> None:
 
 @pytest.mark.parametrize("word", ["Tea", "Morning", "xyzzy", "M", "", "سوق"])
 def test_other_words_name_no_month(word: str) -> None:
-    assert months.month(word) is None
+    assert read_month(word) is None
 
 
 def test_irans_calendar_becomes_ours() -> None:
-    month = months.month("فروردین")
+    month = read_month("فروردین")
 
     assert month is not None
-    assert months.day(month, 1, 1399, None) == (dt.date(2020, 3, 20), False)
+    assert make_date(month, 1, 1399, None) == (dt.date(2020, 3, 20), False)
 
 
 def test_the_29th_of_february_takes_a_leap_year_of_the_last_year() -> None:
     """W30"""
-    month = months.month("Feb")
+    month = read_month("Feb")
 
     assert month is not None
-    assert months.day(month, 29, None, dt.date(2020, 6, 1)) == (dt.date(2020, 2, 29), True)
-    assert months.day(month, 29, None, dt.date(2018, 6, 1)) == (None, False)
+    assert make_date(month, 29, None, dt.date(2020, 6, 1)) == (dt.date(2020, 2, 29), True)
+    assert make_date(month, 29, None, dt.date(2018, 6, 1)) == (None, False)

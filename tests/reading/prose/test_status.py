@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.prose import status
+from articles.reading.prose.status import Embargo, find_embargo, is_kill
 
 RECEIVED = dt.datetime(2019, 3, 4, 12, tzinfo=dt.UTC)
 
@@ -20,7 +20,7 @@ RECEIVED = dt.datetime(2019, 3, 4, 12, tzinfo=dt.UTC)
 )  # fmt: skip
 def test_a_notice_that_takes_a_story_back_is_told(line: str) -> None:
     """W51"""
-    assert status.is_kill(line)
+    assert is_kill(line)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_a_notice_that_takes_a_story_back_is_told(line: str) -> None:
 )
 def test_news_of_killing_and_withdrawing_is_no_notice(line: str) -> None:
     """W51"""
-    assert not status.is_kill(line)
+    assert not is_kill(line)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_news_of_killing_and_withdrawing_is_no_notice(line: str) -> None:
 )
 def test_an_embargo_is_read_to_the_minute(line: str, until: str) -> None:
     """W52"""
-    found = status.embargo(line, RECEIVED)
+    found = find_embargo(line, RECEIVED)
 
     assert found is not None and found.until is not None
     assert found.until == dt.datetime.fromisoformat(until).replace(tzinfo=dt.UTC)
@@ -62,7 +62,7 @@ def test_an_embargo_is_read_to_the_minute(line: str, until: str) -> None:
 )
 def test_an_embargo_that_is_not_certain_is_one_without_an_end(line: str) -> None:
     """W52"""
-    assert status.embargo(line, RECEIVED) == status.Embargo(line, None)
+    assert find_embargo(line, RECEIVED) == Embargo(line, None)
 
 
 @given(
@@ -76,7 +76,7 @@ def test_whatever_stands_in_an_embargo_it_is_read_or_holds_the_story_back(
     """W52, W54"""
     said = line.format(words)
 
-    found = status.embargo(said, received)
+    found = find_embargo(said, received)
 
     assert found is None or found.line == said
 
@@ -84,6 +84,6 @@ def test_whatever_stands_in_an_embargo_it_is_read_or_holds_the_story_back(
 @pytest.mark.parametrize("hour", ["0001 GMT", "2359 GMT", "6 a.m. EST"])
 @pytest.mark.parametrize("received", [dt.datetime.min, dt.datetime.max])
 def test_the_ends_of_the_calendar_are_no_trap(hour: str, received: dt.datetime) -> None:
-    found = status.embargo(f"EMBARGOED until {hour} Tuesday", received.replace(tzinfo=dt.UTC))
+    found = find_embargo(f"EMBARGOED until {hour} Tuesday", received.replace(tzinfo=dt.UTC))
 
     assert found is not None

@@ -6,7 +6,7 @@ import datetime as dt
 
 from articles.reading import prose
 from articles.reading.draft import Draft
-from articles.reading.prose import tables
+from articles.reading.prose.tables import read_table
 from tests.reading.prose.places import known_place
 
 HARVEST = """\
@@ -23,7 +23,7 @@ LINES = HARVEST.split("\n\n")[2].rstrip("\n")
 
 
 def read(copy: str) -> Draft:
-    return prose.read(Draft(decoded=copy, copy=copy, copy_start=0), received=None, known_place=known_place)
+    return prose.read_prose(Draft(decoded=copy, copy=copy, copy_start=0), received=None, known_place=known_place)
 
 
 def test_a_table_keeps_its_columns_and_has_neither_dateline_nor_byline() -> None:
@@ -49,5 +49,5 @@ def test_a_story_with_a_table_in_it_is_no_table() -> None:
 
 
 def test_prose_is_no_table() -> None:
-    assert tables.read("Tea rises\n\nTea rose by 4 pounds in 2019.\n\nIt   fell in 2017, traders said.\n", None) is None
-    assert tables.read("", None) is None
+    assert read_table("Tea rises\n\nTea rose by 4 pounds in 2019.\n\nIt   fell in 2017, traders said.\n", None) is None
+    assert read_table("", None) is None

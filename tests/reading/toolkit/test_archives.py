@@ -36,7 +36,7 @@ def tarred(files: dict[str, bytes], mode: str = "w") -> bytes:
 
 
 def unpacked(raw: bytes, largest: int = LARGEST) -> list[tuple[str, bytes]]:
-    return list(archives.members(raw, largest=largest))
+    return list(archives.archive_members(raw, largest=largest))
 
 
 FILES = {"one.txt": b"First.", "day/two.txt": b"Second."}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from lxml import etree
 
-from articles.reading.toolkit import blocks
-from articles.reading.toolkit.blocks import Body
+from articles.reading.toolkit.blocks import StructuredBody, body_of_elements
 
 
-def body(markup: str) -> Body:
-    return blocks.body(etree.fromstring(markup))
+def body(markup: str) -> StructuredBody:
+    return body_of_elements(etree.fromstring(markup))
 
 
 def test_copy_that_a_wire_wrapped_is_parted_at_its_indents() -> None:
@@ -27,7 +26,7 @@ def test_a_document_that_was_indented_as_a_whole_is_not() -> None:
 def test_a_table_keeps_its_rows_and_columns() -> None:
     told = body("<body><table><tr><th>Town</th><th>Pts</th></tr><tr><td>New  Haven</td><td>9</td></tr></table></body>")
 
-    assert told == Body("Town\tPts\nNew Haven\t9", tabular=True)
+    assert told == StructuredBody("Town\tPts\nNew Haven\t9", tabular=True)
 
 
 def test_a_table_in_a_story_does_not_make_it_one() -> None:

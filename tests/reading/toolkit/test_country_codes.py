@@ -20,5 +20,9 @@ def test_what_is_no_code_is_none(code: str) -> None:
 
 
 def test_every_code_is_there_once() -> None:
-    assert len(country_codes.CODES.split()) == len(country_codes.TWO_LETTERS) == len(set(country_codes.TWO_LETTERS.values()))
+    assert (
+        len(country_codes.CODES.split())
+        == len(country_codes.TWO_LETTERS)
+        == len(set(country_codes.TWO_LETTERS.values()))
+    )
     assert all(len(code) == 5 and code.isupper() for code in country_codes.CODES.split())

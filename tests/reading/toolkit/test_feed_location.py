@@ -8,7 +8,7 @@ import pytest
 
 from articles.reading.draft import PlaceKind
 from articles.reading.toolkit import feed_location
-from articles.reading.toolkit.feed_location import Place
+from articles.reading.toolkit.feed_location import FeedLocation
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from articles.reading.toolkit.feed_location import Place
     ],
 )
 def test_a_word_of_a_scheme_means_a_kind_of_place(word: str, kind: PlaceKind | None) -> None:
-    assert feed_location.kind(word) is kind
+    assert feed_location.place_kind(word) is kind
 
 
 @pytest.mark.parametrize(
@@ -57,19 +57,19 @@ def test_nobody_files_from_where_greenwich_meets_the_equator() -> None:
     ],
 )
 def test_the_mark_that_closes_a_dateline_goes_and_a_time_alone_is_none(printed: str, text: str) -> None:
-    assert feed_location.text(printed) == text
+    assert feed_location.dateline_text(printed) == text
 
 
 def test_a_dateline_that_says_nothing_is_none() -> None:
-    assert feed_location.dateline("", []) is None
-    assert feed_location.dateline("4/4/2018", []) is None
-    assert feed_location.dateline("", [Place("  ")]) is None
+    assert feed_location.stated_dateline_of("", []) is None
+    assert feed_location.stated_dateline_of("4/4/2018", []) is None
+    assert feed_location.stated_dateline_of("", [FeedLocation("  ")]) is None
 
 
 def test_the_places_of_elements_stand_in_for_words() -> None:
-    oslo = Place("Oslo, Norway", country="NOR", identity="https://sws.geonames.org/3143244/")
+    oslo = FeedLocation("Oslo, Norway", country="NOR", identity="https://sws.geonames.org/3143244/")
 
-    dateline = feed_location.dateline("", [oslo, Place("Riga", printed="RIGA")], dt.date(2019, 3, 4))
+    dateline = feed_location.stated_dateline_of("", [oslo, FeedLocation("Riga", printed="RIGA")], dt.date(2019, 3, 4))
 
     assert dateline is not None
     assert (dateline.text, dateline.date) == ("Oslo, Norway/RIGA", dt.date(2019, 3, 4))
@@ -78,9 +78,9 @@ def test_the_places_of_elements_stand_in_for_words() -> None:
 
 
 def test_printed_words_win_and_each_place_says_what_is_known_of_it() -> None:
-    place = Place("Oslo", PlaceKind.CITY, ("Oslo", "Viken", "Viken"), "no", latitude=59.9, longitude=10.7)
+    place = FeedLocation("Oslo", PlaceKind.CITY, ("Oslo", "Viken", "Viken"), "no", latitude=59.9, longitude=10.7)
 
-    dateline = feed_location.dateline("OSLO (NW) -", [place])
+    dateline = feed_location.stated_dateline_of("OSLO (NW) -", [place])
 
     assert dateline is not None and dateline.text == "OSLO (NW)"
     (found,) = dateline.places
@@ -89,7 +89,7 @@ def test_printed_words_win_and_each_place_says_what_is_known_of_it() -> None:
 
 
 def test_half_a_point_is_none() -> None:
-    dateline = feed_location.dateline("", [Place("Oslo", latitude=59.9)])
+    dateline = feed_location.stated_dateline_of("", [FeedLocation("Oslo", latitude=59.9)])
 
     assert dateline is not None
     assert (dateline.places[0].latitude, dateline.places[0].longitude) == (None, None)

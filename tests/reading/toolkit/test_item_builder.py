@@ -7,9 +7,9 @@ import datetime as dt
 import pytest
 
 from articles.reading.draft import Dateline, PubStatus
-from articles.reading.toolkit.blocks import Body
+from articles.reading.toolkit.blocks import StructuredBody
 from articles.reading.toolkit.encoding.decoding import Decoded
-from articles.reading.toolkit.item_builder import Stated, is_nothing, whole_number
+from articles.reading.toolkit.item_builder import ItemBuilder, is_nothing, whole_number
 
 FILE = Decoded("Tea rises. OSLO. Tea rose.", "utf-8", ("Odd bytes.",))
 NOON, LATER = "2019-03-04T12:00:00Z", "2019-03-04T13:00:00Z"
@@ -26,7 +26,7 @@ def test_a_filler_says_nothing(text: str) -> None:
 
 
 def test_the_first_value_of_a_field_stays_with_what_stated_it() -> None:
-    stated = Stated()
+    stated = ItemBuilder()
 
     for value, by in (("none", "a"), (" Tea ", "b"), ("Salt", "c")):
         stated.take("headline", value, by, confidence=0.9)
@@ -36,7 +36,7 @@ def test_the_first_value_of_a_field_stays_with_what_stated_it() -> None:
 
 
 def test_a_field_of_many_keeps_each_value_once() -> None:
-    stated = Stated()
+    stated = ItemBuilder()
 
     stated.add("keywords", ["tea", "", "n/a", "salt"], "a")
     stated.add("keywords", ["salt", "oil"], "b")
@@ -47,7 +47,7 @@ def test_a_field_of_many_keeps_each_value_once() -> None:
 
 
 def test_w3_a_time_without_a_zone_is_less_certain() -> None:
-    stated = Stated()
+    stated = ItemBuilder()
 
     stated.time("published", "2019-03-04T12:00:00", "a")
     stated.time("updated", LATER, "b")
@@ -58,7 +58,7 @@ def test_w3_a_time_without_a_zone_is_less_certain() -> None:
 
 
 def test_a_time_that_was_never_filled_in_is_no_problem_and_one_that_cannot_be_read_is() -> None:
-    stated = Stated()
+    stated = ItemBuilder()
 
     stated.time("published", "YYYYMMDD000000-HHMM", "a")
     stated.time("published", "Monday", "b")
@@ -68,7 +68,7 @@ def test_a_time_that_was_never_filled_in_is_no_problem_and_one_that_cannot_be_re
 
 
 def test_w52_an_embargo_that_cannot_be_read_holds_the_story_back() -> None:
-    stated = Stated()
+    stated = ItemBuilder()
 
     stated.time("embargo", "Monday", "a")
 
@@ -88,7 +88,7 @@ def test_w52_an_embargo_that_cannot_be_read_holds_the_story_back() -> None:
     ],
 )
 def test_w52_a_status_is_read_and_an_unknown_one_holds_back(word: str, status: PubStatus | None, problems: int) -> None:
-    stated = Stated()
+    stated = ItemBuilder()
 
     stated.status(word, "a")
 
@@ -97,12 +97,12 @@ def test_w52_a_status_is_read_and_an_unknown_one_holds_back(word: str, status: P
 
 
 def test_w35_a_draft_says_where_its_values_stand() -> None:
-    stated = Stated(problems=["Odd markup."])
+    stated = ItemBuilder(problems=["Odd markup."])
     stated.take("headline", "Tea rises.", "a", confidence=0.9)
     stated.take("slug", "Elsewhere", "b")
     stated.take("dateline", Dateline("OSLO"), "c")
 
-    draft = stated.draft(3, "form", FILE, body=Body("Tea rose."), where=where)
+    draft = stated.draft(3, "form", FILE, body=StructuredBody("Tea rose."), where=where)
 
     assert draft.provenance["headline"].span == (0, 10)
     assert (draft.provenance["headline"].by, draft.provenance["headline"].confidence) == ("a", 0.9)
@@ -113,28 +113,28 @@ def test_w35_a_draft_says_where_its_values_stand() -> None:
 
 
 def test_without_a_place_to_look_nothing_stands_anywhere() -> None:
-    stated = Stated()
+    stated = ItemBuilder()
     stated.take("headline", "Tea rises.", "a")
 
-    draft = stated.draft(0, "form", FILE, body=Body("Tea rose.", tabular=True))
+    draft = stated.draft(0, "form", FILE, body=StructuredBody("Tea rose.", tabular=True))
 
     assert draft.provenance["headline"].span is None
     assert (draft.copy_start, draft.tabular) == (None, True)
 
 
 def test_what_is_skipped_has_no_copy() -> None:
-    draft = Stated().draft(0, "form", FILE, body=Body("Tea rose."), where=where, skipped="picture")
+    draft = ItemBuilder().draft(0, "form", FILE, body=StructuredBody("Tea rose."), where=where, skipped="picture")
 
     assert (draft.skipped, draft.copy, draft.copy_start) == ("picture", "", None)
 
 
 @pytest.mark.parametrize(("changed", "updated"), [(NOON, None), (LATER, dt.datetime(2019, 3, 4, 13, tzinfo=dt.UTC))])
 def test_the_first_version_is_no_update(changed: str, updated: dt.datetime | None) -> None:
-    stated = Stated()
+    stated = ItemBuilder()
     stated.time("published", NOON, "a")
     stated.time("updated", changed, "b")
 
-    draft = stated.draft(0, "form", FILE, body=Body(""))
+    draft = stated.draft(0, "form", FILE, body=StructuredBody(""))
 
     assert draft.updated == updated
     assert ("updated" in draft.provenance) is (updated is not None)

@@ -20,7 +20,7 @@ BROKEN = {
 @pytest.mark.parametrize(("raw", "said"), BROKEN.items(), ids=list(BROKEN.values()))
 def test_w55_what_is_no_json_says_why(raw: bytes, said: str) -> None:
     with pytest.raises(Unreadable, match=said):
-        json.parse(raw)
+        json.parse_json(raw)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_w55_what_is_no_json_says_why(raw: bytes, said: str) -> None:
     ],
 )
 def test_oddities_are_plain_values(raw: bytes, value: object) -> None:
-    assert json.parse(raw).value == value
+    assert json.parse_json(raw).value == value
 
 
 @given(
@@ -48,7 +48,7 @@ def test_any_value_is_a_string_a_mapping_and_a_sequence(value: object) -> None:
 
 
 def test_escaped_nuls_are_dropped_and_escaped_backslashes_are_not() -> None:
-    assert json.parse(rb'{"a": "b\u0000c", "d": "\\u0000", "e": "\\\u0000f"}').value == {
+    assert json.parse_json(rb'{"a": "b\u0000c", "d": "\\u0000", "e": "\\\u0000f"}').value == {
         "a": "bc",
         "d": "\\u0000",
         "e": "\\f",

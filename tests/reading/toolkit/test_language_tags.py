@@ -22,12 +22,12 @@ from articles.reading.toolkit import language_tags
     ],
 )
 def test_a_language_is_a_tag(stated: str, tag: str) -> None:
-    assert language_tags.tag(stated) == tag
+    assert language_tags.language_tag(stated) == tag
 
 
 @pytest.mark.parametrize("stated", ["", "x-default", "und", "MUL-latn", "zxx", "English", "e", "en us"])
 def test_what_names_no_language_is_none(stated: str) -> None:
-    assert language_tags.tag(stated) == ""
+    assert language_tags.language_tag(stated) == ""
 
 
 def test_short_codes_have_two_letters() -> None:

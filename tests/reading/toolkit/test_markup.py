@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.toolkit import markup
+from articles.reading.toolkit.markup import html_paragraphs, plain_line
 
 CASES = [
     ("<p>One.</p><p>Two.</p>", ("One.", "Two.")),
@@ -35,28 +35,28 @@ CASES = [
 
 @pytest.mark.parametrize(("source", "paragraphs"), CASES)
 def test_w36_markup_leaves_paragraphs_and_no_trace(source: str, paragraphs: tuple[str, ...]) -> None:
-    assert markup.paragraphs(source) == paragraphs
+    assert html_paragraphs(source) == paragraphs
 
 
 @pytest.mark.parametrize("tag", ["b", "div", "p", "blockquote"])
 def test_w55_words_nested_deeper_than_a_parser_goes_are_not_lost(tag: str) -> None:
     source = f"<{tag}>" * 3000 + "Deep." + f"</{tag}>" * 3000 + "<p>After."
 
-    assert markup.paragraphs(source) == ("Deep.", "After.")
+    assert html_paragraphs(source) == ("Deep.", "After.")
 
 
 def test_a_headline_is_one_line() -> None:
-    assert markup.plain("Tea <em>rises</em>,<br>sugar &amp; salt\n fall") == "Tea rises, sugar & salt fall"
+    assert plain_line("Tea <em>rises</em>,<br>sugar &amp; salt\n fall") == "Tea rises, sugar & salt fall"
 
 
 @given(st.lists(st.text(st.characters(categories=["L", "N", "Po"], exclude_characters="<>&"), min_size=1), min_size=1))
 def test_w36_words_come_through_any_inline_markup(words: list[str]) -> None:
     tagged = "<p>" + " ".join(f"<b><i>{word}</i></b><!-- {number} -->" for number, word in enumerate(words)) + "</p>"
 
-    assert markup.paragraphs(tagged) == (" ".join(words),)
+    assert html_paragraphs(tagged) == (" ".join(words),)
 
 
 @given(st.text())
 def test_w55_any_text_gives_paragraphs_without_white_space_around_them(source: str) -> None:
-    for paragraph in (*markup.paragraphs(source), *markup.paragraphs(f"<p>{source}")):
+    for paragraph in (*html_paragraphs(source), *html_paragraphs(f"<p>{source}")):
         assert paragraph == paragraph.strip() and paragraph

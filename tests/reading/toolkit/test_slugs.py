@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.reading.draft import Version
-from articles.reading.toolkit import slugs
-from articles.reading.toolkit.slugs import Slug
+from articles.reading.toolkit.slugs import Slug, split_slug, take_version, whole_keyword
 
 
 @pytest.mark.parametrize(
@@ -28,7 +27,7 @@ from articles.reading.toolkit.slugs import Slug
     ],
 )
 def test_a_slug_is_taken_apart(printed: str, slug: Slug) -> None:
-    assert slugs.split(printed) == slug
+    assert split_slug(printed) == slug
 
 
 @pytest.mark.parametrize(
@@ -42,11 +41,11 @@ def test_a_slug_is_taken_apart(printed: str, slug: Slug) -> None:
     ],
 )
 def test_a_keyword_that_was_cut_loses_the_piece_of_a_word(short: str, long: str, whole: str) -> None:
-    assert slugs.whole(short, long) == whole
+    assert whole_keyword(short, long) == whole
 
 
 @given(text=st.text(max_size=80), other=st.text(max_size=80))
 def test_no_text_breaks_a_slug(text: str, other: str) -> None:
-    slugs.split(text)
-    slugs.version(text)
-    slugs.whole(text, other)
+    split_slug(text)
+    take_version(text)
+    whole_keyword(text, other)

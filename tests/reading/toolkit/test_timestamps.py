@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.toolkit import timestamps
+from articles.reading.toolkit.timestamps import read_closing_stamp, read_timestamp
 
 NO_ZONE = "no zone is given: taken for UTC"
 
@@ -33,7 +33,7 @@ NO_ZONE = "no zone is given: taken for UTC"
 )
 def test_a_closing_stamp_is_read(text: str, time: str, note: str) -> None:
     """W3"""
-    stamp = timestamps.closing(text)
+    stamp = read_closing_stamp(text)
 
     assert stamp is not None
     assert (stamp.time.isoformat(), stamp.note) == (time, note)
@@ -41,7 +41,7 @@ def test_a_closing_stamp_is_read(text: str, time: str, note: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "ends", "311137 GMT Feb 13", "139937 GMT Nov 13", "131137 GMT Xyz 13"])
 def test_what_is_no_stamp_gives_none(text: str) -> None:
-    assert timestamps.closing(text) is None
+    assert read_closing_stamp(text) is None
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_what_is_no_stamp_gives_none(text: str) -> None:
     ],
 )
 def test_the_time_of_an_element_is_read(text: str, time: str, note: str) -> None:
-    stamp = timestamps.moment(text)
+    stamp = read_timestamp(text)
 
     assert stamp is not None
     assert (stamp.time.isoformat(), stamp.note) == (time, note)
@@ -64,12 +64,12 @@ def test_the_time_of_an_element_is_read(text: str, time: str, note: str) -> None
 
 @pytest.mark.parametrize("text", ["", "YYYYMMDD000000-HHMM", "4/4/2018", "2018-13-01", "20180404T250000Z", "yesterday"])
 def test_what_is_no_time_gives_none(text: str) -> None:
-    assert timestamps.moment(text) is None
+    assert read_timestamp(text) is None
 
 
 @given(time=st.datetimes(dt.datetime(1, 1, 2), dt.datetime(9999, 12, 30), timezones=st.just(dt.UTC)))
 def test_every_time_is_read_as_it_was_written(time: dt.datetime) -> None:
-    stamp = timestamps.moment(time.isoformat())
+    stamp = read_timestamp(time.isoformat())
 
     assert stamp is not None
     assert stamp.time == time
@@ -77,5 +77,5 @@ def test_every_time_is_read_as_it_was_written(time: dt.datetime) -> None:
 
 @given(text=st.text(max_size=60))
 def test_no_text_raises(text: str) -> None:
-    timestamps.moment(text)
-    timestamps.closing(text)
+    read_timestamp(text)
+    read_closing_stamp(text)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.toolkit import web_timestamps
+from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 READ = {
     "Mon, 18 Mar 2019 09:00:00 GMT": "2019-03-18T09:00:00+00:00",
@@ -38,7 +38,7 @@ INFERRED = {
 
 @pytest.mark.parametrize(("text", "time"), READ.items())
 def test_a_time_with_its_zone_is_read_as_it_says(text: str, time: str) -> None:
-    stamp = web_timestamps.read(text)
+    stamp = read_web_timestamp(text)
 
     assert stamp is not None
     assert (stamp.time.isoformat(), stamp.note) == (time, "")
@@ -46,7 +46,7 @@ def test_a_time_with_its_zone_is_read_as_it_says(text: str, time: str) -> None:
 
 @pytest.mark.parametrize(("text", "time"), INFERRED.items())
 def test_w3_what_is_inferred_of_a_time_is_noted(text: str, time: str) -> None:
-    stamp = web_timestamps.read(text)
+    stamp = read_web_timestamp(text)
 
     assert stamp is not None and stamp.note
     assert stamp.time.isoformat() == time
@@ -54,18 +54,18 @@ def test_w3_what_is_inferred_of_a_time_is_noted(text: str, time: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "3/4/2019", "tomorrow", "40 Mar 2019", "Mar 2019", "18 Foo 2019", "9" * 5000])
 def test_what_is_no_time_or_could_be_two_is_none(text: str) -> None:
-    assert web_timestamps.read(text) is None
+    assert read_web_timestamp(text) is None
 
 
 @given(st.datetimes(min_value=dt.datetime(1970, 1, 1), max_value=dt.datetime(2069, 12, 31)))
 def test_any_time_of_a_mail_comes_back(time: dt.datetime) -> None:
     whole = time.replace(microsecond=0, tzinfo=dt.UTC)
 
-    stamp = web_timestamps.read(email.utils.format_datetime(whole))
+    stamp = read_web_timestamp(email.utils.format_datetime(whole))
 
     assert stamp is not None and stamp.time == whole
 
 
 @given(st.text(max_size=80))
 def test_any_text_gives_a_time_or_none(text: str) -> None:
-    web_timestamps.read(text)
+    read_web_timestamp(text)

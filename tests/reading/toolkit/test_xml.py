@@ -12,7 +12,7 @@ TREE = b"""<a xmlns:n="urn:n" xml:lang="en"><n:b x=" 1 ">One <c>two</c></n:b><!-
 
 
 def test_elements_are_known_by_their_local_names() -> None:
-    root = xml.parse(TREE).root
+    root = xml.parse_xml(TREE).root
 
     assert [xml.text(child) for child in xml.children(root, "b")] == ["One two", "three"]
     assert [xml.text(below) for below in xml.descendants(root, "c")] == ["two", "three"]
@@ -22,15 +22,15 @@ def test_elements_are_known_by_their_local_names() -> None:
 
 
 def test_what_is_not_there_is_empty() -> None:
-    assert (xml.text(None), xml.attribute(None, "x"), xml.language(None)) == ("", "", "")
+    assert (xml.text(None), xml.attribute(None, "x"), xml.stated_language(None)) == ("", "", "")
 
 
 def test_attributes_and_languages_come_from_the_nearest_element() -> None:
-    root = xml.parse(TREE).root
+    root = xml.parse_xml(TREE).root
     first, second = xml.children(root, "b")
 
     assert (xml.attribute(first, "x"), xml.attribute(first, "y")) == ("1", "")
-    assert (xml.language(first), xml.language(xml.child(second, "c"))) == ("en", "de")
+    assert (xml.stated_language(first), xml.stated_language(xml.child(second, "c"))) == ("en", "de")
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_attributes_and_languages_come_from_the_nearest_element() -> None:
     ],
 )
 def test_characters_and_ampersands_are_mended_and_said(raw: bytes, said: tuple[str, ...], text: str) -> None:
-    document = xml.parse(raw)
+    document = xml.parse_xml(raw)
 
     assert xml.text(document.root) == text
     assert len(document.problems) == len(said[-1:])
@@ -53,9 +53,9 @@ def test_characters_and_ampersands_are_mended_and_said(raw: bytes, said: tuple[s
 
 def test_ill_formed_markup_is_mended_only_where_that_is_asked() -> None:
     with pytest.raises(Unreadable, match="^The feed is not well formed: .*[.]$"):
-        xml.parse(b"<a><b>Tea</a>", what="feed")
+        xml.parse_xml(b"<a><b>Tea</a>", what="feed")
 
-    document = xml.parse(b"<a><b>Tea</a>", what="feed", recover=True)
+    document = xml.parse_xml(b"<a><b>Tea</a>", what="feed", recover=True)
 
     assert xml.text(document.root) == "Tea"
     assert document.problems[0].startswith("The feed was mended: ")
@@ -64,9 +64,9 @@ def test_ill_formed_markup_is_mended_only_where_that_is_asked() -> None:
 @pytest.mark.parametrize("raw", [b"", b"Tea", b"<", b"<>"])
 def test_what_is_no_xml_is_unreadable_however_it_is_mended(raw: bytes) -> None:
     with pytest.raises(Unreadable):
-        xml.parse(raw, recover=True)
+        xml.parse_xml(raw, recover=True)
 
 
 def test_entities_of_its_own_are_refused() -> None:
     with pytest.raises(Unreadable, match="declares entities of its own"):
-        xml.parse(b'<!DOCTYPE a [<!entity x "y">]><a>&x;</a>')
+        xml.parse_xml(b'<!DOCTYPE a [<!entity x "y">]><a>&x;</a>')

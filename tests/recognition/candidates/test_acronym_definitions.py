@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from articles.recognition.candidates import acronym_definitions
+from articles.recognition.candidates.acronym_definitions import find_definitions
 
 
 def find(text: str) -> list[tuple[str, str]]:
-    found = list(acronym_definitions.find(text))
+    found = list(find_definitions(text))
     assert all(text[slice(*one.name_span)] == one.name for one in found)
     assert all(text[slice(*one.acronym_span)] == one.acronym for one in found)
     return [(one.acronym, one.name) for one in found]

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import pytest
 
-from articles.recognition.candidates import dictionary_matches
-from articles.recognition.candidates.candidate import Sort
+from articles.recognition.candidates.candidate import EntityType
+from articles.recognition.candidates.dictionary_matches import (
+    match_definitions,
+    match_organisations,
+    match_places,
+    match_states,
+)
 from tests.recognition import small_gazetteer
 
 
 def places(text: str) -> list[str]:
     words, runs = small_gazetteer.read(text)
-    return [text[one.start : one.end] for one in dictionary_matches.places(words, runs, small_gazetteer.known())]
+    return [text[one.start : one.end] for one in match_places(words, runs, small_gazetteer.known())]
 
 
 def states(text: str) -> list[str]:
     words, _ = small_gazetteer.read(text)
-    return [text[one.start : one.end] for one in dictionary_matches.states(words)]
+    return [text[one.start : one.end] for one in match_states(words)]
 
 
 def organisations(text: str) -> list[tuple[str, str]]:
     words, _ = small_gazetteer.read(text)
-    found = dictionary_matches.organisations(words, small_gazetteer.small_lexicon())
+    found = match_organisations(words, small_gazetteer.small_lexicon())
     return [(text[one.start : one.end], one.code) for one in found]
 
 
@@ -81,7 +86,7 @@ def test_bodies_of_the_lexicon_are_known_unless_another_name_goes_on(
 def test_a_definition_claims_the_name_and_the_acronym() -> None:
     text = "later the Sorrel Tea Growers (STG) met"
 
-    claims = list(dictionary_matches.defined(text))
+    claims = list(match_definitions(text))
 
     assert [text[one.start : one.end] for one in claims] == ["Sorrel Tea Growers", "STG"]
-    assert {one.sort for one in claims} == {Sort.BODY}
+    assert {one.sort for one in claims} == {EntityType.BODY}

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.draft import NamedEntity
-from articles.recognition.candidates import feed_entities
-from articles.recognition.candidates.candidate import Sort
+from articles.reading.draft import FeedEntity
+from articles.recognition.candidates.candidate import EntityType
+from articles.recognition.candidates.feed_entities import find_feed_entities
 from articles.recognition.story import Story
 
 
 def test_every_mention_of_what_the_feed_names_is_claimed_for_its_sort() -> None:
     body = "Quill met Sorrel; Sorrel left."
-    story = Story(places=(NamedEntity("Sorrel"), NamedEntity(" Sorrel ")), organisations=(NamedEntity("Quill"),))
+    story = Story(places=(FeedEntity("Sorrel"), FeedEntity(" Sorrel ")), organisations=(FeedEntity("Quill"),))
 
-    claims = list(feed_entities.find(story, body))
+    claims = list(find_feed_entities(story, body))
 
     assert [(body[one.start : one.end], one.sort) for one in claims] == [
-        ("Sorrel", Sort.PLACE), ("Sorrel", Sort.PLACE), ("Quill", Sort.BODY),
+        ("Sorrel", EntityType.PLACE), ("Sorrel", EntityType.PLACE), ("Quill", EntityType.BODY),
     ]  # fmt: skip
 
 
@@ -25,4 +25,4 @@ def test_every_mention_of_what_the_feed_names_is_claimed_for_its_sort() -> None:
     ("name", "body"), [("QXZ", "at QXZ"), ("sorrel", "at sorrel"), ("Sorrel", "at Sorrels"), ("Sorrel", "at Quill")]
 )
 def test_codes_plain_words_and_parts_of_words_are_not(name: str, body: str) -> None:
-    assert list(feed_entities.find(Story(places=(NamedEntity(name),)), body)) == []
+    assert list(find_feed_entities(Story(places=(FeedEntity(name),)), body)) == []

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from articles.recognition.candidates import name_patterns
-from articles.recognition.candidates.candidate import Sort
+from articles.recognition.candidates.candidate import EntityType
+from articles.recognition.candidates.name_patterns import find_organisations, find_places
 from tests.recognition import small_gazetteer
 
 
 def bodies(text: str) -> list[str]:
     words, runs = small_gazetteer.read(text)
-    claims = list(name_patterns.bodies(words, runs, small_gazetteer.FIRST_NAMES))
-    assert all(claim.sort is Sort.BODY for claim in claims)
+    claims = list(find_organisations(words, runs, small_gazetteer.FIRST_NAMES))
+    assert all(claim.sort is EntityType.BODY for claim in claims)
     return [text[claim.start : claim.end] for claim in claims]
 
 
 def places(text: str) -> list[str]:
     words, runs = small_gazetteer.read(text)
-    claims = list(name_patterns.places(words, runs, small_gazetteer.FIRST_NAMES))
-    assert all(claim.sort is Sort.PLACE for claim in claims)
+    claims = list(find_places(words, runs, small_gazetteer.FIRST_NAMES))
+    assert all(claim.sort is EntityType.PLACE for claim in claims)
     return [text[claim.start : claim.end] for claim in claims]
 
 
@@ -101,7 +101,7 @@ def test_without_a_head_a_link_and_a_name_there_is_no_tail(text: str) -> None:
 def test_a_legal_form_is_surer_than_another_head() -> None:
     words, runs = small_gazetteer.read("Later Sorrel Inc. and Sorrel Bank fell.")
 
-    company, bank = name_patterns.bodies(words, runs, frozenset())
+    company, bank = find_organisations(words, runs, frozenset())
 
     assert company.weight > bank.weight
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.recognition.candidates import person_names
+from articles.recognition.candidates.person_names import find_people
 from tests.recognition import small_gazetteer
 
 
@@ -13,7 +13,7 @@ def find(text: str, *tagged: str) -> tuple[list[str], set[str], set[str]]:
     words, runs = small_gazetteer.read(text)
     spans = {(text.index(name), text.index(name) + len(name)) for name in tagged}
     known = small_gazetteer.known()
-    found = person_names.find(words, runs, spans, known.first_names, known.is_place)
+    found = find_people(words, runs, spans, known.first_names, known.is_place)
     names = [text[words[first].start : words[last].end] for first, last in found.spans]
     return names, set(found.surnames), set(found.firsts)
 

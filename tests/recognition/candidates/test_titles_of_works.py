@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from articles.recognition.candidates import titles_of_works
-from articles.recognition.candidates.candidate import Sort
+from articles.recognition.candidates.candidate import EntityType
+from articles.recognition.candidates.titles_of_works import find_titles
 
 
 def find(text: str) -> list[str]:
-    claims = list(titles_of_works.find(text))
-    assert all(claim.sort is Sort.OTHER for claim in claims)
+    claims = list(find_titles(text))
+    assert all(claim.sort is EntityType.OTHER for claim in claims)
     return [text[claim.start : claim.end] for claim in claims]
 
 

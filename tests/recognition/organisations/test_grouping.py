@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from articles.reading.draft import Dateline, DatelinePlace
-from articles.recognition.candidates import acronym_definitions
-from articles.recognition.organisations import grouping
-from articles.recognition.candidates.candidate import Claim, Sort
+from articles.reading.draft import Dateline, FilingPlace
+from articles.recognition.candidates.acronym_definitions import find_definitions
+from articles.recognition.candidates.candidate import Candidate, EntityType
+from articles.recognition.organisations.grouping import group_organisations
 from articles.recognition.story import FoundOrganisation, Story
 from tests.recognition.small_gazetteer import small_lexicon
 
@@ -18,11 +18,11 @@ def gather(text: str, *names: str, story: Story | None = None) -> list[FoundOrga
     """The organisations of a text in which these names are claimed wherever they stand."""
     longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     claims = [
-        Claim(*found.span(), Sort.BODY, 0.9, "test")
+        Candidate(*found.span(), EntityType.BODY, 0.9, "test")
         for found in re.finditer(rf"(?<!\w)(?:{longest_first})(?!\w)", text)
     ]
-    defined = list(acronym_definitions.find(text))
-    return grouping.gather(claims, text, defined, small_lexicon(), story or Story(body=text))
+    defined = list(find_definitions(text))
+    return group_organisations(claims, text, defined, small_lexicon(), story or Story(body=text))
 
 
 def test_articles_case_and_legal_forms_make_no_difference() -> None:
@@ -67,7 +67,7 @@ def test_a_slip_in_the_defined_name_of_a_listed_body_is_overlooked() -> None:
 def test_an_acronym_of_several_is_settled_by_the_full_name_then_by_the_dateline(
     text: str, names: tuple[str, ...], country: str | None, code: str, confidence: float
 ) -> None:
-    dateline = Dateline("", places=(DatelinePlace("X", "X", country=country),)) if country else None
+    dateline = Dateline("", places=(FilingPlace("X", "X", country=country),)) if country else None
 
     one = gather(text, *names, story=Story(body=text, dateline=dateline))[0]
 

@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.recognition.candidates import acronym_definitions
-from articles.recognition.organisations import lexicon
+from articles.recognition.candidates.acronym_definitions import find_definitions
+from articles.recognition.organisations.lexicon import Lexicon, read_lexicon
 from articles.recognition.text import tokens
-from articles.recognition.organisations.lexicon import Lexicon
 
 TABLE = """# code	kind	country	acronyms	names
 tea-board	commodity	LK	TB|T.B.	Tea Board|The Board of Tea|مجلس الشاي
@@ -21,7 +20,7 @@ news-agency	agency	RU		Alfa-Tass
 
 @pytest.fixture(scope="module")
 def small() -> Lexicon:
-    return Lexicon(lexicon.read(TABLE))
+    return Lexicon(read_lexicon(TABLE))
 
 
 @pytest.mark.parametrize(
@@ -41,7 +40,7 @@ def small() -> Lexicon:
 def test_bodies_are_found_by_name_and_acronym_where_they_are_capitalised(
     small: Lexicon, text: str, codes: list[str]
 ) -> None:
-    assert [hit.bodies[0].code for hit in small.find(tokens.read(text))] == codes
+    assert [hit.bodies[0].code for hit in small.find(tokens.tokenize(text))] == codes
 
 
 def test_an_acronym_of_two_bodies_names_the_likelier_first(small: Lexicon) -> None:
@@ -51,7 +50,7 @@ def test_an_acronym_of_two_bodies_names_the_likelier_first(small: Lexicon) -> No
 @pytest.mark.parametrize("line", ["one\ttwo", "a\tb\tc\td\t", "tea-board\tx\tLK\t\tAgain"])
 def test_a_wrong_line_is_named(line: str) -> None:
     with pytest.raises(ValueError, match="Line"):
-        lexicon.read(f"{TABLE}{line}\n")
+        read_lexicon(f"{TABLE}{line}\n")
 
 
 @pytest.mark.parametrize(
@@ -65,7 +64,7 @@ def test_a_wrong_line_is_named(line: str) -> None:
     ],
 )
 def test_copy_says_what_an_acronym_stands_for(text: str, acronym: str, name: str) -> None:
-    (found,) = acronym_definitions.find(text)
+    (found,) = find_definitions(text)
 
     assert (found.acronym, found.name) == (acronym, name)
     assert text[slice(*found.name_span)] == name and text[slice(*found.acronym_span)] == acronym
@@ -73,10 +72,10 @@ def test_copy_says_what_an_acronym_stands_for(text: str, acronym: str, name: str
 
 @pytest.mark.parametrize("text", ["Ann Poe (NTG) rose.", "in Riga (AP) -", "Acme Corp (ACM.N) fell", "TEA (the leaf)"])
 def test_brackets_alone_define_nothing(text: str) -> None:
-    assert not list(acronym_definitions.find(text))
+    assert not list(find_definitions(text))
 
 
 @given(st.text(alphabet="ABab (),'&.", max_size=120))
 def test_definitions_take_any_text(text: str) -> None:
-    for found in acronym_definitions.find(text):
+    for found in find_definitions(text):
         assert text[slice(*found.acronym_span)] == found.acronym

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.recognition.places.agency_home import BY_NAME, country_of
+from articles.recognition.places.agency_home import BY_NAME, agency_country
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from articles.recognition.places.agency_home import BY_NAME, country_of
     ],
 )  # fmt: skip
 def test_a_source_is_at_home_by_name_or_by_domain(source: str, country: str) -> None:
-    assert country_of(source) == country
+    assert agency_country(source) == country
 
 
 def test_a_name_in_two_countries_is_at_home_in_the_first() -> None:

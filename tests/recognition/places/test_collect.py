@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.draft import Dateline, DatelinePlace, Origin, PlaceKind
-from articles.recognition.places import collect
-from articles.recognition.candidates.candidate import Claim, Sort
+from articles.reading.draft import Dateline, FilingPlace, Origin, PlaceKind
+from articles.recognition.candidates.candidate import Candidate, EntityType
+from articles.recognition.places.collect import collect_places
 from articles.recognition.story import FoundPlace, Story
 from tests.recognition.small_gazetteer import open_small
 
@@ -14,8 +14,11 @@ from tests.recognition.small_gazetteer import open_small
 def gather(
     body: str, *names: str, weight: float = 0.9, code: str = "", dateline: Dateline | None = None
 ) -> list[FoundPlace]:
-    claims = [Claim(body.index(name), body.index(name) + len(name), Sort.PLACE, weight, "test", code) for name in names]
-    return collect.gather(claims, body, Story(body=body, dateline=dateline), open_small())
+    claims = [
+        Candidate(body.index(name), body.index(name) + len(name), EntityType.PLACE, weight, "test", code)
+        for name in names
+    ]
+    return collect_places(claims, body, Story(body=body, dateline=dateline), open_small())
 
 
 def test_two_names_of_one_place_are_one_with_all_spans() -> None:
@@ -60,7 +63,7 @@ def test_an_unlisted_place_keeps_its_name_and_lies_where_the_copy_says() -> None
 
 
 def test_the_dateline_adds_its_places_and_what_it_shares_is_more_salient() -> None:
-    filed = DatelinePlace("ERBIL", "Erbil", "", PlaceKind.CITY, "IQ", 24, 36.2, 44.0, 0.97)
+    filed = FilingPlace("ERBIL", "Erbil", "", PlaceKind.CITY, "IQ", 24, 36.2, 44.0, 0.97)
     dateline = Dateline("ERBIL", places=(filed,))
 
     (alone,) = gather("tea", dateline=dateline)
@@ -72,6 +75,6 @@ def test_the_dateline_adds_its_places_and_what_it_shares_is_more_salient() -> No
 
 
 def test_a_place_of_the_dateline_of_which_only_the_text_is_known_is_called_so() -> None:
-    (place,) = gather("tea", dateline=Dateline("", places=(DatelinePlace("ZZYZX", ""),)))
+    (place,) = gather("tea", dateline=Dateline("", places=(FilingPlace("ZZYZX", ""),)))
 
     assert (place.name, place.kind, place.country) == ("ZZYZX", PlaceKind.OTHER, None)

@@ -9,7 +9,7 @@ from tests.recognition.small_gazetteer import open_small, place
 
 
 def read(words: str) -> list[list[int]]:
-    return [[area.geonames_id for area in part] for part in containment.read(words, open_small())]
+    return [[area.geonames_id for area in part] for part in containment.areas_named(words, open_small())]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_each_part_of_a_qualifier_names_countries_and_regions_w24(words: str, ex
     ],
 )
 def test_only_an_abbreviation_stands_for_a_state(words: str, number: int | None) -> None:
-    found = containment.abbreviated(words, open_small())
+    found = containment.abbreviated_region(words, open_small())
 
     assert (found.geonames_id if found else None) == number
 
@@ -71,7 +71,7 @@ def test_only_an_abbreviation_stands_for_a_state(words: str, number: int | None)
 def test_an_area_contains_what_lies_below_or_where_it_has_no_border_near_it(
     area: int, inside: int, *, expected: bool
 ) -> None:
-    assert containment.contains(place(area), place(inside), open_small()) is expected
+    assert containment.area_contains(place(area), place(inside), open_small()) is expected
 
 
 def test_kilometres_are_those_over_the_ground() -> None:

@@ -9,31 +9,34 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.draft import Dateline, DatelinePlace, NamedEntity
-from articles.recognition.places import resolve_dateline
-from articles.recognition.places.containment import contains, kilometres
-from articles.recognition.story import Story
-from articles.recognition.places.agency_home import country_of
-from articles.recognition.places.disambiguate import Named, Resolved, resolve_all
 from articles.gazetteer.opening_file import open_gazetteer
+from articles.reading.draft import Dateline, FeedEntity, FilingPlace
+from articles.recognition.places import resolve_dateline
+from articles.recognition.places.agency_home import agency_country
+from articles.recognition.places.containment import area_contains, kilometres
+from articles.recognition.places.disambiguate import PlaceName, PlaceResolution, disambiguate
+from articles.recognition.story import Story
 
 
-def resolve(body: str, *names: str, filed: str = "", source: str = "", stated: tuple[str, ...] = ()) -> list[Resolved]:
+def resolve(
+    body: str, *names: str, filed: str = "", source: str = "", stated: tuple[str, ...] = ()
+) -> list[PlaceResolution]:
     """Resolve names wherever they stand in a body."""
     gazetteer = open_gazetteer()
     named = [
-        Named(name, tuple(found.span() for found in re.finditer(rf"\b{re.escape(name)}(?!\w)", body))) for name in names
+        PlaceName(name, tuple(found.span() for found in re.finditer(rf"\b{re.escape(name)}(?!\w)", body)))
+        for name in names
     ]
     dateline = None
     if filed:
         name, _, qualifier = filed.partition(", ")
-        place = DatelinePlace(filed, name.title(), qualifier)
-        dateline = resolve_dateline.resolve(Dateline(filed, places=(place,)), gazetteer)
-    entities = tuple(NamedEntity(one) for one in stated)
-    return resolve_all(named, Story("", body, dateline, source, "en", entities), gazetteer)
+        place = FilingPlace(filed, name.title(), qualifier)
+        dateline = resolve_dateline.resolve_dateline(Dateline(filed, places=(place,)), gazetteer)
+    entities = tuple(FeedEntity(one) for one in stated)
+    return disambiguate(named, Story("", body, dateline, source, "en", entities), gazetteer)
 
 
-def slugs(answers: list[Resolved]) -> list[str]:
+def slugs(answers: list[PlaceResolution]) -> list[str]:
     return [answer.place.slug if answer.place else "" for answer in answers]
 
 
@@ -134,20 +137,20 @@ def test_counties_and_abbreviated_states_are_what_their_names_say() -> None:
 
 
 def test_words_that_stand_for_a_country_lead_to_it() -> None:
-    answer = resolve_all([Named("Turks", ((0, 5),), hint="TR")], Story(body="Turks vote."), open_gazetteer())[0]
+    answer = disambiguate([PlaceName("Turks", ((0, 5),), hint="TR")], Story(body="Turks vote."), open_gazetteer())[0]
 
     assert slugs([answer]) == ["turkey"]
 
 
 def test_no_names_give_no_answers() -> None:
-    assert resolve_all([], Story(body="Nothing."), open_gazetteer()) == []
+    assert disambiguate([], Story(body="Nothing."), open_gazetteer()) == []
 
 
 @given(st.lists(st.text(min_size=1, max_size=20), max_size=4), st.text(max_size=60))
 def test_any_names_in_any_body_are_answered_in_order(names: list[str], body: str) -> None:
-    named = [Named(name, ((0, min(len(name), len(body))),)) for name in names]
+    named = [PlaceName(name, ((0, min(len(name), len(body))),)) for name in names]
 
-    answers = resolve_all(named, Story(body=body), open_gazetteer())
+    answers = disambiguate(named, Story(body=body), open_gazetteer())
 
     assert [answer.named for answer in answers] == named
     assert all(0.0 <= answer.confidence <= 1.0 for answer in answers)
@@ -162,16 +165,16 @@ def test_any_names_in_any_body_are_answered_in_order(names: list[str], body: str
     ],
 )  # fmt: skip
 def test_sources_are_at_home_somewhere_or_everywhere(source: str, country: str) -> None:
-    assert country_of(source) == country
+    assert agency_country(source) == country
 
 
 def test_a_region_contains_its_towns_and_not_itself() -> None:
     gazetteer = open_gazetteer()
     region, erbil, syria = (gazetteer.candidates(name)[0] for name in ("Kurdistan Region", "Erbil", "Syria"))
 
-    assert contains(region, erbil, gazetteer)
-    assert not contains(syria, erbil, gazetteer)
-    assert not contains(erbil, erbil, gazetteer)
+    assert area_contains(region, erbil, gazetteer)
+    assert not area_contains(syria, erbil, gazetteer)
+    assert not area_contains(erbil, erbil, gazetteer)
     assert 600 < kilometres(erbil.point, gazetteer.candidates("Damascus")[0].point) < 800
 
 
@@ -189,8 +192,8 @@ def test_a_place_within_an_unlisted_region_lies_in_what_is_listed_around_that() 
 
 
 def test_hundreds_of_names_are_resolved_in_proportion_to_their_number() -> None:
-    names = [Named(f"Springfield {number}", ((0, 1),)) for number in range(400)]
+    names = [PlaceName(f"Springfield {number}", ((0, 1),)) for number in range(400)]
 
-    answers = resolve_all([*names, *(replace(one, text="Springfield") for one in names)], Story(), open_gazetteer())
+    answers = disambiguate([*names, *(replace(one, text="Springfield") for one in names)], Story(), open_gazetteer())
 
     assert len(answers) == 800

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.gazetteer.opening_file import open_gazetteer
 from articles.reading.draft import PlaceKind
 from articles.recognition.places.gazetteer_index import Gazetteer
-from articles.recognition.places.name_keys import fold
-from articles.gazetteer.opening_file import open_gazetteer
+from articles.recognition.places.name_keys import name_key
 
 
 @pytest.fixture(scope="module")
@@ -36,14 +36,14 @@ def gazetteer() -> Gazetteer:
     ],
 )
 def test_ways_of_writing_one_name_are_one_key_w28_w38(one: str, other: str) -> None:
-    assert fold(one) == fold(other) != ""
+    assert name_key(one) == name_key(other) != ""
 
 
 @given(st.text(max_size=60))
 def test_folding_takes_any_text_and_folding_again_changes_nothing(name: str) -> None:
-    folded = fold(name)
+    folded = name_key(name)
 
-    assert fold(folded) == folded
+    assert name_key(folded) == folded
 
 
 @given(st.text(max_size=40))

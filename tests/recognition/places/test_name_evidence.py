@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from articles.recognition.places import name_evidence
-from articles.recognition.places.name_evidence import Reading
+from articles.recognition.places.name_evidence import NameEvidence, read_name_evidence
 from tests.recognition.small_gazetteer import open_small
 
 
-def read(text: str, body: str = "", *, qualifier: str = "", hint: str = "") -> Reading:
+def read(text: str, body: str = "", *, qualifier: str = "", hint: str = "") -> NameEvidence:
     """A name wherever it stands in a body."""
     spans = []
     start = body.find(text)
     while start >= 0:
         spans.append((start, start + len(text)))
         start = body.find(text, start + 1)
-    return name_evidence.read(text, spans, body, open_small(), qualifier=qualifier, hint=hint)
+    return read_name_evidence(text, spans, body, open_small(), qualifier=qualifier, hint=hint)
 
 
-def numbers(reading: Reading) -> list[int]:
+def numbers(reading: NameEvidence) -> list[int]:
     return [bearer.place.geonames_id for bearer in reading.bearers]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.recognition.places.name_keys import fold, without_article
+from articles.recognition.places.name_keys import name_key, without_article
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from articles.recognition.places.name_keys import fold, without_article
     ],
 )  # fmt: skip
 def test_ways_of_writing_fold_to_one_key_w28_w38(name: str, key: str) -> None:
-    assert fold(name) == key
+    assert name_key(name) == key
 
 
 @pytest.mark.parametrize(

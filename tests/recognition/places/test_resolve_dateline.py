@@ -6,22 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.draft import Dateline, DatelinePlace, PlaceKind
-from articles.recognition.places import resolve_dateline
 from articles.gazetteer.opening_file import open_gazetteer
+from articles.reading.draft import Dateline, FilingPlace, PlaceKind
+from articles.recognition.places import resolve_dateline
 
 
-def resolve(*names: str, source: str = "", sources: tuple[str, ...] = ()) -> tuple[DatelinePlace, ...]:
+def resolve(*names: str, source: str = "", sources: tuple[str, ...] = ()) -> tuple[FilingPlace, ...]:
     """Resolve places written as datelines write them: "PARIS, Texas"."""
     places = []
     for text in names:
         name, _, qualifier = text.partition(", ")
-        places.append(DatelinePlace(text, name.title() if name.isascii() and name.isupper() else name, qualifier))
+        places.append(FilingPlace(text, name.title() if name.isascii() and name.isupper() else name, qualifier))
     dateline = Dateline("as printed", places=tuple(places), sources=sources)
-    return resolve_dateline.resolve(dateline, open_gazetteer(), source=source).places
+    return resolve_dateline.resolve_dateline(dateline, open_gazetteer(), source=source).places
 
 
-def slug(place: DatelinePlace) -> str:
+def slug(place: FilingPlace) -> str:
     found = open_gazetteer().place(place.geonames_id or 0)
     return found.slug if found else ""
 
@@ -146,10 +146,10 @@ def test_near_a_town_is_that_town_and_less_sure_w27() -> None:
     st.text(max_size=10),
 )
 def test_what_is_printed_always_stays_as_it_is(names: list[tuple[str, str]], source: str) -> None:
-    places = tuple(DatelinePlace(text=name, name=name, qualifier=qualifier) for name, qualifier in names)
+    places = tuple(FilingPlace(text=name, name=name, qualifier=qualifier) for name, qualifier in names)
     dateline = Dateline("as printed", " - ", places, (source,))
 
-    resolved = resolve_dateline.resolve(dateline, open_gazetteer(), source=source)
+    resolved = resolve_dateline.resolve_dateline(dateline, open_gazetteer(), source=source)
 
     assert (resolved.text, resolved.mark, resolved.sources) == ("as printed", " - ", (source,))
     assert [(one.text, one.qualifier) for one in resolved.places] == names

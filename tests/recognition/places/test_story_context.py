@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.draft import Dateline, DatelinePlace, NamedEntity
-from articles.recognition.places import story_context
+from articles.reading.draft import Dateline, FeedEntity, FilingPlace
+from articles.recognition.places.story_context import (
+    COUNTRY,
+    IN_COUNTRY,
+    NEAR,
+    REGION,
+    WITHIN,
+    Surroundings,
+    kinship,
+    story_surroundings,
+)
 from articles.recognition.story import Story
-from articles.recognition.places.story_context import COUNTRY, IN_COUNTRY, NEAR, REGION, WITHIN, Surroundings, kinship
 from tests.recognition.small_gazetteer import open_small, place
 
 
@@ -65,15 +73,15 @@ def test_what_is_fixed_supports_at_every_position() -> None:
 
 
 def test_a_story_fixes_its_dateline_and_what_the_feed_names_beyond_doubt() -> None:
-    filed = DatelinePlace("ERBIL", "Erbil", geonames_id=24, confidence=0.5)
-    unlisted = DatelinePlace("QIRDASHA", "Qirdasha", country="SY", confidence=1.0)
+    filed = FilingPlace("ERBIL", "Erbil", geonames_id=24, confidence=0.5)
+    unlisted = FilingPlace("QIRDASHA", "Qirdasha", country="SY", confidence=1.0)
     story = Story(
         dateline=Dateline("ERBIL", places=(filed, unlisted)),
         source="dpa",
-        places=(NamedEntity("Iraq"), NamedEntity("Paris"), NamedEntity("Zzyzx")),
+        places=(FeedEntity("Iraq"), FeedEntity("Paris"), FeedEntity("Zzyzx")),
     )
 
-    around = story_context.of_story(story, open_small())
+    around = story_surroundings(story, open_small())
 
     assert around.home == "DE"
     assert [(spot.place.geonames_id, weight) for spot, weight in around.fixed] == [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.recognition.text import case_repair
+from articles.recognition.text.case_repair import repair_case
 
 
 @pytest.mark.parametrize(
@@ -21,12 +21,12 @@ from articles.recognition.text import case_repair
     ],
 )
 def test_lines_in_capitals_and_towns_of_datelines_get_ordinary_case(printed: str, repaired: str) -> None:
-    assert case_repair.repair(printed) == repaired
+    assert repair_case(printed) == repaired
 
 
 @given(st.text(max_size=200))
 def test_no_character_ever_moves(text: str) -> None:
-    repaired = case_repair.repair(text)
+    repaired = repair_case(text)
 
     assert len(repaired) == len(text)
     assert [letter.lower() for letter in repaired] == [letter.lower() for letter in text] or "ı" in text.lower()

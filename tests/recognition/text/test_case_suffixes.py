@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from articles.recognition.text import case_suffixes, tokens
+from articles.recognition.text import tokens
+from articles.recognition.text.case_suffixes import trim_suffixes
 
 
 def trim(text: str, language: str) -> list[str]:
-    read = tokens.read(text)
-    case_suffixes.trim(read, language, lambda name: name in ("Hewlêr", "Riha", "Wan"))
+    read = tokens.tokenize(text)
+    trim_suffixes(read, language, lambda name: name in ("Hewlêr", "Riha", "Wan"))
     assert all(text[word.start : word.end] == word.text for word in read)
     return [word.text for word in read]
 

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.recognition.text import capitalised_runs, case_suffixes, tokens
+from articles.recognition.text import tokens
+from articles.recognition.text.capitalised_runs import find_runs
+from articles.recognition.text.case_suffixes import trim_suffixes
 
 
 def runs(text: str) -> list[str]:
-    read = tokens.read(text)
-    return [" ".join(word.text for word in read[run.first : run.last + 1]) for run in capitalised_runs.find(read)]
+    read = tokens.tokenize(text)
+    return [" ".join(word.text for word in read[run.first : run.last + 1]) for run in find_runs(read)]
 
 
 @pytest.mark.parametrize(
@@ -28,7 +30,7 @@ def runs(text: str) -> list[str]:
     ],
 )
 def test_words_part_where_names_do(text: str, parts: list[str]) -> None:
-    assert [word.text for word in tokens.read(text)] == parts
+    assert [word.text for word in tokens.tokenize(text)] == parts
 
 
 def test_runs_leave_out_what_only_opens_a_sentence_and_days() -> None:
@@ -53,14 +55,14 @@ def test_a_possessive_ends_a_run_unless_it_is_part_of_the_name() -> None:
     ],
 )
 def test_endings_come_off_known_names_alone(language: str, text: str, stem: str) -> None:
-    read = tokens.read(text)
+    read = tokens.tokenize(text)
 
-    case_suffixes.trim(read, language, lambda name: name in ("Erbil", "Hewlêr"))
+    trim_suffixes(read, language, lambda name: name in ("Erbil", "Hewlêr"))
 
     assert (read[0].text, text[read[0].start : read[0].end]) == (stem, stem)
 
 
 @given(st.text(max_size=200))
 def test_every_word_stands_where_it_says(text: str) -> None:
-    for word in tokens.read(text):
+    for word in tokens.tokenize(text):
         assert text[word.start : word.end] == word.text

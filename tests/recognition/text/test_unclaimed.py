@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from articles.recognition.text import unclaimed
 from articles.recognition.name_model import Tagged
+from articles.recognition.text.unclaimed import find_unclaimed
 from tests.recognition import small_gazetteer
 
 
@@ -14,7 +14,7 @@ def find(text: str, *tagged: tuple[str, str], taken: str = "") -> list[tuple[str
     words, runs = small_gazetteer.read(text)
     told = [Tagged(text.index(name), text.index(name) + len(name), label) for name, label in tagged]
     claimed = set(range(text.index(taken), text.index(taken) + len(taken))) if taken else set()
-    found = unclaimed.find(words, runs, told, claimed, small_gazetteer.known())
+    found = find_unclaimed(words, runs, told, claimed, small_gazetteer.known())
     return [(text[words[first].start : words[last].end], label) for first, last, label in found]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.recognition.vocabulary.nationalities import COUNTRIES, OTHERS, PAIRS, country_of
+from articles.recognition.vocabulary.nationalities import COUNTRIES, OTHERS, PAIRS, nationality_country
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from articles.recognition.vocabulary.nationalities import COUNTRIES, OTHERS, PAI
 def test_a_nationality_has_its_country_a_people_none_and_another_word_is_neither(
     word: str, country: str | None
 ) -> None:
-    assert country_of(word) == country
+    assert nationality_country(word) == country
 
 
 def test_every_country_is_a_code_of_two_letters_and_every_word_has_a_capital() -> None:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from articles.reading.draft import Dateline, DatelinePlace, Draft, Provenance, Unreadable
-from articles.reading.toolkit import json, markup
+from articles.reading.draft import Dateline, Draft, FilingPlace, Provenance, Unreadable
+from articles.reading.toolkit import json
+from articles.reading.toolkit.markup import copy_of, html_paragraphs
 
 #: What forms call a story's fields.
 FIELDS = {
@@ -29,7 +30,7 @@ OPENING = 3000
 BODY = ("body", "story", "text", "article", "copy")
 
 
-def filled(draft: Draft) -> Draft:
+def fill_labelled_fields(draft: Draft) -> Draft:
     """
     The draft with the fields of a form, where its copy is one.
 
@@ -52,13 +53,15 @@ def filled(draft: Draft) -> Draft:
 
 def _mapped(draft: Draft, text: str) -> Draft:
     try:
-        form = {key.casefold().strip(): value for key, value in json.mapping(json.parse(text.encode()).value).items()}
+        form = {
+            key.casefold().strip(): value for key, value in json.mapping(json.parse_json(text.encode()).value).items()
+        }
     except Unreadable:
         return draft
     body = _said(form, BODY)
     if not body and not _said(form, FIELDS["headline"]):
         return draft
-    return _with(draft, form, markup.copy_of(markup.paragraphs(body)))
+    return _with(draft, form, copy_of(html_paragraphs(body)))
 
 
 def _with(draft: Draft, form: Mapping[str, Any], body: str) -> Draft:
@@ -92,4 +95,4 @@ def _dateline(form: Mapping[str, Any]) -> Dateline | None:
     places = _all(form, ("dateline", "location"))
     if not places:
         return None
-    return Dateline(", ".join(places), places=tuple(DatelinePlace(place, place.title()) for place in places))
+    return Dateline(", ".join(places), places=tuple(FilingPlace(place, place.title()) for place in places))

@@ -8,12 +8,15 @@ from dataclasses import replace
 from typing import Any
 
 from articles.reading.draft import Draft, Provenance, Unreadable
-from articles.reading.formats.email import labelled_fields, mime, senders
-from articles.reading.toolkit import language_tags, markup, web_timestamps
-from articles.reading.toolkit.encoding import file_signatures
-from articles.reading.toolkit.encoding.sniffing import Beginning
+from articles.reading.formats.email.labelled_fields import fill_labelled_fields
+from articles.reading.formats.email.mime import Part, mail_header, mail_parts, parse_mail
+from articles.reading.formats.email.senders import sender_of, split_sender
 from articles.reading.toolkit.encoding.decoding import Decoded, decode
-from articles.reading.formats.email.mime import Part
+from articles.reading.toolkit.encoding.file_signatures import signature_of
+from articles.reading.toolkit.encoding.sniffing import FileHead
+from articles.reading.toolkit.language_tags import language_tag
+from articles.reading.toolkit.markup import copy_of, html_paragraphs
+from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 HEADER = re.compile(r"^([A-Za-z][A-Za-z0-9-]{1,60}):(?=\s|$)", re.MULTILINE)
 #: Headers that no other text opens with, and those that letters and press releases open with too.
@@ -59,7 +62,7 @@ def _unread(content: bytes, name: str) -> list[Draft]:
     raise Unreadable("Attached files are not read.")
 
 
-def detect(head: Beginning) -> bool:
+def detect(head: FileHead) -> bool:
     """Whether it opens with the headers of a mail, "From " of a mailbox before them or not."""
     block = MBOX.sub("", head.text.replace("\r\n", "\n"), count=1) if head.text.startswith("From ") else head.text
     found = HEADER.match(block)
@@ -81,7 +84,7 @@ def read(raw: bytes, *, read_attachment: ReadAttachment = _unread) -> list[Draft
     Rule:    RFC 5322, 2045 to 2047, 3676; plain text is preferred to HTML, unless it says next to nothing
     """
     decoded = decode(raw)
-    drafts = [draft for mail in _mails(raw) for draft in _message(mime.parse(mail), decoded, read_attachment, depth=1)]
+    drafts = [draft for mail in _mails(raw) for draft in _message(parse_mail(mail), decoded, read_attachment, depth=1)]
     if not drafts:
         raise Unreadable("The mail holds no text and nothing attached.")
     return [replace(draft, item=number) for number, draft in enumerate(drafts)]
@@ -100,12 +103,12 @@ def _mails(raw: bytes) -> Iterator[bytes]:
 
 
 def _message(message: Any, decoded: Decoded, read_attachment: ReadAttachment, *, depth: int) -> Iterator[Draft]:
-    found = list(mime.parts(message))
+    found = list(mail_parts(message))
     texts = [part for part in found if _is_text(part)]
     rest = [part for part in found if not _is_text(part) and _says_something(part)]
     if texts:
         yield _draft(message, _better(texts), decoded)
-    elif not rest and mime.header(message, "subject"):
+    elif not rest and mail_header(message, "subject"):
         # An alert may be all in its subject.
         yield _draft(message, [Part(PLAIN)], decoded)
     for part in rest:
@@ -138,7 +141,7 @@ def _text(part: Part) -> str:
     """What a part says: HTML as paragraphs, plain text without the sender's signature, its flowing lines joined."""
     text = decode(part.content, part.charset).text
     if part.kind in HTML:
-        return markup.copy_of(markup.paragraphs(text))
+        return copy_of(html_paragraphs(text))
     found = list(SIGNATURE.finditer(text, max(0, len(text) - SIGNED)))
     if found:
         text = text[: found[-1].start()]
@@ -150,18 +153,18 @@ def _text(part: Part) -> str:
 def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
     first = parts[0]
     text = decode(first.content, first.charset)
-    copy = markup.copy_of(map(_text, parts))
-    stamp = web_timestamps.read(re.sub(r"\s*\([^()]*\)\s*$", "", mime.header(message, "date")))
-    name, address = senders.split(mime.header(message, "from"))
-    sender = senders.of(name, address, copy)
+    copy = copy_of(map(_text, parts))
+    stamp = read_web_timestamp(re.sub(r"\s*\([^()]*\)\s*$", "", mail_header(message, "date")))
+    name, address = split_sender(mail_header(message, "from"))
+    sender = sender_of(name, address, copy)
     values: dict[str, Any] = {
-        "id": mime.header(message, "message-id"),
-        "headline": REPLY.sub("", mime.header(message, "subject")),
+        "id": mail_header(message, "message-id"),
+        "headline": REPLY.sub("", mail_header(message, "subject")),
         "source": sender.source,
         "byline": sender.byline,
         "published": stamp.time if stamp else None,
-        "language": language_tags.tag((first.language or mime.header(message, "content-language")).split(",")[0]),
-        "keywords": tuple(filter(None, (word.strip() for word in mime.header(message, "keywords").split(",")))),
+        "language": language_tag((first.language or mail_header(message, "content-language")).split(",")[0]),
+        "keywords": tuple(filter(None, (word.strip() for word in mail_header(message, "keywords").split(",")))),
     }
     by = {"id": "Message-ID", "headline": "Subject", "source": "From", "byline": "From", "published": "Date",
           "language": "Content-Language", "keywords": "Keywords"}  # fmt: skip
@@ -183,7 +186,7 @@ def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
         problems=text.problems,
         **values,
     )
-    return labelled_fields.filled(draft)
+    return fill_labelled_fields(draft)
 
 
 def _header_span(text: str, value: Any) -> tuple[int, int] | None:
@@ -195,7 +198,7 @@ def _header_span(text: str, value: Any) -> tuple[int, int] | None:
 def _attachment(part: Part, read_attachment: ReadAttachment) -> Iterator[Draft]:
     kind = "message" if part.message is not None else KINDS.get(part.kind.split("/")[0])
     kind = kind or OF_OFFICES.get(part.kind, "")
-    kind = kind or re.sub(r"^an? ", "", file_signatures.kind_of(part.content))
+    kind = kind or re.sub(r"^an? ", "", signature_of(part.content))
     if not kind:
         try:
             yield from read_attachment(part.content, part.name)

@@ -54,7 +54,7 @@ class Part:
     message: email.message.Message | None = None
 
 
-def parse(raw: bytes) -> email.message.Message:
+def parse_mail(raw: bytes) -> email.message.Message:
     """
     Parse a mail.
 
@@ -68,7 +68,7 @@ def parse(raw: bytes) -> email.message.Message:
         raise Unreadable("The mail holds parts nested too deep to be read.") from error
 
 
-def parts(message: email.message.Message) -> Iterator[Part]:
+def mail_parts(message: email.message.Message) -> Iterator[Part]:
     """The parts of a message in order, those of multiparts too; messages inside it are parts of their own."""
     waiting = [(message, 0)]
     for _ in range(MOST):
@@ -82,12 +82,12 @@ def parts(message: email.message.Message) -> Iterator[Part]:
             yield _part(part, inside)
 
 
-def header(message: email.message.Message, name: str) -> str:
+def mail_header(message: email.message.Message, name: str) -> str:
     """A header's value as people read it, on one line; "" where there is none. Its name is given in small letters."""
-    return words(_raw(message, name))
+    return decode_words(_raw(message, name))
 
 
-def words(value: str) -> str:
+def decode_words(value: str) -> str:
     """
     Decode the encoded words of a header.
 
@@ -114,7 +114,7 @@ def words(value: str) -> str:
 
 def _part(part: email.message.Message, inside: object) -> Part:
     kind = part.get_content_type()
-    name = words(_parameter(part, "name", "content-type") or _parameter(part, "filename", "content-disposition"))
+    name = decode_words(_parameter(part, "name", "content-type") or _parameter(part, "filename", "content-disposition"))
     disposition = _raw(part, "content-disposition").split(";")[0].strip().lower()
     if kind == "message/rfc822" and isinstance(inside, list) and inside:
         return Part(kind, name=name, attached=True, message=inside[0])
@@ -127,7 +127,7 @@ def _part(part: email.message.Message, inside: object) -> Part:
         attached=disposition == "attachment" or bool(name),
         flowed=_parameter(part, "format", "content-type").lower() == "flowed",
         deletes_space=_parameter(part, "delsp", "content-type").lower() == "yes",
-        language=words(_raw(part, "content-language")),
+        language=decode_words(_raw(part, "content-language")),
         verbatim=encoding in ("", "7bit", "8bit", "binary"),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.reading.toolkit.feeds import feed_item
+from articles.reading.toolkit.feeds.feed_item import person_name
 
 MAILBOX = re.compile(r"\s*\"?(?P<name>[^<>\"]{0,200}?)\"?\s*<(?P<address>[^<>\s]{0,300})>")
 #: Words of a name that make it an organisation's.
@@ -33,7 +33,7 @@ class Sender:
     byline: str = ""
 
 
-def split(stated: str) -> tuple[str, str]:
+def split_sender(stated: str) -> tuple[str, str]:
     """
     The name and the address of a From header.
 
@@ -44,11 +44,11 @@ def split(stated: str) -> tuple[str, str]:
     found = MAILBOX.match(stated[:600])
     if found:
         return found["name"].strip(" '"), found["address"]
-    name = feed_item.person(stated)
+    name = person_name(stated)
     return ("", name) if "@" in name else (name, "")
 
 
-def of(name: str, address: str, copy: str) -> Sender:
+def sender_of(name: str, address: str, copy: str) -> Sender:
     """
     What a sender is to the story.
 

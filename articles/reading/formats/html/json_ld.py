@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.reading.draft import Unreadable
-from articles.reading.toolkit import json, markup
-from articles.reading.formats.html.page_tree import Page
+from articles.reading.formats.html.page_tree import WebPage
+from articles.reading.toolkit import json
+from articles.reading.toolkit.markup import plain_line
 
 ARTICLE = re.compile(r"(?:article|posting|report|review|liveblog|creativework|webpage|story)\w*$", re.IGNORECASE)
 #: Kinds that are the story itself before kinds that are the page it stands on.
@@ -23,7 +24,7 @@ LARGEST = 500_000
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class JsonLdStory:
     """What JSON-LD states of the story; every value "" or () where it says nothing."""
 
     headline: str = ""
@@ -37,7 +38,7 @@ class Statement:
     keywords: tuple[str, ...] = ()
 
 
-def read(page: Page) -> Statement:
+def read_json_ld(page: WebPage) -> JsonLdStory:
     """
     Read the JSON-LD of a page.
 
@@ -49,10 +50,10 @@ def read(page: Page) -> Statement:
     known = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
     found = sorted((node for node in nodes if _is(ARTICLE, node)), key=lambda node: not _is(STORY, node))
     if not found:
-        return Statement()
+        return JsonLdStory()
     people, organisations = _authors(found, known)
-    return Statement(
-        headline=markup.plain(_first(found, "headline")),
+    return JsonLdStory(
+        headline=plain_line(_first(found, "headline")),
         body=_first(found, "articleBody"),
         people=people,
         organisations=organisations,
@@ -64,14 +65,14 @@ def read(page: Page) -> Statement:
     )
 
 
-def _scripts(page: Page) -> Iterator[Any]:
+def _scripts(page: WebPage) -> Iterator[Any]:
     for script in page.root.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower() or not script.text or len(script.text) > LARGEST:
             continue
         bare = WRAPPING.sub("", WRAPPING.sub("", script.text))
         for written in (bare, TRAILING_COMMA.sub("", bare)):
             try:
-                yield json.parse(written.encode("utf-8", "replace")).value
+                yield json.parse_json(written.encode("utf-8", "replace")).value
             except Unreadable:
                 continue
             break

@@ -8,12 +8,13 @@ from itertools import islice
 
 from lxml import etree
 
-from articles.reading.toolkit.feeds import feed_item
-from articles.reading.toolkit import markup, web_timestamps
 from articles.reading.formats.html import page_tree
-from articles.reading.formats.html.json_ld import Statement
-from articles.reading.toolkit.feeds.author_names import BEFORE, LONGEST, SAID, name_of
-from articles.reading.formats.html.page_tree import Page
+from articles.reading.formats.html.json_ld import JsonLdStory
+from articles.reading.formats.html.page_tree import WebPage
+from articles.reading.toolkit.feeds.author_names import BEFORE, LONGEST, SAID, author_name
+from articles.reading.toolkit.feeds.feed_item import join_names
+from articles.reading.toolkit.markup import letters_only
+from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 #: What elements are called that name an author.
 CALLED = re.compile(
@@ -46,7 +47,7 @@ LINES = ("p", "div", "span", "small", "td", "li", "h4", "h5", "h6", "em", "i")
 MOST = 40
 
 
-def byline(page: Page, statement: Statement, site: str) -> tuple[str, str]:
+def page_byline(page: WebPage, statement: JsonLdStory, site: str) -> tuple[str, str]:
     """
     Tell who wrote a page's story.
 
@@ -57,18 +58,18 @@ def byline(page: Page, statement: Statement, site: str) -> tuple[str, str]:
     """
     fallback = ("", "")
     for element, said in _statements(page, statement):
-        names = dict.fromkeys(name for name in map(name_of, said) if name)
+        names = dict.fromkeys(name for name in map(author_name, said) if name)
         people = tuple(name for name in names if not _is_site(name, page, site))
         if people:
-            return feed_item.joined(people), element
+            return join_names(people), element
         if names and not fallback[0]:
-            fallback = (feed_item.joined(tuple(names)), element)
+            fallback = (join_names(tuple(names)), element)
     return fallback
 
 
-def _statements(page: Page, statement: Statement) -> Iterator[tuple[str, Iterable[str]]]:
+def _statements(page: WebPage, statement: JsonLdStory) -> Iterator[tuple[str, Iterable[str]]]:
     """Who is said to have written the story, by what says it best."""
-    words = page_tree.shown(page) if statement.people else ""
+    words = page_tree.visible_text(page) if statement.people else ""
     yield "json-ld:author", [name for name in statement.people if name in words]
     yield "html:itemprop=author", _microdata(page)
     yield "html:rel=author", _links(page)
@@ -82,30 +83,30 @@ def _statements(page: Page, statement: Statement) -> Iterator[tuple[str, Iterabl
     yield "json-ld:author", statement.organisations
 
 
-def _meta(page: Page, *names: str) -> list[str]:
+def _meta(page: WebPage, *names: str) -> list[str]:
     """What meta elements say: addresses are no names, and nor are logins ("jane_doe")."""
     said = [content for name in names for content in page.meta.get(name, ())]
     logins = [content for content in said if "_" in content and content.islower()]
     return [content for content in said if not content.startswith(("http", "@", "//")) and content not in logins][:10]
 
 
-def _microdata(page: Page) -> Iterator[str]:
+def _microdata(page: WebPage) -> Iterator[str]:
     for element in page_tree.properties(page, "author"):
         if not page_tree.is_around(page, element):
             inside = element.iterdescendants(etree.Element)
             name = next((one for one in inside if one.get("itemprop") == "name"), element)
-            yield name.get("content") or page_tree.text(name)
+            yield name.get("content") or page_tree.element_text(name)
             return
 
 
-def _links(page: Page) -> Iterator[str]:
+def _links(page: WebPage) -> Iterator[str]:
     for element in page_tree.elements(page, "a"):
-        if "author" in (element.get("rel") or "").split() and page_tree.text(element):
-            yield page_tree.text(element)
+        if "author" in (element.get("rel") or "").split() and page_tree.element_text(element):
+            yield page_tree.element_text(element)
             return
 
 
-def _called(page: Page) -> Iterator[str]:
+def _called(page: WebPage) -> Iterator[str]:
     """The first element that is called an author's and holds a name; the innermost of those in one another."""
     found = [element for element in page.root.iter(etree.Element) if _is_called(page, element)][:MOST]
     yield from islice(filter(None, (_named_in(_innermost(element, found)) for element in found)), 1)
@@ -113,48 +114,54 @@ def _called(page: Page) -> Iterator[str]:
 
 def _innermost(element: etree._Element, found: list[etree._Element]) -> etree._Element:
     """The last of the elements called an author's that stand in another and hold a name; else the other itself."""
-    inner = [one for one in element.iterdescendants(etree.Element) if one in found and name_of(page_tree.text(one))]
+    inner = [
+        one
+        for one in element.iterdescendants(etree.Element)
+        if one in found and author_name(page_tree.element_text(one))
+    ]
     return inner[-1] if inner else element
 
 
 def _named_in(box: etree._Element) -> str:
     """What a box about an author says of the name: it says more, and the name stands alone at its head."""
     parts = [box, *box.iterdescendants("h2", "h3", "h4", "h5", "h6", "strong", "b", "a", "span")]
-    names = [text for text in map(page_tree.text, parts[:MOST]) if name_of(text)]
+    names = [text for text in map(page_tree.element_text, parts[:MOST]) if author_name(text)]
     return next(filter(_is_short, names), next(iter(names), ""))
 
 
 def _is_short(text: str) -> bool:
     """Whether no more than one name stands in it, or several with commas."""
-    name = name_of(text)
+    name = author_name(text)
     return len(name.split()) <= 4 or "," in name
 
 
-def _is_called(page: Page, element: etree._Element) -> bool:
-    called = page_tree.named(element)
+def _is_called(page: WebPage, element: etree._Element) -> bool:
+    called = page_tree.class_names(element)
     if element.tag in NEVER or not CALLED.search(called) or NOT_CALLED.search(called):
         return False
     return not any(
-        OF_OTHERS.search(page_tree.named(above)) for above in element.iterancestors() if above not in page.wrappers
+        OF_OTHERS.search(page_tree.class_names(above))
+        for above in element.iterancestors()
+        if above not in page.wrappers
     )
 
 
-def _profiles(page: Page) -> Iterator[str]:
+def _profiles(page: WebPage) -> Iterator[str]:
     """A link of its own to an author's address on the site."""
     for element in page_tree.elements(page, "a"):
         parent = element.getparent()
         if (
             parent is not None
             and PROFILE.search((element.get("href") or "")[:500])
-            and name_of(page_tree.text(element))
+            and author_name(page_tree.element_text(element))
             and page_tree.is_small(parent)
-            and len(page_tree.text(parent)) < 2 * LONGEST
+            and len(page_tree.element_text(parent)) < 2 * LONGEST
         ):
-            yield page_tree.text(element)
+            yield page_tree.element_text(element)
             return
 
 
-def _printed(page: Page) -> Iterator[str]:
+def _printed(page: WebPage) -> Iterator[str]:
     """A short line of its own that begins as bylines do, or holds nothing but a name and a day."""
     lines = (_line(element) for element in page_tree.elements(page, *LINES))
     yield from islice(filter(None, (_said_in(line) for line in lines if 5 < len(line) < LONGEST)), 1)
@@ -162,7 +169,7 @@ def _printed(page: Page) -> Iterator[str]:
 
 def _line(element: etree._Element) -> str:
     """The text of a small element; a label alone with what stands behind it."""
-    text = page_tree.text(element) if page_tree.is_small(element) else ""
+    text = page_tree.element_text(element) if page_tree.is_small(element) else ""
     return f"{text.strip(' :')}: {_following(element)}" if LABEL_ALONE.fullmatch(text) else text
 
 
@@ -170,14 +177,14 @@ def _said_in(line: str) -> str:
     """The byline in a line, or the name beside its day; "" where it is neither."""
     byline = next(filter(_is_byline, (line, *PARTED.split(line))), "")
     found = WITH_DAY.match(line) if not byline else None
-    if found is not None and web_timestamps.read(found["day"] or found["last"]) is not None:
+    if found is not None and read_web_timestamp(found["day"] or found["last"]) is not None:
         return str(found["name"] or found["first"])
     return byline
 
 
 def _is_byline(text: str) -> bool:
     """Whether a name follows words that nothing but one follows, or a name with a capital a mere "by"."""
-    name = name_of(text)
+    name = author_name(text)
     if not name:
         return False
     return SAID.match(text) is not None or (BEFORE.match(text) is not None and name[0].isupper())
@@ -186,13 +193,13 @@ def _is_byline(text: str) -> bool:
 def _following(element: etree._Element) -> str:
     """What stands behind an element: text, or the next element's."""
     following = element.getnext()
-    return (element.tail or "").strip() or (page_tree.text(following) if following is not None else "")
+    return (element.tail or "").strip() or (page_tree.element_text(following) if following is not None else "")
 
 
-def _is_site(name: str, page: Page, site: str) -> bool:
+def _is_site(name: str, page: WebPage, site: str) -> bool:
     """Whether a name is the site's, and nobody's who wrote."""
-    letters = markup.letters(name)
-    title = next((page_tree.text(element) for element in page.root.iter("title")), "")
+    letters = letters_only(name)
+    title = next((page_tree.element_text(element) for element in page.root.iter("title")), "")
     names = [site, page.stated("publisher"), page.stated("og:site_name"), page.stated("application-name"), title]
-    known = [markup.letters(one) for one in names if one]
+    known = [letters_only(one) for one in names if one]
     return any(letters == one or (len(letters) > 4 and (letters in one or one in letters)) for one in known)

@@ -7,10 +7,10 @@ import re
 from lxml import etree
 
 from articles.reading.formats.html import page_tree
-from articles.reading.toolkit import web_timestamps
-from articles.reading.formats.html.json_ld import Statement
-from articles.reading.formats.html.page_tree import Page
+from articles.reading.formats.html.json_ld import JsonLdStory
+from articles.reading.formats.html.page_tree import WebPage
 from articles.reading.toolkit.timestamps import Stamp
+from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
@@ -24,12 +24,14 @@ AS_OF = re.compile(
 )
 
 
-def updated(page: Page, statement: Statement) -> Stamp | None:
+def updated_time(page: WebPage, statement: JsonLdStory) -> Stamp | None:
     """When a page says that its story was last changed."""
-    return web_timestamps.read(statement.updated or page.stated(*UPDATED))
+    return read_web_timestamp(statement.updated or page.stated(*UPDATED))
 
 
-def published(page: Page, statement: Statement, found: str, changed: Stamp | None) -> tuple[Stamp | None, str]:
+def published_time(
+    page: WebPage, statement: JsonLdStory, found: str, changed: Stamp | None
+) -> tuple[Stamp | None, str]:
     """
     Tell when a page's story was published.
 
@@ -42,13 +44,13 @@ def published(page: Page, statement: Statement, found: str, changed: Stamp | Non
     return (changed, by) if stamp and changed and changed.time < stamp.time else (stamp, by)
 
 
-def _stated(page: Page, statement: Statement, found: str) -> tuple[Stamp | None, str]:
-    day = web_timestamps.read(found)
+def _stated(page: WebPage, statement: JsonLdStory, found: str) -> tuple[Stamp | None, str]:
+    day = read_web_timestamp(found)
     told = _declared(page, statement) or _timed(page, day) or _printed(page, day) or _dated(page, day)
     return told or (day, "trafilatura")
 
 
-def _declared(page: Page, statement: Statement) -> tuple[Stamp, str] | None:
+def _declared(page: WebPage, statement: JsonLdStory) -> tuple[Stamp, str] | None:
     """What JSON-LD, meta elements or microdata declare to be the time of publication."""
     microdata = next(page_tree.properties(page, "datePublished"), None)
     for said, by in (
@@ -56,21 +58,21 @@ def _declared(page: Page, statement: Statement) -> tuple[Stamp, str] | None:
         (page.stated(*PUBLISHED), "html:published_time"),
         (_moment(microdata) if microdata is not None else "", "html:itemprop=datePublished"),
     ):
-        if (stamp := web_timestamps.read(said)) is not None:
+        if (stamp := read_web_timestamp(said)) is not None:
             return stamp, by
     return None
 
 
-def _timed(page: Page, day: Stamp | None) -> tuple[Stamp, str] | None:
+def _timed(page: WebPage, day: Stamp | None) -> tuple[Stamp, str] | None:
     """The first `time` element of the story, on the day that was found if any was."""
     for element in page_tree.elements(page, "time"):
-        stamp = web_timestamps.read(element.get("datetime") or "")
+        stamp = read_web_timestamp(element.get("datetime") or "")
         if stamp is not None and _is_on(stamp, day):
             return stamp, "html:time"
     return None
 
 
-def _printed(page: Page, day: Stamp | None) -> tuple[Stamp, str] | None:
+def _printed(page: WebPage, day: Stamp | None) -> tuple[Stamp, str] | None:
     """
     The first line of the page that says a day and nothing else, but for "as of".
 
@@ -78,15 +80,15 @@ def _printed(page: Page, day: Stamp | None) -> tuple[Stamp, str] | None:
            is before the day that was found
     """
     for element in page_tree.elements(page, "p", "div", "span", "time", "small", "h2", "h3", "h4", "li", "td"):
-        text = page_tree.text(element) if page_tree.is_small(element) else ""
-        if 5 < len(text) < 60 and (stamp := web_timestamps.read(AS_OF.sub("", text))) is not None:
+        text = page_tree.element_text(element) if page_tree.is_small(element) else ""
+        if 5 < len(text) < 60 and (stamp := read_web_timestamp(AS_OF.sub("", text))) is not None:
             return (stamp, "html:text") if day is None or stamp.time.date() < day.time.date() else None
     return None
 
 
-def _dated(page: Page, day: Stamp | None) -> tuple[Stamp, str] | None:
+def _dated(page: WebPage, day: Stamp | None) -> tuple[Stamp, str] | None:
     """A page's own "date", on the day that was found if any was."""
-    stamp = web_timestamps.read(page.stated("date", "dc.date", "dcterms.date"))
+    stamp = read_web_timestamp(page.stated("date", "dc.date", "dcterms.date"))
     return (stamp, "html:meta date") if stamp is not None and _is_on(stamp, day) else None
 
 
@@ -95,4 +97,4 @@ def _is_on(stamp: Stamp, day: Stamp | None) -> bool:
 
 
 def _moment(element: etree._Element) -> str:
-    return str(element.get("datetime") or element.get("content") or page_tree.text(element))
+    return str(element.get("datetime") or element.get("content") or page_tree.element_text(element))

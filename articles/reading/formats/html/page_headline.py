@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from articles.reading.formats.html import page_tree
-from articles.reading.formats.html.page_tree import Page
+from articles.reading.formats.html.page_tree import WebPage
 
 SEPARATOR = re.compile(r"\s+(?:[|»«›:·•–—-]|::|--|<)\s+|\s*\|\s*|\s+--")
 #: What the parts of a heading are called that stand above the headline, and the headline itself.
@@ -23,7 +23,7 @@ HOME = ("/", "./", "/index.html", "/index.php")
 LONGEST = 400
 
 
-def headline(page: Page, stated: str, site: str) -> str:
+def page_headline(page: WebPage, stated: str, site: str) -> str:
     """
     Tell the headline of a page.
 
@@ -37,7 +37,7 @@ def headline(page: Page, stated: str, site: str) -> str:
         shown=tuple(text for text in _headings(page) if text and not _same(text, site)),
         stated=stated,
         told=(*page.meta.get("og:title", ()), *page.meta.get("twitter:title", ())),
-        title=next((page_tree.text(element) for element in page.root.iter("title")), ""),
+        title=next((page_tree.element_text(element) for element in page.root.iter("title")), ""),
         site=site,
     )
     ranked = _first_rank(page, site)
@@ -87,9 +87,11 @@ class _Titles:
         return bool(self.stated) or any(_holds(heading, text) for heading in self.shown)
 
 
-def _first_rank(page: Page, site: str) -> list[str]:
+def _first_rank(page: WebPage, site: str) -> list[str]:
     """The headings of the first rank that belong to the story and are no name of the site."""
-    headings = [page_tree.text(heading) for heading in page_tree.elements(page, "h1") if not _leads_home(heading)]
+    headings = [
+        page_tree.element_text(heading) for heading in page_tree.elements(page, "h1") if not _leads_home(heading)
+    ]
     return [text for text in headings if text and not _same(text, site)]
 
 
@@ -100,18 +102,18 @@ def _longest_part(title: str, site: str) -> str:
     return max(rest, key=len, default="")
 
 
-def _headings(page: Page) -> Iterator[str]:
+def _headings(page: WebPage) -> Iterator[str]:
     """The texts of what may be the headline: whole headings of the first rank, and the parts they are made of."""
     for heading in page.root.iter("h1", "h2"):
         if _may_be_headline(heading):
-            yield from (page_tree.text(part)[:LONGEST] for part in _parts(heading))
+            yield from (page_tree.element_text(part)[:LONGEST] for part in _parts(heading))
     for element in page_tree.properties(page, "headline"):
-        yield (element.get("content") or page_tree.text(element))[:LONGEST]
+        yield (element.get("content") or page_tree.element_text(element))[:LONGEST]
 
 
 def _may_be_headline(heading: etree._Element) -> bool:
     """Whether a heading does not name the site; one of the second rank has to be called a headline."""
-    called = page_tree.named(heading)
+    called = page_tree.class_names(heading)
     if SITE.search(called) or _leads_home(heading):
         return False
     return heading.tag == "h1" or ITSELF.search(called) is not None or bool(heading.get("itemprop"))
@@ -120,7 +122,7 @@ def _may_be_headline(heading: etree._Element) -> bool:
 def _parts(heading: etree._Element) -> list[etree._Element]:
     """The heading with the parts it is made of; without what stands above a headline, and then not as a whole."""
     parts = list(heading.iterdescendants("span", "div", "strong", "em", "a", "b"))[:6]
-    below = [part for part in parts if ABOVE.search(page_tree.named(part)) is None]
+    below = [part for part in parts if ABOVE.search(page_tree.class_names(part)) is None]
     return below if len(below) < len(parts) else [heading, *below]
 
 

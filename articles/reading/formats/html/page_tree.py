@@ -28,7 +28,7 @@ OUTSIDE = frozenset(("aside", "footer", "nav", "form", "noscript", "template"))
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class WebPage:
     """
     A parsed page.
 
@@ -46,7 +46,7 @@ class Page:
         return next((content for name in names for content in self.meta.get(name, ()) if content), "")
 
 
-def parse(raw: bytes) -> Page:
+def parse_page(raw: bytes) -> WebPage:
     """
     Parse a page.
 
@@ -69,10 +69,10 @@ def parse(raw: bytes) -> Page:
             meta.setdefault(name, []).append(content)
     headings = [heading for heading, _ in zip(root.iter("h1"), range(5), strict=False)]
     wrappers = frozenset(above for heading in headings for above in heading.iterancestors())
-    return Page(root, decoded, meta, wrappers)
+    return WebPage(root, decoded, meta, wrappers)
 
 
-def text(element: etree._Element) -> str:
+def element_text(element: etree._Element) -> str:
     """All characters inside an element, white space joined."""
     return " ".join("".join(str(part) for part in element.itertext()).split())
 
@@ -82,7 +82,7 @@ def is_small(element: etree._Element) -> bool:
     return sum(1 for _ in zip(element.iterdescendants(), range(7), strict=False)) < 7
 
 
-def shown(page: Page) -> str:
+def visible_text(page: WebPage) -> str:
     """All that readers see of the page, and no script."""
     parts: list[str] = []
     for element in page.root.iter(etree.Element):
@@ -92,12 +92,12 @@ def shown(page: Page) -> str:
     return " ".join(" ".join(parts).split())
 
 
-def named(element: etree._Element) -> str:
+def class_names(element: etree._Element) -> str:
     """The classes and the id of an element, which say what its makers call it."""
     return f"{element.get('class') or ''} {element.get('id') or ''}".strip()
 
 
-def is_around(page: Page, element: etree._Element) -> bool:
+def is_around(page: WebPage, element: etree._Element) -> bool:
     """Whether an element stands in what is around the story."""
     above: etree._Element | None = element
     for _ in range(60):
@@ -107,18 +107,18 @@ def is_around(page: Page, element: etree._Element) -> bool:
             above.tag == "footer" and next(above.iterancestors("article"), None) is not None
         ):
             return True
-        if any(AROUND.fullmatch(name) and not HOLDS_BOTH.search(name) for name in named(above)[:300].split()):
+        if any(AROUND.fullmatch(name) and not HOLDS_BOTH.search(name) for name in class_names(above)[:300].split()):
             return True
         above = above.getparent()
     return False
 
 
-def elements(page: Page, *tags: str) -> Iterator[etree._Element]:
+def elements(page: WebPage, *tags: str) -> Iterator[etree._Element]:
     """The elements of these tags that belong to the story, in document order."""
     return (element for element in page.root.iter(*tags) if not is_around(page, element))
 
 
-def properties(page: Page, name: str) -> Iterator[etree._Element]:
+def properties(page: WebPage, name: str) -> Iterator[etree._Element]:
     """The elements of that microdata property (`itemprop`), in document order."""
     return (
         element

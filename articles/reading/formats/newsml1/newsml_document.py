@@ -9,13 +9,14 @@ from functools import partial
 from lxml import etree
 
 from articles.reading.draft import Draft, Unreadable
-from articles.reading.formats.newsml1 import newsml_metadata
-from articles.reading.formats.nitf import nitf_body, nitf_head
+from articles.reading.formats.newsml1.newsml_metadata import read_newsml_metadata
+from articles.reading.formats.nitf.nitf_body import read_nitf_body
+from articles.reading.formats.nitf.nitf_head import read_nitf_head
 from articles.reading.toolkit import xml
-from articles.reading.toolkit.encoding.sniffing import Beginning
-from articles.reading.toolkit.blocks import Body, body, of_text
+from articles.reading.toolkit.blocks import StructuredBody, body_of_elements, body_of_text
+from articles.reading.toolkit.encoding.sniffing import FileHead
+from articles.reading.toolkit.item_builder import ItemBuilder, Where
 from articles.reading.toolkit.spans import Regions
-from articles.reading.toolkit.item_builder import Stated, Where
 
 FORMAT = "newsml"
 ITEM = r"<NewsItem(?=[\s>])"
@@ -31,7 +32,7 @@ LEAD = re.compile(r"lead|abstract|summary|standfirst|intro", re.IGNORECASE)
 CAPTION = re.compile(r"caption|supporting|supplementary|photo|picture|graphic", re.IGNORECASE)
 
 
-def detect(head: Beginning) -> bool:
+def detect(head: FileHead) -> bool:
     return head.root == "NewsML"
 
 
@@ -44,7 +45,7 @@ def read(raw: bytes) -> list[Draft]:
     Raises:  Unreadable where it is no XML, or holds no item
     Rule:    NewsML 1.2: NewsEnvelope, NewsItem, NewsComponent, ContentItem; W36, W37, W52
     """
-    document = xml.parse(raw, what="NewsML file")
+    document = xml.parse_xml(raw, what="NewsML file")
     # An item may hold others; those are items of their own.
     items = list(xml.descendants(document.root, "NewsItem"))
     if not items:
@@ -57,10 +58,10 @@ def read(raw: bytes) -> list[Draft]:
 
 
 def _draft(
-    element: etree._Element, item: int, document: xml.Document, where: Where, envelope: etree._Element | None
+    element: etree._Element, item: int, document: xml.XmlDocument, where: Where, envelope: etree._Element | None
 ) -> Draft:
-    stated = Stated(problems=list(document.problems[len(document.decoded.problems) :]))
-    newsml_metadata.read(stated, element, envelope)
+    stated = ItemBuilder(problems=list(document.problems[len(document.decoded.problems) :]))
+    read_newsml_metadata(stated, element, envelope)
     contents = [content for content in xml.descendants(element, "ContentItem") if _item_of(content) is element]
     texts = [content for content in contents if _media(content) == ""]
     told = _story(stated, texts)
@@ -88,7 +89,7 @@ def _media(content: etree._Element) -> str:
     return "" if xml.child(content, "DataContent") is not None else "binary"
 
 
-def _story(stated: Stated, texts: list[etree._Element]) -> Body:
+def _story(stated: ItemBuilder, texts: list[etree._Element]) -> StructuredBody:
     """The story of an item: of its contents the main one; title and lead may stand in components of their own."""
     for content in texts:
         for pattern, field in ((TITLE, "headline"), (LEAD, "standfirst")):
@@ -96,7 +97,7 @@ def _story(stated: Stated, texts: list[etree._Element]) -> Body:
                 stated.take(field, xml.text(xml.child(content, "DataContent")), f"newsml:{field}")
     others = [text for text in texts if not any(one.match(_role(text)) for one in (TITLE, LEAD, CAPTION))]
     told = _told(stated, sorted(others, key=_rank) or [text for text in texts if LEAD.match(_role(text))])
-    return next((body for body in told if body.copy.strip()), Body(""))
+    return next((body for body in told if body.copy.strip()), StructuredBody(""))
 
 
 def _rank(content: etree._Element) -> int:
@@ -108,20 +109,20 @@ def _role(content: etree._Element) -> str:
     return xml.attribute(xml.child(content.getparent(), "Role"), "FormalName")
 
 
-def _told(stated: Stated, texts: list[etree._Element]) -> Iterator[Body]:
+def _told(stated: ItemBuilder, texts: list[etree._Element]) -> Iterator[StructuredBody]:
     """What each content says: NITF, XHTML, bare paragraphs, or HTML that was written as text."""
     for content in texts:
         for held in xml.children(content, "DataContent"):
             root = next(xml.children(held), None)
             if root is None:
-                yield of_text("".join(str(part) for part in held.itertext()).strip("\n"))
+                yield body_of_text("".join(str(part) for part in held.itertext()).strip("\n"))
             elif xml.name(root) == "nitf":
-                head = nitf_head.read(stated, root)
-                told = nitf_body.read(stated, root)
+                head = read_nitf_head(stated, root)
+                told = read_nitf_body(stated, root)
                 head.complete(stated)
                 yield told
             elif xml.name(root) in ("body", "body.content"):
-                yield nitf_body.read(stated, held if xml.name(root) == "body" else root)
+                yield read_nitf_body(stated, held if xml.name(root) == "body" else root)
             else:
                 inside = xml.child(root, "body")
-                yield body(inside if xml.name(root) == "html" and inside is not None else held)
+                yield body_of_elements(inside if xml.name(root) == "html" and inside is not None else held)

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from articles.reading.draft import NamedEntity, PlaceKind, Provenance, PubStatus, Version
-from articles.reading.toolkit import country_codes, language_tags, feed_location, markup, timestamps, xml
-from articles.reading.toolkit.feed_location import Place
-from articles.reading.toolkit.item_builder import Stated, is_nothing
+from articles.reading.draft import FeedEntity, PlaceKind, Provenance, PubStatus, Version
+from articles.reading.toolkit import xml
+from articles.reading.toolkit.country_codes import two_letters
+from articles.reading.toolkit.feed_location import FeedLocation, dateline_text, stated_dateline_of
+from articles.reading.toolkit.item_builder import ItemBuilder, is_nothing
+from articles.reading.toolkit.language_tags import language_tag
+from articles.reading.toolkit.markup import plain_line
+from articles.reading.toolkit.timestamps import read_day
 
 #: The parts of a location, the most exact first.
 PARTS = (
@@ -31,7 +35,7 @@ PLACES = re.compile(r"location|country|city|region|place|province|state", re.IGN
 NOTES = re.compile(r"note|advis|instruction|edmsg|comment", re.IGNORECASE)
 
 
-def read(stated: Stated, item: etree._Element, envelope: etree._Element | None) -> None:
+def read_newsml_metadata(stated: ItemBuilder, item: etree._Element, envelope: etree._Element | None) -> None:
     """
     Read the metadata of an item.
 
@@ -49,7 +53,7 @@ def read(stated: Stated, item: etree._Element, envelope: etree._Element | None) 
     _subjects(stated, item, described)
     _dateline(stated, item, described)
     languages_of = [_formal(language) for part in described for language in xml.children(part, "Language")]
-    stated.take("language", language_tags.tag(next(iter(languages_of), "") or xml.language(item)), "newsml:Language")
+    stated.take("language", language_tag(next(iter(languages_of), "") or xml.stated_language(item)), "newsml:Language")
     for sender, by in _senders(item, envelope):
         stated.take("source", sender, f"newsml:{by}", confidence=0.6 if "." in sender else 1.0)
     stated.time("published", xml.text(xml.child(envelope, "DateAndTime")), "newsml:DateAndTime")
@@ -73,7 +77,7 @@ def _is_text(media: etree._Element) -> bool:
     return _formal(media).lower().startswith("text")
 
 
-def _identity(stated: Stated, item: etree._Element) -> None:
+def _identity(stated: ItemBuilder, item: etree._Element) -> None:
     identifier = xml.child(item, "Identification", "NewsIdentifier")
     stated.take("id", xml.text(xml.child(identifier, "PublicIdentifier")), "newsml:PublicIdentifier")
     parts = [xml.text(xml.child(identifier, part)) for part in ("ProviderId", "DateId", "NewsItemId", "RevisionId")]
@@ -85,7 +89,7 @@ def _identity(stated: Stated, item: etree._Element) -> None:
         stated.provenance["version"] = Provenance("newsml:RevisionId")
 
 
-def _management(stated: Stated, management: etree._Element | None) -> None:
+def _management(stated: ItemBuilder, management: etree._Element | None) -> None:
     stated.time("published", xml.text(xml.child(management, "FirstCreated")), "newsml:FirstCreated")
     revised = xml.text(xml.child(management, "ThisRevisionCreated"))
     stated.time("updated", revised, "newsml:ThisRevisionCreated")
@@ -108,9 +112,9 @@ def _management(stated: Stated, management: etree._Element | None) -> None:
         stated.status(status, "newsml:Status")
 
 
-def _lines(stated: Stated, lines: etree._Element) -> None:
+def _lines(stated: ItemBuilder, lines: etree._Element) -> None:
     for name, field in (("HeadLine", "headline"), ("SubHeadLine", "standfirst"), ("SlugLine", "slug")):
-        stated.take(field, markup.plain(xml.text(xml.child(lines, name))), f"newsml:{name}")
+        stated.take(field, plain_line(xml.text(xml.child(lines, name))), f"newsml:{name}")
     stated.take("byline", ", ".join(filter(None, map(xml.text, xml.children(lines, "ByLine")))), "newsml:ByLine")
     for words in map(xml.text, xml.children(lines, "KeywordLine")):
         stated.add("keywords", re.split(r"\s*[,;/]\s*", words), "newsml:KeywordLine")
@@ -133,9 +137,9 @@ def _senders(item: etree._Element, envelope: etree._Element | None) -> Iterator[
     yield xml.text(xml.child(item, "Identification", "NewsIdentifier", "ProviderId")), "ProviderId"
 
 
-def _subjects(stated: Stated, item: etree._Element, described: list[etree._Element]) -> None:
+def _subjects(stated: ItemBuilder, item: etree._Element, described: list[etree._Element]) -> None:
     """Subjects by their names in the item's own topics, else by code; keywords; what else a topic names."""
-    topics = [_Topic.of(topic, xml.language(item)) for topic in xml.descendants(item, "Topic")]
+    topics = [_Topic.of(topic, xml.stated_language(item)) for topic in xml.descendants(item, "Topic")]
     names = {topic.code: topic.name for topic in topics if topic.code and topic.name}
     by_id = {f"#{topic.identity}": topic for topic in topics if topic.identity}
     for part in described:
@@ -151,7 +155,7 @@ def _keywords(part: etree._Element) -> Iterator[str]:
             yield xml.attribute(one, "Value")
 
 
-def _occurring(stated: Stated, part: etree._Element, by_id: dict[str, _Topic]) -> None:
+def _occurring(stated: ItemBuilder, part: etree._Element, by_id: dict[str, _Topic]) -> None:
     """The organisations and places among the topics that are said to occur in the story."""
     references = [xml.attribute(occurrence, "Topic") for occurrence in xml.descendants(part, "TopicOccurrence")]
     topics = [by_id[reference] for reference in references if reference in by_id and by_id[reference].name]
@@ -183,39 +187,39 @@ class _Topic:
         return cls(xml.attribute(topic, "Duid"), kind, xml.text(code), xml.attribute(code, "Scheme"), name)
 
     @property
-    def entity(self) -> NamedEntity:
-        return NamedEntity(self.name, self.code, self.scheme)
+    def entity(self) -> FeedEntity:
+        return FeedEntity(self.name, self.code, self.scheme)
 
 
-def _dateline(stated: Stated, item: etree._Element, described: list[etree._Element]) -> None:
+def _dateline(stated: ItemBuilder, item: etree._Element, described: list[etree._Element]) -> None:
     """The printed dateline with the place that is stated as the origin; other locations are what the story is about."""
     printed = next(filter(None, (xml.text(xml.child(lines, "DateLine")) for lines in _own(item, "NewsLines"))), "")
-    origins: list[Place] = []
+    origins: list[FeedLocation] = []
     date = None
     for part in described:
-        date = date or timestamps.day(xml.text(xml.child(part, "DateLineDate")))
+        date = date or read_day(xml.text(xml.child(part, "DateLineDate")))
         for location in xml.children(part, "Location"):
             place = _place(location)
             if place is not None and xml.attribute(location, "HowPresent").lower() in ("", "origin", "dateline"):
                 origins.append(place)
             elif place is not None:
-                stated.add("places", [NamedEntity(place.name)], "newsml:Location")
+                stated.add("places", [FeedEntity(place.name)], "newsml:Location")
         if not origins and (place := _place(part)) is not None:
             origins.append(place)
-    by = "newsml:DateLine" if feed_location.text(printed) else "newsml:Location"
-    stated.take("dateline", feed_location.dateline(printed, origins, date), by)
+    by = "newsml:DateLine" if dateline_text(printed) else "newsml:Location"
+    stated.take("dateline", stated_dateline_of(printed, origins, date), by)
 
 
-def _place(location: etree._Element) -> Place | None:
+def _place(location: etree._Element) -> FeedLocation | None:
     """The place that an element's properties name, its most exact part first."""
     stated = {_formal(one).lower(): xml.attribute(one, "Value") for one in xml.children(location, "Property")}
     named = _named_parts(stated)
     if not named:
         return None
     country = next((name for name, kind in named if kind is PlaceKind.COUNTRY), "")
-    code = country_codes.two_letters(stated.get("countrycode", "") or country)
+    code = two_letters(stated.get("countrycode", "") or country)
     around = tuple(name for name, _ in named[1:] if not _is_country_code(name))
-    return Place(*named[0], around, code or "")
+    return FeedLocation(*named[0], around, code or "")
 
 
 def _named_parts(stated: dict[str, str]) -> list[tuple[str, PlaceKind]]:
@@ -226,4 +230,4 @@ def _named_parts(stated: dict[str, str]) -> list[tuple[str, PlaceKind]]:
 
 def _is_country_code(name: str) -> bool:
     """Whether what a place lies in is given by a country's code, which is no name of it."""
-    return country_codes.two_letters(name) is not None and len(name) <= 3
+    return two_letters(name) is not None and len(name) <= 3

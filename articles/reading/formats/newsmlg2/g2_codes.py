@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
-from articles.reading.toolkit import country_codes, feed_location, xml
-from articles.reading.toolkit.feed_location import Place
+from articles.reading.toolkit import feed_location, xml
+from articles.reading.toolkit.country_codes import two_letters
+from articles.reading.toolkit.feed_location import FeedLocation
 
 #: Roles of a name that is no name for readers.
 SHORT = frozenset(("mnemonic", "short", "abbreviation", "abbr", "code", "sort", "printed"))
@@ -21,7 +22,7 @@ OTHERS = frozenset(("person", "people", "event", "object", "animal", "product", 
 IPTC = frozenset(("subj", "medtop", "iptc", "subjectcode", "mediatopic"))
 
 
-def local(code: str) -> str:
+def local_code(code: str) -> str:
     """The last part of a code or an address: "text" of "ninat:text"."""
     return code.rstrip("/").rsplit("/", 1)[-1].rsplit(":", 1)[-1].strip()
 
@@ -30,7 +31,7 @@ class Codes:
     """The codes of one item: its own schemes, what it asserts of them, and the language of its names."""
 
     def __init__(self, item: etree._Element) -> None:
-        self._language = xml.language(item).split("-")[0].lower()
+        self._language = xml.stated_language(item).split("-")[0].lower()
         self._schemes = {
             xml.attribute(scheme, "alias"): xml.attribute(scheme, "uri") for scheme in xml.descendants(item, "scheme")
         }
@@ -49,13 +50,13 @@ class Codes:
         """The element's code and whose it is: the address of the scheme where the item gives it, else its alias."""
         stated = _code(element)
         if "//" in stated:
-            return local(stated), stated[: len(stated.rstrip("/")) - len(local(stated))]
+            return local_code(stated), stated[: len(stated.rstrip("/")) - len(local_code(stated))]
         alias, colon, rest = stated.partition(":")
         return (rest, self._schemes.get(alias) or alias) if colon else (stated, "")
 
     def kind(self, element: etree._Element) -> str:
         """ "place", "organisation", "other" or "subject": what the element's type says it stands for."""
-        word = local(xml.attribute(element, "type") or xml.attribute(element, "typeuri")).lower()
+        word = local_code(xml.attribute(element, "type") or xml.attribute(element, "typeuri")).lower()
         for kind, words in (("place", PLACES), ("organisation", ORGANISATIONS), ("other", OTHERS)):
             if word in words:
                 return kind
@@ -65,18 +66,18 @@ class Codes:
         """What a subject is called, else its code; one of the IPTC's without its alias."""
         code, scheme = self.code(element)
         alias = _code(element).split(":")[0]
-        bare = code if alias.lower() in IPTC or local(scheme).lower() in IPTC else _code(element)
+        bare = code if alias.lower() in IPTC or local_code(scheme).lower() in IPTC else _code(element)
         return self.name(element) or bare
 
-    def place(self, element: etree._Element) -> Place:
+    def place(self, element: etree._Element) -> FeedLocation:
         """A place with all that its element, or an assertion, says: what it lies in, its country, its point, its id."""
         statements = self._statements(element)
         broader = [one for part in statements for one in xml.children(part, "broader")]
         latitude, longitude = _point(statements) or (None, None)
         printed = [xml.text(name) for name in xml.children(element, "name") if _role(name) == PRINTED]
-        return Place(
+        return FeedLocation(
             name=self.name(element) or _in_words(xml.attribute(element, "literal")),
-            kind=feed_location.kind(xml.attribute(element, "type")),
+            kind=feed_location.place_kind(xml.attribute(element, "type")),
             around=tuple(filter(None, map(self.name, broader))),
             country=self._country(broader),
             identity=self._geonames(element, statements),
@@ -92,8 +93,10 @@ class Codes:
 
     def _country(self, broader: list[etree._Element]) -> str:
         """The country, in two letters, of the first that a place lies in; a continent's code may look like one."""
-        codes = [self.code(one)[0] for one in broader if local(xml.attribute(one, "type")).lower() != "continentalcode"]
-        return next(filter(None, map(country_codes.two_letters, codes)), "")
+        codes = [
+            self.code(one)[0] for one in broader if local_code(xml.attribute(one, "type")).lower() != "continentalcode"
+        ]
+        return next(filter(None, map(two_letters, codes)), "")
 
     def _geonames(self, element: etree._Element, statements: list[etree._Element]) -> str:
         """The code by which GeoNames has a place, whatever its scheme is called; "" where none is its."""
@@ -119,7 +122,7 @@ def _language(name: etree._Element) -> str:
 
 
 def _role(name: etree._Element) -> str:
-    return local(xml.attribute(name, "role"))
+    return local_code(xml.attribute(name, "role"))
 
 
 def _code(element: etree._Element) -> str:

@@ -7,13 +7,14 @@ from functools import partial
 from lxml import etree
 
 from articles.reading.draft import Draft, Unreadable
-from articles.reading.formats.newsmlg2 import g2_content, g2_item
+from articles.reading.formats.newsmlg2.g2_codes import Codes, local_code
+from articles.reading.formats.newsmlg2.g2_content import read_g2_content
+from articles.reading.formats.newsmlg2.g2_item import read_g2_metadata
 from articles.reading.toolkit import xml
-from articles.reading.toolkit.encoding.sniffing import Beginning
-from articles.reading.toolkit.blocks import Body
-from articles.reading.formats.newsmlg2.g2_codes import Codes, local
+from articles.reading.toolkit.blocks import StructuredBody
+from articles.reading.toolkit.encoding.sniffing import FileHead
+from articles.reading.toolkit.item_builder import ItemBuilder, Where
 from articles.reading.toolkit.spans import Regions
-from articles.reading.toolkit.item_builder import Stated, Where
 
 FORMAT = "newsmlg2"
 #: The items of the standard, and what each is called where it is skipped; of a news item its class says it.
@@ -31,7 +32,7 @@ TEXTS = frozenset(("text", "composite"))
 INLINE = ("inlineXML", "inlineData")
 
 
-def detect(head: Beginning) -> bool:
+def detect(head: FileHead) -> bool:
     return head.root in ("newsMessage", *ITEMS)
 
 
@@ -45,7 +46,7 @@ def read(raw: bytes) -> list[Draft]:
     Raises:  Unreadable where it is no XML, or holds no item
     Rule:    NewsML-G2 2.x; W36, W37, W48, W52
     """
-    document = xml.parse(raw, what="NewsML-G2 file")
+    document = xml.parse_xml(raw, what="NewsML-G2 file")
     alone = xml.name(document.root) in ITEMS
     items = [document.root] if alone else list(xml.descendants(document.root, *ITEMS))
     if not items:
@@ -60,11 +61,11 @@ def read(raw: bytes) -> list[Draft]:
     ]
 
 
-def _draft(element: etree._Element, item: int, document: xml.Document, where: Where, sender: str) -> Draft:
-    stated = Stated(problems=list(document.problems[len(document.decoded.problems) :]))
-    private = g2_item.read(stated, element, Codes(element), sender=sender)
+def _draft(element: etree._Element, item: int, document: xml.XmlDocument, where: Where, sender: str) -> Draft:
+    stated = ItemBuilder(problems=list(document.problems[len(document.decoded.problems) :]))
+    private = read_g2_metadata(stated, element, Codes(element), sender=sender)
     skipped = _skipped(element)
-    body = Body("") if skipped else g2_content.read(stated, element, private)
+    body = StructuredBody("") if skipped else read_g2_content(stated, element, private)
     return stated.draft(item, FORMAT, document.decoded, body=body, where=where, skipped=skipped)
 
 
@@ -74,7 +75,7 @@ def _skipped(element: etree._Element) -> str:
     if name != "newsItem":
         return ITEMS[name]
     stated = xml.child(element, "itemMeta", "itemClass")
-    kind = local(xml.attribute(stated, "qcode") or xml.attribute(stated, "uri")).lower()
+    kind = local_code(xml.attribute(stated, "qcode") or xml.attribute(stated, "uri")).lower()
     inline = next(xml.descendants(element, *INLINE), None) is not None
     if kind in TEXTS and (inline or kind == "text"):
         return ""

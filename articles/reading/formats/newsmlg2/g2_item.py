@@ -7,10 +7,14 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from articles.reading.draft import Credit, NamedEntity, Role, Version
-from articles.reading.toolkit import language_tags, feed_location, markup, slugs, xml
-from articles.reading.formats.newsmlg2.g2_codes import Codes, local
-from articles.reading.toolkit.item_builder import Stated, is_nothing, whole_number
+from articles.reading.draft import CreditedPerson, FeedEntity, Role, Version
+from articles.reading.formats.newsmlg2.g2_codes import Codes, local_code
+from articles.reading.toolkit import xml
+from articles.reading.toolkit.feed_location import dateline_text, stated_dateline_of
+from articles.reading.toolkit.item_builder import ItemBuilder, is_nothing, whole_number
+from articles.reading.toolkit.language_tags import language_tag
+from articles.reading.toolkit.markup import element_paragraphs
+from articles.reading.toolkit.slugs import take_version
 
 #: What a person did, by the local part of the role's code; the house's own roles are named as they are stored.
 ROLES = {
@@ -28,7 +32,7 @@ CONTACT = re.compile(r"(?:\+\d|\b0[1-9])[\d\s()/.-]{6,}\d|[\w.+-]{1,64}@[\w-]{1,
 ADDRESS = re.compile(r"(?P<name>[\w-]{2,40})\.(?:com|org|net|it|de|fr|es|co\.uk|info|int)$", re.IGNORECASE)
 
 
-def read(stated: Stated, item: etree._Element, codes: Codes, *, sender: str) -> tuple[str, ...]:
+def read_g2_metadata(stated: ItemBuilder, item: etree._Element, codes: Codes, *, sender: str) -> tuple[str, ...]:
     """
     Read the metadata of an item.
 
@@ -52,8 +56,8 @@ def read(stated: Stated, item: etree._Element, codes: Codes, *, sender: str) -> 
     _people(stated, content, codes)
     _about(stated, content, codes)
     _source(stated, item, meta, content, codes, sender)
-    language = xml.attribute(xml.child(content, "language"), "tag") or xml.language(item)
-    stated.take("language", language_tags.tag(language), "newsmlg2:language")
+    language = xml.attribute(xml.child(content, "language"), "tag") or xml.stated_language(item)
+    stated.take("language", language_tag(language), "newsmlg2:language")
     return private
 
 
@@ -65,21 +69,21 @@ def _coded(element: etree._Element | None) -> str:
     return next(filter(None, (xml.attribute(element, name) for name in ("qcode", "uri", "literal"))), "")
 
 
-def _notes(stated: Stated, notes: list[etree._Element]) -> tuple[str, ...]:
+def _notes(stated: ItemBuilder, notes: list[etree._Element]) -> tuple[str, ...]:
     """Notes for editors; those with contacts, and those marked so, are private."""
     private: dict[str, None] = {}
     for note in notes:
         closed = "nonpublic" in xml.attribute(note, "pubconstraint").lower().replace("-", "")
-        lines = [" ".join(line.split()) for line in markup.of_element(note)]
+        lines = [" ".join(line.split()) for line in element_paragraphs(note)]
         private |= {line: None for line in lines if closed or CONTACT.search(line[:500])}
         stated.add("notes", [line for line in lines if line not in private], "newsmlg2:edNote")
     return tuple(private)
 
 
-def _headlines(stated: Stated, meta: etree._Element, content: etree._Element) -> None:
-    is_text = local(_coded(xml.child(meta, "itemClass"))).lower() in ("text", "composite", "")
+def _headlines(stated: ItemBuilder, meta: etree._Element, content: etree._Element) -> None:
+    is_text = local_code(_coded(xml.child(meta, "itemClass"))).lower() in ("text", "composite", "")
     for headline in xml.children(content, "headline"):
-        role = local(xml.attribute(headline, "role")).lower()
+        role = local_code(xml.attribute(headline, "role")).lower()
         if "sub" in role:
             stated.take("standfirst", xml.text(headline), "newsmlg2:headline", confidence=0.9)
         elif role not in ("short", "seo", "web", "social"):
@@ -87,7 +91,7 @@ def _headlines(stated: Stated, meta: etree._Element, content: etree._Element) ->
     stated.take("headline", xml.text(xml.child(content, "headline")), "newsmlg2:headline", confidence=0.9)
     stated.take("headline", xml.text(xml.child(meta, "title")), "newsmlg2:title", confidence=0.9)
     for description in xml.children(content, "description"):
-        role = local(xml.attribute(description, "role")).lower()
+        role = local_code(xml.attribute(description, "role")).lower()
         if role in ("summary", "abstract", "lead", "standfirst", "teaser"):
             stated.values.pop("standfirst", None)
             stated.take("standfirst", xml.text(description), "newsmlg2:description")
@@ -97,12 +101,12 @@ def _headlines(stated: Stated, meta: etree._Element, content: etree._Element) ->
     stated.take("byline", ", ".join(filter(None, map(xml.text, xml.children(content, "by")))), "newsmlg2:by")
 
 
-def _version(stated: Stated, item: etree._Element, meta: etree._Element) -> None:
+def _version(stated: ItemBuilder, item: etree._Element, meta: etree._Element) -> None:
     """What kind of version a signal or the slug says, with the item's own number (W11)."""
     number = whole_number(xml.attribute(item, "version"))
     for version in _signalled(meta, number):
         stated.take("version", version, "newsmlg2:signal")
-    stated.take("version", slugs.version(stated.get("slug") or ""), "newsmlg2:slugline")
+    stated.take("version", take_version(stated.get("slug") or ""), "newsmlg2:slugline")
     if number is not None and number > 1:
         stated.take("version", Version("version", number), "newsmlg2:version")
 
@@ -117,23 +121,23 @@ def _signalled(meta: etree._Element, number: int | None) -> Iterator[Version]:
             yield Version(SIGNALS[code.lower()], number)
 
 
-def _dateline(stated: Stated, meta: etree._Element, content: etree._Element, codes: Codes) -> None:
+def _dateline(stated: ItemBuilder, meta: etree._Element, content: etree._Element, codes: Codes) -> None:
     places = [codes.place(one) for part in (content, meta) for one in xml.children(part, "located")]
     places = [place for place in places if place.name and not is_nothing(place.name)][:6]
     printed = xml.text(xml.child(content, "dateline"))
-    by = "newsmlg2:dateline" if feed_location.text(printed) else "newsmlg2:located"
-    stated.take("dateline", feed_location.dateline(printed, list(dict.fromkeys(places)), None), by)
+    by = "newsmlg2:dateline" if dateline_text(printed) else "newsmlg2:located"
+    stated.take("dateline", stated_dateline_of(printed, list(dict.fromkeys(places)), None), by)
 
 
-def _people(stated: Stated, content: etree._Element, codes: Codes) -> None:
+def _people(stated: ItemBuilder, content: etree._Element, codes: Codes) -> None:
     for element in xml.children(content, "creator", "contributor"):
-        role = ROLES.get(local(xml.attribute(element, "role")).lower())
-        is_person = local(xml.attribute(element, "type")).lower() == "person"
+        role = ROLES.get(local_code(xml.attribute(element, "role")).lower())
+        is_person = local_code(xml.attribute(element, "type")).lower() == "person"
         name = codes.name(element)
         if not name or not (role or is_person):
             continue
         details = _or_empty(xml.child(element, "personDetails"))
-        credit = Credit(
+        credit = CreditedPerson(
             name,
             role or (Role.BYLINE if xml.name(element) == "creator" else Role.ADDITIONAL),
             outlet=xml.text(xml.child(details, "affiliation", "name")),
@@ -142,20 +146,20 @@ def _people(stated: Stated, content: etree._Element, codes: Codes) -> None:
         stated.add("credits", [credit], f"newsmlg2:{xml.name(element)}")
 
 
-def _about(stated: Stated, content: etree._Element, codes: Codes) -> None:
+def _about(stated: ItemBuilder, content: etree._Element, codes: Codes) -> None:
     stated.add("keywords", map(xml.text, xml.children(content, "keyword")), "newsmlg2:keyword")
     for subject in xml.children(content, "subject"):
         kind, name = codes.kind(subject), codes.name(subject)
         if kind == "subject":
             stated.add("subjects", [codes.label(subject)], "newsmlg2:subject")
         elif kind == "place" and name:
-            stated.add("places", [NamedEntity(name, *codes.code(subject))], "newsmlg2:subject")
+            stated.add("places", [FeedEntity(name, *codes.code(subject))], "newsmlg2:subject")
         elif kind == "organisation" and name:
-            stated.add("organisations", [NamedEntity(name, *codes.code(subject))], "newsmlg2:subject")
+            stated.add("organisations", [FeedEntity(name, *codes.code(subject))], "newsmlg2:subject")
 
 
 def _source(
-    stated: Stated, item: etree._Element, meta: etree._Element, content: etree._Element, codes: Codes, sender: str
+    stated: ItemBuilder, item: etree._Element, meta: etree._Element, content: etree._Element, codes: Codes, sender: str
 ) -> None:
     """The likeliest name; an address on the web gives one where nothing else does."""
     found = [(name, by) for name, by in _sources(item, meta, content, codes, sender) if len(name) > 2]
@@ -171,7 +175,7 @@ def _sources(
     """Who may be the source, likeliest first: the line to print, who supplied the facts, who provides the item."""
     yield re.sub(r"\s*[–—]\s*", "-", xml.text(xml.child(content, "creditline"))).strip("- "), "creditline"
     for source in xml.children(content, "infoSource"):
-        if local(xml.attribute(source, "role")).lower() != "partner":
+        if local_code(xml.attribute(source, "role")).lower() != "partner":
             yield codes.name(source) or xml.attribute(source, "literal"), "infoSource"
     provider = xml.child(meta, "provider")
     if provider is not None:

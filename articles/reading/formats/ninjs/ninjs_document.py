@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from articles.reading.draft import Draft, Unreadable
+from articles.reading.formats.ninjs.ninjs_item import ninjs_body, read_ninjs_item, skipped_kind
+from articles.reading.formats.ninjs.ninjs_object import NinjsObject
 from articles.reading.toolkit import json
-from articles.reading.formats.ninjs import ninjs_item
-from articles.reading.toolkit.encoding.sniffing import Beginning
-from articles.reading.toolkit.blocks import Body
-from articles.reading.formats.ninjs.ninjs_object import Item
+from articles.reading.toolkit.blocks import StructuredBody
+from articles.reading.toolkit.encoding.sniffing import FileHead
+from articles.reading.toolkit.item_builder import ItemBuilder
 from articles.reading.toolkit.spans import Regions
-from articles.reading.toolkit.item_builder import Stated
 
 FORMAT = "ninjs"
 #: Of these properties a news object has two or more.
@@ -27,7 +27,7 @@ ENVELOPES = ("items", "item", "data", "results", "_items", "news", "docs", "cont
 DEEPEST = 6
 
 
-def detect(head: Beginning) -> bool:
+def detect(head: FileHead) -> bool:
     """JSON in whose beginning two properties of a news object stand."""
     if head.text[:1] not in ("{", "["):
         return False
@@ -43,23 +43,23 @@ def read(raw: bytes) -> list[Draft]:
     Raises:  Unreadable where it is no JSON, or holds no news object
     Rule:    ninjs 1.4, 2.2, 3.1; W36, W37, W52
     """
-    document = json.parse(raw, what="ninjs file")
+    document = json.parse_json(raw, what="ninjs file")
     found = [one for thing in _objects(document.value, 0) for one in _with_associations(thing, 0)]
     if not found:
         raise Unreadable("The JSON file holds no news object.")
     regions = Regions(document.decoded.text, r"\A", len(found))
     drafts = []
     for number, item in enumerate(found):
-        stated = Stated()
-        skipped = ninjs_item.kind(item)
-        ninjs_item.read(stated, item)
-        body = Body("") if skipped else ninjs_item.body(stated, item)
+        stated = ItemBuilder()
+        skipped = skipped_kind(item)
+        read_ninjs_item(stated, item)
+        body = StructuredBody("") if skipped else ninjs_body(stated, item)
         where = (lambda words: regions.span(0, words)) if len(found) == 1 else None
         drafts.append(stated.draft(number, FORMAT, document.decoded, body=body, where=where, skipped=skipped))
     return drafts
 
 
-def _objects(value: Any, depth: int) -> Iterator[Item]:
+def _objects(value: Any, depth: int) -> Iterator[NinjsObject]:
     """The news objects in a value, whatever service's envelope is around them."""
     if depth > DEEPEST:
         return
@@ -67,7 +67,7 @@ def _objects(value: Any, depth: int) -> Iterator[Item]:
         for one in value:
             yield from _objects(one, depth + 1)
     elif isinstance(value, dict):
-        item = Item(value)
+        item = NinjsObject(value)
         if item.is_news:
             yield item
             return
@@ -76,13 +76,13 @@ def _objects(value: Any, depth: int) -> Iterator[Item]:
                 yield from _objects(value[name], depth + 1)
 
 
-def _with_associations(item: Item, depth: int) -> Iterator[Item]:
+def _with_associations(item: NinjsObject, depth: int) -> Iterator[NinjsObject]:
     yield item
     if depth >= 2:
         return
     associated = item.get("associations")
     for value in associated.values() if isinstance(associated, dict) else json.sequence(associated):
         if isinstance(value, dict):
-            other = Item(value)
+            other = NinjsObject(value)
             if other.is_news:
                 yield from _with_associations(other, depth + 1)

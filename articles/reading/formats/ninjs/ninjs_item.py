@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.draft import Credit, NamedEntity, Role, Unreadable, Version
-from articles.reading.toolkit import blocks, json, language_tags, markup, slugs, xml
-from articles.reading.formats.ninjs import ninjs_places
-from articles.reading.formats.nitf import nitf_body
-from articles.reading.toolkit.blocks import Body
-from articles.reading.formats.ninjs.ninjs_object import Item
-from articles.reading.toolkit.item_builder import Stated, whole_number
+from articles.reading.draft import CreditedPerson, FeedEntity, Role, Unreadable, Version
+from articles.reading.formats.ninjs.ninjs_object import NinjsObject
+from articles.reading.formats.ninjs.ninjs_places import is_mentioned, ninjs_dateline, ninjs_entity
+from articles.reading.formats.nitf.nitf_body import read_nitf_body
+from articles.reading.toolkit import json
+from articles.reading.toolkit.blocks import StructuredBody, body_of_html, body_of_text
+from articles.reading.toolkit.item_builder import ItemBuilder, whole_number
+from articles.reading.toolkit.language_tags import language_tag
+from articles.reading.toolkit.markup import html_paragraphs, plain_line
+from articles.reading.toolkit.slugs import take_version
+from articles.reading.toolkit.xml import parse_xml
 
 TEXTS = frozenset(("", "text", "story", "article", "news", "advisory", "composite"))
 SUMMARIES = ("summary", "abstract", "standfirst", "lead", "teaser", "text", "main", "description", "short", "")
@@ -30,7 +34,7 @@ MARKED_UP = re.compile(
 )
 
 
-def kind(item: Item) -> str:
+def skipped_kind(item: NinjsObject) -> str:
     """The kind of an object that is no text; "" for text."""
     stated = item.text("type").lower()
     has_body = bool(item.get("bodies") or item.named("body_"))
@@ -40,7 +44,7 @@ def kind(item: Item) -> str:
     return stated
 
 
-def read(stated: Stated, item: Item) -> None:
+def read_ninjs_item(stated: ItemBuilder, item: NinjsObject) -> None:
     """
     Read what an object states.
 
@@ -59,14 +63,14 @@ def read(stated: Stated, item: Item) -> None:
     stated.take("headline", _line(item.text("title", "name")), "ninjs:title", confidence=0.9)
     stated.take("standfirst", _line(_of_role(item, "description", SUMMARIES)), "ninjs:description")
     stated.take("slug", item.text("slugline"), "ninjs:slugline")
-    stated.take("version", slugs.version(stated.get("slug") or ""), "ninjs:slugline")
+    stated.take("version", take_version(stated.get("slug") or ""), "ninjs:slugline")
     named = [one.text("byline", "name") for one in item.all("byline", "bylines")]
     byline = item.text("byline", "by") or ", ".join(filter(None, named))
     stated.take("byline", _line(byline), "ninjs:byline")
-    stated.take("language", language_tags.tag(item.text("language")), "ninjs:language")
+    stated.take("language", language_tag(item.text("language")), "ninjs:language")
     note = item.text("ednote")
-    stated.add("notes", [" ".join(line.split()) for line in markup.paragraphs(note)] if note else [], "ninjs:ednote")
-    stated.take("dateline", ninjs_places.dateline(item, _of_role(item, "description", ("dateline",))), "ninjs:located")
+    stated.add("notes", [" ".join(line.split()) for line in html_paragraphs(note)] if note else [], "ninjs:ednote")
+    stated.take("dateline", ninjs_dateline(item, _of_role(item, "description", ("dateline",))), "ninjs:located")
     _people(stated, item)
     _about(stated, item)
     _source(stated, item)
@@ -74,10 +78,10 @@ def read(stated: Stated, item: Item) -> None:
 
 def _line(text: str) -> str:
     """A line that is plain text by the standard, and that some houses mark up none the less."""
-    return markup.plain(text) if MARKED_UP.search(text) else " ".join(text.split())
+    return plain_line(text) if MARKED_UP.search(text) else " ".join(text.split())
 
 
-def _identity(stated: Stated, item: Item) -> None:
+def _identity(stated: ItemBuilder, item: NinjsObject) -> None:
     others = _alternatives(item)
     uri = item.text("uri")
     # An address with a query names a request, not a story; an id of our own making holds the provider's.
@@ -92,7 +96,7 @@ def _identity(stated: Stated, item: Item) -> None:
         stated.take("version", Version(kind or "version", number), "ninjs:version")
 
 
-def _alternatives(item: Item) -> dict[str, str]:
+def _alternatives(item: NinjsObject) -> dict[str, str]:
     """The alternative ids by their role: a mapping in version 1, a list later."""
     stated = item.get("altids")
     if isinstance(stated, dict):
@@ -100,7 +104,7 @@ def _alternatives(item: Item) -> dict[str, str]:
     return {other.text("role").lower(): other.text("value") for other in item.all("altids")}
 
 
-def _of_role(item: Item, name: str, roles: tuple[str, ...]) -> str:
+def _of_role(item: NinjsObject, name: str, roles: tuple[str, ...]) -> str:
     """The headline or description of the first of these roles that there is."""
     found = {re.sub(r"(?:^|_)(?:text|x?html)$", "", role): said for role, said in item.named(f"{name}_").items()}
     found[""] = item.text(name) or found.get("", "")
@@ -110,17 +114,19 @@ def _of_role(item: Item, name: str, roles: tuple[str, ...]) -> str:
     return next((said for role in roles if (said := found.get(role, ""))), "")
 
 
-def _people(stated: Stated, item: Item) -> None:
+def _people(stated: ItemBuilder, item: NinjsObject) -> None:
     for person in item.all("people", "person", "authors"):
         role = ROLES.get(person.text("rel", "role").lower())
         name = person.text("name")
         if role is None or not name or person.text("rel").lower() in ABOUT:
             continue
         said = {contact.text("type"): contact.text("value") for contact in person.all("contactinfo")}
-        stated.add("credits", [Credit(name, role, said.get("outlet", ""), said.get("place", ""))], "ninjs:people")
+        stated.add(
+            "credits", [CreditedPerson(name, role, said.get("outlet", ""), said.get("place", ""))], "ninjs:people"
+        )
 
 
-def _about(stated: Stated, item: Item) -> None:
+def _about(stated: ItemBuilder, item: NinjsObject) -> None:
     words = [json.string(word) for word in json.sequence(item.get("keywords", "keyword"))]
     stated.add("keywords", words, "ninjs:keywords")
     for subject in item.all("subjects", "subject"):
@@ -128,18 +134,18 @@ def _about(stated: Stated, item: Item) -> None:
         if relation == "keyword":
             stated.add("keywords", [name], "ninjs:subjects")
         elif relation in ("location", "place"):
-            stated.add("places", [NamedEntity(name)], "ninjs:subjects")
+            stated.add("places", [FeedEntity(name)], "ninjs:subjects")
         else:
             stated.add("subjects", [name], "ninjs:subjects")
     for place in item.all("places", "place"):
-        if ninjs_places.is_mentioned(place):
-            stated.add("places", [ninjs_places.entity(place)], "ninjs:places")
+        if is_mentioned(place):
+            stated.add("places", [ninjs_entity(place)], "ninjs:places")
     for body in item.all("organisations", "organisation"):
         if body.text("name"):
-            stated.add("organisations", [ninjs_places.entity(body)], "ninjs:organisations")
+            stated.add("organisations", [ninjs_entity(body)], "ninjs:organisations")
 
 
-def _source(stated: Stated, item: Item) -> None:
+def _source(stated: ItemBuilder, item: NinjsObject) -> None:
     stated.take("source", item.text("source", "provider"), "ninjs:source")
     sources = [one for one in item.all("infosources", "infosource") if one.text("role").lower() != "partner"]
     for source in sorted(sources, key=lambda one: one.text("role", "rel").lower() != "source"):
@@ -147,23 +153,23 @@ def _source(stated: Stated, item: Item) -> None:
     stated.take("source", item.text("copyrightholder"), "ninjs:copyrightHolder", confidence=0.9)
 
 
-def body(stated: Stated, item: Item) -> Body:
+def ninjs_body(stated: ItemBuilder, item: NinjsObject) -> StructuredBody:
     """The copy of an object: of its bodies HTML first, then NITF, then plain text."""
     bodies = [("/".join(("text", name)), said) for name, said in item.named("body_").items()]
     bodies += [(one.text("contenttype") or one.text("role"), one.text("value")) for one in item.all("bodies")]
     told = (_told(stated, kind.lower(), said) for kind, said in sorted(bodies, key=lambda one: _order(one[0].lower())))
-    return next((found for found in told if found.copy.strip()), Body(""))
+    return next((found for found in told if found.copy.strip()), StructuredBody(""))
 
 
 def _order(kind: str) -> int:
     return 0 if "html" in kind else 1 if "nitf" in kind else 2
 
 
-def _told(stated: Stated, kind: str, said: str) -> Body:
+def _told(stated: ItemBuilder, kind: str, said: str) -> StructuredBody:
     if "nitf" in kind:
         try:
-            return nitf_body.read(stated, xml.parse(said.encode("utf-8", "replace"), what="NITF").root)
+            return read_nitf_body(stated, parse_xml(said.encode("utf-8", "replace"), what="NITF").root)
         except Unreadable as error:
             stated.problems.append(str(error))
-            return Body("")
-    return blocks.of_html(said) if "html" in kind else blocks.of_text(said)
+            return StructuredBody("")
+    return body_of_html(said) if "html" in kind else body_of_text(said)

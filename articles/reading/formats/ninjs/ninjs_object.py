@@ -13,7 +13,7 @@ CONTENTS = ("headline", "headlines", "title", "bodies", "body_html", "body_text"
             "versioncreated", "type", "renditions", "descriptions", "description_text")  # fmt: skip
 
 
-class Item:
+class NinjsObject:
     """The properties of an object, by their names in small letters, as the first two versions write all of them."""
 
     def __init__(self, value: dict[str, Any]) -> None:
@@ -26,10 +26,10 @@ class Item:
     def text(self, *names: str) -> str:
         return next((said for name in names if (said := json.string(self._values.get(name)))), "")
 
-    def all(self, *names: str) -> Iterator[Item]:
+    def all(self, *names: str) -> Iterator[NinjsObject]:
         """The objects in the lists of these names."""
         for name in names:
-            yield from (Item(one) for one in json.sequence(self._values.get(name)) if isinstance(one, dict))
+            yield from (NinjsObject(one) for one in json.sequence(self._values.get(name)) if isinstance(one, dict))
 
     def named(self, prefix: str) -> dict[str, str]:
         """The properties that begin so, by what follows: the `html` of `body_html`."""

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 from articles.reading.draft import PlaceKind
-from articles.reading.toolkit import blocks, feed_location, timestamps, xml
-from articles.reading.toolkit.blocks import Body
-from articles.reading.toolkit.feed_location import Place
-from articles.reading.toolkit.item_builder import Stated
+from articles.reading.toolkit import xml
+from articles.reading.toolkit.blocks import StructuredBody, body_of_elements
+from articles.reading.toolkit.feed_location import FeedLocation, dateline_text, stated_dateline_of
+from articles.reading.toolkit.item_builder import ItemBuilder
+from articles.reading.toolkit.timestamps import read_day
 
 #: Parts of a location, the most exact first, and the kind of place each names.
 PARTS = (
@@ -30,7 +31,7 @@ INITIALS = re.compile(r"[a-z]{1,4}(?:[/-][a-z]{1,4})*$")
 NAME = 40
 
 
-def read(stated: Stated, root: etree._Element) -> Body:
+def read_nitf_body(stated: ItemBuilder, root: etree._Element) -> StructuredBody:
     """
     Read the body of a document.
 
@@ -48,11 +49,11 @@ def read(stated: Stated, root: etree._Element) -> Body:
     for content in contents:
         for block in xml.children(content, "block"):
             _block(stated, block)
-    told = blocks.body(*(contents or _without_head(body)))
+    told = body_of_elements(*(contents or _without_head(body)))
     end = xml.child(body, "body.end")
     taglines = [] if end is None else [xml.text(line) for line in xml.children(end, "tagline")]
     copy = "\n\n".join(part for part in (told.copy, *taglines) if part)
-    return told if told.tabular else Body(copy)
+    return told if told.tabular else StructuredBody(copy)
 
 
 def _without_head(body: etree._Element) -> list[etree._Element]:
@@ -60,7 +61,7 @@ def _without_head(body: etree._Element) -> list[etree._Element]:
     return [child for child in xml.children(body) if xml.name(child) not in ("head", "body.head", "body.end")]
 
 
-def _head(stated: Stated, head: etree._Element) -> None:
+def _head(stated: ItemBuilder, head: etree._Element) -> None:
     lines = xml.child(head, "hedline")
     lines = xml.child(head, "headline") if lines is None else lines
     headline = xml.text(xml.child(lines, "hl1")) or (xml.text(lines) if xml.child(lines, "hl2") is None else "")
@@ -77,7 +78,7 @@ def _head(stated: Stated, head: etree._Element) -> None:
     _dateline(stated, xml.child(head, "dateline"))
 
 
-def _block(stated: Stated, block: etree._Element) -> None:
+def _block(stated: ItemBuilder, block: etree._Element) -> None:
     """A block may have a byline and a dateline of its own; the first of them are the story's."""
     for child in list(
         xml.children(block, "byline", "dateline", "abstract", "key-list", "copyrite", "tobject", "classifier")
@@ -89,7 +90,7 @@ def _block(stated: Stated, block: etree._Element) -> None:
         block.remove(child)
 
 
-def _bylines(stated: Stated, bylines: list[etree._Element]) -> None:
+def _bylines(stated: ItemBuilder, bylines: list[etree._Element]) -> None:
     said = [words for words in map(_byline, bylines) if words and not INITIALS.match(words)]
     stated.take("byline", ", ".join(said), "nitf:byline")
 
@@ -114,7 +115,7 @@ def _pieces(element: etree._Element) -> Iterator[tuple[str, bool]]:
             yield " ".join(child.tail.split()), False
 
 
-def _dateline(stated: Stated, dateline: etree._Element | None) -> None:
+def _dateline(stated: ItemBuilder, dateline: etree._Element | None) -> None:
     if dateline is None:
         return
     dated = xml.child(dateline, "story.date")
@@ -123,26 +124,26 @@ def _dateline(stated: Stated, dateline: etree._Element | None) -> None:
         dated.text = None
         for below in list(dated):
             dated.remove(below)
-    places = [place(element) for element in xml.children(dateline, "location")]
+    places = [located_place(element) for element in xml.children(dateline, "location")]
     printed = xml.text(dateline)
-    if not places and (name := bare(printed)) is not None:
+    if not places and (name := bare_place(printed)) is not None:
         places = [name]
-    stated.take("dateline", feed_location.dateline(printed, places, date), "nitf:dateline")
+    stated.take("dateline", stated_dateline_of(printed, places, date), "nitf:dateline")
 
 
 def _day(dated: etree._Element | None) -> dt.date | None:
-    return timestamps.day(xml.attribute(dated, "norm"))
+    return read_day(xml.attribute(dated, "norm"))
 
 
-def bare(printed: str) -> Place | None:
+def bare_place(printed: str) -> FeedLocation | None:
     """The place of a dateline that is nothing but its name: "Oslo", "Rome, Italy"."""
-    words = feed_location.text(printed)
+    words = dateline_text(printed)
     if not words or len(words) > NAME or re.search(r"[\d()/]", words):
         return None
-    return Place(words, printed=words)
+    return FeedLocation(words, printed=words)
 
 
-def place(location: etree._Element) -> Place:
+def located_place(location: etree._Element) -> FeedLocation:
     """
     The place of a `location`.
 
@@ -157,6 +158,6 @@ def place(location: etree._Element) -> Place:
     code, scheme = xml.attribute(location, "location-code"), xml.attribute(location, "code-source")
     identity = f"{scheme.rstrip('/')}/{code}" if code and scheme else code
     if not named:
-        return Place(printed, identity=identity, printed=printed)
+        return FeedLocation(printed, identity=identity, printed=printed)
     kind, name, _ = named[0]
-    return Place(name, kind, tuple(words for _, words, _ in named[1:]), country, identity, printed=printed)
+    return FeedLocation(name, kind, tuple(words for _, words, _ in named[1:]), country, identity, printed=printed)

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from articles.reading.draft import Credit, NamedEntity, PubStatus, Role, Version
-from articles.reading.formats.nitf import nitf_body
-from articles.reading.toolkit import slugs, timestamps, xml
-from articles.reading.toolkit.item_builder import Stated
+from articles.reading.draft import CreditedPerson, FeedEntity, PubStatus, Role, Version
+from articles.reading.formats.nitf.nitf_body import located_place
+from articles.reading.toolkit import xml
+from articles.reading.toolkit.item_builder import ItemBuilder
+from articles.reading.toolkit.slugs import take_version
+from articles.reading.toolkit.timestamps import read_timestamp
 
 #: A working title: the number of the take, the section in capitals, the slug.
 WORKING_TITLE = re.compile(r"(?P<take>\d{1,2}\s+)?(?P<section>[A-Z]{3,})\s+(?P<slug>\S.*)$")
@@ -27,7 +29,7 @@ RIGHTS = re.compile(r"[.,;]?\s*(?:all\s+rights\s+reserved|copyright|©).*$", re.
 
 
 @dataclass(slots=True)
-class Head:
+class NitfHead:
     """What of a head counts only where the body does not say it: titles, slugs and senders, the likeliest first."""
 
     title: str = ""
@@ -36,7 +38,7 @@ class Head:
     key: str = ""
     senders: list[tuple[str, str]] = field(default_factory=list)
 
-    def complete(self, stated: Stated) -> None:
+    def complete(self, stated: ItemBuilder) -> None:
         """Fill in headline, slug and source, once the body has been read."""
         working = self._working_title()
         headline = stated.get("headline") or ""
@@ -61,7 +63,7 @@ class Head:
         return f"{found['section'].capitalize()} {found['slug']}"
 
 
-def read(stated: Stated, root: etree._Element) -> Head:
+def read_nitf_head(stated: ItemBuilder, root: etree._Element) -> NitfHead:
     """
     Read the head.
 
@@ -72,7 +74,7 @@ def read(stated: Stated, root: etree._Element) -> Head:
     """
     head = xml.child(root, "head")
     if head is None:
-        return Head()
+        return NitfHead()
     docdata = xml.child(head, "docdata")
     if docdata is None:
         docdata = etree.Element("docdata")
@@ -86,7 +88,7 @@ def read(stated: Stated, root: etree._Element) -> Head:
     _keywords(stated, docdata)
     stated.take("slug", _meta(head, *SLUGS), "nitf:meta")
     key = xml.child(docdata, "du-key")
-    return Head(
+    return NitfHead(
         title=xml.text(xml.child(head, "title")),
         scopes=frozenset(xml.attribute(scope, "scope").lower() for scope in xml.children(docdata, "doc-scope")),
         keyed=key is not None,
@@ -101,7 +103,7 @@ def _meta(head: etree._Element, *names: str) -> str:
     return next((found[name] for name in names if found.get(name)), "")
 
 
-def _times(stated: Stated, head: etree._Element, docdata: etree._Element) -> None:
+def _times(stated: ItemBuilder, head: etree._Element, docdata: etree._Element) -> None:
     stated.time("published", xml.attribute(xml.child(docdata, "date.issue"), "norm"), "nitf:date.issue")
     released = xml.attribute(xml.child(docdata, "date.release"), "norm")
     if released and not _is_past(stated, released):
@@ -110,14 +112,14 @@ def _times(stated: Stated, head: etree._Element, docdata: etree._Element) -> Non
     if held and not stated.get("embargo") and stated.get("status") is PubStatus.USABLE:
         stated.withhold("The story is said to be under embargo, and not until when.")
     revisions = [(xml.attribute(revision, "norm"), revision) for revision in _revisions(head, docdata)]
-    read = [(stamp.time, text) for text, _ in revisions if (stamp := timestamps.moment(text)) is not None]
+    read = [(stamp.time, text) for text, _ in revisions if (stamp := read_timestamp(text)) is not None]
     if read:
         stated.time("updated", max(read)[1], "nitf:revision-history")
 
 
-def _is_past(stated: Stated, released: str) -> bool:
+def _is_past(stated: ItemBuilder, released: str) -> bool:
     """Whether the time of release is no later than that of issue, which is no embargo."""
-    release, issued = timestamps.moment(released), stated.get("published")
+    release, issued = read_timestamp(released), stated.get("published")
     return release is not None and issued is not None and release.time <= issued
 
 
@@ -126,13 +128,13 @@ def _revisions(head: etree._Element, docdata: etree._Element) -> Iterator[etree.
     yield from xml.children(docdata, "revision-history")
 
 
-def _version(stated: Stated, head: etree._Element, docdata: etree._Element) -> None:
+def _version(stated: ItemBuilder, head: etree._Element, docdata: etree._Element) -> None:
     kind = _meta(head, VERSION_KIND)
     number = xml.attribute(xml.child(docdata, "du-key"), "version")
     count = int(number) if re.fullmatch(r"[0-9]{1,10}", number) else None
     if kind or (count or 0) > 1:
         stated.take("version", Version(kind or "version", count), "nitf:du-key")
-    stated.take("version", slugs.version(_meta(head, *TAKE_KEYS)), "nitf:meta")
+    stated.take("version", take_version(_meta(head, *TAKE_KEYS)), "nitf:meta")
     for correction in xml.children(docdata, "correction"):
         stated.take("version", Version("correction"), "nitf:correction")
         stated.add("notes", [xml.attribute(correction, "info")], "nitf:correction")
@@ -141,17 +143,17 @@ def _version(stated: Stated, head: etree._Element, docdata: etree._Element) -> N
         stated.add("notes", [comment if comment != PLAIN_REVISION else ""], "nitf:revision-history")
         role, name = FUNCTIONS.get(xml.attribute(revision, "function")), xml.attribute(revision, "name")
         if role is not None and " " in name:
-            stated.add("credits", [Credit(name, role)], "nitf:revision-history")
+            stated.add("credits", [CreditedPerson(name, role)], "nitf:revision-history")
 
 
-def _notes(stated: Stated, docdata: etree._Element) -> None:
+def _notes(stated: ItemBuilder, docdata: etree._Element) -> None:
     for message in xml.children(docdata, "ed-msg"):
         # Each line is a note of its own: one of them may state an embargo.
         lines = (message.get("info") or "").splitlines()
         stated.add("notes", [" ".join(line.split()) for line in lines], "nitf:ed-msg")
 
 
-def _subjects(stated: Stated, head: etree._Element) -> None:
+def _subjects(stated: ItemBuilder, head: etree._Element) -> None:
     """Each subject by the name of its most exact part, else by its code."""
     named = [
         next(filter(None, (xml.attribute(subject, f"tobject.subject.{part}") for part in _PARTS)), "")
@@ -163,12 +165,12 @@ def _subjects(stated: Stated, head: etree._Element) -> None:
 _PARTS = ("detail", "matter", "type", "refnum", "code")
 
 
-def _keywords(stated: Stated, docdata: etree._Element) -> None:
+def _keywords(stated: ItemBuilder, docdata: etree._Element) -> None:
     words = [xml.attribute(word, "key") or xml.text(word) for word in xml.descendants(docdata, "keyword")]
     stated.add("keywords", words, "nitf:keyword")
 
 
-def _named(stated: Stated, docdata: etree._Element) -> None:
+def _named(stated: ItemBuilder, docdata: etree._Element) -> None:
     """Places, organisations and subjects that the head says the story is about."""
     for identified in xml.children(docdata, "identified-content"):
         places = map(_location, xml.children(identified, "location"))
@@ -177,20 +179,20 @@ def _named(stated: Stated, docdata: etree._Element) -> None:
         stated.add("organisations", (body for body in bodies if body.name), "nitf:org")
         stated.add("subjects", map(_classified, xml.children(identified, "classifier")), "nitf:classifier")
     events = map(_event_place, xml.children(docdata, "evloc"))
-    stated.add("places", (NamedEntity(name) for name in events if name), "nitf:evloc")
+    stated.add("places", (FeedEntity(name) for name in events if name), "nitf:evloc")
 
 
-def _location(element: etree._Element) -> NamedEntity:
+def _location(element: etree._Element) -> FeedEntity:
     """A location by its most exact part; without a code and a city, by the code of its country."""
-    place = nitf_body.place(element)
+    place = located_place(element)
     code = xml.attribute(element, "location-code")
     if not code and xml.child(element, "city") is None:
         code = place.country
-    return NamedEntity(place.name.split(",")[0].strip(), code, xml.attribute(element, "code-source"))
+    return FeedEntity(place.name.split(",")[0].strip(), code, xml.attribute(element, "code-source"))
 
 
-def _organisation(element: etree._Element) -> NamedEntity:
-    return NamedEntity(xml.text(element), xml.attribute(element, "value"), xml.attribute(element, "idsrc"))
+def _organisation(element: etree._Element) -> FeedEntity:
+    return FeedEntity(xml.text(element), xml.attribute(element, "value"), xml.attribute(element, "idsrc"))
 
 
 def _classified(element: etree._Element) -> str:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from articles.reading.draft import Draft, Provenance, Unreadable
-from articles.reading.formats.reuters21578 import collection_labels as names
-from articles.reading.toolkit.encoding.sniffing import Beginning
+from articles.reading.formats.reuters21578.collection_labels import label_country, label_organisation
 from articles.reading.toolkit.encoding.decoding import Decoded, decode
+from articles.reading.toolkit.encoding.sniffing import FileHead
 
 FORM = "reuters21578"
 START, END = "<REUTERS", "</REUTERS>"
@@ -29,7 +29,7 @@ CONTROLS = re.compile(r"&#(?:[0-8]|1[1-9]|2\d|30|31|127);|[\x00-\x08\x0b-\x1f\x7
 COLUMNS = re.compile(r"\S(?:\.{3,}|[ ]{3,}|\t)[ ]*\S.*\d|^[ ]*[\d.,/-]+[ ]{2,}[\d.,/-]+")
 
 
-def detect(head: Beginning) -> bool:
+def detect(head: FileHead) -> bool:
     return head.text.startswith(("<!DOCTYPE lewis", START))
 
 
@@ -93,8 +93,8 @@ def _story(item: int, start: int, story: str, decoded: Decoded) -> Draft:
         published=published,
         slug=keyword[1] if keyword else "",
         subjects=tuple(label.replace("-", " ") for label in _labels(story, "TOPICS")),
-        places=tuple(map(names.country, _labels(story, "PLACES"))),
-        organisations=tuple(map(names.organisation, _labels(story, "ORGS"))),
+        places=tuple(map(label_country, _labels(story, "PLACES"))),
+        organisations=tuple(map(label_organisation, _labels(story, "ORGS"))),
         provenance=provenance,
         problems=decoded.problems,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.reading.draft import NamedEntity
+from articles.reading.draft import FeedEntity
 
 SCHEME = "reuters21578"
 
@@ -122,16 +122,16 @@ ORGANISATIONS = {
 SMALL_WORDS = frozenset(("and", "of", "the"))
 
 
-def country(label: str) -> NamedEntity:
+def label_country(label: str) -> FeedEntity:
     """The country that a label means: "west-germany" is West Germany, DE."""
     name, code = COUNTRIES.get(label) or (_titled(label), CODES.get(label, ""))
-    return NamedEntity(name, code, SCHEME)
+    return FeedEntity(name, code, SCHEME)
 
 
-def organisation(label: str) -> NamedEntity:
+def label_organisation(label: str) -> FeedEntity:
     """The organisation that a label means; one that the table lacks keeps its acronym."""
     acronym = label.upper() if len(label) <= 6 else _titled(label)
-    return NamedEntity(ORGANISATIONS.get(label, acronym), label, SCHEME)
+    return FeedEntity(ORGANISATIONS.get(label, acronym), label, SCHEME)
 
 
 def _titled(label: str) -> str:

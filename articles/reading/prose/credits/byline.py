@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from articles.reading.draft import Credit, Role
-from articles.reading.prose.vocabulary import agency_names
-from articles.reading.prose.dateline import dateline_date
-from articles.reading.prose.credits import non_persons, credited_people
+from articles.reading.draft import CreditedPerson, Role
+from articles.reading.prose.credits import credited_people
+from articles.reading.prose.credits.non_persons import is_outlet
+from articles.reading.prose.dateline.dateline_date import closing_date
+from articles.reading.prose.vocabulary.agency_names import is_known_agency
 
 #: A longer line is prose.
 LONGEST = 240
@@ -33,10 +34,10 @@ class Byline:
     """What a byline says: as printed without "By", and the people it names."""
 
     printed: str
-    credits: tuple[Credit, ...]
+    credits: tuple[CreditedPerson, ...]
 
 
-def read(line: str) -> Byline | None:
+def read_byline(line: str) -> Byline | None:
     """
     Read a line that may be a byline.
 
@@ -51,7 +52,7 @@ def read(line: str) -> Byline | None:
     if by is None:
         return None
     words = line[by.end() :].strip()
-    found = of(words)
+    found = parse_byline(words)
     if found is None:
         return None
     english = (by["by"] or "").lower().endswith("by")
@@ -61,15 +62,15 @@ def read(line: str) -> Byline | None:
     return found
 
 
-def of(words: str) -> Byline | None:
+def parse_byline(words: str) -> Byline | None:
     """The byline that these words are, "By" already gone; None when they are no list of people or outlets."""
     names, comma, outlet = words.rpartition(",")
     lower = (names or words).islower()
-    if lower and not agency_names.known(outlet) and not non_persons.is_outlet(words):
+    if lower and not is_known_agency(outlet) and not is_outlet(words):
         return None
     words = _undated(words)
     text = names.title() + comma + outlet if lower and names else BESIDE.sub(_beside, words)
-    found = credited_people.find(text, Role.BYLINE)
+    found = credited_people.find_credited(text, Role.BYLINE)
     if not found.whole or not (found.credits or found.outlets):
         return None
     return Byline(_printed(words), _with_place(words, found.credits))
@@ -77,7 +78,7 @@ def of(words: str) -> Byline | None:
 
 def _undated(words: str) -> str:
     """The words without the day that closes them: "Ann Poe | March 4, 2019"."""
-    dated = dateline_date.closing(words, None)
+    dated = closing_date(words, None)
     return dated.rest.rstrip(" |,–—-") if dated is not None and dated.stated else words
 
 
@@ -89,12 +90,12 @@ def _printed(words: str) -> str:
 
 def _beside(bracket: re.Match[str]) -> str:
     """What stands in brackets behind a name: an agency, or else a place."""
-    return f", {bracket[1]}" if agency_names.known(bracket[1]) else f" in {bracket[1]}"
+    return f", {bracket[1]}" if is_known_agency(bracket[1]) else f" in {bracket[1]}"
 
 
-def _with_place(words: str, credits: tuple[Credit, ...]) -> tuple[Credit, ...]:
+def _with_place(words: str, credits: tuple[CreditedPerson, ...]) -> tuple[CreditedPerson, ...]:
     """The people of "Ann Poe, Erbil": a single word behind the last comma is where they are, and nobody."""
-    *named, last = credits or (Credit("", Role.BYLINE),)
+    *named, last = credits or (CreditedPerson("", Role.BYLINE),)
     if not named or not _may_be_place(last) or not all(" " in credit.name for credit in named):
         return credits
     if not words.rstrip(" .").endswith(f", {last.name}"):
@@ -102,11 +103,11 @@ def _with_place(words: str, credits: tuple[Credit, ...]) -> tuple[Credit, ...]:
     return tuple(replace(credit, place=credit.place or last.name) for credit in named)
 
 
-def _may_be_place(credit: Credit) -> bool:
+def _may_be_place(credit: CreditedPerson) -> bool:
     """Whether what was taken for somebody's name is a single word that stands nowhere."""
     return " " not in credit.name and not credit.place
 
 
 def is_title(line: str) -> bool:
     """Whether a line under a byline is its writer's title: "AP Sports Writer", "Associated Press Writer" (W9)."""
-    return len(line) < 60 and (TITLE.match(line) is not None or agency_names.known(line))
+    return len(line) < 60 and (TITLE.match(line) is not None or is_known_agency(line))

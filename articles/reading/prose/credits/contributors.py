@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from articles.reading.draft import Credit, Role
-from articles.reading.prose.credits import credited_people
+from articles.reading.draft import CreditedPerson, Role
+from articles.reading.prose.credits.credited_people import find_credited
 
 #: A longer paragraph says more than who helped.
 LONGEST = 600
@@ -33,7 +33,7 @@ STAFF = re.compile(
 )
 
 
-def read(paragraph: str) -> tuple[Credit, ...]:
+def read_contributors(paragraph: str) -> tuple[CreditedPerson, ...]:
     """
     Read a closing paragraph that says in sentences who helped.
 
@@ -44,7 +44,7 @@ def read(paragraph: str) -> tuple[Credit, ...]:
     """
     if len(paragraph) > LONGEST or not SAYS_SO.search(paragraph):
         return ()
-    credits: list[Credit] = []
+    credits: list[CreditedPerson] = []
     for sentence in SENTENCE.split(" ".join(paragraph.split()).strip("() _—–-.*")):
         found = _sentence(sentence.strip(), goes_on=bool(credits))
         if not found:
@@ -53,7 +53,7 @@ def read(paragraph: str) -> tuple[Credit, ...]:
     return tuple(dict.fromkeys(credits))
 
 
-def _sentence(sentence: str, *, goes_on: bool) -> list[Credit]:
+def _sentence(sentence: str, *, goes_on: bool) -> list[CreditedPerson]:
     reported = REPORTED.search(sentence)
     if reported is not None or (goes_on and ELLIPTIC.match(sentence)):
         return _people(REPORTED.sub(" ", sentence), Role.REPORTING)
@@ -67,7 +67,7 @@ def _sentence(sentence: str, *, goes_on: bool) -> list[Credit]:
     return [replace(credit, place=credit.place or where) for credit in credits]
 
 
-def _people(words: str, role: Role) -> list[Credit]:
+def _people(words: str, role: Role) -> list[CreditedPerson]:
     staff = STAFF.match(words)
-    named = credited_people.find(words[staff.end() if staff else 0 :], role)
+    named = find_credited(words[staff.end() if staff else 0 :], role)
     return list(named.credits) if named.whole else []

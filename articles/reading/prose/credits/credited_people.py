@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from articles.reading.draft import Credit, Role
-from articles.reading.prose.vocabulary import agency_names, qualifiers
-from articles.reading.prose import capitals
-from articles.reading.prose.credits import non_persons, full_names
+from articles.reading.draft import CreditedPerson, Role
+from articles.reading.prose.capitals import repair_person
+from articles.reading.prose.credits import full_names
 from articles.reading.prose.credits.full_names import FullName
+from articles.reading.prose.credits.non_persons import NO_PERSON, continues_name, is_outlet, split_list
+from articles.reading.prose.vocabulary.agency_names import is_known_agency
+from articles.reading.prose.vocabulary.qualifiers import is_known_qualifier
 
 #: Where a list of people certainly ends: markup, a table, another field.
 FOREIGN = re.compile(r"[\"“”<>{}\\\[\]]|https?:")
@@ -35,7 +37,7 @@ POSSESSIVE = re.compile(r"(.{2,30}?)['’]s\s+(?=[^\W\d_a-z])")
 
 
 @dataclass(frozen=True, slots=True)
-class People:
+class CreditedNames:
     """
     Who a byline or credit names.
 
@@ -46,14 +48,14 @@ class People:
     outlets:   names that are no people: agencies, "staff"
     """
 
-    credits: tuple[Credit, ...]
+    credits: tuple[CreditedPerson, ...]
     whole: bool
     read: int
     outlets: tuple[str, ...] = ()
     cut: bool = False
 
 
-def find(words: str, role: Role) -> People:
+def find_credited(words: str, role: Role) -> CreditedNames:
     """
     Read a list of people.
 
@@ -79,7 +81,7 @@ def find(words: str, role: Role) -> People:
             whole = False
             break
     ended = limit >= len(words.rstrip(' .)"”'))
-    return People(tuple(crowd.credits), whole and ended, position, tuple(crowd.outlets), cut=whole and not ended)
+    return CreditedNames(tuple(crowd.credits), whole and ended, position, tuple(crowd.outlets), cut=whole and not ended)
 
 
 def _segments(text: str) -> list[tuple[int, int]]:
@@ -107,7 +109,7 @@ class _Crowd:
     """
 
     role: Role
-    credits: list[Credit] = field(default_factory=list)
+    credits: list[CreditedPerson] = field(default_factory=list)
     outlets: list[str] = field(default_factory=list)
     waiting: int = 0
 
@@ -116,12 +118,12 @@ class _Crowd:
         owner, words = _owned(segment)
         if self._says_more(words):
             return len(segment)
-        named = full_names.read(words)
-        name, outlet = non_persons.parted(named.name)
+        named = full_names.read_full_name(words)
+        name, outlet = split_list(named.name)
         certain = outlet or named.glued or IN_PLACE.match(named.rest)
-        if not name or (not certain and (non_persons.is_outlet(words) or non_persons.goes_on(named.rest))):
+        if not name or (not certain and (is_outlet(words) or continues_name(named.rest))):
             return self._outlet(words)
-        if non_persons.is_outlet(name):
+        if is_outlet(name):
             return self._outlet(name)
         behind = self._person(replace(named, name=name), owner, outlet)
         return len(segment) - len(named.rest) + behind
@@ -131,7 +133,7 @@ class _Crowd:
         if not self.credits:
             return False
         settled = bool(self.credits[-1].place)
-        if settled and not non_persons.is_outlet(words) and _continues_place(words, self.credits):
+        if settled and not is_outlet(words) and _continues_place(words, self.credits):
             self._say_more_of_place(words)
             return True
         if words.strip(".") in TITLES:
@@ -147,8 +149,8 @@ class _Crowd:
         behind = FOR_OUTLET.match(rest)
         if behind is not None and " " in named.name and len(rest) < LONGEST_OUTLET:
             outlet, rest = rest[behind.end() :].strip(), ""
-        name = capitals.person(" ".join(named.name.split()))
-        self.credits.append(Credit(name, self.role, outlet=owner or outlet))
+        name = repair_person(" ".join(named.name.split()))
+        self.credits.append(CreditedPerson(name, self.role, outlet=owner or outlet))
         place = IN_PLACE.match(rest)
         if place is not None and not named.glued:
             return self._stands(rest, place.end())
@@ -156,7 +158,7 @@ class _Crowd:
 
     def _stands(self, rest: str, at: int) -> int:
         """Take in the place that stands there behind a name; how many characters behind the name were understood."""
-        where, cut = full_names.unglued(rest[at:])
+        where, cut = full_names.unglue(rest[at:])
         printed = where.split(" for ")[0].strip(" .()*")
         if not printed[:1].isalpha() or printed[:1].islower() or len(printed.split()) > PLACE_WORDS:
             return 0
@@ -183,10 +185,10 @@ class _Crowd:
 
         An outlet belongs to the names before it that have none; without names it stands alone.
         """
-        kept = full_names.unglued(" ".join(words.split(" ")[:8]))[0].split(" ")
+        kept = full_names.unglue(" ".join(words.split(" ")[:8]))[0].split(" ")
         outlet = " ".join(kept)
-        if not non_persons.is_outlet(outlet):
-            if not (kept[1:] and kept[1].lower().strip(".") in non_persons.NO_PERSON):
+        if not is_outlet(outlet):
+            if not (kept[1:] and kept[1].lower().strip(".") in NO_PERSON):
                 return -1
             outlet = " ".join(kept[:2])
         self.outlets.append(outlet)
@@ -197,7 +199,7 @@ class _Crowd:
 def _owned(words: str) -> tuple[str, str]:
     """The agency whose writer the words name, and the words behind it: "BBC Verify's Ann Poe"; "" for nobody's."""
     owner = POSSESSIVE.match(words)
-    if owner is None or not agency_names.known(owner[1].split()[0]):
+    if owner is None or not is_known_agency(owner[1].split()[0]):
         return "", words
     return owner[1], words[owner.end() :]
 
@@ -207,7 +209,7 @@ def _dotted(place: str) -> str:
     return f"{place}." if re.search(r"(?:^|[\s.])[A-Z]\.[A-Z]$", place) else place
 
 
-def _continues_place(words: str, found: list[Credit]) -> bool:
+def _continues_place(words: str, found: list[CreditedPerson]) -> bool:
     """Whether what follows a place is another: "in LONDON and NEW YORK", "Ann Poe in Erbil and Beirut"."""
-    alone = qualifiers.known(words) or " " not in words and all(" " in credit.name for credit in found)
+    alone = is_known_qualifier(words) or " " not in words and all(" " in credit.name for credit in found)
     return alone or (words.isupper() and found[-1].place.isupper() and not found[-1].name.isupper())

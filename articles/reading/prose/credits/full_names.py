@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.reading.prose import capitals
-from articles.reading.prose.vocabulary import word_list
+from articles.reading.prose.capitals import PERSON_PARTICLES
+from articles.reading.prose.vocabulary.word_list import word_set
 
 #: Capitalised words that follow "By" and begin no name (W44).
-NO_NAME = word_list.of(
+NO_NAME = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july september
     october november december contrast comparison then now today tomorrow yesterday noon midnight midday dawn dusk
@@ -20,7 +20,7 @@ NO_NAME = word_list.of(
     where while since because if
     """
 )
-PARTICLES = capitals.PERSON_PARTICLES | word_list.of("dos san mac ud ur abu umm ould bint mir ap ab")
+PARTICLES = PERSON_PARTICLES | word_set("dos san mac ud ur abu umm ould bint mir ap ab")
 
 WORD = re.compile(r"[^\W_][\w.'’ʼ`\-‐]*")
 GLUED = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-Z])")
@@ -41,7 +41,7 @@ class FullName:
     glued: bool
 
 
-def read(words: str) -> FullName:
+def read_full_name(words: str) -> FullName:
     """
     Read the name that words begin with.
 
@@ -83,7 +83,7 @@ def _is_capital(word: str) -> bool:
     return word[0].isupper() or word[0].upper() == word[0].lower()
 
 
-def unglued(words: str) -> tuple[str, bool]:
+def unglue(words: str) -> tuple[str, bool]:
     """Words up to the sentence that lost its space before it."""
     kept: list[str] = []
     for word in words.split(" "):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.prose.vocabulary import agency_names, word_list
+from articles.reading.prose.vocabulary.agency_names import is_known_agency
+from articles.reading.prose.vocabulary.word_list import word_set
 
 #: Words that only what is no person has in its name (W41).
-NO_PERSON = word_list.of(
+NO_PERSON = word_set(
     """
     agencies agency analytics associates association authority bank board borders bureau bureaus bureaux center
     centre college commission committee company corp corporation correspondent correspondents council department
@@ -29,7 +30,7 @@ ADDRESS = re.compile(r"(?:[\w-]{2,}\.)+[a-z]{2,8}$")
 
 def is_outlet(words: str) -> bool:
     """Whether words name an agency, a desk or a job, and no person (W41)."""
-    if agency_names.known(words) or (words.split() and words.split()[0].isupper() and agency_names.known(words.split()[0])):
+    if is_known_agency(words) or (words.split() and words.split()[0].isupper() and is_known_agency(words.split()[0])):
         return True
     if ADDRESS.match(words):
         return True
@@ -37,15 +38,15 @@ def is_outlet(words: str) -> bool:
     return bool(parts & NO_PERSON) and len(words.split()) <= 7
 
 
-def parted(name: str) -> tuple[str, str]:
+def split_list(name: str) -> tuple[str, str]:
     """A name without the agency that follows it uncommaed: "Brad Smith Reuters"."""
     words = name.split()
     for count in (1, 2, 3):
-        if len(words) - count >= 2 and agency_names.known(" ".join(words[-count:])):
+        if len(words) - count >= 2 and is_known_agency(" ".join(words[-count:])):
             return " ".join(words[:-count]), " ".join(words[-count:])
     return name, ""
 
 
-def goes_on(rest: str) -> bool:
+def continues_name(rest: str) -> bool:
     """Whether the word behind what looks like a name says that it is none: "Acme staff"."""
     return rest.split(" ", 2)[1:2] != [] and rest.split(" ", 2)[1].lower().strip(".") in NO_PERSON

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from articles.reading.draft import Credit, Role
-from articles.reading.prose.credits import contributors, credited_people
+from articles.reading.draft import CreditedPerson, Role
+from articles.reading.prose.credits.contributors import read_contributors
+from articles.reading.prose.credits.credited_people import find_credited
 from articles.reading.prose.vocabulary import credit_openers
 
 JOINT = re.compile(
@@ -31,7 +32,7 @@ TRIES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Signoff:
+class SignOff:
     """
     The credits found in a paragraph.
 
@@ -39,12 +40,12 @@ class Signoff:
     rest:   what stands behind them and is none of them
     """
 
-    credits: tuple[Credit, ...]
+    credits: tuple[CreditedPerson, ...]
     start: int
     rest: str = ""
 
 
-def read(paragraph: str) -> Signoff | None:
+def read_sign_off(paragraph: str) -> SignOff | None:
     """
     Read a closing paragraph that may be, or end with, credits.
 
@@ -64,23 +65,23 @@ def read(paragraph: str) -> Signoff | None:
             return found
     if (unnamed := _unnamed(paragraph)) is not None:
         return unnamed
-    helpers = contributors.read(paragraph)
-    return Signoff(helpers, 0) if helpers else None
+    helpers = read_contributors(paragraph)
+    return SignOff(helpers, 0) if helpers else None
 
 
-def _unnamed(paragraph: str) -> Signoff | None:
+def _unnamed(paragraph: str) -> SignOff | None:
     """A bracket that names its writers without saying so: "(Anne Petit, édité par Jean Grand)"."""
     opened = UNNAMED.match(paragraph)
     phrase = credit_openers.PHRASE.match(paragraph, opened.end()) if opened else None
     if opened is None or phrase is None or phrase["roles"] is None:
         return None
-    writers = credited_people.find(opened["names"], Role.REPORTING)
+    writers = find_credited(opened["names"], Role.REPORTING)
     if not writers.whole or any(" " not in credit.name for credit in writers.credits):
         return None
     found = _from(paragraph, opened.end())
     if found is None or not found.credits or found.rest:
         return None
-    return Signoff(writers.credits + found.credits, 0)
+    return SignOff(writers.credits + found.credits, 0)
 
 
 def _inside(paragraph: str) -> Iterator[int]:
@@ -99,12 +100,12 @@ def _inside(paragraph: str) -> Iterator[int]:
             return
 
 
-def _from(paragraph: str, start: int) -> Signoff | None:
+def _from(paragraph: str, start: int) -> SignOff | None:
     """The credits that begin at a place of the paragraph."""
     phrases = list(_phrases(paragraph, start))
     credits = dict.fromkeys(credit for phrase in phrases for credit in phrase.credits)
     end = phrases[-1].end if phrases else _behind_joint(paragraph, start)
-    found = Signoff(tuple(credits), start, paragraph[end:].strip(' .;*)]"”\n'))
+    found = SignOff(tuple(credits), start, paragraph[end:].strip(' .;*)]"”\n'))
     whole = all(phrase.whole for phrase in phrases)
     openings = [phrase.opening for phrase in phrases]
     if not _openings_hold(openings, found, bracketed=_bracketed(paragraph, start), whole=whole):
@@ -112,7 +113,7 @@ def _from(paragraph: str, start: int) -> Signoff | None:
     return found if _convincing(paragraph, found, whole=whole) else None
 
 
-def _openings_hold(openings: list[re.Match[str]], found: Signoff, *, bracketed: bool, whole: bool) -> bool:
+def _openings_hold(openings: list[re.Match[str]], found: SignOff, *, bracketed: bool, whole: bool) -> bool:
     """Whether words that prose uses too open these credits as it does not: within a bracket, before full names."""
     if any(opening["bare"] for opening in openings) and not bracketed:
         return False
@@ -132,7 +133,7 @@ class _Phrase:
     """
 
     opening: re.Match[str]
-    credits: tuple[Credit, ...]
+    credits: tuple[CreditedPerson, ...]
     whole: bool
     end: int
     last: bool
@@ -157,13 +158,15 @@ def _phrase(paragraph: str, opening: re.Match[str]) -> _Phrase:
     following = credit_openers.PHRASE.search(paragraph, opening.end(), opening.end() + LONGEST)
     names = paragraph[opening.end() : following.start() if following else opening.end() + LONGEST]
     closing = _closing(names)
-    found = credited_people.find(names[:closing].replace(ARABIC_SERVICE, " " * len(ARABIC_SERVICE)), Role.REPORTING)
+    found = find_credited(names[:closing].replace(ARABIC_SERVICE, " " * len(ARABIC_SERVICE)), Role.REPORTING)
     whole = found.whole or found.cut
     last = following is None or not whole
     end = opening.end() + (closing if found.whole else found.read)
     return _Phrase(
         opening=opening,
-        credits=tuple(replace(credit, role=role) for role in credit_openers.of(opening) for credit in found.credits),
+        credits=tuple(
+            replace(credit, role=role) for role in credit_openers.roles_of(opening) for credit in found.credits
+        ),
         whole=whole,
         end=end if last else _behind_joint(paragraph, end),
         last=last,
@@ -188,7 +191,7 @@ def _closing(names: str) -> int:
     return stop.start() if stop else limit
 
 
-def _convincing(paragraph: str, found: Signoff, *, whole: bool) -> bool:
+def _convincing(paragraph: str, found: SignOff, *, whole: bool) -> bool:
     """Whether what looks like credits is none by its first letter, or by prose that goes on behind it."""
     if not found.credits and (found.rest or not whole or len(paragraph) - found.start >= UNNAMED_LENGTH):
         return False

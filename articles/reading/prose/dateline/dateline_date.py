@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from articles.reading.prose.vocabulary import months
+from articles.reading.prose.vocabulary.months import Month, make_date, read_month
 
 DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 WEEKDAY = rf"(?:{DAYS}\.?,?\s+)?"
@@ -35,7 +35,7 @@ HAS_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Closing:
+class ClosingDate:
     """
     The date that closes some words.
 
@@ -57,7 +57,7 @@ class Closing:
     parted: bool = False
 
 
-def closing(words: str, reference: dt.date | None, *, filed: bool = False) -> Closing | None:
+def closing_date(words: str, reference: dt.date | None, *, filed: bool = False) -> ClosingDate | None:
     """
     Read the date that closes words.
 
@@ -75,15 +75,15 @@ def closing(words: str, reference: dt.date | None, *, filed: bool = False) -> Cl
                 return _closing(words, found, month, reference)
     alone = DAY_ALONE.search(words, max(0, len(words) - 20))
     if alone is not None and alone.start() > 0 and (filed or not HAS_DIGIT.search(alone[0])):
-        return Closing(words[: alone.start()], stated=False)
+        return ClosingDate(words[: alone.start()], stated=False)
     return None
 
 
-def _closing(words: str, found: re.Match[str], month: months.Month, reference: dt.date | None) -> Closing:
+def _closing(words: str, found: re.Match[str], month: Month, reference: dt.date | None) -> ClosingDate:
     start, day = found.start(), found["day"]
     year = int(found["year"]) if found["year"] else None
-    date, inferred = months.day(month, int(day.lower().replace("o", "0")), year, reference)
-    return Closing(
+    date, inferred = make_date(month, int(day.lower().replace("o", "0")), year, reference)
+    return ClosingDate(
         # The full stop before a date may close an abbreviation: "RICHMOND, Va. March 4".
         rest=words[: start + (words[start : start + 1] == ".")].rstrip(" ,،-–(\n\t"),
         stated=True,
@@ -95,8 +95,8 @@ def _closing(words: str, found: re.Match[str], month: months.Month, reference: d
     )
 
 
-def _month(words: str) -> months.Month | None:
+def _month(words: str) -> Month | None:
     if words.isdecimal():
-        return months.Month(int(words)) if 1 <= int(words) <= 12 else None
+        return Month(int(words)) if 1 <= int(words) <= 12 else None
     # "Kobanî 12 Adar": two words were taken where one names the month.
-    return months.month(words) or (months.month(words.split()[0]) if " " in words else None)
+    return read_month(words) or (read_month(words.split()[0]) if " " in words else None)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.reading.prose.vocabulary import agency_names, qualifiers
-from articles.reading.prose.dateline.dateline_parts import Head
+from articles.reading.prose.dateline.dateline_parts import DatelineParts
+from articles.reading.prose.vocabulary import agency_names
+from articles.reading.prose.vocabulary.qualifiers import is_known_qualifier
 
 #: What a mark may consist of and still be none: the full stop and the white space behind a bracket.
 NO_MARK = " .\n\t\u00a0\u2009\u202f"
@@ -21,7 +22,7 @@ LONG_NAME, BRIEF_NAME = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class DatelineEvidence:
     """
     Words that may be a dateline, and what can be asked of them.
 
@@ -32,7 +33,7 @@ class Evidence:
     headline:     whether the paragraph may be a headline, because nothing stands before it
     """
 
-    head: Head
+    head: DatelineParts
     names: tuple[str, ...]
     words: str
     mark: str
@@ -65,7 +66,7 @@ class Evidence:
     @property
     def qualified(self) -> bool:
         """Whether a state, province or country stands behind one of the places (W24)."""
-        return any(qualifiers.known(place.qualifier) for place in self.head.places)
+        return any(is_known_qualifier(place.qualifier) for place in self.head.places)
 
     @property
     def identified(self) -> bool:

@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from articles.reading.draft import DatelinePlace
-from articles.reading.prose.vocabulary import agency_names, qualifiers
-from articles.reading.prose.dateline import dateline_date, dateline_places
+from articles.reading.draft import FilingPlace
+from articles.reading.prose.dateline.dateline_date import HAS_DIGIT, closing_date
+from articles.reading.prose.dateline.dateline_places import read_places
+from articles.reading.prose.vocabulary.agency_names import is_known_agency, looks_like_agency, says_news, split_agencies
+from articles.reading.prose.vocabulary.qualifiers import is_known_qualifier
 
 #: No dateline has more words.
 WORDS = 17
@@ -25,7 +27,7 @@ KnownPlace = Callable[[str], bool]
 
 
 @dataclass(slots=True)
-class Head:
+class DatelineParts:
     """
     What has been recognised of the words before a mark so far.
 
@@ -45,11 +47,11 @@ class Head:
     slip: bool = False
     no_year: bool = False
     parted: bool = False
-    places: tuple[DatelinePlace, ...] = ()
+    places: tuple[FilingPlace, ...] = ()
     people: tuple[str, ...] = ()
 
 
-def parse(words: str, known_place: KnownPlace, reference: dt.date | None) -> Head | None:
+def parse_parts(words: str, known_place: KnownPlace, reference: dt.date | None) -> DatelineParts | None:
     """
     Read the words before a mark.
 
@@ -57,7 +59,7 @@ def parse(words: str, known_place: KnownPlace, reference: dt.date | None) -> Hea
     Out:     what they say; None when they cannot be a dateline
     Raises:  nothing
     """
-    head = Head(rest=words.strip())
+    head = DatelineParts(rest=words.strip())
     if len(head.rest) < 2 or head.rest.count(" ") >= WORDS:
         return None
     head.rest = _released(head.rest, known_place)
@@ -68,7 +70,7 @@ def parse(words: str, known_place: KnownPlace, reference: dt.date | None) -> Hea
     head.rest = head.rest.strip(" ,،-–—\n\t\u200e\u200f").rstrip("،")
     if not head.rest:
         return head
-    found = dateline_places.read(head.rest, known_place, filed=bool(head.sources) or head.has_date)
+    found = read_places(head.rest, known_place, filed=bool(head.sources) or head.has_date)
     if found is None:
         return None
     head.places, head.people = found.places, found.people
@@ -78,23 +80,23 @@ def parse(words: str, known_place: KnownPlace, reference: dt.date | None) -> Hea
 def _released(words: str, known_place: KnownPlace) -> str:
     """Words without the brackets around them all, when they begin with a place."""
     enclosed = ENCLOSED.match(words)
-    if enclosed is None or not known_place(enclosed["place"]) or agency_names.known(enclosed["words"]):
+    if enclosed is None or not known_place(enclosed["place"]) or is_known_agency(enclosed["words"]):
         return words
     return enclosed["words"]
 
 
-def _take_opening_agency(head: Head) -> None:
+def _take_opening_agency(head: DatelineParts) -> None:
     """Take the agency in brackets that stands before the place: "(ANSA) - ROMA, 1 LUG"."""
     opening = OPENING_BRACKET.match(head.rest)
-    if opening is not None and opening.end() < len(head.rest) and agency_names.known(opening[1]):
-        head.sources, head.agency_known = agency_names.split(opening[1]), True
+    if opening is not None and opening.end() < len(head.rest) and is_known_agency(opening[1]):
+        head.sources, head.agency_known = split_agencies(opening[1]), True
         head.rest = head.rest[opening.end() :]
 
 
-def _take_date(head: Head, reference: dt.date | None) -> None:
+def _take_date(head: DatelineParts, reference: dt.date | None) -> None:
     if head.has_date:
         return
-    found = dateline_date.closing(head.rest, reference, filed=bool(head.sources))
+    found = closing_date(head.rest, reference, filed=bool(head.sources))
     if found is None:
         return
     head.rest = found.rest
@@ -102,16 +104,16 @@ def _take_date(head: Head, reference: dt.date | None) -> None:
     head.slip, head.no_year, head.parted = found.slip, found.no_year, found.parted
 
 
-def _take_agency(head: Head, known_place: KnownPlace) -> None:
+def _take_agency(head: DatelineParts, known_place: KnownPlace) -> None:
     if head.sources:
         return
     found = BRACKET.search(head.rest, max(0, len(head.rest) - 80)) or SLASHED.search(
         head.rest, max(0, len(head.rest) - 50)
     )
     if found is not None:
-        names = agency_names.split(found[1])
-        known = any(agency_names.known(name) or agency_names.says_news(name) for name in names)
-        if known or (names and all(agency_names.looks(name) for name in names) and not qualifiers.known(found[1])):
+        names = split_agencies(found[1])
+        known = any(is_known_agency(name) or says_news(name) for name in names)
+        if known or (names and all(looks_like_agency(name) for name in names) and not is_known_qualifier(found[1])):
             head.sources, head.agency_known = names, known
             head.rest = head.rest[: found.start()]
         return
@@ -120,11 +122,11 @@ def _take_agency(head: Head, known_place: KnownPlace) -> None:
         head.rest, head.sources, head.agency_known = head.rest[: bare[0]], (bare[1],), True
 
 
-def _bare_agency(head: Head, known_place: KnownPlace) -> tuple[int, str] | None:
+def _bare_agency(head: DatelineParts, known_place: KnownPlace) -> tuple[int, str] | None:
     """Where an agency without brackets begins, and its name: "TOKYO, March 4, Kyodo", "Caracas, 4 Mar. AVN"."""
     before, comma, last = head.rest.rpartition(",")
-    if comma and agency_names.known(last) and not qualifiers.known(last):
-        filed = head.has_date or dateline_date.HAS_DIGIT.search(before) or known_place(before.strip())
+    if comma and is_known_agency(last) and not is_known_qualifier(last):
+        filed = head.has_date or HAS_DIGIT.search(before) or known_place(before.strip())
         return (len(before), last.strip()) if filed else None
     return _agency_behind_dash(head.rest, known_place) or (None if head.has_date else _agency_behind_date(head.rest))
 
@@ -135,18 +137,18 @@ def _agency_behind_dash(words: str, known_place: KnownPlace) -> tuple[int, str] 
     if parted is None or parted.start() == 0:
         return None
     name = words[parted.end() :].strip(" «»")
-    if not agency_names.known(name) or known_place(name) or not known_place(words[: parted.start()].strip()):
+    if not is_known_agency(name) or known_place(name) or not known_place(words[: parted.start()].strip()):
         return None
     return parted.start(), name
 
 
 def _agency_behind_date(words: str) -> tuple[int, str] | None:
     """The same of an agency that follows a date without a comma: "Caracas, 4 Mar. AVN"."""
-    if not dateline_date.HAS_DIGIT.search(words):
+    if not HAS_DIGIT.search(words):
         return None
     parts = words.split(" ")
     for count in (1, 2, 3):
         name, before = " ".join(parts[-count:]).strip(" ."), " ".join(parts[:-count])
-        if before and agency_names.known(name) and dateline_date.closing(before, None) is not None:
+        if before and is_known_agency(name) and closing_date(before, None) is not None:
             return len(before), name
     return None

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from articles.reading.draft import DatelinePlace
-from articles.reading.prose import capitals
-from articles.reading.prose.vocabulary import qualifiers
+from articles.reading.draft import FilingPlace
+from articles.reading.prose.capitals import PLACE_PARTICLES, repair_place
+from articles.reading.prose.vocabulary.qualifiers import is_known_qualifier
 
 PLACE = re.compile(r"['’]?[^\W\d_](?:[\w'’ʼ`.\-‐ \u200c\u200d\u0300-\u036f\u064b-\u065f\u0670]|(?<=\w)&(?=\w))*$")
 SPLIT_COMMA = re.compile(r"\s*[,،]\s*")
@@ -20,7 +20,7 @@ BRACKETED = re.compile(
 )
 #: A reporter before the place, as Turkish houses print one: "Ayşe DEMİR/DİYARBAKIR".
 REPORTER = re.compile(r"(?:[A-ZÇĞİÖŞÜ][a-zçğıöşüâîû]+\s)+[A-ZÇĞİÖŞÜ]{2,}$")
-SMALL = capitals.PLACE_PARTICLES | {"d", "l", "al", "a", "border", "ya", "yê", "ê", "in", "at"}
+SMALL = PLACE_PARTICLES | {"d", "l", "al", "a", "border", "ya", "yê", "ê", "in", "at"}
 #: No dateline names more places, and no place has more words.
 PLACES, WORDS, LENGTH = 6, 8, 60
 #: A longer word with a full stop is no abbreviation: the stop is counted.
@@ -35,14 +35,14 @@ KnownPlace = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Localities:
+class PrintedPlaces:
     """The places in order, and the reporters that stand among them."""
 
-    places: tuple[DatelinePlace, ...]
+    places: tuple[FilingPlace, ...]
     people: tuple[str, ...] = ()
 
 
-def read(words: str, known_place: KnownPlace, *, filed: bool = False) -> Localities | None:
+def read_places(words: str, known_place: KnownPlace, *, filed: bool = False) -> PrintedPlaces | None:
     """
     Split words into places with their qualifiers.
 
@@ -52,7 +52,7 @@ def read(words: str, known_place: KnownPlace, *, filed: bool = False) -> Localit
     Raises:  nothing
     Rule:    W24, W26, W28
     """
-    places: list[DatelinePlace] = []
+    places: list[FilingPlace] = []
     people: list[str] = []
     comma = "، " if "،" in words else ", "
     parts = [" ".join(part.split()).strip(",،") for part in SPLIT_COMMA.split(words)]
@@ -66,60 +66,60 @@ def read(words: str, known_place: KnownPlace, *, filed: bool = False) -> Localit
             return None
         places += found.places
         people += found.people
-    return Localities(tuple(places), tuple(people)) if 0 < len(places) <= PLACES else None
+    return PrintedPlaces(tuple(places), tuple(people)) if 0 < len(places) <= PLACES else None
 
 
-def _part(part: str, known_place: KnownPlace, *, filed: bool) -> Localities | None:
+def _part(part: str, known_place: KnownPlace, *, filed: bool) -> PrintedPlaces | None:
     """The places between two commas, and the reporter before the last; None when one of the names is no place's."""
     names = _names(part, known_place)
     people = tuple(name for name in names if len(names) > 1 and REPORTER.match(name) and names[-1].isupper())
     places = [_place(name, known_place, filed=filed) for name in names if name not in people]
     found = tuple(place for place in places if place is not None)
-    return Localities(found, people) if len(found) == len(places) else None
+    return PrintedPlaces(found, people) if len(found) == len(places) else None
 
 
-def _place(name: str, known_place: KnownPlace, *, filed: bool) -> DatelinePlace | None:
+def _place(name: str, known_place: KnownPlace, *, filed: bool) -> FilingPlace | None:
     if "(" in name or "[" in name:
         return _bracketed(name, known_place) if filed else None
     if _stops(name, known_place):
         name = name[:-1]
-    return DatelinePlace(text=name, name=capitals.place(name)) if _shaped(name) else None
+    return FilingPlace(text=name, name=repair_place(name)) if _shaped(name) else None
 
 
-def _bracketed(name: str, known_place: KnownPlace) -> DatelinePlace | None:
+def _bracketed(name: str, known_place: KnownPlace) -> FilingPlace | None:
     """A place with its region or country in brackets, which must be known."""
     found = BRACKETED.match(name)
     if found is None or not _shaped(found["name"]):
         return None
     further = [words for words in (found["one"], found["two"]) if words]
-    if not all(qualifiers.known(words) or known_place(words) for words in further):
+    if not all(is_known_qualifier(words) or known_place(words) for words in further):
         return None
-    return DatelinePlace(text=name, name=capitals.place(found["name"]), qualifier=", ".join(further))
+    return FilingPlace(text=name, name=repair_place(found["name"]), qualifier=", ".join(further))
 
 
 def _stops(name: str, known_place: KnownPlace) -> bool:
     """Whether the full stop behind a name is none of an abbreviation's: "LONDON.", but "CALIF."."""
     return (
         name.endswith(".")
-        and not qualifiers.known(name)
+        and not is_known_qualifier(name)
         and (known_place(name[:-1]) or len(name.split()[-1]) > LONGEST_SHORT)
     )
 
 
-def _qualified(place: DatelinePlace, further: str, comma: str) -> DatelinePlace:
+def _qualified(place: FilingPlace, further: str, comma: str) -> FilingPlace:
     """The place with another name behind it that says where it lies."""
     both = f"{place.qualifier}{comma}{further}" if place.qualifier else further
     return replace(place, text=f"{place.text}{comma}{further}", qualifier=both)
 
 
-def _qualifies(part: str, last: DatelinePlace, following: str) -> bool:
+def _qualifies(part: str, last: FilingPlace, following: str) -> bool:
     """Whether these words after a comma say more of the place before it, instead of naming the next one."""
     if SPLIT_AND.search(part):
         return False
-    if qualifiers.known(part):
+    if is_known_qualifier(part):
         return True
     upper = last.text.split(",")[0].isupper()
-    return not last.qualifier and upper and not part.isupper() and not (following and qualifiers.known(following))
+    return not last.qualifier and upper and not part.isupper() and not (following and is_known_qualifier(following))
 
 
 def _names(part: str, known_place: KnownPlace) -> list[str]:
@@ -128,7 +128,7 @@ def _names(part: str, known_place: KnownPlace) -> list[str]:
         if known_place(part) or any(part.lower().startswith(twin) for twin in TWINS):
             return [part]
         return [name.strip() for name in part.split("/")]
-    if SPLIT_AND.search(part) and not qualifiers.known(part) and not known_place(part):
+    if SPLIT_AND.search(part) and not is_known_qualifier(part) and not known_place(part):
         return SPLIT_AND.split(part)
     return [part]
 

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from articles.reading.draft import Dateline, DatelinePlace
-from articles.reading.prose.vocabulary import agency_names
-from articles.reading.prose import capitals
-from articles.reading.prose.dateline import dateline_confidence, dateline_parts
-from articles.reading.prose.dateline.dateline_parts import Head, KnownPlace
+from articles.reading.draft import Dateline, FilingPlace
+from articles.reading.prose.capitals import repair_place
+from articles.reading.prose.dateline.dateline_confidence import score_dateline
+from articles.reading.prose.dateline.dateline_parts import DatelineParts, KnownPlace, parse_parts
+from articles.reading.prose.vocabulary.agency_names import is_known_agency
 
 #: No dateline is longer than this; what stands further on is not looked at.
 LIMIT = 240
@@ -65,11 +65,13 @@ class _Closed:
 
     end: int
     body: int
-    head: Head
+    head: DatelineParts
     confidence: float
 
 
-def find(raw: str, *, known_place: KnownPlace, reference: dt.date | None = None, first: bool = False) -> Opening | None:
+def find_dateline(
+    raw: str, *, known_place: KnownPlace, reference: dt.date | None = None, first: bool = False
+) -> Opening | None:
     """
     Find the dateline that opens a paragraph.
 
@@ -95,8 +97,8 @@ def _most_said(window: str, known_place: KnownPlace, reference: dt.date | None, 
     for end, body in _marks(window):
         if best is not None and body > best.body + NEXT_MARK:
             break
-        head = dateline_parts.parse(window[:end], known_place, reference)
-        confidence = dateline_confidence.of(head, window, end, body, known_place, first=first) if head else 0.0
+        head = parse_parts(window[:end], known_place, reference)
+        confidence = score_dateline(head, window, end, body, known_place, first=first) if head else 0.0
         if head is None or not confidence:
             continue
         if best is None:
@@ -108,16 +110,16 @@ def _most_said(window: str, known_place: KnownPlace, reference: dt.date | None, 
     return best
 
 
-def _says_all(head: Head) -> bool:
+def _says_all(head: DatelineParts) -> bool:
     return bool(head.places and head.sources) and head.has_date
 
 
 def _agency_first(window: str, known_place: KnownPlace) -> _Closed | None:
     found = AGENCY_FIRST.match(window)
-    if found is None or not agency_names.known(found["agency"]) or not known_place(found["place"]):
+    if found is None or not is_known_agency(found["agency"]) or not known_place(found["place"]):
         return None
-    place = DatelinePlace(text=found["place"], name=capitals.place(found["place"]))
-    head = Head(rest="", sources=(found["agency"].strip(),), agency_known=True, places=(place,))
+    place = FilingPlace(text=found["place"], name=repair_place(found["place"]))
+    head = DatelineParts(rest="", sources=(found["agency"].strip(),), agency_known=True, places=(place,))
     return _Closed(found.start("mark"), found.end(), head, 0.9)
 
 
@@ -125,13 +127,13 @@ def _with_agency(window: str, closed: _Closed) -> _Closed:
     """The same with the agency that stands behind the mark, where it has a mark of its own."""
     head = closed.head
     found = AGENCY_NEXT.match(window, closed.body) if head.places and not head.sources else None
-    if found is None or not agency_names.known(found["agency"]):
+    if found is None or not is_known_agency(found["agency"]):
         return closed
     more = replace(head, sources=(found["agency"].strip("«» "),), agency_known=True)
     return _Closed(found.end("agency"), found.end(), more, max(closed.confidence, 0.95))
 
 
-def _says_more(head: Head, before: Head) -> bool:
+def _says_more(head: DatelineParts, before: DatelineParts) -> bool:
     """Whether a later mark closes more of the dateline: `KANSAS CITY, Mo. - March 13 - `, `(ANSA) - ROMA, 1 LUG - `."""
     if before.places and len(head.places) != len(before.places):
         return False
@@ -165,13 +167,13 @@ def _opening(raw: str, start: int, closed: _Closed) -> Opening:
     )
 
 
-def _rule(head: Head) -> str:
+def _rule(head: DatelineParts) -> str:
     """What the shape of a dateline is called: "dateline.place-date-agency"."""
     parts = {"place": bool(head.places), "date": head.has_date, "agency": bool(head.sources)}
     return "dateline." + "-".join(part for part, printed in parts.items() if printed)
 
 
-def _about_date(head: Head) -> str:
+def _about_date(head: DatelineParts) -> str:
     """What makes the date of a dateline unsure, or keeps it unknown."""
     if head.slip:
         return "a letter of the month is wrong"

@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from articles.reading.draft import Dateline, DatelinePlace
-from articles.reading.prose.dateline import opening
-from articles.reading.prose.vocabulary import months
+from articles.reading.draft import Dateline, FilingPlace
 from articles.reading.prose.dateline.dateline_places import KnownPlace
+from articles.reading.prose.dateline.opening import find_dateline
+from articles.reading.prose.vocabulary.months import fold_month
 
 #: Words of an element are read as the opening of a story.
 STORY = " - The story."
 
 
-def read(stated: Dateline, *, known_place: KnownPlace, reference: dt.date | None) -> Dateline:
+def read_stated_dateline(stated: Dateline, *, known_place: KnownPlace, reference: dt.date | None) -> Dateline:
     """
     Read the words of a dateline that an element states.
 
@@ -24,7 +24,7 @@ def read(stated: Dateline, *, known_place: KnownPlace, reference: dt.date | None
     Raises:  nothing
     Rule:    W37: of two elements that disagree the printed words win, if they are places that anybody knows
     """
-    found = opening.find(f"{stated.text}{STORY}", known_place=known_place, reference=reference)
+    found = find_dateline(f"{stated.text}{STORY}", known_place=known_place, reference=reference)
     if found is None or found.start or found.end != len(stated.text):
         return stated
     if stated.places and not all(known_place(place.name) for place in found.dateline.places):
@@ -32,7 +32,7 @@ def read(stated: Dateline, *, known_place: KnownPlace, reference: dt.date | None
     return replace(_together(stated, found.dateline), text=stated.text, mark="")
 
 
-def agreed(stated: Dateline | None, printed: Dateline) -> tuple[Dateline, str]:
+def reconcile_datelines(stated: Dateline | None, printed: Dateline) -> tuple[Dateline, str]:
     """
     The dateline of the copy with what only the feed's element says of the same place.
 
@@ -58,10 +58,10 @@ def _together(stated: Dateline, printed: Dateline) -> Dateline:
     return replace(printed, places=places, sources=printed.sources or stated.sources, date=date, year_inferred=inferred)
 
 
-def _same(stated: Dateline, place: DatelinePlace) -> DatelinePlace | None:
+def _same(stated: Dateline, place: FilingPlace) -> FilingPlace | None:
     """The place that the elements name alike."""
-    return next((one for one in stated.places if months.fold(one.name) == months.fold(place.name)), None)
+    return next((one for one in stated.places if fold_month(one.name) == fold_month(place.name)), None)
 
 
-def _identified(place: DatelinePlace, same: DatelinePlace | None) -> DatelinePlace:
+def _identified(place: FilingPlace, same: FilingPlace | None) -> FilingPlace:
     return place if same is None else replace(same, text=place.text, name=place.name, qualifier=place.qualifier)

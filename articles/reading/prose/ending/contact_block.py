@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.reading.draft import Credit, Role
-from articles.reading.prose.vocabulary import agency_names
-from articles.reading.prose.credits import credited_people
-from articles.reading.prose.paragraphs import Block, join
+from articles.reading.draft import CreditedPerson, Role
+from articles.reading.prose.credits.credited_people import find_credited
+from articles.reading.prose.paragraphs import Block, join_lines
+from articles.reading.prose.vocabulary.agency_names import is_known_agency
 
 OPENS = re.compile(
     r"[\s*_=#-]*(?:the\s+following\s+information\s+is\s+not\s+(?:intended\s+)?for\s+publication|"
@@ -48,14 +48,14 @@ INITIALS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Private:
+class ContactBlock:
     """Where the private block begins among the paragraphs, and the people it names."""
 
     at: int
-    credits: tuple[Credit, ...]
+    credits: tuple[CreditedPerson, ...]
 
 
-def find(blocks: list[Block]) -> Private | None:
+def find_contact_block(blocks: list[Block]) -> ContactBlock | None:
     """
     Find the private block of a story.
 
@@ -66,8 +66,8 @@ def find(blocks: list[Block]) -> Private | None:
     """
     for index, block in enumerate(blocks):
         if OPENS.match(block.raw[:200]):
-            lines = [join(each.raw) for each in blocks[index:]]
-            return Private(index, tuple(credit for line in lines for credit in credits(line)))
+            lines = [join_lines(each.raw) for each in blocks[index:]]
+            return ContactBlock(index, tuple(credit for line in lines for credit in contact_credits(line)))
     return None
 
 
@@ -83,10 +83,10 @@ def is_desk(text: str) -> bool:
     Rule:  initials parted by slashes or hyphens; or an agency and initials behind it, and nothing else
     """
     found = INITIALS.match(text) if len(text) <= LONGEST_INITIALS else None
-    return found is not None and (found["agency"] is None or agency_names.known(found["agency"]))
+    return found is not None and (found["agency"] is None or is_known_agency(found["agency"]))
 
 
-def credits(line: str) -> tuple[Credit, ...]:
+def contact_credits(line: str) -> tuple[CreditedPerson, ...]:
     """The people of one line: "- Editing by: Jane Doe, +49 30 1234567, <desk@example.org>"."""
     label = LABEL.match(line[:600])
     if label is None:
@@ -94,4 +94,4 @@ def credits(line: str) -> tuple[Credit, ...]:
     cut = CUT.search(label["names"])
     names = label["names"][: cut.start()] if cut else label["names"]
     role = next(role for pattern, role in LABELS if re.fullmatch(pattern, label["label"], re.IGNORECASE))
-    return credited_people.find(re.sub(r"\s*\(([^()]{2,30})\)", r" in \1", names), role).credits
+    return find_credited(re.sub(r"\s*\(([^()]{2,30})\)", r" in \1", names), role).credits

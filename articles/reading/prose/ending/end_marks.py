@@ -14,7 +14,7 @@ MORE = re.compile(r"[-–—(\[\s]*(?:more|mf|más|suite|m/f)[-–—)\]\s.]*$",
 LONGEST = 24
 
 
-def is_end(line: str) -> bool:
+def is_end_mark(line: str) -> bool:
     """
     Whether a line is an end mark.
 
@@ -27,7 +27,7 @@ def is_end(line: str) -> bool:
     return 0 < len(line) <= LONGEST and END.match(line) is not None
 
 
-def is_more(line: str) -> bool:
+def is_more_mark(line: str) -> bool:
     """Whether a line says that another take follows: "(MORE)", "more" (W50)."""
     line = line.strip()
     return 0 < len(line) <= LONGEST and MORE.match(line) is not None

@@ -11,7 +11,7 @@ from articles.reading.draft import Draft
 MORE = "The story says that more follows."
 
 
-def join(drafts: list[Draft]) -> list[Draft]:
+def join_takes(drafts: list[Draft]) -> list[Draft]:
     """
     Put the takes of one delivery together.
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from articles.reading.draft import Credit
-from articles.reading.prose.ending import end_marks, contact_block, multipart
-from articles.reading.prose import notes, paragraphs
-from articles.reading.prose.credits import sign_off
-from articles.reading.prose.paragraphs import Block
-from articles.reading.prose.credits.sign_off import Signoff
+from articles.reading.draft import CreditedPerson
+from articles.reading.prose import notes
+from articles.reading.prose.credits.sign_off import SignOff, read_sign_off
+from articles.reading.prose.ending import contact_block, multipart
+from articles.reading.prose.ending.end_marks import is_end_mark, is_more_mark
+from articles.reading.prose.paragraphs import Block, join_lines
 
 #: So many marks, notes and credits are taken off the end of a story; more are a table, or meant to harm.
 CLOSING = 100
@@ -35,14 +35,14 @@ class Ending:
     """
 
     body: list[Block]
-    credits: tuple[Credit, ...] = ()
+    credits: tuple[CreditedPerson, ...] = ()
     credits_at: tuple[int, int] | None = None
-    private: tuple[Credit, ...] = ()
+    private: tuple[CreditedPerson, ...] = ()
     notes: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
 
-def read(blocks: list[Block], text: Callable[[Block], str]) -> Ending:
+def read_ending(blocks: list[Block], text: Callable[[Block], str]) -> Ending:
     """
     Take off the end of a story what is no story, in whatever order it stands there.
 
@@ -61,7 +61,7 @@ def read(blocks: list[Block], text: Callable[[Block], str]) -> Ending:
 
 def _private(ending: Ending, text: Callable[[Block], str]) -> None:
     """Cut off what is not for publication, and the notebook before it; people named there are kept (W48)."""
-    found = contact_block.find(ending.body)
+    found = contact_block.find_contact_block(ending.body)
     if found is not None:
         ending.body = ending.body[: found.at]
         ending.private = found.credits
@@ -78,12 +78,12 @@ def _take(ending: Ending, text: Callable[[Block], str]) -> bool:
     body = ending.body
     last = body[-1]
     line = last.raw.rsplit("\n", 1)[-1]
-    more = end_marks.is_more(line)
-    if more or end_marks.is_end(line):
+    more = is_more_mark(line)
+    if more or is_end_mark(line):
         ending.problems += [multipart.MORE] * more
         _leave(body, last, len(last.raw) - len(line))
         return True
-    found = sign_off.read(last.raw)
+    found = read_sign_off(last.raw)
     if found is None and _is_desk(last, alone=len(body) == 1):
         body.pop()
         return True
@@ -93,13 +93,13 @@ def _take(ending: Ending, text: Callable[[Block], str]) -> bool:
     return found is not None and _take_credits(ending, last, found)
 
 
-def _take_credits(ending: Ending, last: Block, found: Signoff) -> bool:
+def _take_credits(ending: Ending, last: Block, found: SignOff) -> bool:
     """Take the credits off the end; False when what stands behind them is the story's."""
     ending.credits = found.credits + ending.credits
     ending.credits_at = (last.start + found.start, ending.credits_at[1] if ending.credits_at else last.end)
     _leave(ending.body, last, found.start)
     if BOILERPLATE.match(found.rest):
-        ending.notes.append(paragraphs.join(found.rest))
+        ending.notes.append(join_lines(found.rest))
     elif len(found.rest) > 3 and not contact_block.CONTACT.search(found.rest[:200]):
         at = last.start + last.raw.rfind(found.rest)
         ending.body.append(Block(at, at + len(found.rest), found.rest))
@@ -123,4 +123,4 @@ def _is_note(last: Block, before: Block, *, signed: bool) -> bool:
     if notes.is_note(last.raw):
         # "(With reporting by …)" and "Editor: Ann Poe" begin as notes do.
         return last.raw.isupper() or not signed
-    return BOILERPLATE.match(last.raw) is not None and sign_off.read(before.raw) is not None
+    return BOILERPLATE.match(last.raw) is not None and read_sign_off(before.raw) is not None

@@ -7,14 +7,14 @@ import re
 from dataclasses import dataclass, field
 
 from articles.reading.draft import Version
+from articles.reading.prose import notes, status
 from articles.reading.prose.credits import byline
-from articles.reading.prose.dateline import opening as dateline
-from articles.reading.prose.heading import heading_roles, version_marks
-from articles.reading.prose import notes, paragraphs, status
 from articles.reading.prose.credits.byline import Byline
-from articles.reading.prose.dateline.opening import Opening
 from articles.reading.prose.dateline.dateline_parts import KnownPlace
-from articles.reading.prose.paragraphs import Block
+from articles.reading.prose.dateline.opening import Opening, find_dateline
+from articles.reading.prose.heading import heading_roles
+from articles.reading.prose.heading.version_marks import read_mark_line
+from articles.reading.prose.paragraphs import Block, join_lines
 
 #: More paragraphs than this never stand before a story.
 LONGEST = 10
@@ -55,7 +55,7 @@ class Header:
     body: list[Block] = field(default_factory=list)
 
 
-def read(
+def read_header(
     blocks: list[Block],
     *,
     headline: str = "",
@@ -92,7 +92,7 @@ def _share_out(search: _Search, rest: list[Block]) -> Header:
     if header.opening is not None or header.byline is not None:
         body = [block for block in texts if _is_point(block)] + body
         texts, above = _without_points(texts), _without_points(above)
-    found = heading_roles.tell(
+    found = heading_roles.assign_roles(
         texts,
         body,
         headline=search.headline,
@@ -142,7 +142,7 @@ class _Search:
     def _opens(self, block: Block) -> bool:
         """Whether a dateline opens the paragraph, which is the story's then."""
         first = not self.headline and not self.texts
-        found = dateline.find(block.raw, known_place=self.known_place, reference=self.reference, first=first)
+        found = find_dateline(block.raw, known_place=self.known_place, reference=self.reference, first=first)
         if found is not None:
             self.header.opening, self.header.opened = found, block
             self.queue.insert(0, block.cut(found.body))
@@ -160,13 +160,13 @@ class _Search:
     def _says_its_kind(self, block: Block) -> bool:
         """Take in a line that says of itself what it is: embargo, note, version, byline, its writer's title (W9)."""
         header = self.header
-        line = paragraphs.join(block.raw) if "\n" in block.raw else block.raw
+        line = join_lines(block.raw) if "\n" in block.raw else block.raw
         texts_before = len(self.texts) if header.byline is None else self.before_byline
         if header.embargo is None and status.EMBARGO.match(line):
             header.embargo = block
         elif notes.is_note(line):
             header.notes.append(block)
-        elif header.version is None and (version := version_marks.line(line)) is not None:
+        elif header.version is None and (version := read_mark_line(line)) is not None:
             header.version = version
         elif not self._names_writer(block, line):
             return False
@@ -177,7 +177,7 @@ class _Search:
         """Take in a byline, or the title of its writer right below."""
         header = self.header
         if header.byline is None:
-            header.byline = byline.read(line) if self.byline_wanted else None
+            header.byline = byline.read_byline(line) if self.byline_wanted else None
             header.byline_at = block if header.byline is not None else None
             return header.byline is not None
         below = len(self.texts) == self.before_byline
@@ -213,7 +213,7 @@ def _cut(block: Block, known_place: KnownPlace, reference: dt.date | None) -> in
         if number and (special or before):
             return position
         if 0 < number <= DATELINE_LINES and not MARKS.isdisjoint(line.strip()[:START]):
-            opening = dateline.find(block.raw[position:], known_place=known_place, reference=reference)
+            opening = find_dateline(block.raw[position:], known_place=known_place, reference=reference)
             if opening is not None and (opening.dateline.sources or opening.dateline.date):
                 return position
         before = special
@@ -225,7 +225,7 @@ def _is_special(line: str) -> bool:
     """Whether a line says of itself that it is a note, a byline, a wire mark or an embargo."""
     return (
         notes.is_note(line)
-        or byline.read(line) is not None
-        or version_marks.line(line) is not None
+        or byline.read_byline(line) is not None
+        or read_mark_line(line) is not None
         or status.EMBARGO.match(line) is not None
     )

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.reading.prose.ending import end_marks
-from articles.reading.prose import paragraphs
-from articles.reading.prose.credits import sign_off
-from articles.reading.prose.paragraphs import Block
+from articles.reading.prose.credits.sign_off import read_sign_off
+from articles.reading.prose.ending.end_marks import is_end_mark
+from articles.reading.prose.paragraphs import Block, join_lines
 
 #: A headline is never longer than this,
 LONGEST = 250
@@ -19,7 +18,7 @@ SENTENCE_END = re.compile(r"[.!?؟।。][\"”’'»)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Headings:
+class HeadingRoles:
     """The paragraphs that are headline, kicker and standfirst, or None, and those that are the story's."""
 
     headline: Block | None
@@ -28,7 +27,7 @@ class Headings:
     story: list[Block]
 
 
-def tell(texts: list[Block], body: list[Block], *, headline: str, opened: bool, signed: bool) -> Headings:
+def assign_roles(texts: list[Block], body: list[Block], *, headline: str, opened: bool, signed: bool) -> HeadingRoles:
     """
     Decide which of the texts before a story are no part of it.
 
@@ -47,8 +46,8 @@ def tell(texts: list[Block], body: list[Block], *, headline: str, opened: bool, 
         if opened and texts and _is_kicker(found, texts[0]):
             kicker, found, texts = found, texts[0], texts[1:]
     if _opens_with_standfirst(texts, body, parted=opened or signed):
-        return Headings(found, kicker, texts[0], texts[1:] + body)
-    return Headings(found, kicker, None, texts + body)
+        return HeadingRoles(found, kicker, texts[0], texts[1:] + body)
+    return HeadingRoles(found, kicker, None, texts + body)
 
 
 def _headline(texts: list[Block]) -> tuple[Block, list[Block]]:
@@ -62,9 +61,9 @@ def _headline(texts: list[Block]) -> tuple[Block, list[Block]]:
 
 
 def _may_be_headline(block: Block, *, followed: bool) -> bool:
-    if len(block.raw) > LONGEST or end_marks.is_end(block.raw):
+    if len(block.raw) > LONGEST or is_end_mark(block.raw):
         return False
-    if not followed and sign_off.read(block.raw) is not None:
+    if not followed and read_sign_off(block.raw) is not None:
         return False
     limit = SENTENCE if followed else SENTENCE_ALONE
     return SENTENCE_END.search(block.raw) is None or block.raw.isupper() or len(block.raw) <= limit
@@ -107,7 +106,7 @@ def _opens_with_standfirst(texts: list[Block], body: list[Block], *, parted: boo
 
 def _without(headline: str, texts: list[Block]) -> list[Block]:
     """The texts that do not say the same as the headline."""
-    return [block for block in texts if _letters(paragraphs.join(block.raw)) != _letters(headline)]
+    return [block for block in texts if _letters(join_lines(block.raw)) != _letters(headline)]
 
 
 def _repeats(standfirst: Block, story: Block) -> bool:

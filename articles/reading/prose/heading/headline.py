@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.prose.vocabulary import word_list
+from articles.reading.prose.vocabulary.word_list import word_set
 
 #: Words behind whose full stop a sentence goes on.
-SHORT = word_list.of(
+SHORT = word_set(
     "Mr Mrs Ms Dr Prof Gov Sen Rep Gen Col Lt Sgt Capt Maj Cmdr Adm Rev Hon Pres St Supt Jr Sr Mt Ft No vs Nr Sra"
 )
 #: Where a sentence ends: not behind those, nor behind initials.
@@ -18,7 +18,7 @@ SENTENCE = re.compile(
 INFERRED = 100
 
 
-def inferred(paragraph: str) -> str:
+def infer_headline(paragraph: str) -> str:
     """
     Make a headline of a story's first paragraph.
 

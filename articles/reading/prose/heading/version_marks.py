@@ -50,14 +50,14 @@ MARKS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class MarkedHeadline:
     """A headline without its marks, and the version that the first of them names."""
 
     headline: str
     version: Version | None
 
 
-def strip(headline: str) -> Marked:
+def strip_marks(headline: str) -> MarkedHeadline:
     """
     Take the marks off the start of a headline.
 
@@ -78,10 +78,10 @@ def strip(headline: str) -> Marked:
     if behind is not None and behind.start() > 0:
         version = version or _version(behind["name"], behind["number"])
         rest = rest[: behind.start()]
-    return Marked(rest.strip() if rest is not headline else headline, version)
+    return MarkedHeadline(rest.strip() if rest is not headline else headline, version)
 
 
-def _leading(headline: str) -> Marked | None:
+def _leading(headline: str) -> MarkedHeadline | None:
     """The headline without its first mark, and what version that names; None when it begins with no mark."""
     found = PREFIX.match(headline) or BEFORE.match(headline)
     if found is None or found.end() >= len(headline):
@@ -91,10 +91,10 @@ def _leading(headline: str) -> Marked | None:
         return None
     name = next(filter(None, map(words.get, ("name", "bracketed", "what"))), "")
     number = next(filter(None, map(words.get, ("number", "bracketed_number", "ordinal"))), None)
-    return Marked(headline[found.end() :], _version(name, number))
+    return MarkedHeadline(headline[found.end() :], _version(name, number))
 
 
-def line(text: str) -> Version | None:
+def read_mark_line(text: str) -> Version | None:
     """The version that a header line states, when it says nothing else: "1ST LEAD", "REFILE", "2nd Ld-Writethru"."""
     if len(text) > LONGEST:
         return None

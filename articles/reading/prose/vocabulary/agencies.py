@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.prose.vocabulary import word_list
-from articles.reading.prose.vocabulary.months import fold
+from articles.reading.prose.vocabulary.months import fold_month
+from articles.reading.prose.vocabulary.word_list import name_set
 
 #: A line a house: what it is called where it is listed once, then its other names and those in other scripts.
 HOUSES = """
@@ -110,17 +110,17 @@ DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "012345678901
 SPACED = re.compile(r"\s+(?=\d)")
 
 
-def key(name: str) -> str:
+def agency_key(name: str) -> str:
     """The key under which a house is looked up: case, diacritics, full stops and the script of digits say nothing."""
-    folded = fold(name)
+    folded = fold_month(name)
     return folded if folded.isalpha() else SPACED.sub("", folded.translate(DIGITS))
 
 
 def _houses() -> dict[str, str]:
-    houses = {key(name): name for name in word_list.names(PLAIN)}
+    houses = {agency_key(name): name for name in name_set(PLAIN)}
     for line in HOUSES.strip().split("\n"):
-        names = word_list.names(line)
-        houses |= {key(name): names[0] for name in names}
+        names = name_set(line)
+        houses |= {agency_key(name): names[0] for name in names}
     return houses
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.prose.vocabulary import word_list
-from articles.reading.prose.vocabulary.agencies import HOUSE_OF, key
+from articles.reading.prose.vocabulary.agencies import HOUSE_OF, agency_key
+from articles.reading.prose.vocabulary.word_list import word_set
 
 #: Words in capitals before a dash that say what kind of copy follows; none of them is where it was filed (W32).
-LABELS = word_list.of(
+LABELS = word_set(
     """
     advisory alert analysis announcement announcements auction backgrounder balance bills board bond bonds breaking
     briefs briefing bulletin bulletins business calendar chronology close closing commentary comment column
@@ -41,9 +41,9 @@ ACRONYM = re.compile(r"[^\W\d_a-z][\w&./-]{0,11}(?: ?\d{1,3})?$")
 NAME = re.compile(r"(?:(?:[^\W\d_]|\d)[\w&.'’/-]*)(?: [\w&.'’/-]+){0,4}$")
 
 
-def known(name: str) -> bool:
+def is_known_agency(name: str) -> bool:
     """Whether these words name an agency or outlet that the tables know."""
-    return key(name.strip().strip("«»\"“”'").strip()) in HOUSE_OF
+    return agency_key(name.strip().strip("«»\"“”'").strip()) in HOUSE_OF
 
 
 def says_news(words: str) -> bool:
@@ -51,12 +51,12 @@ def says_news(words: str) -> bool:
     return NEWS.search(words) is not None
 
 
-def house(name: str) -> str:
+def canonical_agency(name: str) -> str:
     """What an agency is called where it is listed once: "K24" is "Kurdistan 24"; an unknown one keeps its name."""
-    return HOUSE_OF.get(key(name.strip()), name.strip())
+    return HOUSE_OF.get(agency_key(name.strip()), name.strip())
 
 
-def split(words: str) -> tuple[str, ...]:
+def split_agencies(words: str) -> tuple[str, ...]:
     """
     The agencies that a bracket names.
 
@@ -66,12 +66,12 @@ def split(words: str) -> tuple[str, ...]:
     Rule:    W21
     """
     words = " ".join(words.split()).strip('«»"“” ')
-    if known(words):
+    if is_known_agency(words):
         return (words,)
     return tuple(part.strip() for part in re.split(r"[/,،]", words) if part.strip())
 
 
-def looks(words: str) -> bool:
+def looks_like_agency(words: str) -> bool:
     """Whether words in brackets have the shape of an agency's name: few of them, written as names are (W20)."""
     words = words.strip('«»"“” ')
     if NO_AGENCY.match(words) or not 2 <= len(words) <= 40:

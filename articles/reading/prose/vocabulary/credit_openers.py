@@ -54,7 +54,7 @@ PHRASE = re.compile(
 )
 
 
-def of(phrase: re.Match[str]) -> tuple[Role, ...]:
+def roles_of(phrase: re.Match[str]) -> tuple[Role, ...]:
     """What the words that open a credit say of the people behind them; two roles for "Reporting and editing by"."""
     if phrase["help"]:
         return (Role.ADDITIONAL,)

@@ -104,7 +104,7 @@ class Month:
     solar: bool = False
 
 
-def fold(word: str) -> str:
+def fold_month(word: str) -> str:
     """A word without case, diacritics, full stops and variants of letters: "Févr." is "fevr"."""
     if word.isascii():
         return word.lower().replace(".", "")
@@ -117,22 +117,22 @@ def _names() -> dict[str, Month]:
     for years in LANGUAGES.values():
         for year in years:
             for number, name in enumerate(year.split(), 1):
-                names.setdefault(fold(name.replace("_", " ")), Month(number))
+                names.setdefault(fold_month(name.replace("_", " ")), Month(number))
     for number, name in enumerate(SOLAR.split(), 1):
-        names.setdefault(fold(name), Month(number, solar=True))
+        names.setdefault(fold_month(name), Month(number, solar=True))
     # Kurmanji and Sorani also say "the former" and "the latter" Çirî and Kanûn.
     for name, number in {"kanûna paşîn": 1, "çiriya pêşîn": 10, "çiriya paşîn": 11, "kanûna pêşîn": 12}.items():
-        names.setdefault(fold(name), Month(number))
+        names.setdefault(fold_month(name), Month(number))
     return names
 
 
 NAMES = _names()
-KURMANJI = frozenset(fold(name) for year in LANGUAGES["kmr"] for name in year.split())
+KURMANJI = frozenset(fold_month(name) for year in LANGUAGES["kmr"] for name in year.split())
 ENGLISH = [name for year in LANGUAGES["en"][:1] for name in year.split()]
 
 
 @lru_cache(maxsize=4096)
-def month(word: str) -> Month | None:
+def read_month(word: str) -> Month | None:
     """
     Tell which month a word names.
 
@@ -141,7 +141,7 @@ def month(word: str) -> Month | None:
     Raises:  nothing
     Rule:    W29, W39; months are named in every language that LANGUAGES lists
     """
-    folded = fold(word.strip())
+    folded = fold_month(word.strip())
     if folded in NAMES:
         return NAMES[folded]
     if "/" in folded:
@@ -171,7 +171,7 @@ def _one_apart(word: str, name: str) -> bool:
     return (len(odd) <= 1 and len(right) <= 1) or (len(odd) == 2 and odd == right[::-1])
 
 
-def day(month: Month, day: int, year: int | None, reference: dt.date | None) -> tuple[dt.date | None, bool]:
+def make_date(month: Month, day: int, year: int | None, reference: dt.date | None) -> tuple[dt.date | None, bool]:
     """
     Make a date of what a dateline says.
 

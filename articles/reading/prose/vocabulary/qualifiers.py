@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from articles.reading.prose.vocabulary import word_list
-from articles.reading.prose.vocabulary.months import fold
+from articles.reading.prose.vocabulary.months import fold_month
+from articles.reading.prose.vocabulary.word_list import name_set
 
 STATES = """
 Alabama Ala AL | Alaska AK | Arizona Ariz AZ | Arkansas Ark AR | California Calif Cal CA | Colorado Colo CO |
@@ -64,11 +64,11 @@ Turchia | Siria | Suriye | Irak | İran | Almanya | Fransa | Rusya | Ukrayna | S
 """
 
 KNOWN = frozenset(
-    [fold(form.replace("_", " ")).replace(" ", "") for state in word_list.names(STATES) for form in state.split()]
-    + [fold(country).replace(" ", "") for country in word_list.names(COUNTRIES)]
+    [fold_month(form.replace("_", " ")).replace(" ", "") for state in name_set(STATES) for form in state.split()]
+    + [fold_month(country).replace(" ", "") for country in name_set(COUNTRIES)]
 )
 
 
-def known(words: str) -> bool:
+def is_known_qualifier(words: str) -> bool:
     """Whether these words, as printed, name a state, province or country: "W. Va.", "CALIF.", "Iraq"."""
-    return fold(words.strip(" ,.")).replace(" ", "") in KNOWN
+    return fold_month(words.strip(" ,.")).replace(" ", "") in KNOWN

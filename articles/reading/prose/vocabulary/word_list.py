@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 
-def of(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """The words of a text that white space parts."""
     return frozenset(text.split())
 
 
-def names(text: str) -> tuple[str, ...]:
+def name_set(text: str) -> tuple[str, ...]:
     """The names of a text that bars part; line ends say nothing."""
     return tuple(name.strip() for name in text.replace("\n", " ").split("|") if name.strip())

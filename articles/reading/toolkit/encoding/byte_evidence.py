@@ -49,7 +49,7 @@ def is_utf8(sample: bytes) -> bool:
     return True
 
 
-def wide(raw: bytes) -> str | None:
+def wide_encoding(raw: bytes) -> str | None:
     """UTF-16 without a mark: every other byte of much of it is NUL."""
     sample = raw[:SAMPLE]
     half = len(sample) // 2
@@ -65,10 +65,13 @@ def wide(raw: bytes) -> str | None:
 
 def is_wide(raw: bytes) -> bool:
     """Whether each character takes two bytes or four, and NULs are no sign of a binary file."""
-    return raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)) or wide(raw) is not None
+    return (
+        raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE))
+        or wide_encoding(raw) is not None
+    )
 
 
-def encoding(raw: bytes) -> str:
+def guess_encoding(raw: bytes) -> str:
     """
     Tell the encoding of bytes that are not valid UTF-8.
 

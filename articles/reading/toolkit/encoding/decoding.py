@@ -6,7 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from articles.reading.toolkit.encoding import byte_evidence
+from articles.reading.toolkit.encoding.byte_evidence import guess_encoding, wide_encoding
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -65,7 +65,7 @@ def decode(raw: bytes, declared: str = "") -> Decoded:
     if text is not None:
         return _result(text, stated)
     text = _strictly(raw, "utf-8")
-    told = "utf-8" if text is not None else byte_evidence.encoding(raw)
+    told = "utf-8" if text is not None else guess_encoding(raw)
     problems = []
     if declared and told != stated:
         problems.append(f"The file says that it is in {declared[:40]}, and it is not.")
@@ -79,7 +79,7 @@ def _marked_or_wide(raw: bytes) -> tuple[bytes, str] | None:
     for mark, encoding in BYTE_ORDER_MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :], encoding
-    wide = byte_evidence.wide(raw)
+    wide = wide_encoding(raw)
     return (raw, wide) if wide is not None else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.toolkit.encoding import byte_evidence
+from articles.reading.toolkit.encoding.byte_evidence import is_utf8, is_wide
 
 SIGNATURES: tuple[tuple[re.Pattern[bytes], str], ...] = tuple(
     (re.compile(pattern, re.DOTALL), kind)
@@ -45,7 +45,7 @@ TRANSMISSION = re.compile(rb"[\s\x7f]*\x16*\x01[\x0e\x0f]?[A-Za-z]")
 SAMPLE = 16 * 1024
 
 
-def kind_of(raw: bytes) -> str:
+def signature_of(raw: bytes) -> str:
     """
     Say what a file is, where it is no copy.
 
@@ -58,10 +58,10 @@ def kind_of(raw: bytes) -> str:
     for pattern, kind in SIGNATURES:
         if pattern.match(raw):
             return kind
-    if byte_evidence.is_wide(raw):
+    if is_wide(raw):
         return ""
     sample = raw[:SAMPLE]
     controls = len(sample) - len(sample.translate(None, CONTROLS))
     share = controls / max(1, len(sample))
-    few = share <= 1 / 20 or byte_evidence.is_utf8(sample) or TRANSMISSION.match(sample) is not None
+    few = share <= 1 / 20 or is_utf8(sample) or TRANSMISSION.match(sample) is not None
     return "a binary file" if share > 1 / 3 or not few else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.reading.toolkit.encoding import decoding, byte_evidence
+from articles.reading.toolkit.encoding import decoding
+from articles.reading.toolkit.encoding.byte_evidence import is_utf8
 
 #: A format is told by no more than this.
 LENGTH = 16 * 1024
@@ -17,7 +18,7 @@ ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?([A-Za-z_][\w.-]{0,60})(?=[\s/>])([^>]{0,
 
 
 @dataclass(frozen=True, slots=True)
-class Beginning:
+class FileHead:
     """
     What a format's `detect` looks at.
 
@@ -37,17 +38,17 @@ class Beginning:
     name: str = ""
 
 
-def of(raw: bytes, name: str = "") -> Beginning:
+def file_head(raw: bytes, name: str = "") -> FileHead:
     """Look at the beginning of a file, however long it is."""
     first = raw[:LENGTH]
     # The cut may run through a character of UTF-8, which is no evidence of another encoding.
-    whole = first.decode("utf-8-sig", "ignore") if byte_evidence.is_utf8(first) else decoding.decode(first).text
+    whole = first.decode("utf-8-sig", "ignore") if is_utf8(first) else decoding.decode(first).text
     text = whole.replace("\0", "").lstrip()
     if not text.startswith("<"):
-        return Beginning(first, text, name=name)
+        return FileHead(first, text, name=name)
     prolog = PROLOG.match(text)
     start = prolog.end() if prolog else 0
     root = ROOT.match(text, start)
     if root is None:
-        return Beginning(first, text, doctype=text[:start].lower(), name=name)
-    return Beginning(first, text, root[1], root[2], text[:start].lower(), name)
+        return FileHead(first, text, doctype=text[:start].lower(), name=name)
+    return FileHead(first, text, root[1], root[2], text[:start].lower(), name)

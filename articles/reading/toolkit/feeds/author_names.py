@@ -35,7 +35,7 @@ SMALL_WORDS = frozenset(["van", "von", "de", "der", "den", "del", "di", "da", "l
 LONGEST = 90
 
 
-def name_of(text: str) -> str:
+def author_name(text: str) -> str:
     """
     The name in what a page prints of an author.
 
@@ -53,7 +53,7 @@ def name_of(text: str) -> str:
     if not text or len(text) > LONGEST or "://" in text or _is_prose(text):
         return ""
     if "@" in text:
-        return feed_item.person(text)
+        return feed_item.person_name(text)
     return "" if text.casefold() in feed_item.NOBODY else text
 
 

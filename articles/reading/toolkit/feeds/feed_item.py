@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from articles.reading.draft import Draft, Provenance, PubStatus
-from articles.reading.toolkit import language_tags, markup, web_timestamps
 from articles.reading.toolkit.encoding.decoding import Decoded
+from articles.reading.toolkit.language_tags import language_tag
+from articles.reading.toolkit.markup import copy_of, letters_only
 from articles.reading.toolkit.spans import Regions
+from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 #: A summary that a machine cut off, or filled with a link.
 CUT_OFF = re.compile(
@@ -30,7 +32,7 @@ MAILBOX = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedItem:
     """
     One item, every value as stated.
 
@@ -55,8 +57,8 @@ class Entry:
     by: Mapping[str, str] = field(default_factory=dict)
 
 
-def draft(
-    entry: Entry, *, item: int, form: str, decoded: Decoded, regions: Regions, problems: tuple[str, ...] = ()
+def draft_of_item(
+    entry: FeedItem, *, item: int, form: str, decoded: Decoded, regions: Regions, problems: tuple[str, ...] = ()
 ) -> Draft:
     """
     Make an item's draft.
@@ -73,13 +75,13 @@ def draft(
     values, provenance = _stated(entry, item, regions)
     notes = list(problems)
     for name, text in (("published", entry.published), ("updated", entry.updated)):
-        stamp = web_timestamps.read(text)
+        stamp = read_web_timestamp(text)
         values[name] = stamp.time if stamp else None
         if stamp:
             provenance[name] = Provenance(entry.by.get(name, form), regions.span(item, text), 1.0, stamp.note)
         elif text.strip():
             notes.append(f"The time “{text.strip()[:60]}” cannot be read.")
-    copy = markup.copy_of(entry.content or entry.summary)
+    copy = copy_of(entry.content or entry.summary)
     where = regions.span(item, copy)
     return Draft(
         item=item,
@@ -95,15 +97,15 @@ def draft(
     )
 
 
-def _stated(entry: Entry, item: int, regions: Regions) -> tuple[dict[str, Any], dict[str, Provenance]]:
+def _stated(entry: FeedItem, item: int, regions: Regions) -> tuple[dict[str, Any], dict[str, Provenance]]:
     """The fields that are taken as they are, and where each stands."""
     values: dict[str, Any] = {
         "id": entry.id,
         "headline": entry.headline,
         "standfirst": _standfirst(entry),
-        "byline": joined(entry.authors),
+        "byline": join_names(entry.authors),
         "source": entry.source,
-        "language": language_tags.tag(entry.language),
+        "language": language_tag(entry.language),
         "keywords": tuple(dict.fromkeys(word for word in entry.keywords if word)),
         "slug": entry.slug,
     }
@@ -115,7 +117,7 @@ def _stated(entry: Entry, item: int, regions: Regions) -> tuple[dict[str, Any], 
     return values, provenance
 
 
-def person(text: str) -> str:
+def person_name(text: str) -> str:
     """
     A name as feeds and mail state it, without an address.
 
@@ -129,16 +131,16 @@ def person(text: str) -> str:
     return "" if name.casefold() in NOBODY else name
 
 
-def joined(names: tuple[str, ...]) -> str:
+def join_names(names: tuple[str, ...]) -> str:
     """Names as a byline prints them: "A", "A and B", "A, B and C"."""
     distinct = list({name.casefold(): name for name in reversed(names) if name}.values())[::-1]
     return " and ".join([", ".join(distinct[:-1]), distinct[-1]]) if len(distinct) > 1 else "".join(distinct)
 
 
-def _standfirst(entry: Entry) -> str:
+def _standfirst(entry: FeedItem) -> str:
     """The summary, but for one that a machine cut off, or that says all over again what headline or story say."""
     summary = " ".join(" ".join(entry.summary).split())
     if not entry.content or not summary or CUT_OFF.search(summary[-200:]):
         return ""
-    said = markup.letters(summary)
-    return "" if said in (markup.letters(entry.headline), markup.letters(" ".join(entry.content))) else summary
+    said = letters_only(summary)
+    return "" if said in (letters_only(entry.headline), letters_only(" ".join(entry.content))) else summary

@@ -25,7 +25,7 @@ FAMILIES = {
 ITEM = r"<(?:[\w.-]{1,20}:)?item(?=[\s>])"
 
 
-def family(element: etree._Element) -> str:
+def namespace_family(element: etree._Element) -> str:
     """What the element's namespace is called here; an undeclared prefix stands for itself."""
     tag = str(element.tag)
     if tag.startswith("{"):
@@ -33,14 +33,14 @@ def family(element: etree._Element) -> str:
     return tag.split(":")[0] if ":" in tag else ""
 
 
-def stated(element: etree._Element, *names: str) -> str:
+def child_text(element: etree._Element, *names: str) -> str:
     """The text of the first child of these names ("title", "dc:creator") that has any."""
-    return next((text for name in names for text in all_stated(element, name) if text), "")
+    return next((text for name in names for text in child_texts(element, name) if text), "")
 
 
-def all_stated(element: etree._Element, named: str) -> Iterator[str]:
+def child_texts(element: etree._Element, named: str) -> Iterator[str]:
     """The text of every child of that name, as it stands."""
     wanted, local = named.split(":") if ":" in named else ("", named)
     for child in element:
-        if isinstance(child.tag, str) and xml.name(child).split(":")[-1] == local and family(child) == wanted:
+        if isinstance(child.tag, str) and xml.name(child).split(":")[-1] == local and namespace_family(child) == wanted:
             yield "".join(str(part) for part in child.itertext()).strip()

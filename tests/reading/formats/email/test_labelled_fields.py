@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from articles.reading.draft import Draft
-from articles.reading.formats.email import labelled_fields
+from articles.reading.formats.email.labelled_fields import fill_labelled_fields
 
 MAIL = Draft(headline="Form 7", byline="desk", copy_start=12)
 
 
 def filled(copy: str, draft: Draft = MAIL) -> Draft:
-    return labelled_fields.filled(Draft(headline=draft.headline, byline=draft.byline, copy=copy, copy_start=draft.copy_start))
+    return fill_labelled_fields(
+        Draft(headline=draft.headline, byline=draft.byline, copy=copy, copy_start=draft.copy_start)
+    )
 
 
 def test_lines_that_say_which_field_they_are_fill_it() -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from articles.reading import formats
 from articles.reading.draft import Draft, Unreadable
-from articles.reading.toolkit.encoding import sniffing
 from articles.reading.formats.email import message
+from articles.reading.toolkit.encoding.sniffing import file_head
 
 HEADERS = "From: Quay <desk@quay.example>\nMessage-ID: <1@quay.example>\nSubject: Tea\nMIME-Version: 1.0\n"
 
@@ -128,7 +128,7 @@ def test_plain_text_is_preferred_unless_it_says_next_to_nothing(plain: str, rich
     ],
 )
 def test_a_mail_is_detected_by_its_headers(raw: str, *, is_mail: bool) -> None:
-    assert message.detect(sniffing.of(raw.encode())) is is_mail
+    assert message.detect(file_head(raw.encode())) is is_mail
 
 
 def test_a_signature_and_flowing_lines_are_undone() -> None:

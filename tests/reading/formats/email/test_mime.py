@@ -45,30 +45,30 @@ Text.
     ],
 )
 def test_encoded_words_are_decoded(header: str, text: str) -> None:
-    assert mime.words(header) == text
+    assert mime.decode_words(header) == text
 
 
 def test_a_message_comes_in_its_parts() -> None:
-    text, file, inside = mime.parts(mime.parse(MIXED))
+    text, file, inside = mime.mail_parts(mime.parse_mail(MIXED))
 
     assert (text.kind, text.content.strip(), text.charset) == ("text/plain", b"Th\xe9", "iso-8859-1")
     assert (text.flowed, text.deletes_space, text.language, text.attached) == (True, True, "fr", False)
     assert not text.verbatim
     assert (file.kind, file.content, file.name, file.attached) == ("application/pdf", b"%PDF-", "thé.pdf", True)
     assert inside.message is not None
-    assert mime.header(inside.message, "subject") == "Inside"
+    assert mime.mail_header(inside.message, "subject") == "Inside"
 
 
 def test_a_header_is_one_line_as_people_read_it() -> None:
-    message = mime.parse("\n Subject: Été\n  de la mairie\nX-Nul: a\0b\n\nText.".encode("cp1252"))
+    message = mime.parse_mail("\n Subject: Été\n  de la mairie\nX-Nul: a\0b\n\nText.".encode("cp1252"))
 
-    assert mime.header(message, "subject") == "Été de la mairie"
-    assert mime.header(message, "x-nul") == "ab"
-    assert mime.header(message, "from") == ""
+    assert mime.mail_header(message, "subject") == "Été de la mairie"
+    assert mime.mail_header(message, "x-nul") == "ab"
+    assert mime.mail_header(message, "from") == ""
 
 
 def test_a_part_without_an_encoding_is_verbatim() -> None:
-    (part,) = mime.parts(mime.parse(b"Subject: Tea\n\nTea rose.\n"))
+    (part,) = mime.mail_parts(mime.parse_mail(b"Subject: Tea\n\nTea rose.\n"))
 
     assert (part.kind, part.content, part.verbatim) == ("text/plain", b"Tea rose.\n", True)
 
@@ -78,6 +78,6 @@ def test_parts_nested_without_end_are_read_to_a_depth() -> None:
         b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (depth, depth) for depth in range(mime.DEEPEST + 9)
     )
 
-    kinds = [part.kind for part in mime.parts(mime.parse(b"Subject: Tea\n" + opened + b"\nTea rose.\n"))]
+    kinds = [part.kind for part in mime.mail_parts(mime.parse_mail(b"Subject: Tea\n" + opened + b"\nTea rose.\n"))]
 
     assert kinds == ["multipart/mixed"]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.formats.email import senders
-from articles.reading.formats.email.senders import Sender
+from articles.reading.formats.email.senders import Sender, sender_of, split_sender
 
 
 @pytest.mark.parametrize(
@@ -21,7 +20,7 @@ from articles.reading.formats.email.senders import Sender
     ],
 )
 def test_a_sender_has_a_name_and_an_address(stated: str, name: str, address: str) -> None:
-    assert senders.split(stated) == (name, address)
+    assert split_sender(stated) == (name, address)
 
 
 @pytest.mark.parametrize(
@@ -41,10 +40,10 @@ def test_a_sender_has_a_name_and_an_address(stated: str, name: str, address: str
     ],
 )
 def test_w34_a_sender_is_source_or_author_where_the_copy_names_none(name: str, copy: str, sender: Sender) -> None:
-    assert senders.of(name, "", copy) == sender
+    assert sender_of(name, "", copy) == sender
 
 
 def test_only_the_opening_of_the_copy_names_its_own() -> None:
     late = "Tea rose. " * 200 + "\nBy Ann Poe\n"
 
-    assert senders.of("Jane Doe", "", late) == Sender(byline="Jane Doe")
+    assert sender_of("Jane Doe", "", late) == Sender(byline="Jane Doe")

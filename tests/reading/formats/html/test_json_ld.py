@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from articles.reading.formats.html import json_ld, page_tree
-from articles.reading.formats.html.json_ld import Statement
+from articles.reading.formats.html.json_ld import JsonLdStory, read_json_ld
+from articles.reading.formats.html.page_tree import parse_page
 
 
-def read(*values: Any) -> Statement:
+def read(*values: Any) -> JsonLdStory:
     scripts = "".join(
         f'<script type="application/ld+json">{value if isinstance(value, str) else json.dumps(value)}</script>'
         for value in values
     )
-    return json_ld.read(page_tree.parse(f"<html><head>{scripts}</head><body><p>x</p></body></html>".encode()))
+    return read_json_ld(parse_page(f"<html><head>{scripts}</head><body><p>x</p></body></html>".encode()))
 
 
 STORY = {
@@ -69,4 +69,4 @@ def test_what_is_wrapped_or_has_one_comma_too_many_is_read() -> None:
 
 
 def test_what_is_no_json_and_no_article_says_nothing() -> None:
-    assert read('{"@type": ', {"@type": "BreadcrumbList", "headline": "Home"}) == Statement()
+    assert read('{"@type": ', {"@type": "BreadcrumbList", "headline": "Home"}) == JsonLdStory()

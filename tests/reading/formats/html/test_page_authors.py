@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.formats.html import page_authors, page_tree
-from articles.reading.formats.html.json_ld import Statement
+from articles.reading.formats.html.json_ld import JsonLdStory
+from articles.reading.formats.html.page_authors import page_byline
+from articles.reading.formats.html.page_tree import parse_page
 
 STORY = "<h1>Tea rises</h1><article>{}<p>Tea rose on Monday, the harbour said.</p></article>"
 
 
-def byline(inside: str, *, head: str = "", statement: Statement | None = None, site: str = "Quay") -> tuple[str, str]:
+def byline(inside: str, *, head: str = "", statement: JsonLdStory | None = None, site: str = "Quay") -> tuple[str, str]:
     source = f"<html><head>{head}</head><body>{STORY.format(inside)}</body></html>"
-    return page_authors.byline(page_tree.parse(source.encode()), statement or Statement(), site)
+    return page_byline(parse_page(source.encode()), statement or JsonLdStory(), site)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_logins_and_addresses_in_meta_elements_are_no_names() -> None:
 
 
 def test_json_ld_counts_first_where_readers_see_the_name() -> None:
-    statement = Statement(people=("Ann Poe",), organisations=("Tea Desk",))
+    statement = JsonLdStory(people=("Ann Poe",), organisations=("Tea Desk",))
 
     assert byline("<p>by Bo Roe, for Ann Poe</p>", statement=statement)[0] == "Ann Poe"
     assert byline("<p>by Bo Roe</p>", statement=statement) == ("Bo Roe", "html:text")
@@ -76,9 +77,9 @@ def test_json_ld_counts_first_where_readers_see_the_name() -> None:
 
 
 def test_the_site_is_an_author_for_want_of_another() -> None:
-    assert byline("<p>by Ann Poe</p>", statement=Statement(people=("Quay",))) == ("Ann Poe", "html:text")
-    assert byline("", statement=Statement(organisations=("Quay",))) == ("Quay", "json-ld:author")
+    assert byline("<p>by Ann Poe</p>", statement=JsonLdStory(people=("Quay",))) == ("Ann Poe", "html:text")
+    assert byline("", statement=JsonLdStory(organisations=("Quay",))) == ("Quay", "json-ld:author")
 
 
 def test_several_authors_are_joined() -> None:
-    assert byline("", statement=Statement(people=("Ann Poe", "Bo Roe")))[0] == "Ann Poe and Bo Roe"
+    assert byline("", statement=JsonLdStory(people=("Ann Poe", "Bo Roe")))[0] == "Ann Poe and Bo Roe"

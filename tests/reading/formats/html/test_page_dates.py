@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.formats.html import page_dates, page_tree
-from articles.reading.formats.html.json_ld import Statement
-from articles.reading.formats.html.page_tree import Page
+from articles.reading.formats.html.json_ld import JsonLdStory
+from articles.reading.formats.html.page_dates import published_time, updated_time
+from articles.reading.formats.html.page_tree import WebPage, parse_page
 
 TIMES = '<time datetime="2019-03-01">1 March</time><time datetime="2019-03-04">4 March</time>'
 
 
-def page(body: str, head: str = "") -> Page:
-    return page_tree.parse(f"<html><head>{head}</head><body>{body}<p>Tea rose.</p></body></html>".encode())
+def page(body: str, head: str = "") -> WebPage:
+    return parse_page(f"<html><head>{head}</head><body>{body}<p>Tea rose.</p></body></html>".encode())
 
 
-def published(source: Page, *, found: str = "", statement: Statement | None = None) -> tuple[str, str]:
-    stamp, by = page_dates.published(source, statement or Statement(), found, None)
+def published(source: WebPage, *, found: str = "", statement: JsonLdStory | None = None) -> tuple[str, str]:
+    stamp, by = published_time(source, statement or JsonLdStory(), found, None)
     return (stamp.time.date().isoformat() if stamp else "", by)
 
 
@@ -27,7 +27,10 @@ MICRODATA = '<span itemprop="datePublished" content="2019-03-03">3rd</span>'
 def test_what_states_the_time_of_publication_goes_first() -> None:
     everything = page(MICRODATA + TIMES, META)
 
-    assert published(everything, statement=Statement(published="2019-02-01")) == ("2019-02-01", "json-ld:datePublished")
+    assert published(everything, statement=JsonLdStory(published="2019-02-01")) == (
+        "2019-02-01",
+        "json-ld:datePublished",
+    )
     assert published(everything) == ("2019-03-02", "html:published_time")
     assert published(page(MICRODATA + TIMES)) == ("2019-03-03", "html:itemprop=datePublished")
 
@@ -59,16 +62,16 @@ def test_a_page_without_a_day_has_none() -> None:
 def test_nothing_is_changed_before_it_is_published() -> None:
     source = page("", META + '<meta property="article:modified_time" content="2019-03-01">')
 
-    changed = page_dates.updated(source, Statement())
+    changed = updated_time(source, JsonLdStory())
 
     assert changed is not None
-    assert page_dates.published(source, Statement(), "", changed) == (changed, "html:published_time")
+    assert published_time(source, JsonLdStory(), "", changed) == (changed, "html:published_time")
 
 
 def test_json_ld_says_first_when_a_story_was_changed() -> None:
-    stamp = page_dates.updated(
-        page("", '<meta name="last-modified" content="2019-03-01">'), Statement(updated="2019-04-01")
+    stamp = updated_time(
+        page("", '<meta name="last-modified" content="2019-03-01">'), JsonLdStory(updated="2019-04-01")
     )
 
     assert stamp is not None and stamp.time.month == 4
-    assert page_dates.updated(page(""), Statement()) is None
+    assert updated_time(page(""), JsonLdStory()) is None

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.formats.html import page_tree, page_headline
+from articles.reading.formats.html import page_headline
+from articles.reading.formats.html.page_tree import parse_page
 
 
 def headline(body: str, *, title: str = "", told: str = "", stated: str = "", site: str = "") -> str:
     meta = f'<meta property="og:title" content="{told}">' if told else ""
     head = f"<title>{title}</title>{meta}"
-    return page_headline.headline(page_tree.parse(f"<html><head>{head}</head><body>{body}</body></html>".encode()), stated, site)
+    return page_headline.page_headline(
+        parse_page(f"<html><head>{head}</head><body>{body}</body></html>".encode()), stated, site
+    )
 
 
 def test_a_heading_that_the_title_holds_too_is_the_headline() -> None:

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from articles.reading.draft import Draft, Unreadable
-from articles.reading.toolkit.encoding import sniffing
 from articles.reading.formats.html import page_story
+from articles.reading.toolkit.encoding.sniffing import file_head
 
 PROSE = "<p>Tea rose on Monday, the harbour said, as ships came late and merchants waited at the quay for hours.</p>"
 LONG = "Tea rose on Monday in Oslo. " * 30
@@ -36,7 +36,7 @@ def read(body: str, head: str = "") -> Draft:
     ],
 )
 def test_a_page_is_detected_by_its_document_type_or_its_root(raw: bytes, *, is_page: bool) -> None:
-    assert page_story.detect(sniffing.of(raw)) is is_page
+    assert page_story.detect(file_head(raw)) is is_page
 
 
 def test_a_page_states_its_fields() -> None:

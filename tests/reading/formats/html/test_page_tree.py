@@ -7,7 +7,7 @@ from lxml import etree
 
 from articles.reading.draft import Unreadable
 from articles.reading.formats.html import page_tree
-from articles.reading.formats.html.page_tree import Page
+from articles.reading.formats.html.page_tree import WebPage
 
 PAGE = """<html><head><meta name="Author" content=" Ann  Poe "><meta property="og:title" content="Tea rises">
 <meta property="og:title" content="Second"><meta name="empty" content=""></head>
@@ -17,11 +17,11 @@ PAGE = """<html><head><meta name="Author" content=" Ann  Poe "><meta property="o
 <aside><p id="aside">Sugar</p></aside><script>unseen()</script></body></html>"""
 
 
-def page(source: str = PAGE) -> Page:
-    return page_tree.parse(source.encode())
+def page(source: str = PAGE) -> WebPage:
+    return page_tree.parse_page(source.encode())
 
 
-def by_id(parsed: Page, name: str) -> etree._Element:
+def by_id(parsed: WebPage, name: str) -> etree._Element:
     return next(element for element in parsed.root.iter("p", "a") if element.get("id") == name)
 
 
@@ -47,18 +47,18 @@ def test_what_stands_around_a_story_is_told_by_its_tags_and_names(name: str, *, 
 def test_the_elements_of_the_story_are_those_not_around_it() -> None:
     parsed = page()
 
-    assert [page_tree.text(element) for element in page_tree.elements(parsed, "p")] == ["Tea rose.", "Oil"]
+    assert [page_tree.element_text(element) for element in page_tree.elements(parsed, "p")] == ["Tea rose.", "Oil"]
 
 
 def test_what_an_element_is_called_is_its_classes_and_its_id() -> None:
     story = next(page().root.iter("p"))
 
-    assert page_tree.named(story) == "text story"
+    assert page_tree.class_names(story) == "text story"
     assert page_tree.is_small(story)
 
 
 def test_no_script_is_shown() -> None:
-    shown = page_tree.shown(page())
+    shown = page_tree.visible_text(page())
 
     assert "Tea rose ." in shown
     assert "unseen" not in shown
@@ -69,16 +69,16 @@ def test_microdata_is_found_by_its_property_and_meta_elements_are_not() -> None:
         '<meta itemprop="author" content="x"><p itemprop="name author">Ann Poe</p><p itemprop="authors">Bo</p>'
     )
 
-    assert [page_tree.text(element) for element in page_tree.properties(parsed, "author")] == ["Ann Poe"]
+    assert [page_tree.element_text(element) for element in page_tree.properties(parsed, "author")] == ["Ann Poe"]
 
 
 def test_w4_the_encoding_is_what_the_page_declares() -> None:
-    parsed = page_tree.parse("<meta charset=windows-1250><p>Łódź</p>".encode("cp1250"))
+    parsed = page_tree.parse_page("<meta charset=windows-1250><p>Łódź</p>".encode("cp1250"))
 
-    assert page_tree.text(parsed.root) == "Łódź"
+    assert page_tree.element_text(parsed.root) == "Łódź"
     assert parsed.decoded.encoding == "windows-1250"
 
 
 def test_a_page_without_an_element_is_unreadable() -> None:
     with pytest.raises(Unreadable, match="holds nothing that can be read"):
-        page_tree.parse(b"<!-- -->")
+        page_tree.parse_page(b"<!-- -->")

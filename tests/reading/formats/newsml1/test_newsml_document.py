@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from articles.reading.draft import Draft, Unreadable
-from articles.reading.toolkit.encoding import sniffing
 from articles.reading.formats.newsml1 import newsml_document
+from articles.reading.toolkit.encoding.sniffing import file_head
 
 
 def component(held: str, role: str = "Main", media: str = "Text") -> str:
@@ -24,8 +24,8 @@ def read(*components: str) -> list[Draft]:
 
 
 def test_a_document_is_detected_by_its_root() -> None:
-    assert newsml_document.detect(sniffing.of(b"<NewsML Version='1.2'>"))
-    assert not newsml_document.detect(sniffing.of(b"<newsMessage>"))
+    assert newsml_document.detect(file_head(b"<NewsML Version='1.2'>"))
+    assert not newsml_document.detect(file_head(b"<newsMessage>"))
 
 
 @pytest.mark.parametrize(

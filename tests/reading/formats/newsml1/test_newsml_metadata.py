@@ -6,22 +6,22 @@ import datetime as dt
 
 import pytest
 
-from articles.reading.draft import NamedEntity, PlaceKind, PubStatus, Version
-from articles.reading.formats.newsml1 import newsml_metadata
-from articles.reading.toolkit import xml
-from articles.reading.toolkit.item_builder import Stated
+from articles.reading.draft import FeedEntity, PlaceKind, PubStatus, Version
+from articles.reading.formats.newsml1.newsml_metadata import read_newsml_metadata
+from articles.reading.toolkit.item_builder import ItemBuilder
+from articles.reading.toolkit.xml import parse_xml
 
 
-def read(item: str, envelope: str = "") -> Stated:
-    root = xml.parse(
+def read(item: str, envelope: str = "") -> ItemBuilder:
+    root = parse_xml(
         f"<NewsML><NewsEnvelope>{envelope}</NewsEnvelope><NewsItem>{item}</NewsItem></NewsML>".encode()
     ).root
-    stated = Stated()
-    newsml_metadata.read(stated, root[1], root[0])
+    stated = ItemBuilder()
+    read_newsml_metadata(stated, root[1], root[0])
     return stated
 
 
-def described(metadata: str, lines: str = "") -> Stated:
+def described(metadata: str, lines: str = "") -> ItemBuilder:
     return read(
         f"<NewsComponent><NewsLines>{lines}</NewsLines><DescriptiveMetadata>{metadata}</DescriptiveMetadata></NewsComponent>"
     )
@@ -121,8 +121,8 @@ def test_topics_give_subjects_their_names_and_say_what_else_occurs() -> None:
     )
 
     assert (stated.all("subjects"), stated.all("keywords")) == (("economy", "05"), ("tea",))
-    assert stated.all("organisations") == (NamedEntity("Brick", "X1", "isin"),)
-    assert stated.all("places") == (NamedEntity("Oslo", "OSL"),)
+    assert stated.all("organisations") == (FeedEntity("Brick", "X1", "isin"),)
+    assert stated.all("places") == (FeedEntity("Oslo", "OSL"),)
 
 
 def test_w37_the_origin_is_the_dateline_and_other_locations_are_what_it_is_about() -> None:
@@ -136,7 +136,7 @@ def test_w37_the_origin_is_the_dateline_and_other_locations_are_what_it_is_about
     assert (dateline.text, stated.provenance["dateline"].by) == ("OSLO (QN)", "newsml:DateLine")
     (place,) = dateline.places
     assert (place.name, place.kind, place.qualifier, place.country) == ("Oslo", PlaceKind.CITY, "Viken", "NO")
-    assert stated.all("places") == (NamedEntity("Riga"),)
+    assert stated.all("places") == (FeedEntity("Riga"),)
 
 
 @pytest.mark.parametrize(

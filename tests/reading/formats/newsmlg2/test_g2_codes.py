@@ -6,8 +6,8 @@ import pytest
 from lxml import etree
 
 from articles.reading.draft import PlaceKind
-from articles.reading.toolkit import xml
-from articles.reading.formats.newsmlg2.g2_codes import Codes, local
+from articles.reading.formats.newsmlg2.g2_codes import Codes, local_code
+from articles.reading.toolkit.xml import parse_xml
 
 ITEM = """<newsItem xml:lang="de-AT"><catalog><scheme alias="subj" uri="http://cv.example/subjectcode/"/>
 <scheme alias="geo" uri="http://sws.geonames.org/"/></catalog>
@@ -18,7 +18,7 @@ ITEM = """<newsItem xml:lang="de-AT"><catalog><scheme alias="subj" uri="http://c
 
 
 def coded(element: str) -> tuple[Codes, etree._Element]:
-    item = xml.parse(ITEM.format(element).encode()).root
+    item = parse_xml(ITEM.format(element).encode()).root
     return Codes(item), item[-1]
 
 
@@ -27,7 +27,7 @@ def coded(element: str) -> tuple[Codes, etree._Element]:
     [("ninat:text", "text"), ("http://cv.example/ninat/text/", "text"), ("text", "text"), ("", "")],
 )
 def test_the_last_part_of_a_code_is_local(code: str, part: str) -> None:
-    assert local(code) == part
+    assert local_code(code) == part
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,15 @@ import base64
 
 import pytest
 
-from articles.reading.formats.newsmlg2 import g2_content
-from articles.reading.toolkit import xml
-from articles.reading.toolkit.blocks import Body
-from articles.reading.toolkit.item_builder import Stated
+from articles.reading.formats.newsmlg2.g2_content import read_g2_content
+from articles.reading.toolkit.blocks import StructuredBody
+from articles.reading.toolkit.item_builder import ItemBuilder
+from articles.reading.toolkit.xml import parse_xml
 
 
-def read(contents: str, *private: str, stated: Stated | None = None) -> Body:
-    item = xml.parse(f"<newsItem><contentSet>{contents}</contentSet></newsItem>".encode()).root
-    return g2_content.read(Stated() if stated is None else stated, item, private)
+def read(contents: str, *private: str, stated: ItemBuilder | None = None) -> StructuredBody:
+    item = parse_xml(f"<newsItem><contentSet>{contents}</contentSet></newsItem>".encode()).root
+    return read_g2_content(ItemBuilder() if stated is None else stated, item, private)
 
 
 ENCODED = base64.b64encode("Thé.\n\nDeux.".encode()).decode()
@@ -33,13 +33,13 @@ ENCODED = base64.b64encode("Thé.\n\nDeux.".encode()).decode()
     ],
 )
 def test_w36_the_first_rendition_with_text_is_the_copy(contents: str) -> None:
-    assert read(contents) == Body("Thé.\n\nDeux.")
+    assert read(contents) == StructuredBody("Thé.\n\nDeux.")
 
 
 def test_nothing_is_no_copy() -> None:
-    assert read("") == Body("")
-    assert read('<inlineData encoding="base64">no base64!</inlineData>') == Body("")
-    assert g2_content.read(Stated(), xml.parse(b"<newsItem/>").root, ()) == Body("")
+    assert read("") == StructuredBody("")
+    assert read('<inlineData encoding="base64">no base64!</inlineData>') == StructuredBody("")
+    assert read_g2_content(ItemBuilder(), parse_xml(b"<newsItem/>").root, ()) == StructuredBody("")
 
 
 def test_w48_private_lines_stand_behind_the_copy_for_their_names() -> None:
@@ -51,11 +51,11 @@ def test_w48_private_lines_stand_behind_the_copy_for_their_names() -> None:
 def test_w6_a_table_stays_one() -> None:
     body = read("<inlineXML><table><tr><td>Oslo</td><td>1</td></tr></table></inlineXML>", "Bo Roe")
 
-    assert body == Body("Oslo\t1", tabular=True)
+    assert body == StructuredBody("Oslo\t1", tabular=True)
 
 
 def test_what_nitf_or_a_page_states_is_kept() -> None:
-    nitf, page = Stated(), Stated()
+    nitf, page = ItemBuilder(), ItemBuilder()
 
     read(
         "<inlineXML><nitf><body><body.head><byline>Ann Poe</byline></body.head></body></nitf></inlineXML>", stated=nitf
@@ -67,7 +67,7 @@ def test_what_nitf_or_a_page_states_is_kept() -> None:
 
 
 def test_content_of_another_kind_is_said() -> None:
-    stated = Stated()
+    stated = ItemBuilder()
 
-    assert read("<inlineXML><svg/></inlineXML>", stated=stated) == Body("")
+    assert read("<inlineXML><svg/></inlineXML>", stated=stated) == StructuredBody("")
     assert stated.problems == ["Content of a kind that is not read: svg."]

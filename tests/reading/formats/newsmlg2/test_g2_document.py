@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from articles.reading.draft import Draft, Unreadable
-from articles.reading.toolkit.encoding import sniffing
 from articles.reading.formats.newsmlg2 import g2_document
+from articles.reading.toolkit.encoding.sniffing import file_head
 
 TEXT = '<itemMeta><itemClass qcode="ninat:text"/></itemMeta>'
 STORY = "<contentSet><inlineXML><html><body><p>Tea rose.</p></body></html></inlineXML></contentSet>"
@@ -22,9 +22,9 @@ def read(*items: str) -> list[Draft]:
 
 
 def test_a_file_is_detected_by_its_root() -> None:
-    assert g2_document.detect(sniffing.of(b"<newsMessage>"))
-    assert g2_document.detect(sniffing.of(b"<n:packageItem>"))
-    assert not g2_document.detect(sniffing.of(b"<NewsML>"))
+    assert g2_document.detect(file_head(b"<newsMessage>"))
+    assert g2_document.detect(file_head(b"<n:packageItem>"))
+    assert not g2_document.detect(file_head(b"<NewsML>"))
 
 
 def test_an_item_may_stand_alone_or_in_a_message() -> None:

@@ -6,27 +6,27 @@ import datetime as dt
 
 import pytest
 
-from articles.reading.draft import Credit, NamedEntity, PubStatus, Role, Version
-from articles.reading.formats.newsmlg2 import g2_item
-from articles.reading.toolkit import xml
+from articles.reading.draft import CreditedPerson, FeedEntity, PubStatus, Role, Version
 from articles.reading.formats.newsmlg2.g2_codes import Codes
-from articles.reading.toolkit.item_builder import Stated
+from articles.reading.formats.newsmlg2.g2_item import read_g2_metadata
+from articles.reading.toolkit.item_builder import ItemBuilder
+from articles.reading.toolkit.xml import parse_xml
 
 
-def read(meta: str = "", content: str = "", *, attributes: str = "", rights: str = "", sender: str = "") -> Stated:
+def read(meta: str = "", content: str = "", *, attributes: str = "", rights: str = "", sender: str = "") -> ItemBuilder:
     stated, _ = read_with_private(meta, content, attributes=attributes, rights=rights, sender=sender)
     return stated
 
 
 def read_with_private(
     meta: str = "", content: str = "", *, attributes: str = "", rights: str = "", sender: str = ""
-) -> tuple[Stated, tuple[str, ...]]:
-    item = xml.parse(
+) -> tuple[ItemBuilder, tuple[str, ...]]:
+    item = parse_xml(
         f"<newsItem {attributes}><rightsInfo>{rights}</rightsInfo><itemMeta>{meta}</itemMeta>"
         f"<contentMeta>{content}</contentMeta></newsItem>".encode()
     ).root
-    stated = Stated()
-    return stated, g2_item.read(stated, item, Codes(item), sender=sender)
+    stated = ItemBuilder()
+    return stated, read_g2_metadata(stated, item, Codes(item), sender=sender)
 
 
 def test_times_status_and_embargo_are_fields() -> None:
@@ -104,9 +104,9 @@ def test_people_are_credits_by_their_roles() -> None:
     )
 
     assert stated.all("credits") == (
-        Credit("Ann Poe", Role.BYLINE, outlet="Quay"),
-        Credit("Bo Roe", Role.EDITING),
-        Credit("Cy Loe", Role.ADDITIONAL),
+        CreditedPerson("Ann Poe", Role.BYLINE, outlet="Quay"),
+        CreditedPerson("Bo Roe", Role.EDITING),
+        CreditedPerson("Cy Loe", Role.ADDITIONAL),
     )
 
 
@@ -120,8 +120,8 @@ def test_subjects_are_told_by_their_types() -> None:
     )
 
     assert (stated.all("keywords"), stated.all("subjects")) == (("tea",), ("04",))
-    assert stated.all("places") == (NamedEntity("Oslo", "1", "g"),)
-    assert stated.all("organisations") == (NamedEntity("Brick", "2", "o"),)
+    assert stated.all("places") == (FeedEntity("Oslo", "1", "g"),)
+    assert stated.all("organisations") == (FeedEntity("Brick", "2", "o"),)
 
 
 def test_w37_the_place_of_filing_is_the_dateline() -> None:

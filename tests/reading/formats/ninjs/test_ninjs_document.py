@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from articles.reading.draft import Draft, Unreadable
-from articles.reading.toolkit.encoding import sniffing
 from articles.reading.formats.ninjs import ninjs_document
+from articles.reading.toolkit.encoding.sniffing import file_head
 
 TEA: dict[str, Any] = {"uri": "urn:7", "headline": "Tea rises", "body_html": "<p>Tea rose.</p>"}
 PICTURE: dict[str, Any] = {"uri": "urn:8", "type": "picture", "headline": "A cup"}
@@ -29,7 +29,7 @@ def read(value: Any) -> list[Draft]:
     ],
 )
 def test_a_file_is_detected_by_two_properties(text: str, *, is_ninjs: bool) -> None:
-    assert ninjs_document.detect(sniffing.of(text.encode())) is is_ninjs
+    assert ninjs_document.detect(file_head(text.encode())) is is_ninjs
 
 
 @pytest.mark.parametrize("value", [TEA, [TEA], {"items": [TEA]}, {"data": {"results": [{"item": TEA}]}}])

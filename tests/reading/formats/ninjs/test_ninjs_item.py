@@ -6,16 +6,16 @@ from typing import Any
 
 import pytest
 
-from articles.reading.draft import Credit, NamedEntity, PubStatus, Role, Version
-from articles.reading.formats.ninjs import ninjs_item
-from articles.reading.toolkit.blocks import Body
-from articles.reading.formats.ninjs.ninjs_object import Item
-from articles.reading.toolkit.item_builder import Stated
+from articles.reading.draft import CreditedPerson, FeedEntity, PubStatus, Role, Version
+from articles.reading.formats.ninjs.ninjs_item import ninjs_body, read_ninjs_item, skipped_kind
+from articles.reading.formats.ninjs.ninjs_object import NinjsObject
+from articles.reading.toolkit.blocks import StructuredBody
+from articles.reading.toolkit.item_builder import ItemBuilder
 
 
-def read(**values: Any) -> Stated:
-    stated = Stated()
-    ninjs_item.read(stated, Item(values))
+def read(**values: Any) -> ItemBuilder:
+    stated = ItemBuilder()
+    read_ninjs_item(stated, NinjsObject(values))
     return stated
 
 
@@ -33,7 +33,7 @@ def read(**values: Any) -> Stated:
     ],
 )
 def test_what_is_no_text_is_told_by_its_type(values: dict[str, Any], kind: str) -> None:
-    assert ninjs_item.kind(Item(values)) == kind
+    assert skipped_kind(NinjsObject(values)) == kind
 
 
 def test_the_fields_of_the_first_version() -> None:
@@ -112,8 +112,8 @@ def test_people_are_credits_but_for_those_whom_the_story_is_about() -> None:
     )
 
     assert stated.all("credits") == (
-        Credit("Ann Poe", Role.BYLINE, outlet="Quay"),
-        Credit("Cy Loe", Role.EDITING),
+        CreditedPerson("Ann Poe", Role.BYLINE, outlet="Quay"),
+        CreditedPerson("Cy Loe", Role.EDITING),
     )
 
 
@@ -126,8 +126,8 @@ def test_subjects_places_and_organisations_are_what_it_is_about() -> None:
     )
 
     assert (stated.all("keywords"), stated.all("subjects")) == (("tea", "salt"), ("economy",))
-    assert stated.all("places") == (NamedEntity("Riga"), NamedEntity("Oslo", "1", "geo:"))
-    assert stated.all("organisations") == (NamedEntity("Brick", "2", "http://o.example/"),)
+    assert stated.all("places") == (FeedEntity("Riga"), FeedEntity("Oslo", "1", "geo:"))
+    assert stated.all("organisations") == (FeedEntity("Brick", "2", "http://o.example/"),)
 
 
 def test_the_likeliest_source_goes_first() -> None:
@@ -141,14 +141,14 @@ def test_the_likeliest_source_goes_first() -> None:
 def test_of_its_bodies_html_is_the_copy_then_nitf_then_text() -> None:
     nitf = "<nitf><body><body.content><p>NITF.</p></body.content></body></nitf>"
     bodies = {"body_text": "Text.", "body_nitf": nitf, "body_html": "<p>HTML.</p>"}
-    stated = Stated()
+    stated = ItemBuilder()
 
     for name, copy in (("body_html", "HTML."), ("body_nitf", "NITF."), ("body_text", "Text.")):
-        assert ninjs_item.body(stated, Item(bodies)) == Body(copy)
+        assert ninjs_body(stated, NinjsObject(bodies)) == StructuredBody(copy)
         del bodies[name]
     assert (
-        ninjs_item.body(stated, Item({"bodies": [{"contenttype": "text/html", "value": "<p>Later.</p>"}]})).copy
+        ninjs_body(stated, NinjsObject({"bodies": [{"contenttype": "text/html", "value": "<p>Later.</p>"}]})).copy
         == "Later."
     )
-    assert ninjs_item.body(stated, Item({"body_nitf": "<nitf>"})) == Body("")
+    assert ninjs_body(stated, NinjsObject({"body_nitf": "<nitf>"})) == StructuredBody("")
     assert len(stated.problems) == 1

@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
-from articles.reading.draft import Dateline, NamedEntity, PlaceKind
-from articles.reading.formats.ninjs import ninjs_places
-from articles.reading.formats.ninjs.ninjs_object import Item
+from articles.reading.draft import Dateline, FeedEntity, PlaceKind
+from articles.reading.formats.ninjs.ninjs_object import NinjsObject
+from articles.reading.formats.ninjs.ninjs_places import is_mentioned, ninjs_dateline, ninjs_entity, ninjs_place
 
 POINT = {"type": "Point", "coordinates": [10.7, 59.9]}
 
 
 def dateline(printed: str = "", **values: Any) -> Dateline | None:
-    return ninjs_places.dateline(Item(values), printed)
+    return ninjs_dateline(NinjsObject(values), printed)
 
 
 @pytest.mark.parametrize(
@@ -54,14 +54,14 @@ def test_an_address_is_its_most_exact_part_with_its_point() -> None:
 
 @pytest.mark.parametrize("coordinates", [[], [1], ["a", "b"], [0, 0], [200, 1]])
 def test_what_is_no_point_is_none(coordinates: list[Any]) -> None:
-    place = ninjs_places.place(Item({"name": "Oslo", "geojson": {"coordinates": coordinates}}))
+    place = ninjs_place(NinjsObject({"name": "Oslo", "geojson": {"coordinates": coordinates}}))
 
     assert (place.latitude, place.longitude) == (None, None)
 
 
 def test_a_place_of_a_list_has_its_id_and_its_kind() -> None:
-    place = ninjs_places.place(
-        Item({"name": "Oslo", "scheme": "geonames:", "code": "1", "locationtype": {"name": "City"}})
+    place = ninjs_place(
+        NinjsObject({"name": "Oslo", "scheme": "geonames:", "code": "1", "locationtype": {"name": "City"}})
     )
 
     assert (place.identity, place.kind) == ("geonames/1", PlaceKind.CITY)
@@ -75,16 +75,16 @@ def test_a_place_is_mentioned_unless_it_was_filed_from_or_lies_around() -> None:
         {"rel": "x"},
     ]
 
-    assert [ninjs_places.is_mentioned(Item(one)) for one in said] == [True, False, False, False]
+    assert [is_mentioned(NinjsObject(one)) for one in said] == [True, False, False, False]
 
 
 @pytest.mark.parametrize(
     ("values", "entity"),
     [
-        ({"name": "Oslo", "uri": "http://g.example/1/"}, NamedEntity("Oslo", "1", "http://g.example/")),
-        ({"name": "Oslo", "code": "1", "scheme": "g"}, NamedEntity("Oslo", "1", "g")),
-        ({"name": "Oslo", "literal": "osl"}, NamedEntity("Oslo", "osl")),
+        ({"name": "Oslo", "uri": "http://g.example/1/"}, FeedEntity("Oslo", "1", "http://g.example/")),
+        ({"name": "Oslo", "code": "1", "scheme": "g"}, FeedEntity("Oslo", "1", "g")),
+        ({"name": "Oslo", "literal": "osl"}, FeedEntity("Oslo", "osl")),
     ],
 )
-def test_an_entity_has_its_code_and_whose_it_is(values: dict[str, Any], entity: NamedEntity) -> None:
-    assert ninjs_places.entity(Item(values)) == entity
+def test_an_entity_has_its_code_and_whose_it_is(values: dict[str, Any], entity: FeedEntity) -> None:
+    assert ninjs_entity(NinjsObject(values)) == entity

@@ -7,19 +7,19 @@ import datetime as dt
 import pytest
 
 from articles.reading.draft import PlaceKind
-from articles.reading.formats.nitf import nitf_body
-from articles.reading.toolkit import xml
-from articles.reading.toolkit.blocks import Body
-from articles.reading.toolkit.item_builder import Stated
+from articles.reading.formats.nitf.nitf_body import bare_place, located_place, read_nitf_body
+from articles.reading.toolkit.blocks import StructuredBody
+from articles.reading.toolkit.item_builder import ItemBuilder
+from articles.reading.toolkit.xml import parse_xml
 
 
-def read(head: str = "", content: str = "<p>Tea rose.</p>", end: str = "") -> tuple[Stated, Body]:
-    root = xml.parse(
+def read(head: str = "", content: str = "<p>Tea rose.</p>", end: str = "") -> tuple[ItemBuilder, StructuredBody]:
+    root = parse_xml(
         f"<nitf><body><body.head>{head}</body.head><body.content>{content}</body.content>"
         f"<body.end>{end}</body.end></body></nitf>".encode()
     ).root
-    stated = Stated()
-    return stated, nitf_body.read(stated, root)
+    stated = ItemBuilder()
+    return stated, read_nitf_body(stated, root)
 
 
 def test_head_lines_are_fields() -> None:
@@ -74,7 +74,7 @@ def test_w37_a_dateline_has_its_places_and_its_day() -> None:
     ("printed", "name"), [("Oslo", "Oslo"), ("ROME, Italy -", "ROME, Italy"), ("4 March", None), ("Oslo (QN)", None)]
 )
 def test_a_bare_dateline_is_a_place_where_it_is_nothing_but_its_name(printed: str, name: str | None) -> None:
-    place = nitf_body.bare(printed)
+    place = bare_place(printed)
 
     assert (place.name if place else None) == name
 
@@ -91,13 +91,13 @@ def test_a_block_may_have_a_byline_and_a_dateline_of_its_own() -> None:
 def test_w6_a_table_stays_one() -> None:
     _, body = read(content="<table><tr><td>Oslo</td><td>1</td></tr></table>", end="<tagline>Ann Poe</tagline>")
 
-    assert body == Body("Oslo\t1", tabular=True)
+    assert body == StructuredBody("Oslo\t1", tabular=True)
 
 
 def test_paragraphs_may_stand_in_the_body_itself() -> None:
-    root = xml.parse(b"<nitf><body><body.head/><p>One.</p><p>Two.</p></body></nitf>").root
+    root = parse_xml(b"<nitf><body><body.head/><p>One.</p><p>Two.</p></body></nitf>").root
 
-    assert nitf_body.read(Stated(), root).copy == "One.\n\nTwo."
+    assert read_nitf_body(ItemBuilder(), root).copy == "One.\n\nTwo."
 
 
 @pytest.mark.parametrize(
@@ -114,6 +114,6 @@ def test_paragraphs_may_stand_in_the_body_itself() -> None:
 def test_a_location_is_its_most_exact_part(
     location: str, name: str, kind: PlaceKind | None, around: tuple[str, ...], identity: str
 ) -> None:
-    place = nitf_body.place(xml.parse(location.encode()).root)
+    place = located_place(parse_xml(location.encode()).root)
 
     assert (place.name, place.kind, place.around, place.identity) == (name, kind, around, identity)

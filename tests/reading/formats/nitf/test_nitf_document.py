@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from articles.reading.draft import Unreadable
-from articles.reading.toolkit.encoding import sniffing
 from articles.reading.formats.nitf import nitf_document
+from articles.reading.toolkit.encoding.sniffing import file_head
 
 STORY = (
     "<nitf {}><head><title>TEA-PRICES</title></head><body>"
@@ -16,9 +16,9 @@ STORY = (
 
 
 def test_a_file_is_detected_by_its_root() -> None:
-    assert nitf_document.detect(sniffing.of(b"<nitf>"))
-    assert nitf_document.detect(sniffing.of(b"<collection><nitf>"))
-    assert not nitf_document.detect(sniffing.of(b"<collection><rss>"))
+    assert nitf_document.detect(file_head(b"<nitf>"))
+    assert nitf_document.detect(file_head(b"<collection><nitf>"))
+    assert not nitf_document.detect(file_head(b"<collection><rss>"))
 
 
 def test_a_document_is_a_story() -> None:

@@ -6,24 +6,23 @@ import datetime as dt
 
 import pytest
 
-from articles.reading.draft import Credit, NamedEntity, PubStatus, Role, Version
-from articles.reading.formats.nitf import nitf_head
-from articles.reading.toolkit import xml
-from articles.reading.formats.nitf.nitf_head import Head
-from articles.reading.toolkit.item_builder import Stated
+from articles.reading.draft import CreditedPerson, FeedEntity, PubStatus, Role, Version
+from articles.reading.formats.nitf.nitf_head import NitfHead, read_nitf_head
+from articles.reading.toolkit.item_builder import ItemBuilder
+from articles.reading.toolkit.xml import parse_xml
 
 
-def read(docdata: str = "", head: str = "", *, attributes: str = "") -> Stated:
+def read(docdata: str = "", head: str = "", *, attributes: str = "") -> ItemBuilder:
     return read_both(docdata, head, attributes=attributes)[0]
 
 
-def read_both(docdata: str = "", head: str = "", *, attributes: str = "") -> tuple[Stated, Head]:
-    root = xml.parse(f"<nitf><head>{head}<docdata {attributes}>{docdata}</docdata></head></nitf>".encode()).root
-    stated = Stated()
-    return stated, nitf_head.read(stated, root)
+def read_both(docdata: str = "", head: str = "", *, attributes: str = "") -> tuple[ItemBuilder, NitfHead]:
+    root = parse_xml(f"<nitf><head>{head}<docdata {attributes}>{docdata}</docdata></head></nitf>".encode()).root
+    stated = ItemBuilder()
+    return stated, read_nitf_head(stated, root)
 
 
-def completed(docdata: str = "", head: str = "", **values: str) -> Stated:
+def completed(docdata: str = "", head: str = "", **values: str) -> ItemBuilder:
     stated, waiting = read_both(docdata, head)
     for name, value in values.items():
         stated.take(name, value, "body")
@@ -76,7 +75,7 @@ def test_revisions_have_notes_and_people() -> None:
     )
 
     assert stated.all("notes") == ("Adds price", "One.", "Two.")
-    assert stated.all("credits") == (Credit("Ann Poe", Role.EDITING),)
+    assert stated.all("credits") == (CreditedPerson("Ann Poe", Role.EDITING),)
 
 
 def test_the_head_says_what_the_story_is_about() -> None:
@@ -90,8 +89,8 @@ def test_the_head_says_what_the_story_is_about() -> None:
         '<tobject><tobject.subject tobject.subject.type="Trade" tobject.subject.refnum="04"/></tobject>',
     )
 
-    assert stated.all("places") == (NamedEntity("Oslo", "1", "g"), NamedEntity("Latvia", "LV"), NamedEntity("Viken"))
-    assert stated.all("organisations") == (NamedEntity("Brick", "X1", "isin"),)
+    assert stated.all("places") == (FeedEntity("Oslo", "1", "g"), FeedEntity("Latvia", "LV"), FeedEntity("Viken"))
+    assert stated.all("organisations") == (FeedEntity("Brick", "X1", "isin"),)
     assert (stated.all("subjects"), stated.all("keywords")) == (("Trade", "tea", "salt"), ("oil",))
 
 
@@ -136,7 +135,7 @@ def test_the_likeliest_source_goes_first(docdata: str, source: str) -> None:
 
 
 def test_a_document_without_a_head_says_nothing() -> None:
-    stated = Stated()
+    stated = ItemBuilder()
 
-    assert nitf_head.read(stated, xml.parse(b"<nitf/>").root) == Head()
+    assert read_nitf_head(stated, parse_xml(b"<nitf/>").root) == NitfHead()
     assert stated.values == {}

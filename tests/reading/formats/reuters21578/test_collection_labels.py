@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.draft import NamedEntity
+from articles.reading.draft import FeedEntity
 from articles.reading.formats.reuters21578 import collection_labels as names
 
 
@@ -21,7 +21,7 @@ from articles.reading.formats.reuters21578 import collection_labels as names
     ],
 )
 def test_a_label_means_a_country_as_it_was(label: str, entity: tuple[str, str]) -> None:
-    assert names.country(label) == NamedEntity(*entity, "reuters21578")
+    assert names.label_country(label) == FeedEntity(*entity, "reuters21578")
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_a_label_means_a_country_as_it_was(label: str, entity: tuple[str, str]) 
     ],
 )
 def test_a_label_means_an_organisation(label: str, name: str) -> None:
-    assert names.organisation(label) == NamedEntity(name, label, "reuters21578")
+    assert names.label_organisation(label) == FeedEntity(name, label, "reuters21578")
 
 
 def test_every_label_of_the_collection_has_a_name_and_every_code_two_letters() -> None:

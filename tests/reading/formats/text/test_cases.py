@@ -7,6 +7,7 @@ import pytest
 from articles.evaluation.labelled_scores import RECEIVED, Case, cases, read
 from articles.gazetteer.opening_file import open_gazetteer
 from articles.reading.read_copy import read_copy
+from articles.recognition import DatelineResolver
 
 STORY = "{place} ({agency}) – {body}\n"
 
@@ -33,7 +34,7 @@ def test_every_way_of_writing_a_town_means_the_same_place(place: str) -> None:
     """W38"""
     story = STORY.format(place=place, agency="K24", body="The granary reopened on Monday, its keeper said.")
 
-    (draft,) = read_copy(story.encode(), name="story.txt", received=RECEIVED, gazetteer=open_gazetteer())
+    (draft,) = read_copy(story.encode(), name="story.txt", received=RECEIVED, places=DatelineResolver(open_gazetteer()))
 
     assert draft.dateline is not None
     assert [where.geonames_id for where in draft.dateline.places] == [95446]

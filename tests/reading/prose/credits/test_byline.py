@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.prose.credits import byline
+from articles.reading.prose.credits.byline import is_title, read_byline
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ from articles.reading.prose.credits import byline
 )
 def test_a_byline_gives_its_people_in_order(line: str, people: list[tuple[str, str, str]]) -> None:
     """W40, W42"""
-    found = byline.read(line)
+    found = read_byline(line)
 
     assert found is not None
     assert [(credit.name, credit.outlet, credit.place) for credit in found.credits] == people
@@ -42,7 +42,7 @@ def test_a_byline_gives_its_people_in_order(line: str, people: list[tuple[str, s
 )
 def test_an_agency_or_staff_is_a_byline_without_people(line: str) -> None:
     """W41"""
-    found = byline.read(line)
+    found = read_byline(line)
 
     assert found is not None
     assert found.credits == ()
@@ -64,7 +64,7 @@ def test_an_agency_or_staff_is_a_byline_without_people(line: str) -> None:
 )
 def test_prose_that_opens_with_by_is_no_byline(line: str) -> None:
     """W44"""
-    assert byline.read(line) is None
+    assert read_byline(line) is None
 
 
 @pytest.mark.parametrize(
@@ -72,4 +72,4 @@ def test_prose_that_opens_with_by_is_no_byline(line: str) -> None:
 )
 def test_a_line_under_a_byline_may_be_a_title(line: str) -> None:
     """W9"""
-    assert byline.is_title(line)
+    assert is_title(line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.prose.credits import contributors
+from articles.reading.prose.credits.contributors import read_contributors
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from articles.reading.prose.credits import contributors
 )  # fmt: skip
 def test_everybody_is_named_with_the_place(paragraph: str, people: list[tuple[str, str, str]]) -> None:
     """W47"""
-    assert [(credit.name, credit.role.value, credit.place) for credit in contributors.read(paragraph)] == people
+    assert [(credit.name, credit.role.value, credit.place) for credit in read_contributors(paragraph)] == people
 
 
 @pytest.mark.parametrize(
@@ -41,4 +41,4 @@ def test_everybody_is_named_with_the_place(paragraph: str, people: list[tuple[st
 )
 def test_sentences_of_the_story_name_nobody(paragraph: str) -> None:
     """W47"""
-    assert contributors.read(paragraph) == ()
+    assert read_contributors(paragraph) == ()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from articles.reading.draft import Role
-from articles.reading.prose.credits import credited_people
+from articles.reading.prose.credits.credited_people import find_credited
 
 
 def named(words: str) -> list[tuple[str, str, str]]:
-    return [(credit.name, credit.outlet, credit.place) for credit in credited_people.find(words, Role.REPORTING).credits]
+    return [(credit.name, credit.outlet, credit.place) for credit in find_credited(words, Role.REPORTING).credits]
 
 
 @pytest.mark.parametrize(
@@ -66,11 +66,11 @@ def test_outlets_belong_to_names_or_stand_alone(words: str, expected: list[tuple
 
 
 def test_an_outlet_without_people_is_kept() -> None:
-    assert credited_people.find("Reuters staff", Role.BYLINE).outlets == ("Reuters staff",)
+    assert find_credited("Reuters staff", Role.BYLINE).outlets == ("Reuters staff",)
 
 
 def test_everybody_has_the_role_that_was_asked_for() -> None:
-    found = credited_people.find("Jane Doe and John Roe", Role.EDITING)
+    found = find_credited("Jane Doe and John Roe", Role.EDITING)
 
     assert {credit.role for credit in found.credits} == {Role.EDITING}
 
@@ -86,7 +86,7 @@ def test_everybody_has_the_role_that_was_asked_for() -> None:
     ],
 )
 def test_what_is_no_list_is_understood_up_to_there(words: str, read: int, *, cut: bool) -> None:
-    found = credited_people.find(words, Role.REPORTING)
+    found = find_credited(words, Role.REPORTING)
 
     assert not found.whole
     assert (found.read, found.cut) == (read, cut)

@@ -21,7 +21,7 @@ from articles.reading.prose.credits import full_names
     ],
 )
 def test_a_name_goes_as_far_as_its_words_are_written_so(words: str, name: str, rest: str) -> None:
-    found = full_names.read(words)
+    found = full_names.read_full_name(words)
 
     assert (found.name, found.rest, found.glued) == (name, rest, False)
 
@@ -31,21 +31,21 @@ def test_a_name_goes_as_far_as_its_words_are_written_so(words: str, name: str, r
 )
 def test_other_words_begin_with_no_name(words: str) -> None:
     """W44"""
-    assert full_names.read(words) == full_names.FullName("", words, glued=False)
+    assert full_names.read_full_name(words) == full_names.FullName("", words, glued=False)
 
 
 @pytest.mark.parametrize(
     ("words", "name", "rest"), [("Ann BootyGo to", "Ann Booty", "Go to"), ("Jane DoeThe tea", "Jane Doe", "The tea")]
 )
 def test_a_sentence_glued_to_a_name_is_cut_off(words: str, name: str, rest: str) -> None:
-    assert full_names.read(words) == full_names.FullName(name, rest, glued=True)
+    assert full_names.read_full_name(words) == full_names.FullName(name, rest, glued=True)
 
 
 @pytest.mark.parametrize("name", ["Ewan McGregor", "Ann MacLeod", "Leonardo DiCaprio", "Ann LaRue"])
 def test_capitals_inside_a_name_glue_nothing_to_it(name: str) -> None:
-    assert full_names.read(name).name == name
+    assert full_names.read_full_name(name).name == name
 
 
 def test_words_are_cut_at_the_first_that_lost_its_space() -> None:
-    assert full_names.unglued("New ErbilGo to OldTown") == ("New Erbil", True)
-    assert full_names.unglued("New Erbil") == ("New Erbil", False)
+    assert full_names.unglue("New ErbilGo to OldTown") == ("New Erbil", True)
+    assert full_names.unglue("New Erbil") == ("New Erbil", False)

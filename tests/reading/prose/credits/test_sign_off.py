@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.prose.credits import sign_off
+from articles.reading.prose.credits.sign_off import read_sign_off
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ from articles.reading.prose.credits import sign_off
 )  # fmt: skip
 def test_credits_give_every_name_with_role_and_place(paragraph: str, credits: list[tuple[str, str, str]]) -> None:
     """W45, W46"""
-    found = sign_off.read(paragraph)
+    found = read_sign_off(paragraph)
 
     assert found is not None
     assert [(credit.name, credit.role.value, credit.place) for credit in found.credits] == credits
@@ -48,7 +48,7 @@ def test_a_bracket_behind_the_last_sentence_is_a_signoff_and_the_sentence_stays(
     """W45"""
     paragraph = "The road is open. (Reporting by Jane Doe; Editing by John Roe)"
 
-    found = sign_off.read(paragraph)
+    found = read_sign_off(paragraph)
 
     assert found is not None
     assert paragraph[: found.start] == "The road is open. "
@@ -67,4 +67,4 @@ def test_a_bracket_behind_the_last_sentence_is_a_signoff_and_the_sentence_stays(
 )
 def test_the_same_words_in_prose_or_a_quotation_are_no_credits(paragraph: str) -> None:
     """W46"""
-    assert sign_off.read(paragraph) is None
+    assert read_sign_off(paragraph) is None

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.prose.dateline import dateline_confidence, dateline_parts
-from articles.reading.prose.dateline.dateline_confidence import Rule
-from articles.reading.prose.dateline.dateline_evidence import Evidence
+from articles.reading.prose.dateline import dateline_confidence
+from articles.reading.prose.dateline.dateline_confidence import DatelineRule
+from articles.reading.prose.dateline.dateline_evidence import DatelineEvidence
+from articles.reading.prose.dateline.dateline_parts import parse_parts
 from tests.reading.prose.places import known_place
 
 MARCH = dt.date(2019, 3, 5)
@@ -77,17 +78,19 @@ NOTHING = [
 
 
 def weigh(words: str, mark: str, story: str, *, first: bool) -> float:
-    head = dateline_parts.parse(words, known_place, MARCH)
+    head = parse_parts(words, known_place, MARCH)
     assert head is not None
     window, end = words + mark + story, len(words)
-    return dateline_confidence.of(head, window, end, end + len(mark), known_place, first=first)
+    return dateline_confidence.score_dateline(head, window, end, end + len(mark), known_place, first=first)
 
 
-def deciding(words: str, mark: str, story: str, *, first: bool) -> Rule:
-    head = dateline_parts.parse(words, known_place, MARCH)
+def deciding(words: str, mark: str, story: str, *, first: bool) -> DatelineRule:
+    head = parse_parts(words, known_place, MARCH)
     assert head is not None
     names = tuple(place.text.split(",")[0] for place in head.places)
-    return dateline_confidence.deciding(Evidence(head, names, words, mark, story, all(map(known_place, names)), first))
+    return dateline_confidence.deciding_rule(
+        DatelineEvidence(head, names, words, mark, story, all(map(known_place, names)), first)
+    )
 
 
 def test_every_row_has_an_opening_of_its_own() -> None:
@@ -103,7 +106,7 @@ def test_each_row_decides_its_opening(name: str) -> None:
 
 
 @pytest.mark.parametrize(("table", "rule"), ROWS, ids=[rule.name for _, rule in ROWS])
-def test_no_row_can_be_left_out(table: str, rule: Rule, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_row_can_be_left_out(table: str, rule: DatelineRule, monkeypatch: pytest.MonkeyPatch) -> None:
     words, mark, story, first, confidence = OPENINGS[rule.name]
     rows = getattr(dateline_confidence, table)
 
@@ -113,7 +116,7 @@ def test_no_row_can_be_left_out(table: str, rule: Rule, monkeypatch: pytest.Monk
 
 
 @pytest.mark.parametrize(("table", "rule"), ROWS, ids=[rule.name for _, rule in ROWS])
-def test_no_row_holds_for_more_than_it_says(table: str, rule: Rule, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_row_holds_for_more_than_it_says(table: str, rule: DatelineRule, monkeypatch: pytest.MonkeyPatch) -> None:
     """A row that held always would take the openings of the rows behind it, or those that no row wants."""
     rows = getattr(dateline_confidence, table)
     always = replace(rule, holds=lambda seen: True)
@@ -210,10 +213,12 @@ stories = st.sampled_from(["Tea rose.", "tea rose", "", "“Tea”", "ارتفع
     first=st.booleans(),
 )
 def test_certainty_is_a_share_of_one(words: str, mark: str, story: str, *, first: bool) -> None:
-    head = dateline_parts.parse(words, known_place, MARCH)
+    head = parse_parts(words, known_place, MARCH)
     if head is None:
         return
 
-    confidence = dateline_confidence.of(head, words + mark + story, len(words), len(words) + len(mark), known_place, first=first)
+    confidence = dateline_confidence.score_dateline(
+        head, words + mark + story, len(words), len(words) + len(mark), known_place, first=first
+    )
 
     assert 0.0 <= confidence <= 1.0

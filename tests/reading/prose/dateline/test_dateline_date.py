@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.prose.dateline import dateline_date
+from articles.reading.prose.dateline.dateline_date import closing_date
 
 TODAY = dt.date(2019, 3, 4)
 
@@ -40,7 +40,7 @@ TODAY = dt.date(2019, 3, 4)
 )
 def test_a_date_is_read_in_every_way_of_writing_it(words: str, rest: str) -> None:
     """W22, W23, W39"""
-    found = dateline_date.closing(words, TODAY)
+    found = closing_date(words, TODAY)
 
     assert found is not None
     assert (found.rest, found.date) == (rest, dt.date(2019, 2, 26))
@@ -48,18 +48,18 @@ def test_a_date_is_read_in_every_way_of_writing_it(words: str, rest: str) -> Non
 
 @pytest.mark.parametrize("words", ["LONDON", "LONDON 26", "LONDON, Room 26", "LONDON, 26 men", "26", ""])
 def test_numbers_alone_are_no_date(words: str) -> None:
-    assert dateline_date.closing(words, TODAY) is None
+    assert closing_date(words, TODAY) is None
 
 
 def test_beside_an_agency_bare_numbers_are_one() -> None:
-    found = dateline_date.closing("الكويت - 26 - 2", TODAY, filed=True)
+    found = closing_date("الكويت - 26 - 2", TODAY, filed=True)
 
     assert found is not None
     assert (found.rest, found.date) == ("الكويت", dt.date(2019, 2, 26))
 
 
 def test_a_weekday_alone_is_no_part_of_the_place() -> None:
-    found = dateline_date.closing("SHAH ALAM, Thurs.", TODAY)
+    found = closing_date("SHAH ALAM, Thurs.", TODAY)
 
     assert found is not None
     assert (found.rest, found.stated) == ("SHAH ALAM", False)
@@ -67,7 +67,7 @@ def test_a_weekday_alone_is_no_part_of_the_place() -> None:
 
 def test_an_impossible_day_is_stated_and_no_date() -> None:
     """W29"""
-    found = dateline_date.closing("LONDON, March 119", TODAY)
+    found = closing_date("LONDON, March 119", TODAY)
 
     assert found is not None
     assert (found.stated, found.date) == (True, None)
@@ -88,7 +88,7 @@ def test_an_impossible_day_is_stated_and_no_date() -> None:
 )
 def test_a_date_without_a_year_is_the_latest_that_is_not_ahead(words: str, own: dt.date, date: dt.date | None) -> None:
     """W30"""
-    found = dateline_date.closing(words, own)
+    found = closing_date(words, own)
 
     assert found is not None
     assert (found.date, found.inferred) == (date, date is not None)
@@ -97,7 +97,7 @@ def test_a_date_without_a_year_is_the_latest_that_is_not_ahead(words: str, own: 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(9999, 12, 31)), st.dates(dt.date(2001, 1, 1), dt.date(2001, 12, 31)))
 def test_a_date_without_a_year_is_never_ahead_and_at_most_a_year_old(own: dt.date, day: dt.date) -> None:
     """W30"""
-    found = dateline_date.closing(f"LONDON, {day:%B} {day.day}", own)
+    found = closing_date(f"LONDON, {day:%B} {day.day}", own)
 
     assert found is not None and found.date is not None
     assert (found.date.month, found.date.day) == (day.month, day.day)
@@ -106,6 +106,6 @@ def test_a_date_without_a_year_is_never_ahead_and_at_most_a_year_old(own: dt.dat
 
 @given(st.text(max_size=80))
 def test_what_is_left_is_always_the_beginning_of_the_words(words: str) -> None:
-    found = dateline_date.closing(words, TODAY, filed=True)
+    found = closing_date(words, TODAY, filed=True)
 
     assert found is None or words.startswith(found.rest)

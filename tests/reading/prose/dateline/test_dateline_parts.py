@@ -6,16 +6,15 @@ import datetime as dt
 
 import pytest
 
-from articles.reading.prose.dateline import dateline_parts
-from articles.reading.prose.dateline.dateline_parts import Head
+from articles.reading.prose.dateline.dateline_parts import DatelineParts, parse_parts
 from tests.reading.prose.places import known_place
 
 MARCH = dt.date(2019, 3, 5)
 FOURTH = dt.date(2019, 3, 4)
 
 
-def parse(words: str) -> Head | None:
-    return dateline_parts.parse(words, known_place, MARCH)
+def parse(words: str) -> DatelineParts | None:
+    return parse_parts(words, known_place, MARCH)
 
 
 @pytest.mark.parametrize(

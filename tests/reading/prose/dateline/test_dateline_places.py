@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.prose.dateline import dateline_places
+from articles.reading.prose.dateline.dateline_places import read_places
 from tests.reading.prose.places import known_place
 
 
 def read(words: str, *, filed: bool = False) -> list[tuple[str, str]] | None:
-    found = dateline_places.read(words, known_place, filed=filed)
+    found = read_places(words, known_place, filed=filed)
     return None if found is None else [(place.name, place.qualifier) for place in found.places]
 
 
@@ -36,7 +36,7 @@ def test_places_stand_in_order_each_with_its_qualifier(words: str, places: list[
 
 
 def test_the_text_of_a_place_is_what_was_printed() -> None:
-    found = dateline_places.read("PARIS,  Texas", known_place)
+    found = read_places("PARIS,  Texas", known_place)
 
     assert found is not None
     assert [place.text for place in found.places] == ["PARIS, Texas"]
@@ -59,7 +59,7 @@ def test_a_country_in_brackets_needs_an_agency_or_a_date_beside_it() -> None:
 
 
 def test_a_reporter_stands_before_the_place_in_capitals() -> None:
-    found = dateline_places.read("Ayşe DEMİR/PARIS", known_place)
+    found = read_places("Ayşe DEMİR/PARIS", known_place)
 
     assert found is not None
     assert found.people == ("Ayşe DEMİR",)

@@ -8,15 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.prose.dateline import opening as dateline
-from articles.reading.prose.dateline.opening import Opening
+from articles.reading.prose.dateline.opening import Opening, find_dateline
 from tests.reading.prose.places import known_place, nowhere
 
 MARCH = dt.date(2019, 3, 5)
 
 
 def find(text: str, *, first: bool = False) -> Opening | None:
-    return dateline.find(text, known_place=known_place, reference=MARCH, first=first)
+    return find_dateline(text, known_place=known_place, reference=MARCH, first=first)
 
 
 def places(text: str) -> list[tuple[str, str]]:
@@ -173,7 +172,7 @@ def test_an_impossible_day_stays_in_the_text_and_is_no_date() -> None:
 
 def test_the_year_is_the_one_nearest_the_item() -> None:
     """W30"""
-    opening = dateline.find("LONDON, Dec 31 - Tea rose.", known_place=known_place, reference=dt.date(2020, 1, 1))
+    opening = find_dateline("LONDON, Dec 31 - Tea rose.", known_place=known_place, reference=dt.date(2020, 1, 1))
 
     assert opening is not None
     assert opening.dateline.date == dt.date(2019, 12, 31)
@@ -183,7 +182,7 @@ def test_the_year_is_the_one_nearest_the_item() -> None:
 
 def test_without_a_year_or_an_item_time_no_date_is_made_up() -> None:
     """W8, W30"""
-    opening = dateline.find("LONDON, Dec 31 - Tea rose.", known_place=known_place)
+    opening = find_dateline("LONDON, Dec 31 - Tea rose.", known_place=known_place)
 
     assert opening is not None
     assert opening.dateline.date is None
@@ -217,7 +216,7 @@ def test_a_dash_or_capitals_alone_make_no_dateline(text: str) -> None:
 
 def test_a_bare_name_is_a_dateline_only_where_the_gazetteer_knows_it() -> None:
     """W32"""
-    assert dateline.find("LONDON - Tea rose.", known_place=nowhere) is None
+    assert find_dateline("LONDON - Tea rose.", known_place=nowhere) is None
 
 
 def test_a_headline_that_opens_with_a_place_is_no_dateline() -> None:

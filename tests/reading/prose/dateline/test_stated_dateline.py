@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from articles.reading import prose
-from articles.reading.draft import Dateline, DatelinePlace, Draft, Version
+from articles.reading.draft import Dateline, Draft, FilingPlace, Version
 
-ERBIL = DatelinePlace("Erbil", "Erbil", country="IQ", geonames_id=95446, latitude=36.19, longitude=44.01)
+ERBIL = FilingPlace("Erbil", "Erbil", country="IQ", geonames_id=95446, latitude=36.19, longitude=44.01)
 NOON = dt.datetime(2019, 3, 4, 12, tzinfo=dt.UTC)
 
 
 def read(copy: str, **fields: object) -> Draft:
     draft = Draft(copy=copy, headline="Bridges open", published=NOON, **fields)  # type: ignore[arg-type]
-    return prose.read(draft, received=None, known_place=lambda name: name.casefold() in {"erbil", "paris"})
+    return prose.read_prose(draft, received=None, known_place=lambda name: name.casefold() in {"erbil", "paris"})
 
 
 def test_the_element_says_which_place_is_meant_and_the_copy_how_it_is_shown() -> None:
@@ -57,7 +57,7 @@ def test_a_dateline_without_a_place_takes_the_one_of_the_element() -> None:
 
 
 def test_the_mark_of_the_copy_says_more_than_a_feeds_number() -> None:
-    draft = prose.read(
+    draft = prose.read_prose(
         Draft(copy="Bridges opened.", headline="UPDATE 2-Bridges open", version=Version("version", 7)),
         received=None,
         known_place=lambda name: False,

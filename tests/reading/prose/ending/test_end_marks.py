@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.prose.ending import end_marks
+from articles.reading.prose.ending.end_marks import is_end_mark, is_more_mark
 
 
 @pytest.mark.parametrize(
@@ -13,15 +13,15 @@ from articles.reading.prose.ending import end_marks
 )
 def test_end_marks_are_told(line: str) -> None:
     """W49"""
-    assert end_marks.is_end(line)
+    assert is_end_mark(line)
 
 
 @pytest.mark.parametrize("line", ["The End of the Affair", "He ends.", "Friends", "30", "-", "", "Reuter said so."])
 def test_other_last_lines_are_no_end_marks(line: str) -> None:
-    assert not end_marks.is_end(line)
+    assert not is_end_mark(line)
 
 
 def test_more_is_told_from_an_end() -> None:
     """W50"""
-    assert end_marks.is_more("(MORE)")
-    assert not end_marks.is_more("More tea was drunk.")
+    assert is_more_mark("(MORE)")
+    assert not is_more_mark("More tea was drunk.")

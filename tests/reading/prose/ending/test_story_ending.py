@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from articles.reading.draft import Credit, Role
-from articles.reading.prose.ending import story_ending, multipart
-from articles.reading.prose import paragraphs
-from articles.reading.prose.ending.story_ending import Ending
+from articles.reading.draft import CreditedPerson, Role
+from articles.reading.prose.ending import multipart
+from articles.reading.prose.ending.story_ending import Ending, read_ending
+from articles.reading.prose.paragraphs import join_lines, split_paragraphs
 
 
 def read(copy: str) -> Ending:
-    return story_ending.read(paragraphs.split(copy), lambda block: paragraphs.join(block.raw))
+    return read_ending(split_paragraphs(copy), lambda block: join_lines(block.raw))
 
 
 def body(found: Ending) -> list[str]:
@@ -20,7 +20,7 @@ def test_marks_notes_and_credits_come_off_in_any_order() -> None:
     found = read("Tea rose.\n\n(Reporting by Ann Poe)\n\n(Adds quote)\n\n(Editing by John Roe)\n\n###")
 
     assert body(found) == ["Tea rose."]
-    assert found.credits == (Credit("Ann Poe", Role.REPORTING), Credit("John Roe", Role.EDITING))
+    assert found.credits == (CreditedPerson("Ann Poe", Role.REPORTING), CreditedPerson("John Roe", Role.EDITING))
     assert found.notes == ["(Adds quote)"]
 
 
@@ -50,7 +50,7 @@ def test_what_is_private_is_cut_off_and_its_people_are_kept() -> None:
     found = read("Tea rose.\n\nNot for publication:\n\nEditing by: John Roe\n\nCall me")
 
     assert body(found) == ["Tea rose."]
-    assert found.private == (Credit("John Roe", Role.EDITING),)
+    assert found.private == (CreditedPerson("John Roe", Role.EDITING),)
 
 
 def test_contacts_and_the_desks_initials_are_dropped_but_are_never_the_whole_story() -> None:

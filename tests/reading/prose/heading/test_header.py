@@ -5,18 +5,16 @@ from __future__ import annotations
 import pytest
 
 from articles.reading.draft import Version
-from articles.reading.prose.heading import header
-from articles.reading.prose import paragraphs
-from articles.reading.prose.heading.header import Header
-from articles.reading.prose.paragraphs import Block
+from articles.reading.prose.heading.header import Header, read_header
+from articles.reading.prose.paragraphs import Block, split_paragraphs
 from tests.reading.prose.places import known_place
 
 STORY = "LONDON (Reuters) - Tea rose on Monday, traders said."
 
 
 def read(copy: str, *, headline: str = "", byline_wanted: bool = True) -> Header:
-    blocks = paragraphs.split(copy)
-    return header.read(blocks, headline=headline, byline_wanted=byline_wanted, known_place=known_place)
+    blocks = split_paragraphs(copy)
+    return read_header(blocks, headline=headline, byline_wanted=byline_wanted, known_place=known_place)
 
 
 def raw(*blocks: Block | None) -> list[str]:

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.prose.heading import heading_roles
-from articles.reading.prose import paragraphs
-from articles.reading.prose.heading.heading_roles import Headings
+from articles.reading.prose.heading.heading_roles import HeadingRoles, assign_roles
+from articles.reading.prose.paragraphs import split_paragraphs
 
 SENTENCE = "Tea rose on Monday, traders said, and would go on rising."
 STORY = "Tea rose in London."
 
 
-def tell(*texts: str, body: str = STORY, headline: str = "", opened: bool = False, signed: bool = False) -> Headings:
-    return heading_roles.tell(
-        paragraphs.split("\n\n".join(texts)),
-        paragraphs.split(body),
+def tell(
+    *texts: str, body: str = STORY, headline: str = "", opened: bool = False, signed: bool = False
+) -> HeadingRoles:
+    return assign_roles(
+        split_paragraphs("\n\n".join(texts)),
+        split_paragraphs(body),
         headline=headline,
         opened=opened,
         signed=signed,
     )
 
 
-def raw(found: Headings) -> tuple[str, ...]:
+def raw(found: HeadingRoles) -> tuple[str, ...]:
     parts = (found.headline, found.kicker, found.standfirst)
     return tuple(block.raw if block else "" for block in parts)
 
 
-def story(found: Headings) -> list[str]:
+def story(found: HeadingRoles) -> list[str]:
     return [block.raw for block in found.story]
 
 
@@ -81,7 +82,7 @@ def test_a_headline_is_short_and_seldom_a_sentence(text: str, body: str, *, is_h
 
 def test_a_headline_in_capitals_goes_on_in_an_indented_line() -> None:
     first, second = "TEA RISES AS TRADERS COME BACK FROM HOLIDAYS", "  AND COFFEE FALLS"
-    found = heading_roles.tell(paragraphs.split(f"{first}\n{second}"), [], headline="", opened=False, signed=False)
+    found = assign_roles(split_paragraphs(f"{first}\n{second}"), [], headline="", opened=False, signed=False)
 
     assert found.headline is not None
     assert found.headline.raw.split() == f"{first} {second}".split()

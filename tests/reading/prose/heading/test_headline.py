@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.prose.heading.headline import inferred
+from articles.reading.prose.heading.headline import infer_headline
 
 
 @pytest.mark.parametrize(
@@ -17,12 +17,12 @@ from articles.reading.prose.heading.headline import inferred
     ],
 )
 def test_the_first_sentence_stands_in(paragraph: str, headline: str) -> None:
-    assert inferred(paragraph) == headline
+    assert infer_headline(paragraph) == headline
 
 
 def test_a_long_sentence_is_cut_at_a_word() -> None:
-    assert inferred("tea rose, " * 30) == "tea rose, " * 9 + "tea rose…"
+    assert infer_headline("tea rose, " * 30) == "tea rose, " * 9 + "tea rose…"
 
 
 def test_a_long_word_is_cut_anywhere() -> None:
-    assert inferred("x" * 300) == "x" * 100 + "…"
+    assert infer_headline("x" * 300) == "x" * 100 + "…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.reading.draft import Version
-from articles.reading.prose.heading import version_marks
+from articles.reading.prose.heading.version_marks import read_mark_line, strip_marks
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from articles.reading.prose.heading import version_marks
 )
 def test_wire_marks_are_taken_off_a_headline(headline: str, stripped: str, version: Version | None) -> None:
     """W11, W15, W16"""
-    marked = version_marks.strip(headline)
+    marked = strip_marks(headline)
 
     assert (marked.headline, marked.version) == (stripped, version)
 
@@ -37,7 +37,7 @@ def test_wire_marks_are_taken_off_a_headline(headline: str, stripped: str, versi
 )  # fmt: skip
 def test_a_line_may_be_a_wire_mark_alone(line: str, version: Version | None) -> None:
     """W11"""
-    assert version_marks.line(line) == version
+    assert read_mark_line(line) == version
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_marks_stand_in_brackets_behind_a_headline_and_several_at_once(
     headline: str, stripped: str, version: Version | None
 ) -> None:
     """W15"""
-    marked = version_marks.strip(headline)
+    marked = strip_marks(headline)
 
     assert (marked.headline, marked.version) == (stripped, version)
 
@@ -75,4 +75,4 @@ def test_marks_stand_in_brackets_behind_a_headline_and_several_at_once(
 )  # fmt: skip
 def test_takes_and_their_numbers_are_read(line: str, version: Version | None) -> None:
     """W11, W50"""
-    assert version_marks.line(line) == version
+    assert read_mark_line(line) == version

@@ -11,17 +11,17 @@ from articles.reading.prose.vocabulary import agency_names
     "name", ["Reuters", "REUTER", "«РИА Новости»", "K24", "Kurdistan 24", "أ.ش.أ", "کوردستان ٢٤", "dpa"]
 )
 def test_a_house_is_known_by_each_of_its_names(name: str) -> None:
-    assert agency_names.known(name)
+    assert agency_names.is_known_agency(name)
 
 
 @pytest.mark.parametrize("name", ["", "London", "Acme", "Reuters staff"])
 def test_other_names_are_no_houses(name: str) -> None:
-    assert not agency_names.known(name)
+    assert not agency_names.is_known_agency(name)
 
 
 def test_names_in_every_script_lead_to_one_house() -> None:
-    assert {agency_names.house(name) for name in ("K24", "Kurdistan24", "کوردستان ٢٤")} == {"Kurdistan 24"}
-    assert agency_names.house(" Acme ") == "Acme"
+    assert {agency_names.canonical_agency(name) for name in ("K24", "Kurdistan24", "کوردستان ٢٤")} == {"Kurdistan 24"}
+    assert agency_names.canonical_agency(" Acme ") == "Acme"
 
 
 @pytest.mark.parametrize(
@@ -36,20 +36,20 @@ def test_names_in_every_script_lead_to_one_house() -> None:
 )
 def test_a_compound_gives_each_agency(words: str, names: tuple[str, ...]) -> None:
     """W21"""
-    assert agency_names.split(words) == names
+    assert agency_names.split_agencies(words) == names
 
 
 @pytest.mark.parametrize("words", ["XYZ", "A & B News", "Acme", "Agence X-24", "«Tea»", "Voice of Tea"])
 def test_what_is_written_as_a_name_looks_like_an_agency(words: str) -> None:
     """W20"""
-    assert agency_names.looks(words)
+    assert agency_names.looks_like_agency(words)
 
 
 @pytest.mark.parametrize(
     "words", ["no relation", "sic", "adds quote", "pictured", "tea rose", "X", "A" * 41, "he said, as ever", "MORE"]
 )
 def test_an_aside_looks_like_none(words: str) -> None:
-    assert not agency_names.looks(words)
+    assert not agency_names.looks_like_agency(words)
 
 
 @pytest.mark.parametrize(("words", "says"), [("North Press", True), ("Channel 24", True), ("Acme", False)])

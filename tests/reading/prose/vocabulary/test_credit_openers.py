@@ -28,7 +28,7 @@ def test_a_phrase_says_what_the_people_behind_it_did(words: str, expected: tuple
     phrase = credit_openers.PHRASE.match(words)
 
     assert phrase is not None
-    assert credit_openers.of(phrase) == expected
+    assert credit_openers.roles_of(phrase) == expected
 
 
 @pytest.mark.parametrize("words", ["Editing is an art", "Tea rose", "Photos show tea", "By Jane Doe"])

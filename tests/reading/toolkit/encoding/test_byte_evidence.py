@@ -20,11 +20,11 @@ from articles.reading.toolkit.encoding import byte_evidence
     ],
 )
 def test_w4_letters_tell_a_code_page(text: str, codec: str, told: str) -> None:
-    assert byte_evidence.encoding(text.encode(codec)) == told
+    assert byte_evidence.guess_encoding(text.encode(codec)) == told
 
 
 def test_w4_utf_8_with_a_broken_character_is_still_utf_8() -> None:
-    assert byte_evidence.encoding("Été à la mairie déjà".encode() + b"\xe9 fin") == "utf-8"
+    assert byte_evidence.guess_encoding("Été à la mairie déjà".encode() + b"\xe9 fin") == "utf-8"
 
 
 def test_a_character_that_the_end_cuts_in_two_is_utf_8() -> None:
@@ -43,7 +43,7 @@ def test_a_character_that_the_end_cuts_in_two_is_utf_8() -> None:
     ],
 )
 def test_w4_nuls_in_every_other_byte_are_utf_16(raw: bytes, told: str | None) -> None:
-    assert byte_evidence.wide(raw) == told
+    assert byte_evidence.wide_encoding(raw) == told
     assert byte_evidence.is_wide(raw) is (told is not None)
 
 
@@ -53,4 +53,4 @@ def test_a_mark_says_that_characters_are_wide() -> None:
 
 
 def test_w4_the_first_high_byte_is_evidence_however_late_it_comes() -> None:
-    assert byte_evidence.encoding(b"a " * byte_evidence.SAMPLE + "Мост открыт".encode("cp1251")) == "cp1251"
+    assert byte_evidence.guess_encoding(b"a " * byte_evidence.SAMPLE + "Мост открыт".encode("cp1251")) == "cp1251"

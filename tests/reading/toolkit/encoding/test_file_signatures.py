@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.toolkit.encoding import file_signatures
+from articles.reading.toolkit.encoding.file_signatures import signature_of
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from articles.reading.toolkit.encoding import file_signatures
     ],
 )
 def test_a_signature_tells_a_kind(raw: bytes, kind: str) -> None:
-    assert file_signatures.kind_of(raw) == kind
+    assert signature_of(raw) == kind
 
 
 @pytest.mark.parametrize(
@@ -40,16 +40,16 @@ def test_a_signature_tells_a_kind(raw: bytes, kind: str) -> None:
     ],
 )
 def test_what_may_be_text_has_no_kind(raw: bytes) -> None:
-    assert file_signatures.kind_of(raw) == ""
+    assert signature_of(raw) == ""
 
 
 def test_controls_tell_a_binary_file() -> None:
-    assert file_signatures.kind_of(b"ab\x00" * 9) == ""
-    assert file_signatures.kind_of(b"a\x00\x01" * 9) == "a binary file"
+    assert signature_of(b"ab\x00" * 9) == ""
+    assert signature_of(b"a\x00\x01" * 9) == "a binary file"
 
 
 def test_fewer_controls_are_enough_where_the_rest_is_no_utf_8() -> None:
     text = b"abcdefgh\x01"
 
-    assert file_signatures.kind_of(text * 9) == ""
-    assert file_signatures.kind_of(text * 9 + b"\xe9 ") == "a binary file"
+    assert signature_of(text * 9) == ""
+    assert signature_of(text * 9 + b"\xe9 ") == "a binary file"

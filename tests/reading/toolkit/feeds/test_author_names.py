@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.toolkit.feeds.author_names import name_of
+from articles.reading.toolkit.feeds.author_names import author_name
 
 PRINTED = {
     "By Ann Poe": "Ann Poe",
@@ -46,9 +46,9 @@ PRINTED = {
 
 @pytest.mark.parametrize(("printed", "name"), PRINTED.items())
 def test_a_name_is_told_from_what_is_printed_around_it(printed: str, name: str) -> None:
-    assert name_of(printed) == name
+    assert author_name(printed) == name
 
 
 @given(st.text())
 def test_any_text_gives_one_line_or_nothing(text: str) -> None:
-    assert "\n" not in name_of(text)
+    assert "\n" not in author_name(text)

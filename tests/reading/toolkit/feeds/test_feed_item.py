@@ -7,17 +7,16 @@ import datetime as dt
 import pytest
 
 from articles.reading.draft import PubStatus
-from articles.reading.toolkit.feeds import feed_item
 from articles.reading.toolkit.encoding.decoding import Decoded
-from articles.reading.toolkit.feeds.feed_item import Entry
+from articles.reading.toolkit.feeds.feed_item import Draft, FeedItem, draft_of_item, join_names, person_name
 from articles.reading.toolkit.spans import Regions
 
 FILE = Decoded("<item><t>Tea rises</t><d>Tea rose.</d></item>", "utf-8")
 REGIONS = Regions(FILE.text, "<item>", 1)
 
 
-def draft(entry: Entry, *problems: str) -> feed_item.Draft:
-    return feed_item.draft(entry, item=0, form="feed", decoded=FILE, regions=REGIONS, problems=problems)
+def draft(entry: FeedItem, *problems: str) -> Draft:
+    return draft_of_item(entry, item=0, form="feed", decoded=FILE, regions=REGIONS, problems=problems)
 
 
 @pytest.mark.parametrize(
@@ -33,18 +32,18 @@ def draft(entry: Entry, *problems: str) -> feed_item.Draft:
     ],
 )
 def test_a_person_has_a_name_and_no_address(stated: str, name: str) -> None:
-    assert feed_item.person(stated) == name
+    assert person_name(stated) == name
 
 
 def test_names_are_joined_as_a_byline_prints_them() -> None:
-    assert feed_item.joined(()) == ""
-    assert feed_item.joined(("Ann Poe", "")) == "Ann Poe"
-    assert feed_item.joined(("Ann Poe", "ANN POE", "Bo Roe")) == "Ann Poe and Bo Roe"
-    assert feed_item.joined(("Ann Poe", "Bo Roe", "Cy Loe")) == "Ann Poe, Bo Roe and Cy Loe"
+    assert join_names(()) == ""
+    assert join_names(("Ann Poe", "")) == "Ann Poe"
+    assert join_names(("Ann Poe", "ANN POE", "Bo Roe")) == "Ann Poe and Bo Roe"
+    assert join_names(("Ann Poe", "Bo Roe", "Cy Loe")) == "Ann Poe, Bo Roe and Cy Loe"
 
 
 def test_a_draft_has_what_the_feed_states_and_where_it_stands() -> None:
-    entry = Entry(
+    entry = FeedItem(
         headline="Tea rises",
         content=("Tea rose.",),
         language="EN_gb",
@@ -65,20 +64,20 @@ def test_a_draft_has_what_the_feed_states_and_where_it_stands() -> None:
 
 
 def test_w3_a_time_that_cannot_be_read_is_said() -> None:
-    told = draft(Entry(published="soon", updated=" "))
+    told = draft(FeedItem(published="soon", updated=" "))
 
     assert (told.published, told.updated) == (None, None)
     assert told.problems == ("The time “soon” cannot be read.",)
 
 
 def test_an_item_that_is_skipped_keeps_its_identity_alone() -> None:
-    told = draft(Entry(id="7", headline="Quay", content=("Tea rose.",), skipped="page"))
+    told = draft(FeedItem(id="7", headline="Quay", content=("Tea rose.",), skipped="page"))
 
     assert (told.skipped, told.id, told.headline, told.copy) == ("page", "7", "Quay", "")
 
 
 def test_without_content_the_summary_is_the_story() -> None:
-    told = draft(Entry(summary=("Tea rose.", "Salt fell.")))
+    told = draft(FeedItem(summary=("Tea rose.", "Salt fell.")))
 
     assert (told.copy, told.standfirst) == ("Tea rose.\n\nSalt fell.", "")
 
@@ -95,6 +94,6 @@ def test_without_content_the_summary_is_the_story() -> None:
     ],
 )
 def test_w18_a_standfirst_says_something_of_its_own(summary: str, standfirst: str) -> None:
-    told = draft(Entry(headline="Tea rises", content=("Tea rose on Monday.",), summary=(summary,)))
+    told = draft(FeedItem(headline="Tea rises", content=("Tea rose on Monday.",), summary=(summary,)))
 
     assert told.standfirst == standfirst
