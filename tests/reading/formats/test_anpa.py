@@ -40,6 +40,11 @@ def test_w12_header_keyword_headline_and_stamp_are_fields() -> None:
     assert (draft.provenance["published"].confidence, draft.provenance["priority"].note) == (1.0, "routine")
 
 
+def test_w11_the_headers_version_goes_before_the_keywords() -> None:
+    assert read("^BC-Tea, 2nd Ld,12<", "Tea.", slug="BC-Tea, 1st Ld").version == Version("lead", 1)
+    assert read("^BC-Tea,12<", "Tea.", slug="BC-Tea, 1st Ld").version == Version("lead", 1)
+
+
 def test_a_keyword_that_the_header_cut_is_known_from_the_text() -> None:
     assert read("^BC-Tea-Prices Rise,12<", "Tea rose.", slug="BC-Tea-PricesR").slug == "Tea-Prices"
 

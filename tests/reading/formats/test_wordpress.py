@@ -46,6 +46,12 @@ def test_a_post_has_the_fields_of_its_elements() -> None:
     assert (draft.source, draft.language, draft.status) == ("Quay", "en", PubStatus.USABLE)
 
 
+def test_paragraphs_that_have_tags_are_parted_by_them_alone() -> None:
+    content = "<content:encoded><![CDATA[<p>One,\n\nstill one.</p><p>Two.</p>]]></content:encoded>"
+
+    assert read(f"<title>Tea</title>{content}").copy == "One, still one.\n\nTwo."
+
+
 @pytest.mark.parametrize(
     ("state", "status"),
     [

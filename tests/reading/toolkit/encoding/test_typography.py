@@ -12,6 +12,8 @@ from articles.reading.toolkit.encoding.typography import CONTROLS, typeset
     [
         ("``Stay,'' he said.", "“Stay,” he said."),
         ("``He said `stay' twice.''", "“He said ‘stay' twice.”"),
+        ("and went on.''", "and went on.”"),
+        ("a `word alone", "a ‘word alone"),
         ("ERBIL (AP) _ Rain fell.", "ERBIL (AP) — Rain fell."),
         ("He scored 19 _ a record _ and left.", "He scored 19 — a record — and left."),
         ("ERBIL (AP)_", "ERBIL (AP)—"),
