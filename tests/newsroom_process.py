@@ -18,7 +18,7 @@ from typing import Any
 import psycopg
 from django.db import connection
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 60.0
 
 

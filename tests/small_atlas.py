@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from articles.models import Delivery, Outcome
+from articles.parsing.row_values import values_of_draft
 from articles.reading.draft import CreditedPerson, Dateline, Draft, FeedEntity, FilingPlace, PlaceKind, Role
 from articles.recognition.places.gazetteer_index import Gazetteer
 from articles.store.place_rows import Places
-from articles.store.row_values import row_values
 from articles.store.writer import Item, write_items
 
 RECEIVED = dt.datetime(2019, 3, 18, 12, 0, tzinfo=dt.UTC)
@@ -110,7 +110,7 @@ def make_delivery(name: str = "one.txt", **fields: Any) -> Delivery:
 def take_in(*drafts: Draft, delivery: str = "one.txt") -> list[Outcome]:
     """Write these drafts as if they had come in one delivery."""
     key = make_delivery(delivery).pk
-    return write_all([Item(row_values(draft, received=RECEIVED), key) for draft in drafts])
+    return write_all([Item(values_of_draft(draft, received=RECEIVED), key) for draft in drafts])
 
 
 def write_all(items: Sequence[Item]) -> list[Outcome]:

@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 
 from articles.models import Article
-from articles.store import DATELINE_PLACES, FIELDS, OTHER_SOURCES, SOURCE
+from articles.parsing import FIELDS
+from articles.store import DATELINE_PLACES, OTHER_SOURCES, SOURCE
 
 #: Groups of links that are one field to an editor, in words.
 GROUPS = {DATELINE_PLACES: "places of the dateline", OTHER_SOURCES: "further sources"}

@@ -3,7 +3,7 @@
 from articles.bench.filling import Newsroom
 from articles.bench.invented_copy import Wire
 from articles.bench.readers import time_readers
-from articles.bench.throwaway import throwaway
+from articles.bench.throwaway_database import throwaway
 from articles.bench.timing import addresses, time_page
 
 __all__ = ["Newsroom", "Wire", "addresses", "time_page", "time_readers", "throwaway"]

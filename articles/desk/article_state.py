@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention, Standing
-from articles.store import FIELDS, OTHER_SOURCES, stored_links, suggestible
+from articles.parsing import FIELDS
+from articles.store import OTHER_SOURCES, stored_links, suggestible
 
 #: Columns of a story that the machine writes, with those that are only its own notes.
 COLUMNS = (*FIELDS, "source_id", "suggested", "provenance", "problems")

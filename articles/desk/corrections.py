@@ -12,7 +12,8 @@ from django.utils import timezone
 from articles import search
 from articles.intake import read_again
 from articles.models import Article, Credit, DatelinePlace, Standing
-from articles.store import DATELINE_PLACES, FIELDS, OTHER_SOURCES, RECOGNISED_IN, SOURCE, source_rows, suggestible, wait
+from articles.parsing import FIELDS
+from articles.store import DATELINE_PLACES, OTHER_SOURCES, RECOGNISED_IN, SOURCE, source_rows, suggestible, wait
 
 #: Who is at the desk; None for the machine itself.
 Editor: TypeAlias = AbstractBaseUser | AnonymousUser | None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from articles.exports.csv_table import write_csv
 from articles.exports.exported_story import Story, export_all, export_keys, export_story, with_all_links
-from articles.exports.flat_record import flat_record
+from articles.exports.flat_records import flat_record
 from articles.exports.jsonl import write_jsonl
 from articles.exports.legal_text import legal_xml
 from articles.exports.newsmlg2_document import build_newsmlg2, write_newsmlg2

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from articles.exports.exported_story import Story
-from articles.exports.flat_record import flat_record
+from articles.exports.flat_records import flat_record
 
 
 def write_jsonl(stories: Iterable[Story]) -> Iterator[str]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from articles.intake.files import Arrival
-from articles.intake.reading_processes import Job
 from articles.models import Delivery, Outcome
+from articles.parsing import Job
 
 NAME_LENGTH = 400
 #: Read again when they are handed in again: a reader may have learned meanwhile (W54).

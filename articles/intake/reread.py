@@ -8,9 +8,9 @@ from dataclasses import replace
 from django.db.models import QuerySet
 
 from articles.gazetteer import open_gazetteer
-from articles.intake.reading_processes import Job, parse_job
 from articles.models import Article, Delivery, Outcome
-from articles.store import Item, Places, Reading, write_items
+from articles.parsing import Job, RowValues, parse_job
+from articles.store import Item, Places, write_items
 
 #: Stories that are written together.
 TOGETHER = 200
@@ -30,20 +30,20 @@ def read_again(articles: QuerySet[Article]) -> dict[int, Outcome]:
     return outcomes
 
 
-def write_group(group: list[tuple[Article, Reading]], places: Places) -> dict[int, Outcome]:
+def write_group(group: list[tuple[Article, RowValues]], places: Places) -> dict[int, Outcome]:
     """Write what was read of these stories; what became of each."""
     items = [Item(reading, article.delivery_id or 0, article.sample) for article, reading in group]
     written = write_items(items, places)
     return {article.pk: outcome for (article, _), outcome in zip(group, written, strict=True)}
 
 
-def readings(articles: QuerySet[Article]) -> Iterator[list[tuple[Article, Reading]]]:
+def readings(articles: QuerySet[Article]) -> Iterator[list[tuple[Article, RowValues]]]:
     """
     What the machine now reads of these stories, a few hundred at a time, each delivery parsed once.
 
     Rule: a story is found in its delivery by its position, since an id made from the content moves with the reading
     """
-    group: list[tuple[Article, Reading]] = []
+    group: list[tuple[Article, RowValues]] = []
     numbers = articles.filter(delivery__isnull=False).order_by("delivery").values_list("delivery", flat=True).distinct()
     for number in list(numbers):
         delivery = Delivery.objects.get(pk=number)
@@ -51,7 +51,7 @@ def readings(articles: QuerySet[Article]) -> Iterator[list[tuple[Article, Readin
         by_item = {article.item: article for article in mine}
         parsed = parse_job(Job(delivery.pk, delivery.name, bytes(delivery.raw), delivery.received))
         for item in parsed.items:
-            if isinstance(item, Reading) and item.item in by_item:
+            if isinstance(item, RowValues) and item.item in by_item:
                 group.append((by_item[item.item], replace(item, guid=by_item[item.item].guid)))
         while len(group) >= TOGETHER:
             yield group[:TOGETHER]

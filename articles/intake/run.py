@@ -19,9 +19,9 @@ from articles.intake.deliveries import (
     written_items,
 )
 from articles.intake.files import Arrival, Refused
-from articles.intake.reading_processes import Held, Job, Parsed, Readers, Work, peak_memory
 from articles.models import Delivery, Outcome
-from articles.store import Item, Places, Reading, write_items
+from articles.parsing import Held, Job, Parsed, Readers, RowValues, Work, peak_memory
+from articles.store import Item, Places, write_items
 
 #: Items written in one transaction.
 BATCH = 300
@@ -64,7 +64,7 @@ class Line:
 
     job: Job
     position: int
-    item: Reading | Held
+    item: RowValues | Held
     last: bool
 
 
@@ -192,8 +192,8 @@ def _write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict
         for line in lines
         if line.job.delivery in deliveries and line.position >= written_items(deliveries[line.job.delivery].counts)
     ]
-    readings = [line for line in ours if isinstance(line.item, Reading)]
-    items = [Item(line.item, line.job.delivery, sample) for line in readings if isinstance(line.item, Reading)]
+    readings = [line for line in ours if isinstance(line.item, RowValues)]
+    items = [Item(line.item, line.job.delivery, sample) for line in readings if isinstance(line.item, RowValues)]
     outcomes = dict(zip(map(_place, readings), write_items(items, places), strict=True))
     total: dict[str, int] = {}
     for line in ours:

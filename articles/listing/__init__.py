@@ -17,7 +17,7 @@ from articles.listing.parameters import ArticleFilter
 from articles.listing.wording import language_label
 from articles.models import Article, ArticleQuerySet
 from articles.query import Cursor
-from articles.search import LOOKED_THROUGH, RELEVANCE, Passage, snippets
+from articles.search import LOOKED_THROUGH, RELEVANCE, Passage, cut_snippets
 
 __all__ = [
     "ArticleFilter",
@@ -80,7 +80,7 @@ def _articles(keys: Sequence[int], asked: Asked) -> list[Article]:
     articles = [found[key] for key in keys if key in found]
     if asked.question.words is not None:
         passages = {article.pk: Passage(getattr(article, "text", ""), article.language) for article in articles}
-        cut = snippets(passages, asked.question.words)
+        cut = cut_snippets(passages, asked.question.words)
         for article in articles:
             article.__dict__["snippet"] = cut.get(article.pk, "")
     return articles

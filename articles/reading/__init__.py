@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.reading.as_json import draft_as_json
+from articles.reading.copy_reader import read_copy
 from articles.reading.draft import (
     PARAGRAPH_BREAK,
     CreditedPerson,
@@ -22,7 +23,6 @@ from articles.reading.faults import FAULT, FAULTS
 from articles.reading.prose.credits.byline import BY
 from articles.reading.prose.vocabulary.qualifiers import STATES
 from articles.reading.prose.vocabulary.word_list import name_set, word_set
-from articles.reading.read_copy import read_copy
 from articles.reading.toolkit.archives import archive_members, is_archive
 
 __all__ = [

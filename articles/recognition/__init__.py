@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from articles.recognition.entities_as_json import entities_as_json
+from articles.recognition.found_as_json import entities_as_json
 from articles.recognition.name_model import UNUSED, NameModel
 from articles.recognition.organisations.lexicon import Lexicon, read_lexicon
 from articles.recognition.places.containment import areas_named, kilometres
-from articles.recognition.places.disambiguate import PlaceName, disambiguate
+from articles.recognition.places.dateline_resolution import DatelineResolver
+from articles.recognition.places.disambiguation import PlaceName, disambiguate
 from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace
 from articles.recognition.places.name_keys import name_key, without_article
-from articles.recognition.places.resolve_dateline import DatelineResolver
 from articles.recognition.recogniser import Recogniser
 from articles.recognition.story import FoundOrganisation, FoundPlace, Recognition, Story
 

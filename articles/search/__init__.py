@@ -10,7 +10,7 @@ from articles.search.documents import EDITORS, WRITERS, languages, lineage
 from articles.search.freshness import is_ready, staleness
 from articles.search.rebuilding import rebuild_index
 from articles.search.schema import FACETS, tokenize
-from articles.search.snippets import LOOKED_THROUGH, Passage, snippets
+from articles.search.snippet_cutting import LOOKED_THROUGH, Passage, cut_snippets
 
 __all__ = [
     "Answer",
@@ -32,6 +32,6 @@ __all__ = [
     "tokenize",
     "note_changes",
     "rebuild_index",
-    "snippets",
+    "cut_snippets",
     "staleness",
 ]

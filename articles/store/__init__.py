@@ -5,21 +5,17 @@ from __future__ import annotations
 from articles.store.entity_rows import slug_of, source_rows
 from articles.store.link_changes import stored_links
 from articles.store.place_rows import PlaceName, Places
-from articles.store.row_values import FIELDS, Reading, row_values
 from articles.store.update_rules import DATELINE_PLACES, OTHER_SOURCES, SOURCE, suggestible
 from articles.store.writer import RECOGNISED_IN, Item, wait, write_items, write_mentions
 
 __all__ = [
     "DATELINE_PLACES",
-    "FIELDS",
     "Item",
     "OTHER_SOURCES",
     "PlaceName",
     "Places",
     "RECOGNISED_IN",
-    "Reading",
     "SOURCE",
-    "row_values",
     "slug_of",
     "source_rows",
     "stored_links",

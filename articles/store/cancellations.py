@@ -8,8 +8,8 @@ import re
 from django.db.models import Q
 
 from articles.models import Article
+from articles.parsing import RowValues
 from articles.reading import PubStatus
-from articles.store.row_values import Reading
 from articles.store.update_rules import Update
 
 #: How a notice names the story by its catchline.
@@ -20,7 +20,7 @@ BEFORE, AFTER = dt.timedelta(days=7), dt.timedelta(hours=12)
 OPENING = 1000
 
 
-def withdraw_stories(reading: Reading, source: int | None) -> list[int]:
+def withdraw_stories(reading: RowValues, source: int | None) -> list[int]:
     """
     Withdraw the stories that a notice takes back.
 

@@ -11,8 +11,8 @@ from django.db import models
 from django.utils.text import slugify
 
 from articles.models import Organisation, Person, Source
+from articles.parsing import clean, cut
 from articles.reading import FeedEntity
-from articles.store.row_values import clean, cut
 
 SLUG_LENGTH = 120
 ACRONYM_LENGTH = 30

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.models import Place
+from articles.parsing import clean, cut
 from articles.reading import FeedEntity, FilingPlace, PlaceKind
 from articles.recognition import FoundPlace, Gazetteer, GazetteerPlace
 from articles.store.entity_rows import slug_of
-from articles.store.row_values import clean, cut
 
 
 @dataclass(frozen=True, slots=True)

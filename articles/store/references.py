@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.models import Credit, DatelinePlace, OrganisationMention, PlaceMention
+from articles.parsing import RowValues, clean, credited, cut
 from articles.reading import Role
 from articles.store.entity_rows import of_wire, organisation_rows, person_rows, source_rows
 from articles.store.link_changes import Mention
 from articles.store.place_rows import Places
-from articles.store.row_values import Reading, clean, credited, cut
 
 
 class Filing:
     """The keys of everything that some readings name, made where they are missing, in a few queries for all of them."""
 
-    def __init__(self, readings: Sequence[Reading], places: Places) -> None:
+    def __init__(self, readings: Sequence[RowValues], places: Places) -> None:
         names = [reading.source for reading in readings]
         names += [name for reading in readings for name in reading.other_sources]
         wanted = [places.of_dateline(place) for reading in readings for place in reading.dateline_places]
@@ -27,10 +27,10 @@ class Filing:
         self._places = places.keys(wanted)
         self._organisations = organisation_rows(bodies)
 
-    def source(self, reading: Reading) -> int | None:
+    def source(self, reading: RowValues) -> int | None:
         return self._sources.get(reading.source)
 
-    def dateline(self, reading: Reading) -> list[DatelinePlace]:
+    def dateline(self, reading: RowValues) -> list[DatelinePlace]:
         """Where it was filed, each place once, in order."""
         found: dict[int, DatelinePlace] = {}
         for place in reading.dateline_places:
@@ -45,7 +45,7 @@ class Filing:
                 )
         return list(found.values())
 
-    def credits(self, reading: Reading, role: Role) -> list[Credit]:
+    def credits(self, reading: RowValues, role: Role) -> list[Credit]:
         """Who did this for it, each person once, in order."""
         found: dict[int, Credit] = {}
         for credit in credited(reading.credits, role):
@@ -60,7 +60,7 @@ class Filing:
                 )
         return list(found.values())
 
-    def named(self, reading: Reading) -> dict[type[Mention], list[int]]:
+    def named(self, reading: RowValues) -> dict[type[Mention], list[int]]:
         """The keys of what the feed itself names in elements."""
         places = [self._places.get(self._of.of_wire(place)) for place in reading.places]
         bodies = [of_wire(one) for one in reading.organisations]
@@ -70,7 +70,7 @@ class Filing:
             OrganisationMention: [key for key in organisations if key is not None],
         }
 
-    def others(self, reading: Reading) -> set[int]:
+    def others(self, reading: RowValues) -> set[int]:
         """The keys of further sources that its dateline names."""
         keys = {self._sources[name] for name in reading.other_sources if name in self._sources}
         return keys - {self._sources.get(reading.source)}

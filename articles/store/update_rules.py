@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from articles.models import Article, Standing
+from articles.parsing import FROM_DATELINE, FROM_RECEIPT, RowValues
 from articles.reading import Role
 from articles.store.link_changes import LinkRow
-from articles.store.row_values import FROM_DATELINE, FROM_RECEIPT, Reading
 
 #: Corrected by a person as a whole, like a column.
 DATELINE_PLACES, OTHER_SOURCES, SOURCE = "dateline_places", "other_sources", "source"
@@ -25,7 +25,7 @@ def is_receipt(provenance: Mapping[str, Any]) -> bool:
     return bool(provenance.get("published", {}).get("by") == FROM_RECEIPT)
 
 
-def is_older(reading: Reading, article: Article) -> bool:
+def is_older(reading: RowValues, article: Article) -> bool:
     """
     Whether a reading is of an older version than the one stored (W53).
 

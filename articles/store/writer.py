@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles import search
 from articles.models import Article, Credit, DatelinePlace, OrganisationMention, Outcome, PlaceMention, Waiting
+from articles.parsing import FIELDS, RowValues, credited
 from articles.reading import PubStatus, Role
 from articles.recognition import Recognition
 from articles.store import link_changes
@@ -18,7 +19,6 @@ from articles.store.cancellations import withdraw_stories
 from articles.store.entity_rows import organisation_rows
 from articles.store.place_rows import Places
 from articles.store.references import Filing
-from articles.store.row_values import FIELDS, Reading, credited
 from articles.store.update_rules import (
     DATELINE_PLACES,
     OTHER_SOURCES,
@@ -41,7 +41,7 @@ OF_A_NOTICE = ("status", "version_kind", "version_number", "updated")
 class Item:
     """One reading and the delivery it came in."""
 
-    reading: Reading
+    reading: RowValues
     delivery: int
     sample: bool = False
 
@@ -183,7 +183,7 @@ class _Batch:
     def _update_links(
         self,
         update: Update,
-        reading: Reading,
+        reading: RowValues,
         rows: Mapping[type[link_changes.LinkRow], list[link_changes.LinkRow]],
         others: set[int],
     ) -> None:

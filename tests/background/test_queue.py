@@ -43,7 +43,7 @@ def recogniser(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     def load() -> Any:
         return lambda stories: told.append(len(stories)) or nothing(stories)  # type: ignore[func-returns-value]
 
-    monkeypatch.setattr(worker, "load", load)
+    monkeypatch.setattr(worker, "load_recogniser", load)
     return told
 
 
@@ -95,7 +95,7 @@ def test_inline_loses_no_story_to_a_recogniser_that_cannot_be_loaded(
     def missing() -> Any:
         raise RuntimeError("no model")
 
-    monkeypatch.setattr(worker, "load", missing)
+    monkeypatch.setattr(worker, "load_recogniser", missing)
 
     wait([make_article().pk])
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from articles.bench.invented_copy import Wire
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def test_the_bench_prints_what_each_page_costs_and_leaves_nothing_behind(tmp_path: Path) -> None:

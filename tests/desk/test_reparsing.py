@@ -11,10 +11,10 @@ import pytest
 from articles import desk
 from articles.desk.article_state import states
 from articles.intake import reread
-from articles.intake.reading_processes import Job, Parsed
 from articles.models import Article, Batch, Place, Waiting
+from articles.parsing.reading_processes import Job, Parsed
+from articles.parsing.row_values import values_of_draft
 from articles.reading.draft import Dateline, Draft, FeedEntity
-from articles.store.row_values import row_values
 from tests.small_atlas import RECEIVED, Atlas, filed_from, make_draft, take_in
 
 pytestmark = pytest.mark.django_db
@@ -28,9 +28,9 @@ def learn(monkeypatch: pytest.MonkeyPatch) -> Learn:
     read = [make_draft()]
 
     def parse(job: Job) -> Parsed:
-        return Parsed(items=(row_values(read[-1], received=RECEIVED),))
+        return Parsed(items=(values_of_draft(read[-1], received=RECEIVED),))
 
-    monkeypatch.setattr(reread, "parse", parse)
+    monkeypatch.setattr(reread, "parse_job", parse)
     monkeypatch.setattr(reread, "open_gazetteer", Atlas)
     monkeypatch.setattr("articles.desk.reparsing.open_gazetteer", Atlas)
     take_in(read[0])

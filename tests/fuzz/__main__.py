@@ -34,7 +34,7 @@ LONGEST, SLOWEST, MEMORY = 20_000, 10, 2_000  # bytes of an input, seconds of on
 
 def read(raw: bytes) -> None:
     try:
-        drafts = read_copy.read_copy(raw, name="", received=RECEIVED, places=DatelineResolver(open_gazetteer()))
+        drafts = read_copy(raw, name="", received=RECEIVED, places=DatelineResolver(open_gazetteer()))
     except Unreadable as unreadable:
         assert str(unreadable).endswith("."), "no sentence"
         return

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from articles.intake import files, reading_processes, run
+from articles.intake import files, run
 from articles.intake.deliveries import HEADLINE_ALONE
 from articles.intake.files import Arrival, Found, Refused
 from articles.intake.run import Ingest, Tally
 from articles.models import Article, Delivery, Outcome, Waiting
+from articles.parsing import reading_processes
 from articles.reading.draft import Draft, Unreadable
 from tests.small_atlas import Atlas, make_draft
 
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.django_db
 NOW = dt.datetime(2019, 3, 18, 12, 0, tzinfo=dt.UTC)
 
 
-def read_copy(raw: bytes, *, name: str, received: dt.datetime, gazetteer: object) -> list[Draft]:
+def read_copy(raw: bytes, *, name: str, received: dt.datetime, places: object) -> list[Draft]:
     """Read files of lines: each a story, "-" an item without text, "*" a picture, "headline|" a headline alone."""
     if not raw.strip():
         raise Unreadable("The file is empty.")

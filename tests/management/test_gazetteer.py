@@ -11,10 +11,10 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
-from articles.gazetteer import build
 from articles.gazetteer.build import gazetteer_file
 from articles.gazetteer.build.gazetteer_entry import GazetteerEntry
 from articles.gazetteer.opening_file import open_gazetteer
+from articles.management.commands import gazetteer as gazetteer_command
 from articles.reading.draft import PlaceKind
 
 
@@ -41,7 +41,7 @@ def test_a_missing_or_foreign_file_is_built_anew(
     path = tmp_path / "gazetteer.sqlite3"
     settings.NEWSROOM_GAZETTEER = path
     built: list[Path] = []
-    monkeypatch.setattr(build, "build_gazetteer", lambda path: built.append(path) or 3)
+    monkeypatch.setattr(gazetteer_command, "build_gazetteer", lambda path: built.append(path) or 3)
 
     missing = run()
     path.write_text("this is no database")

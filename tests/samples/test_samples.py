@@ -10,8 +10,8 @@ from pathlib import Path
 
 from articles import samples
 from articles.gazetteer.opening_file import open_gazetteer
+from articles.reading.copy_reader import read_copy
 from articles.reading.draft import PARAGRAPH_BREAK, Draft, PubStatus, Role
-from articles.reading.read_copy import read_copy
 from articles.recognition import DatelineResolver
 
 FOLDER = Path(samples.__file__).parent

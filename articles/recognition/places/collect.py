@@ -9,7 +9,7 @@ from dataclasses import replace
 from articles.reading import FilingPlace, Origin, PlaceKind
 from articles.recognition import prominence
 from articles.recognition.candidates.candidate import Candidate
-from articles.recognition.places.disambiguate import PlaceName, PlaceResolution, disambiguate
+from articles.recognition.places.disambiguation import PlaceName, PlaceResolution, disambiguate
 from articles.recognition.places.gazetteer_index import Gazetteer
 from articles.recognition.places.name_keys import name_key
 from articles.recognition.story import FoundPlace, Story

@@ -12,8 +12,8 @@ import pytest
 from articles.evaluation import reuters_scores
 from articles.gazetteer.opening_file import open_gazetteer
 from articles.reading import formats
+from articles.reading.copy_reader import read_copy
 from articles.reading.draft import Draft, Unreadable
-from articles.reading.read_copy import read_copy
 from articles.recognition import DatelineResolver
 from tests.conftest import SHARED
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from articles.gazetteer.opening_file import open_gazetteer
 from articles.reading.draft import Dateline, FilingPlace
-from articles.recognition.places import resolve_dateline
+from articles.recognition.places import dateline_resolution
 
 PARIS = FilingPlace("PARIS", "Paris")
 IN_TEXAS = 4717560
 
 
 def resolve(place: FilingPlace) -> FilingPlace:
-    return resolve_dateline.resolve_dateline(Dateline(place.text, places=(place,)), open_gazetteer()).places[0]
+    return dateline_resolution.resolve_dateline(Dateline(place.text, places=(place,)), open_gazetteer()).places[0]
 
 
 def test_an_id_says_which_place_is_meant() -> None:

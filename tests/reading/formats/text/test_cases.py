@@ -6,7 +6,7 @@ import pytest
 
 from articles.evaluation.labelled_scores import RECEIVED, Case, cases, read
 from articles.gazetteer.opening_file import open_gazetteer
-from articles.reading.read_copy import read_copy
+from articles.reading.copy_reader import read_copy
 from articles.recognition import DatelineResolver
 
 STORY = "{place} ({agency}) – {body}\n"

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from typing import Self
 
 from articles.gazetteer import open_gazetteer
+from articles.parsing.row_values import RowValues, values_of_draft
 from articles.reading import FAULT, FAULTS, Draft, Unreadable, read_copy
 from articles.recognition import DatelineResolver
-from articles.store import Reading, row_values
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +45,7 @@ class Held:
 class Parsed:
     """What reading a delivery gave: its items in order, or why it cannot be read. `memory` is the process's peak."""
 
-    items: tuple[Reading | Held, ...] = ()
+    items: tuple[RowValues | Held, ...] = ()
     format: str = ""
     encoding: str = ""
     rejected: str = ""
@@ -88,12 +88,12 @@ def peak_memory() -> int:
     return peak if os.uname().sysname == "Darwin" else peak * 1024
 
 
-def _item(draft: Draft, received: dt.datetime) -> Reading | Held:
+def _item(draft: Draft, received: dt.datetime) -> RowValues | Held:
     if draft.skipped:
         return Held(draft.item, f"Is no text: {draft.skipped}.")
     if not draft.headline.strip() and not draft.body.strip():
         return Held(draft.item, "Has neither headline nor body.")
-    return row_values(draft, received=received)
+    return values_of_draft(draft, received=received)
 
 
 class Readers:

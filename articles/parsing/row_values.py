@@ -51,7 +51,7 @@ FROM_DATELINE, FROM_RECEIPT = "dateline.date", "received"
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class RowValues:
     """
     What the machine reads of one story, ready to be written.
 
@@ -74,7 +74,7 @@ class Reading:
     own_time: dt.datetime | None
 
 
-def row_values(draft: Draft, *, received: dt.datetime) -> Reading:
+def values_of_draft(draft: Draft, *, received: dt.datetime) -> RowValues:
     """
     Make a draft ready for the database.
 
@@ -117,7 +117,7 @@ def row_values(draft: Draft, *, received: dt.datetime) -> Reading:
     values["headline"] = values["headline"] or "Untitled"
     sources = dateline.sources if dateline else ()
     source = clean(draft.source or (sources[0] if sources else ""))
-    return Reading(
+    return RowValues(
         guid=story_key(draft),
         item=draft.item,
         fields=values,

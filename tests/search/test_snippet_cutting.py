@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from articles.query.words import parse_words
 from articles.search import tokenize
-from articles.search.snippets import LENGTH, Passage, snippets
+from articles.search.snippet_cutting import LENGTH, Passage, cut_snippets
 
 
 def snippet(text: str, typed: str, language: str = "en") -> str:
-    return snippets({1: Passage(text, language)}, parse_words(typed, tokenize=tokenize)).get(1, "")
+    return cut_snippets({1: Passage(text, language)}, parse_words(typed, tokenize=tokenize)).get(1, "")
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from articles.gazetteer.opening_file import open_gazetteer
 from articles.reading.draft import Dateline, FeedEntity, FilingPlace
-from articles.recognition.places import resolve_dateline
+from articles.recognition.places import dateline_resolution
 from articles.recognition.places.agency_home import agency_country
 from articles.recognition.places.containment import area_contains, kilometres
-from articles.recognition.places.disambiguate import PlaceName, PlaceResolution, disambiguate
+from articles.recognition.places.disambiguation import PlaceName, PlaceResolution, disambiguate
 from articles.recognition.story import Story
 
 
@@ -31,7 +31,7 @@ def resolve(
     if filed:
         name, _, qualifier = filed.partition(", ")
         place = FilingPlace(filed, name.title(), qualifier)
-        dateline = resolve_dateline.resolve_dateline(Dateline(filed, places=(place,)), gazetteer)
+        dateline = dateline_resolution.resolve_dateline(Dateline(filed, places=(place,)), gazetteer)
     entities = tuple(FeedEntity(one) for one in stated)
     return disambiguate(named, Story("", body, dateline, source, "en", entities), gazetteer)
 

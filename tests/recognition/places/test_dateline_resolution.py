@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from articles.gazetteer.opening_file import open_gazetteer
 from articles.reading.draft import Dateline, FilingPlace, PlaceKind
-from articles.recognition.places import resolve_dateline
+from articles.recognition.places import dateline_resolution
 
 
 def resolve(*names: str, source: str = "", sources: tuple[str, ...] = ()) -> tuple[FilingPlace, ...]:
@@ -18,7 +18,7 @@ def resolve(*names: str, source: str = "", sources: tuple[str, ...] = ()) -> tup
         name, _, qualifier = text.partition(", ")
         places.append(FilingPlace(text, name.title() if name.isascii() and name.isupper() else name, qualifier))
     dateline = Dateline("as printed", places=tuple(places), sources=sources)
-    return resolve_dateline.resolve_dateline(dateline, open_gazetteer(), source=source).places
+    return dateline_resolution.resolve_dateline(dateline, open_gazetteer(), source=source).places
 
 
 def slug(place: FilingPlace) -> str:
@@ -149,7 +149,7 @@ def test_what_is_printed_always_stays_as_it_is(names: list[tuple[str, str]], sou
     places = tuple(FilingPlace(text=name, name=name, qualifier=qualifier) for name, qualifier in names)
     dateline = Dateline("as printed", " - ", places, (source,))
 
-    resolved = resolve_dateline.resolve_dateline(dateline, open_gazetteer(), source=source)
+    resolved = dateline_resolution.resolve_dateline(dateline, open_gazetteer(), source=source)
 
     assert (resolved.text, resolved.mark, resolved.sources) == ("as printed", " - ", (source,))
     assert [(one.text, one.qualifier) for one in resolved.places] == names

@@ -32,7 +32,7 @@ class Passage:
     language: str
 
 
-def snippets(passages: Mapping[int, Passage], words: SearchWords | None) -> dict[int, SafeString]:
+def cut_snippets(passages: Mapping[int, Passage], words: SearchWords | None) -> dict[int, SafeString]:
     """
     A snippet of each story that has one of the words in its text.
 
