@@ -124,3 +124,8 @@ def _postgres(name: str) -> Iterator[psycopg.Connection[Any]]:
     place = {"host": server["HOST"], "port": server["PORT"], "user": server["USER"], "password": server["PASSWORD"]}
     with psycopg.connect(dbname=name, autocommit=True, **{key: value for key, value in place.items() if value}) as held:
         yield held
+
+
+def wait_for(process: subprocess.Popen[str], line: str) -> bool:
+    """Wait until a process prints a line; False where it ends without doing so."""
+    return any(printed == f"{line}\n" for printed in process.stdout or ())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.newsroom_process import Newsroom, newsroom
+from tests.newsroom_process import Newsroom, newsroom, wait_for
 
 STORIES = 450
 #: Everything that a run leaves, told without keys and times.
@@ -75,10 +75,10 @@ def test_ingest_killed_and_run_again_leaves_the_rows_of_an_undisturbed_run(
 WORKER = """
 import sys
 from django.utils import timezone
-from articles.entities.recognise import Recognition
-from articles.ingest import recognition
-from articles.ingest.places import Places
+from articles.background.lease import lease_waiting, recognise_leased
 from articles.gazetteer import open_gazetteer
+from articles.recognition import Recognition
+from articles.store import Places
 
 told = 0
 
@@ -91,8 +91,8 @@ def recogniser(stories):
     return [Recognition((), ()) for _ in stories]
 
 places = Places(open_gazetteer())
-while leased := recognition.lease(now=timezone.now(), size=8):
-    print("did", recognition.work(leased, recogniser, places).recognised, flush=True)
+while leased := lease_waiting(now=timezone.now(), size=8):
+    print("did", recognise_leased(leased, recogniser, places).recognised, flush=True)
 """
 
 
@@ -111,8 +111,7 @@ def test_a_worker_killed_while_it_recognises_leaves_every_story_to_the_next(
     first = killed.script(WORKER.format(batch=batch))
     assert first.stdout and first.stdin
     with first:
-        while first.stdout.readline() != "at it\n":
-            pass
+        assert wait_for(first, "at it")
         first.kill()
     assert killed.count("SELECT count(*) FROM articles_waiting") == 40 - 8 * (batch - 1)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.newsroom_process import Newsroom, newsroom
+from tests.newsroom_process import Newsroom, newsroom, wait_for
 
 STORE = """
 from django.db import transaction
@@ -20,14 +20,14 @@ for number in range(40):
 REBUILD = """
 from articles import search
 for _ in range(3):
-    search.rebuild()
+    search.rebuild_index()
 """
 COMPARE = """
 from articles import search
 from articles.models import Article
-from articles.search.questions import Question
+from articles.query import Question
 before = search.staleness()
-found = sorted(search.keys(Question()))
+found = sorted(search.matching_keys(Question()))
 print(search.is_ready(), before, found == sorted(Article.objects.values_list("pk", flat=True)), len(found))
 """
 #: Tells when it is in the middle of a drain, then waits to be killed.
@@ -41,7 +41,7 @@ def stall(*told):
     print("at it", flush=True)
     sys.stdin.read()
 applying.log.write_position = stall
-search.apply()
+search.apply_changes()
 """
 
 
@@ -75,9 +75,7 @@ def test_who_is_killed_while_it_holds_the_writer_leaves_it_to_the_next(made: New
     with made.script(STORE.format(name="four")) as process:
         process.communicate()
     with made.script(STALL) as stalled:
-        assert stalled.stdout is not None
-        while stalled.stdout.readline() != "at it\n":
-            pass
+        assert wait_for(stalled, "at it")
         stalled.kill()
         stalled.communicate()
 
