@@ -12,7 +12,7 @@ from articles.parsing.row_values import values_of_draft
 from articles.reading.draft import CreditedPerson, Dateline, Draft, FeedEntity, FilingPlace, PlaceKind, Role
 from articles.recognition.places.gazetteer_index import Gazetteer
 from articles.store.place_rows import Places
-from articles.store.writer import Item, write_items
+from articles.store.writer import PendingStory, write_items
 
 RECEIVED = dt.datetime(2019, 3, 18, 12, 0, tzinfo=dt.UTC)
 
@@ -110,8 +110,8 @@ def make_delivery(name: str = "one.txt", **fields: Any) -> Delivery:
 def take_in(*drafts: Draft, delivery: str = "one.txt") -> list[Outcome]:
     """Write these drafts as if they had come in one delivery."""
     key = make_delivery(delivery).pk
-    return write_all([Item(values_of_draft(draft, received=RECEIVED), key) for draft in drafts])
+    return write_all([PendingStory(values_of_draft(draft, received=RECEIVED), key) for draft in drafts])
 
 
-def write_all(items: Sequence[Item]) -> list[Outcome]:
+def write_all(items: Sequence[PendingStory]) -> list[Outcome]:
     return write_items(items, places())

@@ -14,7 +14,7 @@ from articles import desk
 from articles.models import Credit, DatelinePlace, OrganisationMention, PlaceMention, Standing
 
 
-class Known(AutocompleteSelect):
+class KnownLink(AutocompleteSelect):
     """An autocomplete that need not ask the database what its row leads to: `known` is that row's key and name."""
 
     known: tuple[int, str] | None = None
@@ -89,7 +89,7 @@ class LinkInline(admin.TabularInline):  # type: ignore[type-arg]
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == desk.TARGETS[self.model]:
-            kwargs["widget"] = Known(db_field, self.admin_site)
+            kwargs["widget"] = KnownLink(db_field, self.admin_site)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:

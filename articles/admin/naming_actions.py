@@ -16,7 +16,7 @@ from articles import desk
 from articles.admin.merge_actions import LINKS, autocomplete
 from articles.gazetteer import open_gazetteer
 from articles.models import Place, Standing
-from articles.store import PlaceName, Places
+from articles.store import NewPlace, Places
 
 NOTHING, OTHER = "nothing", "other"
 
@@ -135,5 +135,5 @@ def _place(geonames_id: int) -> Place:
     found = places.gazetteer.place(geonames_id)
     if found is None:
         raise Http404
-    name = PlaceName(found.name, geonames_id=geonames_id)
+    name = NewPlace(found.name, geonames_id=geonames_id)
     return Place.objects.get(pk=places.keys([name])[name])

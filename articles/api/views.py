@@ -20,7 +20,7 @@ from articles.exports import export_keys, export_story, flat_record, with_all_li
 from articles.feeds import error
 from articles.listing import ArticleFilter, WrongParameter, make_listing
 from articles.models import Article, Entity, Organisation, Person, Place, Source
-from articles.views import Entry, entries, fold
+from articles.views import DirectoryEntry, entries, fold
 
 SIZE = 50  # stories on a page of the list
 ENTRIES = 200  # on a page of a directory
@@ -48,7 +48,7 @@ class Throttle(AnonRateThrottle):
     rate = "600/min"
 
 
-class Reading(APIView):
+class ReadOnly(APIView):
     """Open to anybody; read only."""
 
     # Nobody is signed in here, so that no cookie and no password means anything.
@@ -76,7 +76,7 @@ class Reading(APIView):
         return self.request.build_absolute_uri(f"{self.request.path}?{parameters.urlencode()}")
 
 
-class Articles(Reading):
+class Articles(ReadOnly):
     @extend_schema(
         operation_id="articles",
         summary="Stories, by the parameters of the list",
@@ -96,7 +96,7 @@ class Articles(Reading):
         )
 
 
-class OneArticle(Reading):
+class OneArticle(ReadOnly):
     @extend_schema(
         operation_id="article",
         summary="One story",
@@ -109,7 +109,7 @@ class OneArticle(Reading):
         return Response(flat_record(export_story(article), self.base()))
 
 
-class Directory(Reading):
+class Directory(ReadOnly):
     """The entries of one directory that readable stories name."""
 
     model: type[Entity]
@@ -130,7 +130,7 @@ class Directory(Reading):
                 return Response(self.entry(entry))
         raise Http404
 
-    def entry(self, entry: Entry) -> dict[str, Any]:
+    def entry(self, entry: DirectoryEntry) -> dict[str, Any]:
         found = self.model(slug=entry.slug, name=entry.name)
         told = {
             "name": entry.name,

@@ -28,7 +28,7 @@ TRIES = 3
 STATES = WAITS, LEASED, GIVEN_UP = "waiting", "being recognised", "given up"
 
 
-class Recogniser(Protocol):
+class RecognisesStories(Protocol):
     """What finds places and organisations in stories; one Recognition for each, in order."""
 
     def __call__(self, stories: Sequence[Story]) -> list[Recognition]: ...
@@ -72,7 +72,7 @@ def lease_waiting(*, now: dt.datetime, duration: dt.timedelta = LEASE, size: int
     return Lease(tuple(row.article_id for row in rows), until) if rows else None
 
 
-def recognise_leased(leased: Lease, recogniser: Recogniser, places: Places) -> Done:
+def recognise_leased(leased: Lease, recogniser: RecognisesStories, places: Places) -> Done:
     """
     Recognise the leased stories and write what was found.
 

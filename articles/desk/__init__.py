@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.desk.accounts import DEMONSTRATION, demonstration, editors
-from articles.desk.applying import not_this, that_one, touched
+from articles.desk.bulk_corrections import not_this, that_one, touched
 from articles.desk.corrections import CORRECTABLE, correct, record, record_links, take
 from articles.desk.linking import TARGETS, move, put, remove, removed
 from articles.desk.merge import Unmergeable, merge, split, undo

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.evaluation.labelled_scores import NAME
-from articles.evaluation.score_table import Row, Table
+from articles.evaluation.score_table import ScoreRow, ScoreTable
 from articles.evaluation.scores import SCORES
 
-__all__ = ["NAME", "Row", "SCORES", "Table"]
+__all__ = ["NAME", "ScoreRow", "SCORES", "ScoreTable"]

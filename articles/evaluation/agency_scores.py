@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from articles.evaluation.score_table import Row, Table
+from articles.evaluation.score_table import ScoreRow, ScoreTable
 from articles.gazetteer import open_gazetteer
 from articles.reading import BY, Draft, Unreadable, read_copy
 from articles.recognition import DatelineResolver
@@ -51,7 +51,7 @@ CONTAINED = frozenset(("notes", "body", "keywords"))
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class ExpectedField:
     """One field of one file, and the answers that are right: where the collection has several, each of them is."""
 
     path: Path
@@ -60,21 +60,21 @@ class Question:
     right: tuple[Any, ...]
 
 
-def score_agency(corpora: Path) -> Table:
+def score_agency(corpora: Path) -> ScoreTable:
     """How often each field is read as the collection has it."""
     return _table(corpora, "Files of agencies, by field", lambda question, form: question.asked)
 
 
-def score_formats(corpora: Path) -> Table:
+def score_formats(corpora: Path) -> ScoreTable:
     """The same answers by the format they were read from; how many files could be read closes the table."""
     table = _table(corpora, "Files of agencies, by format", lambda question, form: form)
     files = sorted(path for path in (corpora / FOLDER).rglob("*") if path.is_file() and path.name != "expected.csv")
     unread = [f"{path.name}: {_read(path)}" for path in files if isinstance(_read(path), str)]
-    read = Row("files read", len(files) - len(unread), len(files))
-    return Table(table.title, (*table.rows, read), (*table.misses, *unread))
+    read = ScoreRow("files read", len(files) - len(unread), len(files))
+    return ScoreTable(table.title, (*table.rows, read), (*table.misses, *unread))
 
 
-def questions(corpora: Path) -> Iterator[Question]:
+def questions(corpora: Path) -> Iterator[ExpectedField]:
     """What the collection asks and Newsroom has a field for, file by file."""
     wanted: dict[tuple[str, str], list[Any]] = {}
     with (corpora / FOLDER / "expected.csv").open(encoding="utf-8", newline="") as lines:
@@ -83,10 +83,10 @@ def questions(corpora: Path) -> Iterator[Question]:
             if field in FIELDS:
                 wanted.setdefault((line["file"], field), []).append(json.loads(line["expected_json"]))
     for (name, field), right in wanted.items():
-        yield Question(corpora / FOLDER / name, field, FIELDS[field][0], tuple(right))
+        yield ExpectedField(corpora / FOLDER / name, field, FIELDS[field][0], tuple(right))
 
 
-def _table(corpora: Path, title: str, name: Callable[[Question, str], str]) -> Table:
+def _table(corpora: Path, title: str, name: Callable[[ExpectedField, str], str]) -> ScoreTable:
     counts: Counter[str] = Counter()
     totals: Counter[str] = Counter()
     misses = []
@@ -101,9 +101,9 @@ def _table(corpora: Path, title: str, name: Callable[[Question, str], str]) -> T
         if not right:
             read = [answer for answer in given if answer]
             misses.append(f"{question.path.name} {question.field}: {question.right!r} was read as {read!r:.200}")
-    rows = [Row(row, counts[row], total) for row, total in sorted(totals.items())]
-    rows.append(Row("all", sum(counts.values()), sum(totals.values())))
-    return Table(title, tuple(rows), tuple(misses))
+    rows = [ScoreRow(row, counts[row], total) for row, total in sorted(totals.items())]
+    rows.append(ScoreRow("all", sum(counts.values()), sum(totals.values())))
+    return ScoreTable(title, tuple(rows), tuple(misses))
 
 
 @lru_cache(maxsize=512)
@@ -115,7 +115,7 @@ def _read(path: Path) -> list[Draft] | str:
         return str(error)
 
 
-def _matches(question: Question, want: Any, give: Any) -> bool:
+def _matches(question: ExpectedField, want: Any, give: Any) -> bool:
     if isinstance(give, dt.datetime):
         wanted = dt.datetime.fromisoformat(str(want))
         return wanted.replace(tzinfo=wanted.tzinfo or dt.UTC) == give

@@ -6,7 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from articles.evaluation.score_table import Row, Table, of_sets
+from articles.evaluation.score_table import ScoreRow, ScoreTable, of_sets
 from articles.gazetteer import open_gazetteer
 from articles.reading import Draft, read_copy
 from articles.recognition import DatelineResolver
@@ -20,7 +20,7 @@ STORY = "The granary opens\n\nLONDON (Reuters) - The granary opened on Monday.\n
 Fact = tuple[str, str, str]
 
 
-def score_credits(corpora: Path) -> Table:
+def score_credits(corpora: Path) -> ScoreTable:
     """How completely the credits that close a story are read, line by line."""
     truth = {key: {(name, role, place) for name, role, place in facts} for key, facts in _truth().items()}
     wanted: list[set[Fact]] = []
@@ -39,9 +39,9 @@ def score_credits(corpora: Path) -> Table:
         of_sets("each name", [{fact[:1] for fact in facts} for facts in wanted], [{f[:1] for f in g} for g in given]),
         of_sets("each name with role", [{f[:2] for f in w} for w in wanted], [{f[:2] for f in g} for g in given]),
         of_sets("each name with role and place", wanted, given),
-        Row("whole lines", right, len(wanted)),
+        ScoreRow("whole lines", right, len(wanted)),
     )
-    return Table("Closing credits", rows, tuple(misses))
+    return ScoreTable("Closing credits", rows, tuple(misses))
 
 
 def key_of(line: str) -> str:

@@ -13,7 +13,7 @@ import spacy
 from django.conf import settings
 
 from articles.background import load_recogniser
-from articles.evaluation.score_table import Row, Table, of_sets
+from articles.evaluation.score_table import ScoreRow, ScoreTable, of_sets
 from articles.reading import PARAGRAPH_BREAK
 from articles.recognition import UNUSED, Story
 
@@ -32,14 +32,14 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class AnnotatedStory:
     """A story as plain text, and the spans marked in it by their type."""
 
     body: str
     spans: dict[str, set[Span]]
 
 
-def stories(corpora: Path) -> Iterator[Marked]:
+def stories(corpora: Path) -> Iterator[AnnotatedStory]:
     """Every story of the collection, its lines joined to paragraphs."""
     for path in sorted((corpora / FOLDER).iterdir()):
         raw = path.read_text(encoding="latin-1")
@@ -49,20 +49,20 @@ def stories(corpora: Path) -> Iterator[Marked]:
                 yield _marked(text[1])
 
 
-def score_ieer(corpora: Path) -> Table:
+def score_ieer(corpora: Path) -> ScoreTable:
     """How exactly places and organisations are found, by ourselves and by spaCy alone."""
     marked = list(stories(corpora))
     ours = _ours(marked)
     alone = _spacy(marked)
-    rows: list[Row] = []
+    rows: list[ScoreRow] = []
     for field, kind in FIELDS.items():
         wanted: list[set[Span]] = [story.spans.get(kind, set()) for story in marked]
         rows.append(of_sets(field, wanted, [one[field] for one in ours]))
         rows.append(of_sets(f"{field}, spaCy alone", wanted, [one[field] for one in alone]))
-    return Table("Names in stories of 1998 (IEER), by exact span", tuple(rows), tuple(_misses(marked, ours)))
+    return ScoreTable("Names in stories of 1998 (IEER), by exact span", tuple(rows), tuple(_misses(marked, ours)))
 
 
-def _ours(marked: Sequence[Marked]) -> list[dict[str, set[Span]]]:
+def _ours(marked: Sequence[AnnotatedStory]) -> list[dict[str, set[Span]]]:
     found = load_recogniser()([Story(body=story.body, language="en") for story in marked])
     return [
         {
@@ -73,7 +73,7 @@ def _ours(marked: Sequence[Marked]) -> list[dict[str, set[Span]]]:
     ]
 
 
-def _spacy(marked: Sequence[Marked]) -> list[dict[str, set[Span]]]:
+def _spacy(marked: Sequence[AnnotatedStory]) -> list[dict[str, set[Span]]]:
     language = spacy.load(settings.NEWSROOM_MODEL, exclude=list(UNUSED))
     return [
         {
@@ -91,7 +91,7 @@ def _trimmed(name: str, start: int) -> Span:
     return start + cut, start + len(name) - ending
 
 
-def _marked(text: str) -> Marked:
+def _marked(text: str) -> AnnotatedStory:
     """Take the tags out and the lines together, and move the spans along."""
     plain: list[str] = []
     length = position = 0
@@ -113,7 +113,7 @@ def _marked(text: str) -> Marked:
     for kind, start, end in raw_spans:
         if end > start:
             spans.setdefault(kind, set()).add((moved[start], moved[end - 1] + 1))
-    return Marked(body, spans)
+    return AnnotatedStory(body, spans)
 
 
 def _unescaped(text: str) -> str:
@@ -137,7 +137,7 @@ def _joined(text: str) -> tuple[str, list[int]]:
     return "".join(pieces), moved
 
 
-def _misses(marked: Sequence[Marked], ours: Sequence[dict[str, set[Span]]]) -> Iterator[str]:
+def _misses(marked: Sequence[AnnotatedStory], ours: Sequence[dict[str, set[Span]]]) -> Iterator[str]:
     counts: Counter[str] = Counter()
     for story, found in zip(marked, ours, strict=True):
         for field, kind in FIELDS.items():

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from articles.evaluation.score_table import Row, Table
+from articles.evaluation.score_table import ScoreRow, ScoreTable
 from articles.gazetteer import open_gazetteer
 from articles.reading import read_copy
 from articles.recognition import DatelineResolver
@@ -17,7 +17,7 @@ FOLDER = "kurdish"
 OPENING = re.compile(r"([^().\n]{2,60}) \(([^()]*K ?24[^()]*)\) ?[-–—] ?(?=\S)")
 
 
-def score_kurdish(corpora: Path) -> Table:
+def score_kurdish(corpora: Path) -> ScoreTable:
     """How often an opening such as "Hewlêr (K24) –" is read, and how often another opening is taken for one."""
     right = total = spared = without = language = 0
     misses: list[str] = []
@@ -41,11 +41,11 @@ def score_kurdish(corpora: Path) -> Table:
         right += given == (opening[1], (opening[2],))
         misses += [f"{opening[0]!r} was read as {given}"] if given != (opening[1], (opening[2],)) else []
     rows = (
-        Row("place and agency", right, total),
-        Row("none invented", spared, without),
-        Row("language", language, total + without),
+        ScoreRow("place and agency", right, total),
+        ScoreRow("none invented", spared, without),
+        ScoreRow("language", language, total + without),
     )
-    return Table("Kurmanji stories", rows, tuple(misses))
+    return ScoreTable("Kurmanji stories", rows, tuple(misses))
 
 
 def stories(corpora: Path) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from articles.background import load_recogniser
 from articles.evaluation import reuters_scores
-from articles.evaluation.score_table import Row, Table, of_sets
+from articles.evaluation.score_table import ScoreRow, ScoreTable, of_sets
 from articles.gazetteer import open_gazetteer
 from articles.reading import read_copy
 from articles.recognition import DatelineResolver, Recognition, Story
@@ -74,7 +74,7 @@ class Labelled:
     story: Story
 
 
-def score_labels(corpora: Path) -> Table:
+def score_labels(corpora: Path) -> ScoreTable:
     """How well the countries that matter match the labels; how many labelled bodies that the text names are found."""
     wanted: list[set[str]] = []
     given: list[set[str]] = []
@@ -102,10 +102,10 @@ def score_labels(corpora: Path) -> Table:
     rows = (
         of_sets("countries that matter", wanted, given),
         of_sets("countries named at all", wanted, everything),
-        Row(bodies.field, bodies.right, bodies.total),
+        ScoreRow(bodies.field, bodies.right, bodies.total),
     )
     lines = tuple(f"{miss} ({count})" for miss, count in misses.most_common())
-    return Table("Labels of Reuters-21578", rows, lines)
+    return ScoreTable("Labels of Reuters-21578", rows, lines)
 
 
 def _countries(recognition: Recognition) -> Iterator[tuple[str, float]]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from articles.evaluation.score_table import Row, Table, of_sets
+from articles.evaluation.score_table import ScoreRow, ScoreTable, of_sets
 from articles.gazetteer import open_gazetteer
 from articles.reading import Draft, read_copy
 from articles.recognition import DatelineResolver
@@ -73,12 +73,12 @@ def read(case: Case) -> dict[str, Any]:
     }
 
 
-def score_labelled(corpora: Path) -> Table:
+def score_labelled(corpora: Path) -> ScoreTable:
     """How often each field is read as a person reads it."""
     return _table("Labelled copy of our own, by field", "field")
 
 
-def score_styles(corpora: Path) -> Table:
+def score_styles(corpora: Path) -> ScoreTable:
     """The same by house style, script and kind of copy: how many fields are right."""
     return _table("Labelled copy of our own, by style and script", "style")
 
@@ -98,7 +98,7 @@ def _answers() -> tuple[tuple[Case, dict[str, Any]], ...]:
     return tuple((case, read(case)) for case in cases())
 
 
-def _table(title: str, by: str) -> Table:
+def _table(title: str, by: str) -> ScoreTable:
     right: dict[str, list[bool]] = defaultdict(list)
     lists: dict[str, tuple[list[set[str]], list[set[str]]]] = {field: ([], []) for field in LISTS}
     misses: list[str] = []
@@ -111,10 +111,10 @@ def _table(title: str, by: str) -> Table:
             if field in lists:
                 lists[field][0].append(_members(wanted))
                 lists[field][1].append(_members(answers[field]))
-    rows = [Row(name, sum(answers), len(answers)) for name, answers in sorted(right.items())]
+    rows = [ScoreRow(name, sum(answers), len(answers)) for name, answers in sorted(right.items())]
     if by == "field":
         rows += [of_sets(f"each of the {field}", *lists[field]) for field in LISTS if lists[field][0]]
-    return Table(title, tuple(rows), tuple(misses))
+    return ScoreTable(title, tuple(rows), tuple(misses))
 
 
 def _members(answers: Iterable[Any]) -> set[str]:

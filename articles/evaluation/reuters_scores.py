@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from articles.evaluation.score_table import Row, Table, commonest, kind_of, of_sets
+from articles.evaluation.score_table import ScoreRow, ScoreTable, commonest, kind_of, of_sets
 from articles.gazetteer import open_gazetteer
 from articles.reading import Draft, Role, read_copy
 from articles.recognition import DatelineResolver
@@ -57,7 +57,7 @@ def as_sent(story: Truth, *, dateline: bool = True) -> str:
     return f"{story.title.strip(chr(10))}\n\n{author}{story.dateline if dateline else '    '}{story.body}"
 
 
-def score_reuters(corpora: Path) -> Table:
+def score_reuters(corpora: Path) -> ScoreTable:
     """How often what the wire sent gives back title, author, dateline and date."""
     counts: Counter[str] = Counter()
     misses: list[tuple[str, str]] = []
@@ -82,15 +82,16 @@ def score_reuters(corpora: Path) -> Table:
             if want != give:
                 misses.append((f"{field}, {kind_of(want, give)}", f"{truth.number} {want!r} was read as {give!r}"))
     rows = [
-        Row(field, counts[field], counts[f"{field} of"]) for field in ("dateline text", "dateline date", "headline")
+        ScoreRow(field, counts[field], counts[f"{field} of"])
+        for field in ("dateline text", "dateline date", "headline")
     ]
-    rows.append(Row("byline people", counts["byline people"], counts["byline people of"]))
+    rows.append(ScoreRow("byline people", counts["byline people"], counts["byline people of"]))
     rows.append(of_sets("each person of a byline", *people))
-    rows.append(Row("no byline invented", counts["no byline invented"], counts["no byline invented of"]))
-    return Table("Reuters-21578 as plain copy", tuple(rows), commonest(misses))
+    rows.append(ScoreRow("no byline invented", counts["no byline invented"], counts["no byline invented of"]))
+    return ScoreTable("Reuters-21578 as plain copy", tuple(rows), commonest(misses))
 
 
-def score_without(corpora: Path) -> Table:
+def score_without(corpora: Path) -> ScoreTable:
     """How often copy that has no dateline is given none: the same stories with theirs cut off, and titles alone."""
     wrong: list[str] = []
     total = 0
@@ -102,10 +103,10 @@ def score_without(corpora: Path) -> Table:
         total += 1
         if draft.dateline is not None:
             wrong.append(f"{story.number}: {draft.dateline.text!r} is no dateline")
-    return Table("Copy without a dateline", (Row("given none", total - len(wrong), total),), tuple(wrong))
+    return ScoreTable("Copy without a dateline", (ScoreRow("given none", total - len(wrong), total),), tuple(wrong))
 
 
-def score_confidence(corpora: Path) -> Table:
+def score_confidence(corpora: Path) -> ScoreTable:
     """How often a value was right, by how sure the reader was of it."""
     tenths: dict[tuple[str, int], list[bool]] = {}
     for truth, draft in _read(corpora):
@@ -119,10 +120,10 @@ def score_confidence(corpora: Path) -> Table:
                 tenth = min(9, int(draft.provenance[field].confidence * 10))
                 tenths.setdefault((field, tenth), []).append(answer)
     rows = (
-        Row(f"{field} {tenth / 10:.1f} to {(tenth + 1) / 10:.1f}", sum(answers), len(answers))
+        ScoreRow(f"{field} {tenth / 10:.1f} to {(tenth + 1) / 10:.1f}", sum(answers), len(answers))
         for (field, tenth), answers in sorted(tenths.items())
     )
-    return Table("Reuters-21578 by confidence", tuple(rows))
+    return ScoreTable("Reuters-21578 by confidence", tuple(rows))
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ScoreRow:
     """
     One field's score.
 
@@ -38,7 +38,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ScoreTable:
     """
     The scores on one collection of copy.
 
@@ -46,7 +46,7 @@ class Table:
     """
 
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[ScoreRow, ...]
     misses: tuple[str, ...] = ()
 
     def published(self) -> dict[str, Any]:
@@ -54,7 +54,7 @@ class Table:
         return {"title": self.title, "rows": [_published(row) for row in self.rows]}
 
 
-def of_sets(field: str, wanted: list[set[Any]], given: list[set[Any]]) -> Row:
+def of_sets(field: str, wanted: list[set[Any]], given: list[set[Any]]) -> ScoreRow:
     """
     Score answers that are sets: one of the truth and one of the reader for each story.
 
@@ -62,7 +62,7 @@ def of_sets(field: str, wanted: list[set[Any]], given: list[set[Any]]) -> Row:
     """
     hits = sum(len(want & give) for want, give in zip(wanted, given, strict=True))
     truth, answers = sum(map(len, wanted)), sum(map(len, given))
-    return Row(field, hits, truth, hits / answers if answers else 1.0, hits / truth if truth else 1.0)
+    return ScoreRow(field, hits, truth, hits / answers if answers else 1.0, hits / truth if truth else 1.0)
 
 
 def commonest(misses: Iterable[tuple[str, str]]) -> tuple[str, ...]:
@@ -92,7 +92,7 @@ def kind_of(wanted: Any, given: Any) -> str:
     return "something else read"
 
 
-def _published(row: Row) -> dict[str, Any]:
+def _published(row: ScoreRow) -> dict[str, Any]:
     figures: dict[str, Any] = {
         "field": row.field,
         "right": row.right,

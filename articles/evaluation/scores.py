@@ -16,11 +16,11 @@ from articles.evaluation import (
     toponym_scores,
     webpage_scores,
 )
-from articles.evaluation.score_table import Table
+from articles.evaluation.score_table import ScoreTable
 
 #: One line a score: (its folder of the corpora, what it prints). A new score is one more line.
 #: "labelled" is no folder of the corpora: its copy is our own, in the repository.
-SCORES: tuple[tuple[str, Callable[[Path], Table]], ...] = (
+SCORES: tuple[tuple[str, Callable[[Path], ScoreTable]], ...] = (
     (labelled_scores.NAME, labelled_scores.score_labelled),
     (labelled_scores.NAME, labelled_scores.score_styles),
     (reuters_scores.FOLDER, reuters_scores.score_reuters),

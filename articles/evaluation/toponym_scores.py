@@ -11,7 +11,7 @@ import spacy
 from django.conf import settings
 
 from articles.background import load_recogniser
-from articles.evaluation.score_table import Row, Table, of_sets
+from articles.evaluation.score_table import ScoreRow, ScoreTable, of_sets
 from articles.gazetteer import open_gazetteer
 from articles.reading import FilingPlace, PlaceKind, read_copy
 from articles.recognition import (
@@ -44,7 +44,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class AnnotatedToponyms:
     """A story, what its names mean by the words that name them, and where each of these stands."""
 
     title: str
@@ -56,7 +56,7 @@ class Marked:
 Answers = Mapping[str, Point]
 
 
-def score_toponyms(corpora: Path) -> Table:
+def score_toponyms(corpora: Path) -> ScoreTable:
     """How often the distinct names of a story are found, and resolved to the right place; demonyms count as names."""
     gazetteer = open_gazetteer()
     marked = list(stories(corpora, gazetteer))
@@ -73,12 +73,12 @@ def score_toponyms(corpora: Path) -> Table:
         _found("found, spaCy alone", marked, theirs),
         _resolved("found and resolved", marked, ours),
         _resolved("found and resolved, spaCy with the most populous namesake", marked, theirs),
-        Row("resolved, where the names are given", right, sum(len(story.truth) for story in marked)),
+        ScoreRow("resolved, where the names are given", right, sum(len(story.truth) for story in marked)),
     )
-    return Table("Places in the news (TR-News), resolved within 161 km", rows, tuple(_misses(marked, ours)))
+    return ScoreTable("Places in the news (TR-News), resolved within 161 km", rows, tuple(_misses(marked, ours)))
 
 
-def stories(corpora: Path, gazetteer: Gazetteer) -> Iterator[Marked]:
+def stories(corpora: Path, gazetteer: Gazetteer) -> Iterator[AnnotatedToponyms]:
     """Every story of the collection with the names that it resolves."""
     for path in sorted((corpora / FOLDER).glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -93,10 +93,10 @@ def stories(corpora: Path, gazetteer: Gazetteer) -> Iterator[Marked]:
                     point = Point(number, country, float(name["lat"]), float(name["lon"]))
                     truth.setdefault(name["phrase"], point)
                     spans[name["phrase"]] = (*spans.get(name["phrase"], ()), (name["start"], name["end"]))
-            yield Marked(story["title"], story["text"], truth, spans)
+            yield AnnotatedToponyms(story["title"], story["text"], truth, spans)
 
 
-def _ours(marked: Sequence[Marked]) -> list[Answers]:
+def _ours(marked: Sequence[AnnotatedToponyms]) -> list[Answers]:
     """What the whole way from copy to places gives."""
     gazetteer = open_gazetteer()
     drafts = [
@@ -133,7 +133,7 @@ def _filed(place: FilingPlace, gazetteer: Gazetteer) -> Iterator[tuple[str, Poin
             yield words, _point(named[0][0])
 
 
-def _populous(marked: Sequence[Marked], gazetteer: Gazetteer) -> list[Answers]:
+def _populous(marked: Sequence[AnnotatedToponyms], gazetteer: Gazetteer) -> list[Answers]:
     """What spaCy finds, each name taken for the most populous place that bears it."""
     language = spacy.load(settings.NEWSROOM_MODEL, exclude=list(UNUSED))
     answers: list[Answers] = []
@@ -148,7 +148,7 @@ def _populous(marked: Sequence[Marked], gazetteer: Gazetteer) -> list[Answers]:
     return answers
 
 
-def _given(marked: Sequence[Marked], gazetteer: Gazetteer) -> list[Answers]:
+def _given(marked: Sequence[AnnotatedToponyms], gazetteer: Gazetteer) -> list[Answers]:
     """What the resolution alone makes of names that it need not find."""
     answers: list[Answers] = []
     for story in marked:
@@ -176,15 +176,17 @@ def _is_right(answer: Point | None, truth: Point) -> bool:
     return kilometres((answer.latitude, answer.longitude), (truth.latitude or 0.0, truth.longitude or 0.0)) <= NEAR
 
 
-def _pairs(answers: Sequence[Answers], marked: Sequence[Marked]) -> Iterator[tuple[Answers, Marked]]:
+def _pairs(
+    answers: Sequence[Answers], marked: Sequence[AnnotatedToponyms]
+) -> Iterator[tuple[Answers, AnnotatedToponyms]]:
     return zip(answers, marked, strict=True)
 
 
-def _found(field: str, marked: Sequence[Marked], answers: Sequence[Answers]) -> Row:
+def _found(field: str, marked: Sequence[AnnotatedToponyms], answers: Sequence[Answers]) -> ScoreRow:
     return of_sets(field, [set(story.truth) for story in marked], [set(names) for names in answers])
 
 
-def _resolved(field: str, marked: Sequence[Marked], answers: Sequence[Answers]) -> Row:
+def _resolved(field: str, marked: Sequence[AnnotatedToponyms], answers: Sequence[Answers]) -> ScoreRow:
     """A name that is found and wrongly resolved is one that is missed and one too many."""
     wanted: list[set[object]] = [{(name, True) for name in story.truth} for story in marked]
     given: list[set[object]] = [
@@ -194,7 +196,7 @@ def _resolved(field: str, marked: Sequence[Marked], answers: Sequence[Answers]) 
     return of_sets(field, wanted, given)
 
 
-def _misses(marked: Sequence[Marked], answers: Sequence[Answers]) -> Iterator[str]:
+def _misses(marked: Sequence[AnnotatedToponyms], answers: Sequence[Answers]) -> Iterator[str]:
     for names, story in _pairs(answers, marked):
         for name, point in story.truth.items():
             if name not in names:

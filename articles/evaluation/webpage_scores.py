@@ -13,7 +13,7 @@ from pathlib import Path
 
 from trafilatura import bare_extraction, extract_metadata
 
-from articles.evaluation.score_table import Row, Table
+from articles.evaluation.score_table import ScoreRow, ScoreTable
 from articles.gazetteer import open_gazetteer
 from articles.reading import Unreadable, read_copy
 from articles.recognition import DatelineResolver
@@ -25,7 +25,7 @@ BETWEEN_NAMES = re.compile(r"\s*(?:[;,&\[\]]|\band\b|\bund\b|\bet\b)\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PageAnswer:
     """What is said of one page."""
 
     title: str = ""
@@ -33,7 +33,7 @@ class Answer:
     date: str = ""
 
 
-def score_webpages(corpora: Path) -> Table:
+def score_webpages(corpora: Path) -> ScoreTable:
     """How often title, author and date of a page are right, in one run with trafilatura on its own."""
     right: Counter[str] = Counter()
     misses: list[str] = []
@@ -48,31 +48,33 @@ def score_webpages(corpora: Path) -> Table:
                 if not same and not reader:
                     misses.append(f"{name} {field}: {wanted!r} was read as {given!r}")
     rows = tuple(
-        Row(field + reader, right[field + reader], total) for field in FIELDS for reader in ("", ", trafilatura alone")
+        ScoreRow(field + reader, right[field + reader], total)
+        for field in FIELDS
+        for reader in ("", ", trafilatura alone")
     )
-    return Table("Web pages", rows, tuple(misses))
+    return ScoreTable("Web pages", rows, tuple(misses))
 
 
-def _truths(corpora: Path) -> Iterator[tuple[str, bytes, Answer]]:
+def _truths(corpora: Path) -> Iterator[tuple[str, bytes, PageAnswer]]:
     with (corpora / FOLDER / "expected.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             raw = (corpora / FOLDER / "pages" / row["file"]).read_bytes()
-            yield row["file"], raw, Answer(row["title"], row["author"], row["date"])
+            yield row["file"], raw, PageAnswer(row["title"], row["author"], row["date"])
 
 
-def _ours(name: str, raw: bytes) -> Answer:
+def _ours(name: str, raw: bytes) -> PageAnswer:
     try:
         draft = read_copy(raw, name=name, received=RECEIVED, places=DatelineResolver(open_gazetteer()))[0]
     except Unreadable:
-        return Answer()
-    return Answer(draft.headline, draft.byline, draft.published.date().isoformat() if draft.published else "")
+        return PageAnswer()
+    return PageAnswer(draft.headline, draft.byline, draft.published.date().isoformat() if draft.published else "")
 
 
-def _alone(raw: bytes) -> Answer:
+def _alone(raw: bytes) -> PageAnswer:
     found = bare_extraction(raw, with_metadata=True) or extract_metadata(raw)
     if found is None or isinstance(found, dict):
-        return Answer()
-    return Answer(found.title or "", found.author or "", found.date or "")
+        return PageAnswer()
+    return PageAnswer(found.title or "", found.author or "", found.date or "")
 
 
 def _letters(text: str) -> str:

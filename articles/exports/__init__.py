@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.exports.csv_table import write_csv
-from articles.exports.exported_story import Story, export_all, export_keys, export_story, with_all_links
+from articles.exports.exported_story import ExportedStory, export_all, export_keys, export_story, with_all_links
 from articles.exports.flat_records import flat_record
 from articles.exports.jsonl import write_jsonl
 from articles.exports.legal_text import legal_xml
@@ -19,7 +19,7 @@ __all__ = [
     "DOCUMENTS",
     "Document",
     "FORMATS",
-    "Story",
+    "ExportedStory",
     "export_all",
     "export_keys",
     "export_story",
@@ -35,12 +35,12 @@ __all__ = [
 class Document:
     """How one story is written as a document of its own."""
 
-    write: Callable[[Story], str]
+    write: Callable[[ExportedStory], str]
     content_type: str
 
 
 #: By the name that `export --format` gives: many stories as pieces of one text.
-FORMATS: dict[str, Callable[[Iterable[Story]], Iterator[str]]] = {
+FORMATS: dict[str, Callable[[Iterable[ExportedStory]], Iterator[str]]] = {
     "ninjs": write_ninjs,
     "nitf": write_nitf,
     "newsmlg2": write_newsmlg2,

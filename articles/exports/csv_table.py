@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterable, Iterator
 
-from articles.exports.exported_story import Story
+from articles.exports.exported_story import ExportedStory
 from articles.exports.legal_text import iso_time
 from articles.reading import Role
 
@@ -13,7 +13,7 @@ SEPARATOR = "; "
 #: A spreadsheet takes a cell that begins with one of these for a formula and runs it (OWASP, "CSV injection").
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
-COLUMNS: dict[str, Callable[[Story], str]] = {
+COLUMNS: dict[str, Callable[[ExportedStory], str]] = {
     "number": lambda story: str(story.number),
     "id": lambda story: story.id,
     "published": lambda story: iso_time(story.published),
@@ -40,20 +40,20 @@ COLUMNS: dict[str, Callable[[Story], str]] = {
 }
 
 
-class _Line:
+class _CsvLine:
     """What the csv module writes a row to, to get it back."""
 
     def write(self, text: str) -> str:
         return text
 
 
-def write_csv(stories: Iterable[Story]) -> Iterator[str]:
+def write_csv(stories: Iterable[ExportedStory]) -> Iterator[str]:
     """
     A line of headings, then a line a story.
 
     Rule:  RFC 4180, UTF-8; no cell can be taken for a formula, since an apostrophe stands before one that could
     """
-    writer = csv.writer(_Line())
+    writer = csv.writer(_CsvLine())
     yield writer.writerow(COLUMNS)
     for story in stories:
         yield writer.writerow([guarded(value(story)) for value in COLUMNS.values()])

@@ -16,7 +16,7 @@ CHUNK = 100  # stories held in memory at once
 
 
 @dataclass(frozen=True, slots=True)
-class NamedPlace:
+class ExportedPlace:
     """A place that a story names or was filed from. `text` is as the dateline prints it; spans count in the body."""
 
     name: str
@@ -31,7 +31,7 @@ class NamedPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedOrganisation:
+class ExportedOrganisation:
     name: str
     slug: str
     acronym: str
@@ -39,7 +39,7 @@ class NamedOrganisation:
 
 
 @dataclass(frozen=True, slots=True)
-class CreditedPerson:
+class ExportedCredit:
     name: str
     slug: str
     role: Role
@@ -48,7 +48,7 @@ class CreditedPerson:
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class ExportedStory:
     """
     One story as it may be handed on.
 
@@ -64,10 +64,10 @@ class Story:
     byline: str
     dateline: str
     dateline_date: dt.date | None
-    dateline_places: tuple[NamedPlace, ...]
+    dateline_places: tuple[ExportedPlace, ...]
     source: str
     other_sources: tuple[str, ...]
-    credits: tuple[CreditedPerson, ...]
+    credits: tuple[ExportedCredit, ...]
     published: dt.datetime
     updated: dt.datetime | None
     embargo: dt.datetime | None
@@ -82,14 +82,14 @@ class Story:
     paragraphs: tuple[str, ...]
     tabular: bool
     sample: bool
-    places: tuple[NamedPlace, ...]
-    organisations: tuple[NamedOrganisation, ...]
+    places: tuple[ExportedPlace, ...]
+    organisations: tuple[ExportedOrganisation, ...]
 
     @property
     def body(self) -> str:
         return PARAGRAPH_BREAK.join(self.paragraphs)
 
-    def credited(self, *roles: Role) -> tuple[CreditedPerson, ...]:
+    def credited(self, *roles: Role) -> tuple[ExportedCredit, ...]:
         return tuple(credit for credit in self.credits if credit.role in roles)
 
 
@@ -104,9 +104,9 @@ def with_all_links(articles: ArticleQuerySet) -> ArticleQuerySet:
     )
 
 
-def export_story(article: Article) -> Story:
+def export_story(article: Article) -> ExportedStory:
     """The story of one article that was fetched by `whole`."""
-    return Story(
+    return ExportedStory(
         number=article.pk,
         address=article.get_absolute_url(),
         id=article.guid,
@@ -119,7 +119,7 @@ def export_story(article: Article) -> Story:
         source=article.source.name if article.source else "",
         other_sources=tuple(sorted(source.name for source in article.other_sources.all())),
         credits=tuple(
-            CreditedPerson(link.person.name, link.person.slug, Role(link.role), link.outlet, link.place)
+            ExportedCredit(link.person.name, link.person.slug, Role(link.role), link.outlet, link.place)
             for link in article.credits.all()
         ),
         published=article.published,
@@ -138,7 +138,7 @@ def export_story(article: Article) -> Story:
         sample=article.sample,
         places=tuple(_place(link.place, spans=link.spans) for link in article.place_mentions.all()),
         organisations=tuple(
-            NamedOrganisation(
+            ExportedOrganisation(
                 link.organisation.name, link.organisation.slug, link.organisation.acronym, _spans(link.spans)
             )
             for link in article.organisation_mentions.all()
@@ -146,19 +146,19 @@ def export_story(article: Article) -> Story:
     )
 
 
-def export_all(articles: ArticleQuerySet) -> Iterator[Story]:
+def export_all(articles: ArticleQuerySet) -> Iterator[ExportedStory]:
     """The stories of a queryset in its order, however many, with a few of them in memory at a time."""
     return (export_story(article) for article in with_all_links(articles).iterator(chunk_size=CHUNK))
 
 
-def export_keys(keys: Sequence[int]) -> list[Story]:
+def export_keys(keys: Sequence[int]) -> list[ExportedStory]:
     """The stories of a page, by their keys and in that order; one that is not readable any more is left out."""
     found = with_all_links(Article.objects.readable()).in_bulk(keys)
     return [export_story(found[key]) for key in keys if key in found]
 
 
-def _place(place: Any, *, text: str = "", spans: list[list[int]] | None = None) -> NamedPlace:
-    return NamedPlace(
+def _place(place: Any, *, text: str = "", spans: list[list[int]] | None = None) -> ExportedPlace:
+    return ExportedPlace(
         name=place.name,
         slug=place.slug,
         kind=place.kind,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from articles.exports.exported_story import NamedPlace, Story
+from articles.exports.exported_story import ExportedPlace, ExportedStory
 from articles.exports.legal_text import iso_time
 
 
-def flat_record(story: Story, base: str = "") -> dict[str, Any]:
+def flat_record(story: ExportedStory, base: str = "") -> dict[str, Any]:
     """
     The story as plain values.
 
@@ -47,7 +47,7 @@ def flat_record(story: Story, base: str = "") -> dict[str, Any]:
     }
 
 
-def _dateline(story: Story) -> dict[str, Any] | None:
+def _dateline(story: ExportedStory) -> dict[str, Any] | None:
     if not story.dateline and not story.dateline_places:
         return None
     return {
@@ -58,7 +58,7 @@ def _dateline(story: Story) -> dict[str, Any] | None:
     }
 
 
-def _place(place: NamedPlace) -> dict[str, Any]:
+def _place(place: ExportedPlace) -> dict[str, Any]:
     return {
         "name": place.name,
         "kind": place.kind,

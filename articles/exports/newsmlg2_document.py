@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 from lxml import etree
 
-from articles.exports.exported_story import CreditedPerson, NamedPlace, Story
+from articles.exports.exported_story import ExportedCredit, ExportedPlace, ExportedStory
 from articles.exports.legal_text import iso_time, legal_xml
 from articles.exports.nitf_story import DECLARATION, TABULAR
 from articles.exports.xml_elements import language, put, put_all, root, serialised
@@ -30,11 +30,11 @@ SIGNALS = ("update", "correction")
 DAY = dt.time(tzinfo=dt.UTC)
 
 
-def build_newsmlg2(story: Story) -> str:
+def build_newsmlg2(story: ExportedStory) -> str:
     return f"{DECLARATION}{serialised(element(story))}\n"
 
 
-def write_newsmlg2(stories: Iterable[Story]) -> Iterator[str]:
+def write_newsmlg2(stories: Iterable[ExportedStory]) -> Iterator[str]:
     """One news message, a news item a story."""
     yield f'{DECLARATION}<newsMessage xmlns="{NAMESPACE}">\n'
     yield f"<header><sent>{iso_time(timezone.now())}</sent></header>\n<itemSet>\n"
@@ -43,7 +43,7 @@ def write_newsmlg2(stories: Iterable[Story]) -> Iterator[str]:
     yield "</itemSet>\n</newsMessage>\n"
 
 
-def element(story: Story) -> etree._Element:
+def element(story: ExportedStory) -> etree._Element:
     """
     One news item.
 
@@ -65,7 +65,7 @@ def element(story: Story) -> etree._Element:
     return item
 
 
-def _item(meta: etree._Element, story: Story) -> None:
+def _item(meta: etree._Element, story: ExportedStory) -> None:
     put(meta, "itemClass", qcode="ninat:text")
     provider = story.source or str(settings.NEWSROOM_NAME)
     put(put(meta, "provider", literal=provider), "name", provider)
@@ -81,7 +81,7 @@ def _item(meta: etree._Element, story: Story) -> None:
         put(meta, "signal", qcode=f"nrversion:{story.version_kind}{number}")
 
 
-def _content(meta: etree._Element, story: Story) -> None:
+def _content(meta: etree._Element, story: ExportedStory) -> None:
     if story.dateline_date:
         put(meta, "contentCreated", iso_time(dt.datetime.combine(story.dateline_date, DAY)))
     for place in story.dateline_places:
@@ -113,7 +113,7 @@ def _content(meta: etree._Element, story: Story) -> None:
         put(meta, "description", story.standfirst, role="drol:summary")
 
 
-def _place(meta: etree._Element, name: str, place: NamedPlace, printed: str = "") -> None:
+def _place(meta: etree._Element, name: str, place: ExportedPlace, printed: str = "") -> None:
     """A place: by its GeoNames id where it has one, with its kind and where it is."""
     code = f"geonames:{place.geonames_id}" if place.geonames_id is not None else ""
     found = put(meta, name, type="cpnat:geoArea", qcode=code, literal="" if code else place.slug)
@@ -125,7 +125,7 @@ def _place(meta: etree._Element, name: str, place: NamedPlace, printed: str = ""
         put(details, "position", latitude=str(place.latitude), longitude=str(place.longitude))
 
 
-def _person(meta: etree._Element, name: str, person: CreditedPerson) -> None:
+def _person(meta: etree._Element, name: str, person: ExportedCredit) -> None:
     said = put(meta, name, role=f"nrrole:{person.role.value}", literal=person.slug)
     put(said, "name", person.name)
     if person.outlet or person.place:
@@ -137,7 +137,7 @@ def _person(meta: etree._Element, name: str, person: CreditedPerson) -> None:
             put(address, "name", person.place)
 
 
-def _body(content: etree._Element, story: Story) -> None:
+def _body(content: etree._Element, story: ExportedStory) -> None:
     inline = put(content, "inlineXML", contenttype="application/xhtml+xml")
     html = root(XHTML, "html", inline)
     language(html, story.language)

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from django.utils.html import escape
 
-from articles.exports.exported_story import CreditedPerson, NamedPlace, Story
+from articles.exports.exported_story import ExportedCredit, ExportedPlace, ExportedStory
 from articles.exports.legal_text import iso_time, legal_xml
 from articles.exports.nitf_story import TABULAR
 from articles.reading import Role
@@ -22,7 +22,7 @@ GEONAMES = "https://sws.geonames.org/{}/"
 FILED_FROM, NAMED, KEYWORD = "dateline", "mentions", "keyword"
 
 
-def write_ninjs(stories: Iterable[Story]) -> Iterator[str]:
+def write_ninjs(stories: Iterable[ExportedStory]) -> Iterator[str]:
     """One JSON array, a story an object."""
     yield "["
     for number, story in enumerate(stories):
@@ -30,11 +30,11 @@ def write_ninjs(stories: Iterable[Story]) -> Iterator[str]:
     yield "\n]\n"
 
 
-def build_ninjs(story: Story) -> str:
+def build_ninjs(story: ExportedStory) -> str:
     return json.dumps(item(story), ensure_ascii=False, indent=1) + "\n"
 
 
-def item(story: Story) -> dict[str, Any]:
+def item(story: ExportedStory) -> dict[str, Any]:
     """The story as a news object; a property that would be empty is left out."""
     described = {"summary": story.standfirst, "dateline": story.dateline}
     values = {
@@ -74,7 +74,7 @@ def item(story: Story) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value}
 
 
-def html(story: Story) -> str:
+def html(story: ExportedStory) -> str:
     """The body as paragraphs of HTML; a table keeps its lines."""
     if story.tabular:
         return f'<pre class="{TABULAR}">{escape(legal_xml(story.body))}</pre>'
@@ -86,7 +86,7 @@ def guid_uri(guid: str) -> str:
     return guid if URI.fullmatch(guid) else f"urn:newsroom:{quote(guid, safe='')}"
 
 
-def _alternatives(story: Story) -> Iterator[tuple[str, str]]:
+def _alternatives(story: ExportedStory) -> Iterator[tuple[str, str]]:
     """The id as the provider gave it, and which kind of version it is, for which the standard has no property."""
     yield "guid", story.id
     if story.version_kind:
@@ -95,7 +95,7 @@ def _alternatives(story: Story) -> Iterator[tuple[str, str]]:
             yield "versionNumber", str(story.version_number)
 
 
-def _person(person: CreditedPerson) -> dict[str, Any]:
+def _person(person: ExportedCredit) -> dict[str, Any]:
     said = {"outlet": person.outlet, "place": person.place}
     contact = [{"type": kind, "value": value} for kind, value in said.items() if value]
     return {"name": person.name, "rel": "author" if person.role == Role.BYLINE else person.role.value} | (
@@ -103,7 +103,7 @@ def _person(person: CreditedPerson) -> dict[str, Any]:
     )
 
 
-def _place(place: NamedPlace, relation: str) -> dict[str, Any]:
+def _place(place: ExportedPlace, relation: str) -> dict[str, Any]:
     values: dict[str, Any] = {"name": place.name, "rel": relation, "literal": place.slug}
     if place.geonames_id is not None:
         values["uri"] = GEONAMES.format(place.geonames_id)

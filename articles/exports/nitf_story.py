@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from articles.exports.exported_story import NamedPlace, Story
+from articles.exports.exported_story import ExportedPlace, ExportedStory
 from articles.exports.legal_text import basic_time, legal_xml
 from articles.exports.plain_text import signoff
 from articles.exports.xml_elements import language, put, serialised
@@ -19,11 +19,11 @@ GEONAMES = "http://www.geonames.org/"
 TABULAR = "tabular"
 
 
-def build_nitf(story: Story) -> str:
+def build_nitf(story: ExportedStory) -> str:
     return f"{DECLARATION}{serialised(element(story))}\n"
 
 
-def write_nitf(stories: Iterable[Story]) -> Iterator[str]:
+def write_nitf(stories: Iterable[ExportedStory]) -> Iterator[str]:
     """The stories in one element, since NITF itself knows no document of several."""
     yield f"{DECLARATION}<collection>\n"
     for story in stories:
@@ -31,7 +31,7 @@ def write_nitf(stories: Iterable[Story]) -> Iterator[str]:
     yield "</collection>\n"
 
 
-def element(story: Story) -> etree._Element:
+def element(story: ExportedStory) -> etree._Element:
     """
     One story.
 
@@ -56,7 +56,7 @@ def element(story: Story) -> etree._Element:
     return root
 
 
-def _head(root: etree._Element, story: Story) -> None:
+def _head(root: etree._Element, story: ExportedStory) -> None:
     head = put(root, "head")
     put(head, "title", story.headline)
     if story.version_kind:
@@ -80,7 +80,7 @@ def _head(root: etree._Element, story: Story) -> None:
         put(head, "revision-history", norm=basic_time(story.updated), comment="updated")
 
 
-def _identified(docdata: etree._Element, story: Story) -> None:
+def _identified(docdata: etree._Element, story: ExportedStory) -> None:
     if not (story.places or story.organisations or story.subjects):
         return
     identified = put(docdata, "identified-content")
@@ -92,7 +92,7 @@ def _identified(docdata: etree._Element, story: Story) -> None:
         put(identified, "classifier", type="subject", value=subject)
 
 
-def _body_head(head: etree._Element, story: Story) -> None:
+def _body_head(head: etree._Element, story: ExportedStory) -> None:
     headlines = put(head, "hedline")
     put(headlines, "hl1", story.headline)
     if story.standfirst:
@@ -109,7 +109,7 @@ def _body_head(head: etree._Element, story: Story) -> None:
         _dateline(head, story)
 
 
-def _dateline(head: etree._Element, story: Story) -> None:
+def _dateline(head: etree._Element, story: ExportedStory) -> None:
     """The dateline as printed, the places it means marked in it where they are found there."""
     dateline = put(head, "dateline")
     rest, last = legal_xml(story.dateline), None
@@ -133,7 +133,7 @@ def _append(parent: etree._Element, last: etree._Element | None, text: str) -> N
         last.tail = (last.tail or "") + text
 
 
-def _location(parent: etree._Element, place: NamedPlace, printed: str = "") -> etree._Element:
+def _location(parent: etree._Element, place: ExportedPlace, printed: str = "") -> etree._Element:
     """A place with its GeoNames id, and its country where that is known."""
     code = str(place.geonames_id) if place.geonames_id is not None else ""
     location = put(parent, "location", location__code=code, code__source=GEONAMES if code else "")

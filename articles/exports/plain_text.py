@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from articles.exports.exported_story import CreditedPerson, Story
+from articles.exports.exported_story import ExportedCredit, ExportedStory
 from articles.reading import PARAGRAPH_BREAK, Role
 
 #: The words of a sign-off, in the order that it gives them.
@@ -20,7 +20,7 @@ WORDS = {
 END = "\n\n###\n\n"
 
 
-def build_text(story: Story) -> str:
+def build_text(story: ExportedStory) -> str:
     """The story as an agency files it, ending with a line end."""
     opening = [story.headline, story.standfirst, f"By {story.byline}" if story.byline else ""]
     body = story.body
@@ -30,13 +30,13 @@ def build_text(story: Story) -> str:
     return PARAGRAPH_BREAK.join(part for part in parts if part) + "\n"
 
 
-def write_text(stories: Iterable[Story]) -> Iterator[str]:
+def write_text(stories: Iterable[ExportedStory]) -> Iterator[str]:
     """The stories one after another, an end mark between two."""
     for number, story in enumerate(stories):
         yield (END if number else "") + build_text(story)
 
 
-def signoff(story: Story) -> str:
+def signoff(story: ExportedStory) -> str:
     """
     Say who did what: "Reporting by A in Erbil and B; Editing by C", or "" where nobody but the byline is credited.
 
@@ -46,8 +46,8 @@ def signoff(story: Story) -> str:
     return "; ".join(f"{words} {_people(people)}" for words, everyone in credited for people in _clauses(everyone))
 
 
-def _clauses(everyone: tuple[CreditedPerson, ...]) -> list[list[CreditedPerson]]:
-    clauses: list[list[CreditedPerson]] = []
+def _clauses(everyone: tuple[ExportedCredit, ...]) -> list[list[ExportedCredit]]:
+    clauses: list[list[ExportedCredit]] = []
     for person in everyone:
         if clauses and (clauses[-1][-1].place or not person.place):
             clauses[-1].append(person)
@@ -56,6 +56,6 @@ def _clauses(everyone: tuple[CreditedPerson, ...]) -> list[list[CreditedPerson]]
     return clauses
 
 
-def _people(people: list[CreditedPerson]) -> str:
+def _people(people: list[ExportedCredit]) -> str:
     named = [f"{one.name} in {one.place}" if one.place else one.name for one in people]
     return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"

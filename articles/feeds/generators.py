@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.html import escape
 
-from articles.exports import Story, guid_uri, legal_xml
+from articles.exports import ExportedStory, guid_uri, legal_xml
 from articles.reading import Role
 
 GEORSS = "http://www.georss.org/georss"
@@ -23,7 +23,7 @@ class _Stories:
         self.next_url = next_url
         super().__init__(**values)
 
-    def add_story(self, story: Story, base: str) -> None:
+    def add_story(self, story: ExportedStory, base: str) -> None:
         """Add one story. Its copy is escaped as HTML first, since feed readers show it as that."""
         authors = story.credited(Role.BYLINE)
         self.add_item(  # type: ignore[attr-defined]
@@ -94,10 +94,10 @@ class Atom(_Stories, Atom1Feed):
         self.add_points(handler, item)
 
 
-def _opening(story: Story) -> tuple[str, ...]:
+def _opening(story: ExportedStory) -> tuple[str, ...]:
     return (story.standfirst,) if story.standfirst else story.paragraphs[:LEAD]
 
 
-def _categories(story: Story) -> list[str]:
+def _categories(story: ExportedStory) -> list[str]:
     places = [place.name for place in (*story.dateline_places, *story.places)]
     return [*places, *(body.name for body in story.organisations), *story.subjects]

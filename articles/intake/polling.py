@@ -116,8 +116,8 @@ def _remember(feed: Feed, **values: Any) -> None:
 
 def _outcome(tally: Tally, problem: str) -> str:
     if problem:
-        return Feed.Outcome.FAILED
-    return Feed.Outcome.NEW if tally.written or tally.counts[Outcome.HELD] else Feed.Outcome.UNCHANGED
+        return Feed.PollOutcome.FAILED
+    return Feed.PollOutcome.NEW if tally.written or tally.counts[Outcome.HELD] else Feed.PollOutcome.UNCHANGED
 
 
 def _more(complaints: int) -> str:

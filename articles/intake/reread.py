@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from articles.gazetteer import open_gazetteer
 from articles.models import Article, Delivery, Outcome
 from articles.parsing import Job, RowValues, parse_job
-from articles.store import Item, Places, write_items
+from articles.store import PendingStory, Places, write_items
 
 #: Stories that are written together.
 TOGETHER = 200
@@ -32,7 +32,7 @@ def read_again(articles: QuerySet[Article]) -> dict[int, Outcome]:
 
 def write_group(group: list[tuple[Article, RowValues]], places: Places) -> dict[int, Outcome]:
     """Write what was read of these stories; what became of each."""
-    items = [Item(reading, article.delivery_id or 0, article.sample) for article, reading in group]
+    items = [PendingStory(reading, article.delivery_id or 0, article.sample) for article, reading in group]
     written = write_items(items, places)
     return {article.pk: outcome for (article, _), outcome in zip(group, written, strict=True)}
 

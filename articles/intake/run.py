@@ -21,7 +21,7 @@ from articles.intake.deliveries import (
 from articles.intake.files import Arrival, Refused
 from articles.models import Delivery, Outcome
 from articles.parsing import Held, Job, Parsed, Readers, RowValues, Work, peak_memory
-from articles.store import Item, Places, write_items
+from articles.store import PendingStory, Places, write_items
 
 #: Items written in one transaction.
 BATCH = 300
@@ -193,7 +193,9 @@ def _write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict
         if line.job.delivery in deliveries and line.position >= written_items(deliveries[line.job.delivery].counts)
     ]
     readings = [line for line in ours if isinstance(line.item, RowValues)]
-    items = [Item(line.item, line.job.delivery, sample) for line in readings if isinstance(line.item, RowValues)]
+    items = [
+        PendingStory(line.item, line.job.delivery, sample) for line in readings if isinstance(line.item, RowValues)
+    ]
     outcomes = dict(zip(map(_place, readings), write_items(items, places), strict=True))
     total: dict[str, int] = {}
     for line in ours:

@@ -12,7 +12,7 @@ from articles.listing import database_answer, wording
 from articles.listing.facets import company
 from articles.listing.facets import facets as facets_of
 from articles.listing.list_parts import Chip, Choice, Facet, Listing, WrongParameter
-from articles.listing.list_query import Asked, read_query
+from articles.listing.list_query import ListQuery, read_query
 from articles.listing.parameters import ArticleFilter
 from articles.listing.wording import language_label
 from articles.models import Article, ArticleQuerySet
@@ -71,7 +71,7 @@ def select(parameters: QueryDict) -> ArticleQuerySet:
     return database_answer.in_order(database_answer.behind(articles, asked), asked.order)
 
 
-def _articles(keys: Sequence[int], asked: Asked) -> list[Article]:
+def _articles(keys: Sequence[int], asked: ListQuery) -> list[Article]:
     """The rows of a page in its order. What may not be read is not shown, whatever an index that lags behind says."""
     rows = Article.objects.readable().for_list()
     if asked.question.words is not None:
@@ -86,7 +86,7 @@ def _articles(keys: Sequence[int], asked: Asked) -> list[Article]:
     return articles
 
 
-def _next(asked: Asked, articles: Sequence[Article], size: int) -> str:
+def _next(asked: ListQuery, articles: Sequence[Article], size: int) -> str:
     if asked.order == RELEVANCE:
         return Cursor(offset=(asked.after.offset if asked.after else 0) + size).encode()
     return Cursor(articles[-1].published, articles[-1].pk).encode() if articles else ""

@@ -11,9 +11,9 @@ from django.db.models import Count, F, IntegerField, Q, QuerySet, Value
 from django.db.models.functions import ExtractYear
 from django.utils import timezone
 
-from articles.listing.list_query import Asked
+from articles.listing.list_query import ListQuery
 from articles.models import Article, ArticleQuerySet, Credit, DatelinePlace, OrganisationMention, PlaceMention
-from articles.query import DEEPEST, Key, Page
+from articles.query import DEEPEST, Key, ResultPage
 from articles.reading import Role
 from articles.search import EDITORS, FACETS, OLDEST, WRITERS, Answer, Counts, languages, lineage
 
@@ -21,14 +21,14 @@ Rows = QuerySet[Any, Any]
 PLACES: dict[str, type[Any]] = {"place": PlaceMention, "dateline": DatelinePlace}
 
 
-def answer_from_database(asked: Asked, *, size: int) -> Answer:
+def answer_from_database(asked: ListQuery, *, size: int) -> Answer:
     """What the index would answer, but that words are looked for in headlines alone and relevance is being new."""
     articles = asked.filter.without(frozenset())
     start = asked.after.offset if asked.after else 0
     ordered = in_order(behind(articles, asked), asked.order).values_list("pk", flat=True)
     keys = list(ordered[start : start + size + 1])
     more = len(keys) > size and start + size <= DEEPEST
-    page = Page(keys[:size], articles.count(), more)
+    page = ResultPage(keys[:size], articles.count(), more)
     return Answer(
         page, lambda facets, most: counts(asked, facets, most), lambda facet, most: beside(asked, facet, most)
     )
@@ -38,7 +38,7 @@ def in_order(articles: ArticleQuerySet, order: str) -> ArticleQuerySet:
     return articles.order_by("published", "id") if order == OLDEST else articles.newest_first()
 
 
-def behind(articles: ArticleQuerySet, asked: Asked) -> ArticleQuerySet:
+def behind(articles: ArticleQuerySet, asked: ListQuery) -> ArticleQuerySet:
     """Those that follow the cursor, if there is one."""
     after = asked.after
     if after is None or after.published is None:
@@ -50,7 +50,7 @@ def behind(articles: ArticleQuerySet, asked: Asked) -> ArticleQuerySet:
     return articles.filter(earlier, published__lte=after.published)
 
 
-def counts(asked: Asked, facets: Sequence[str], most: int) -> Counts:
+def counts(asked: ListQuery, facets: Sequence[str], most: int) -> Counts:
     """How many stories have each value of each facet; a facet is counted as if it were not set itself."""
     found: dict[str, Counter[Key]] = {facet: Counter() for facet in FACETS}
     _count_places(asked, found)
@@ -63,11 +63,11 @@ def counts(asked: Asked, facets: Sequence[str], most: int) -> Counts:
     return told
 
 
-def _stories(asked: Asked, facet: str) -> ArticleQuerySet:
+def _stories(asked: ListQuery, facet: str) -> ArticleQuerySet:
     return asked.filter.without(frozenset({"since", "until"} if facet == "year" else {facet}))
 
 
-def beside(asked: Asked, facet: str, most: int) -> dict[Key, int]:
+def beside(asked: ListQuery, facet: str, most: int) -> dict[Key, int]:
     """How many of the stories found have which values of a facet, that facet being set as it is."""
     articles = asked.filter.without(frozenset())
     found: dict[str, Counter[Key]] = {each: Counter() for each in FACETS}
@@ -79,7 +79,7 @@ def beside(asked: Asked, facet: str, most: int) -> dict[Key, int]:
     return dict(found[facet].most_common(most))
 
 
-def _count_places(asked: Asked, found: dict[str, Counter[Key]]) -> None:
+def _count_places(asked: ListQuery, found: dict[str, Counter[Key]]) -> None:
     for facet, keys in _lineages({facet: _stories(asked, facet) for facet in PLACES}):
         found[facet].update(keys)
 
@@ -121,7 +121,7 @@ def _count_the_rest(stories: Callable[[str], ArticleQuerySet], found: dict[str, 
         found[facet][int(key)] += number
 
 
-def _count_languages(asked: Asked, found: Counter[Key]) -> None:
+def _count_languages(asked: ListQuery, found: Counter[Key]) -> None:
     rows = _stories(asked, "language").exclude(language="").order_by().values_list("language")
     for language, stories in rows.annotate(Count("pk")):
         for code in languages(language):

@@ -11,7 +11,7 @@ from django.db.models import F, Value
 from django.db.models.functions import Coalesce
 
 from articles.listing.list_parts import Choice, Facet
-from articles.listing.list_query import Asked
+from articles.listing.list_query import ListQuery
 from articles.listing.wording import language_label, year_of
 from articles.models import Organisation, Person, Place, Source
 from articles.query import Chosen, Key
@@ -45,7 +45,7 @@ INSIDE, LOOKED_THROUGH = 12, 200
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FacetValue:
     """What a value is called in addresses and on the page; of a place also its path, its kind and what it lies in."""
 
     slug: str
@@ -54,14 +54,14 @@ class Row:
     kind: str = ""
     above: str = ""
 
-    def is_within(self, other: Row) -> bool:
+    def is_within(self, other: FacetValue) -> bool:
         return bool(other.path) and self.path.startswith(other.path) and self.path != other.path
 
 
-Rows = dict[Key, Row]
+Rows = dict[Key, FacetValue]
 
 
-def facets(asked: Asked, answer: Answer) -> list[Facet]:
+def facets(asked: ListQuery, answer: Answer) -> list[Facet]:
     """
     Every facet with its values, the most frequent first, the chosen ones among them whatever their count.
 
@@ -81,7 +81,7 @@ def facets(asked: Asked, answer: Answer) -> list[Facet]:
     return found
 
 
-def company(asked: Asked, answer: Answer, names: Sequence[str]) -> dict[str, list[Choice]]:
+def company(asked: ListQuery, answer: Answer, names: Sequence[str]) -> dict[str, list[Choice]]:
     """How many stories of the list have which values of some facets, those being set as they are; one query."""
     counts = {name: answer.beside(name, LOOKED_THROUGH) for name in names}
     rows = _rows(counts, {})
@@ -110,12 +110,12 @@ def _rows(counts: Counts, inside: Counts) -> dict[type[Any], Rows]:
     ]
     if named:
         for number, key, *called in named[0].union(*named[1:], all=True):
-            found[models[number]][key] = Row(*called)
+            found[models[number]][key] = FacetValue(*called)
     return found
 
 
-def _plain(facet: str, key: Key) -> Row:
-    return Row(str(key), language_label(str(key)) if facet == "language" else str(key))
+def _plain(facet: str, key: Key) -> FacetValue:
+    return FacetValue(str(key), language_label(str(key)) if facet == "language" else str(key))
 
 
 def _languages(counted: dict[Key, int], chosen: Chosen) -> dict[Key, int]:
@@ -144,7 +144,7 @@ def _says_no_more(region: Key, shown: Mapping[Key, int], rows: Rows) -> bool:
     )
 
 
-def _choices(asked: Asked, facet: str, counted: Mapping[Key, int], rows: Rows) -> list[Choice]:
+def _choices(asked: ListQuery, facet: str, counted: Mapping[Key, int], rows: Rows) -> list[Choice]:
     wanted, excluded = _set(asked, facet)
     outer = [rows[key] for key in wanted if key in rows]
     names = Counter(rows[key].name for key in counted if key in rows)
@@ -163,7 +163,7 @@ def _choices(asked: Asked, facet: str, counted: Mapping[Key, int], rows: Rows) -
     return sorted(choices, key=_years_back if facet == "year" else _most_frequent)
 
 
-def _set(asked: Asked, facet: str) -> tuple[set[Key], set[Key]]:
+def _set(asked: ListQuery, facet: str) -> tuple[set[Key], set[Key]]:
     if facet == "year":
         cleaned = asked.filter.form.cleaned_data
         year = year_of(cleaned["since"], cleaned["until"])

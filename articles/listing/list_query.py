@@ -17,7 +17,7 @@ SINGLE = ("q", "since", "until", "order", "after")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ListQuery:
     """
     A list that is asked for.
 
@@ -38,7 +38,7 @@ class Asked:
         return list(self.filter.form.cleaned_data[parameter])
 
 
-def read_query(parameters: QueryDict) -> Asked:
+def read_query(parameters: QueryDict) -> ListQuery:
     """
     Check the parameters of a list.
 
@@ -55,7 +55,7 @@ def read_query(parameters: QueryDict) -> Asked:
     after = asked["after"]
     if after is not None and (order == RELEVANCE) != (after.published is None):
         raise WrongParameter("after", str(parameters["after"]), "That page is of a list in another order.")
-    return Asked(articles, _meaningful(articles, parameters), articles.question, order, after)
+    return ListQuery(articles, _meaningful(articles, parameters), articles.question, order, after)
 
 
 def _wrong(articles: ArticleFilter, parameters: QueryDict) -> WrongParameter:

@@ -10,7 +10,7 @@ from django.utils.dateformat import format as format_date
 from django.utils.translation import get_language_info
 
 from articles.listing.list_parts import Chip
-from articles.listing.list_query import Asked
+from articles.listing.list_query import ListQuery
 from articles.listing.parameters import VALUED
 
 #: What stands before the values of each parameter in a title.
@@ -27,7 +27,7 @@ BEFORE = {
 LANGUAGES = {"ku": "Kurdish", "kmr": "Kurmanji Kurdish", "ps": "Pashto"}
 
 
-def title(asked: Asked) -> str:
+def title(asked: ListQuery) -> str:
     """
     The question in words, plain text.
 
@@ -41,7 +41,7 @@ def title(asked: Asked) -> str:
     return f"Stories {', '.join(parts)}" if parts else "All stories"
 
 
-def chips(asked: Asked) -> list[Chip]:
+def chips(asked: ListQuery) -> list[Chip]:
     """One for each value that narrows the list, in the order of the title."""
     found = [
         Chip(parameter, value.written, f"not {label(value.meant)}" if value.excluded else label(value.meant))
@@ -85,7 +85,7 @@ def year_of(since: dt.date | None, until: dt.date | None) -> int | None:
     return None
 
 
-def _said(asked: Asked, parameter: str) -> Iterator[str]:
+def _said(asked: ListQuery, parameter: str) -> Iterator[str]:
     values = asked.values(parameter)
     for excluded, conjunction, negation in ((False, " or ", ""), (True, " nor ", "not ")):
         names = dict.fromkeys(label(value.meant) for value in values if value.excluded is excluded)
@@ -93,12 +93,12 @@ def _said(asked: Asked, parameter: str) -> Iterator[str]:
             yield f"{negation}{BEFORE[parameter]} {conjunction.join(names)}"
 
 
-def _days(asked: Asked) -> tuple[dt.date | None, dt.date | None]:
+def _days(asked: ListQuery) -> tuple[dt.date | None, dt.date | None]:
     cleaned = asked.filter.form.cleaned_data
     return cleaned["since"], cleaned["until"]
 
 
-def _words(asked: Asked) -> str:
+def _words(asked: ListQuery) -> str:
     return " ".join(asked.given("q").split())
 
 

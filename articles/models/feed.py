@@ -19,7 +19,7 @@ class Feed(models.Model):
     the moment up to which the changes in a folder have been taken in.
     """
 
-    class Outcome(models.TextChoices):
+    class PollOutcome(models.TextChoices):
         """What became of the latest poll."""
 
         NEVER = "never", "not polled yet"
@@ -39,7 +39,7 @@ class Feed(models.Model):
     last_modified = models.CharField(max_length=MARK_LENGTH, blank=True, editable=False)
     taken_until = models.DateTimeField(null=True, blank=True, editable=False)
     checked = models.DateTimeField("last polled", null=True, blank=True, editable=False)
-    outcome = models.CharField(max_length=10, choices=Outcome.choices, default=Outcome.NEVER, editable=False)
+    outcome = models.CharField(max_length=10, choices=PollOutcome.choices, default=PollOutcome.NEVER, editable=False)
     problem = models.TextField(blank=True, editable=False)
 
     class Meta:
@@ -65,4 +65,4 @@ class Feed(models.Model):
         """It leads elsewhere now: what was known of the old address says nothing about the new one."""
         self.etag = self.last_modified = self.problem = ""
         self.taken_until = self.checked = None
-        self.outcome = self.Outcome.NEVER
+        self.outcome = self.PollOutcome.NEVER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.query.cursor import DEEPEST, Cursor, decode_cursor, micros
 from articles.query.folding import fold_text
-from articles.query.question import Chosen, Key, Page, Question
+from articles.query.question import Chosen, Key, Question, ResultPage
 from articles.query.words import MOST, SearchWords, parse_words
 
 __all__ = [
@@ -13,7 +13,7 @@ __all__ = [
     "DEEPEST",
     "Key",
     "MOST",
-    "Page",
+    "ResultPage",
     "Question",
     "SearchWords",
     "decode_cursor",

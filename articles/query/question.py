@@ -55,7 +55,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ResultPage:
     """One page of an answer: the stories' keys in order, how many there are in all, and whether more follow."""
 
     keys: Sequence[int]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from articles.query import Cursor, Key, Page, Question
+from articles.query import Cursor, Key, Question, ResultPage
 from articles.search import asking, counting
 from articles.search.applying import apply_changes
 from articles.search.counting import Counts
@@ -31,7 +31,7 @@ class Answer:
     beside:  how many have each value of one facet, set as it is
     """
 
-    page: Page
+    page: ResultPage
     count: Callable[[Sequence[str], int], Counts]
     beside: Callable[[str, int], dict[Key, int]]
 

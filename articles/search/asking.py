@@ -9,7 +9,7 @@ import tantivy
 from django.utils import timezone
 from tantivy import Occur, Query
 
-from articles.query import DEEPEST, Cursor, Page, Question, SearchWords, micros
+from articles.query import DEEPEST, Cursor, Question, ResultPage, SearchWords, micros
 from articles.search.schema import ANALYZERS, MANNERS, SCHEMA, time_rank
 
 #: How much more a word counts in the headline.
@@ -44,18 +44,18 @@ def query(question: Question, *, readable: bool = True, after: Query | None = No
     return Query.boolean_query([(Occur.Must, scoreless), *_words(question.words)])
 
 
-def page(searcher: tantivy.Searcher, question: Question, *, order: str, after: Cursor | None, size: int) -> Page:
+def page(searcher: tantivy.Searcher, question: Question, *, order: str, after: Cursor | None, size: int) -> ResultPage:
     """One page of the stories that the question means."""
     if order == RELEVANCE:
         offset = after.offset if after else 0
         found = searcher.search(query(question), limit=size + 1, offset=offset, weight_by_field="weight")
         more = len(found.hits) > size and offset + size <= DEEPEST
-        return Page(_keys(searcher, found)[:size], total(found), more)
+        return ResultPage(_keys(searcher, found)[:size], total(found), more)
     direction = tantivy.Order.Asc if order == OLDEST else tantivy.Order.Desc
     behind = _behind(after, order) if after else None
     found = searcher.search(query(question, after=behind), limit=size + 1, order_by_field="rank", order=direction)
     all_of_it = count(searcher, question) if after else total(found)
-    return Page(_keys(searcher, found)[:size], all_of_it, len(found.hits) > size)
+    return ResultPage(_keys(searcher, found)[:size], all_of_it, len(found.hits) > size)
 
 
 def count(searcher: tantivy.Searcher, question: Question) -> int:

@@ -17,7 +17,7 @@ SIGN_OF_LIFE = 3600
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class IndexState:
     """The index in use, how much of the log it has seen, and the newest number in the log."""
 
     generation: Generation
@@ -29,13 +29,13 @@ class Standing:
         return self.newest > self.position.applied or log.has_late(self.position)
 
 
-def index_state() -> Standing | None:
+def index_state() -> IndexState | None:
     """How the index in use stands; None when there is none, or when it cannot follow this database's log."""
     generation = current_generation()
     if generation is None:
         return None
     try:
-        found = Standing(generation, log.read_position(generation.folder), log.newest())
+        found = IndexState(generation, log.read_position(generation.folder), log.newest())
         return None if _has_lost_the_log(found) else found
     except (OSError, ValueError, KeyError, TypeError):  # no position, or none of ours
         return None
@@ -52,7 +52,7 @@ def staleness() -> float:
     return max((timezone.now() - since).total_seconds(), 0.0) if since else 0.0
 
 
-def _has_lost_the_log(standing: Standing) -> bool:
+def _has_lost_the_log(standing: IndexState) -> bool:
     """
     Whether the log ends before what the index has seen, so that it is another database's; or begins behind it, because
     it was pruned by others while nobody here followed it.

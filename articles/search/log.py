@@ -46,7 +46,7 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class LogStretch:
     """The next piece of the log: the stories it names, and the position behind it."""
 
     articles: tuple[int, ...]
@@ -97,7 +97,7 @@ def end() -> Position:
     return Position(numbers[-1] if numbers else 0, _holes(0, numbers))
 
 
-def following(position: Position, limit: int) -> Stretch | None:
+def following(position: Position, limit: int) -> LogStretch | None:
     """The next piece of the log behind a position, at most so many changes; None when there is none."""
     late = list(_in_gaps(position.gaps).values_list("id", "article_id")) if position.gaps else []
     rows = list(Change.objects.filter(id__gt=position.applied).order_by("id").values_list("id", "article_id")[:limit])
@@ -106,7 +106,7 @@ def following(position: Position, limit: int) -> Stretch | None:
     numbers = [number for number, _ in rows]
     gaps = (*_still_open(position.gaps, [number for number, _ in late]), *_holes(position.applied, numbers))
     articles = tuple(dict.fromkeys(article for _, article in (*late, *rows)))
-    return Stretch(articles, Position(numbers[-1] if numbers else position.applied, gaps))
+    return LogStretch(articles, Position(numbers[-1] if numbers else position.applied, gaps))
 
 
 def prune(position: Position) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from articles.store.entity_rows import slug_of, source_rows
 from articles.store.link_changes import stored_links
-from articles.store.place_rows import PlaceName, Places
+from articles.store.place_rows import NewPlace, Places
 from articles.store.update_rules import DATELINE_PLACES, OTHER_SOURCES, SOURCE, suggestible
-from articles.store.writer import RECOGNISED_IN, Item, wait, write_items, write_mentions
+from articles.store.writer import RECOGNISED_IN, PendingStory, wait, write_items, write_mentions
 
 __all__ = [
     "DATELINE_PLACES",
-    "Item",
+    "PendingStory",
     "OTHER_SOURCES",
-    "PlaceName",
+    "NewPlace",
     "Places",
     "RECOGNISED_IN",
     "SOURCE",

@@ -19,7 +19,7 @@ ACRONYM_LENGTH = 30
 CODE_LENGTH = 60
 
 
-class NamedOrganisation(Protocol):
+class OrganisationNames(Protocol):
     """An organisation as the recogniser or the lexicon tells it."""
 
     @property
@@ -65,7 +65,7 @@ def person_rows(names: Iterable[str]) -> dict[str, int]:
     return _named(Person, names)
 
 
-def organisation_rows(found: Iterable[NamedOrganisation]) -> dict[tuple[str, str], int]:
+def organisation_rows(found: Iterable[OrganisationNames]) -> dict[tuple[str, str], int]:
     """
     The key of each organisation by (code, name).
 
@@ -98,7 +98,7 @@ def organisation_rows(found: Iterable[NamedOrganisation]) -> dict[tuple[str, str
     return keys
 
 
-def _organisation(slug: str, one: NamedOrganisation, code: str) -> Organisation:
+def _organisation(slug: str, one: OrganisationNames, code: str) -> Organisation:
     row, _ = Organisation.objects.get_or_create(
         slug=slug,
         defaults={
@@ -111,7 +111,7 @@ def _organisation(slug: str, one: NamedOrganisation, code: str) -> Organisation:
     return row
 
 
-def _complete(row: Organisation, one: NamedOrganisation, code: str) -> None:
+def _complete(row: Organisation, one: OrganisationNames, code: str) -> None:
     """Fill in what was not known when the row was made; nothing that stands is replaced."""
     row.code = row.code or code
     row.acronym = row.acronym or clean(one.acronym)[:ACRONYM_LENGTH]

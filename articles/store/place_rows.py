@@ -13,7 +13,7 @@ from articles.store.entity_rows import slug_of
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceName:
+class NewPlace:
     """
     One place as copy tells it, and what is known of it: with `geonames_id` one of the gazetteer's, without it a place
     that the gazetteer lacks, under `within` (a GeoNames id) or under its country.
@@ -33,11 +33,11 @@ class Places:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        self._wire: dict[FeedEntity, PlaceName] = {}
+        self._wire: dict[FeedEntity, NewPlace] = {}
 
-    def of_dateline(self, place: FilingPlace) -> PlaceName:
+    def of_dateline(self, place: FilingPlace) -> NewPlace:
         """What a resolved dateline says of one of its places."""
-        return PlaceName(
+        return NewPlace(
             name=place.name or place.text,
             kind=place.kind or PlaceKind.OTHER,
             country=place.country or "",
@@ -46,9 +46,9 @@ class Places:
             longitude=place.longitude,
         )
 
-    def found(self, place: FoundPlace) -> PlaceName:
+    def found(self, place: FoundPlace) -> NewPlace:
         """What the recogniser says of a place."""
-        return PlaceName(
+        return NewPlace(
             name=place.name,
             kind=place.kind or PlaceKind.OTHER,
             country=place.country or "",
@@ -58,7 +58,7 @@ class Places:
             within=place.within if isinstance(place.within, int) else None,
         )
 
-    def of_wire(self, entity: FeedEntity) -> PlaceName:
+    def of_wire(self, entity: FeedEntity) -> NewPlace:
         """
         The place that an element of the feed names.
 
@@ -66,7 +66,7 @@ class Places:
         """
         if entity not in self._wire:
             found = self._resolved(entity)
-            self._wire[entity] = _told(found) if found else PlaceName(entity.name)
+            self._wire[entity] = _told(found) if found else NewPlace(entity.name)
         return self._wire[entity]
 
     def _resolved(self, entity: FeedEntity) -> GazetteerPlace | None:
@@ -82,7 +82,7 @@ class Places:
         countries = [place for place in candidates if place.kind == PlaceKind.COUNTRY]
         return next(iter([*countries, *candidates]), None)
 
-    def keys(self, names: Iterable[PlaceName]) -> dict[PlaceName, int]:
+    def keys(self, names: Iterable[NewPlace]) -> dict[NewPlace, int]:
         """The key of each place, made with its parents where it is missing; a nameless one has none."""
         wanted = {name for name in names if clean(name.name).strip()}
         listed = {name: name.geonames_id for name in wanted if name.geonames_id is not None}
@@ -109,7 +109,7 @@ class Places:
                 above = rows[place.geonames_id]
         return {number: row for number, row in rows.items() if number is not None}
 
-    def _unlisted(self, name: PlaceName) -> Place:
+    def _unlisted(self, name: NewPlace) -> Place:
         """A place of its own: the gazetteer lacks it."""
         parent = self._parent(name)
         country = parent.country if parent else name.country
@@ -134,18 +134,18 @@ class Places:
         )
         return _rooted(row, parent) if made else row
 
-    def _parent(self, name: PlaceName) -> Place | None:
+    def _parent(self, name: NewPlace) -> Place | None:
         if name.within is not None:
             return self._listed([name.within]).get(name.within)
         country = self.gazetteer.country(name.country) if name.country else None
         return self._listed([country.geonames_id]).get(country.geonames_id) if country else None
 
 
-def _told(place: GazetteerPlace) -> PlaceName:
+def _told(place: GazetteerPlace) -> NewPlace:
     """A place of the gazetteer; a number below zero is none of GeoNames' and stands in no row."""
     if place.geonames_id > 0:
-        return PlaceName(place.name, geonames_id=place.geonames_id)
-    return PlaceName(place.name, place.kind, place.country, None, place.latitude, place.longitude)
+        return NewPlace(place.name, geonames_id=place.geonames_id)
+    return NewPlace(place.name, place.kind, place.country, None, place.latitude, place.longitude)
 
 
 def _made(place: GazetteerPlace, parent: Place | None) -> Place:

@@ -38,7 +38,7 @@ OF_A_NOTICE = ("status", "version_kind", "version_number", "updated")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class PendingStory:
     """One reading and the delivery it came in."""
 
     reading: RowValues
@@ -46,7 +46,7 @@ class Item:
     sample: bool = False
 
 
-def write_items(items: Sequence[Item], places: Places) -> list[Outcome]:
+def write_items(items: Sequence[PendingStory], places: Places) -> list[Outcome]:
     """
     Write what was read of these stories, in one transaction with the note for the search index.
 
@@ -64,8 +64,8 @@ def write_items(items: Sequence[Item], places: Places) -> list[Outcome]:
     return outcomes
 
 
-def _each_story_once(items: Sequence[Item]) -> Iterable[list[Item]]:
-    batch: dict[str, Item] = {}
+def _each_story_once(items: Sequence[PendingStory]) -> Iterable[list[PendingStory]]:
+    batch: dict[str, PendingStory] = {}
     for item in items:
         if item.reading.guid in batch:
             yield list(batch.values())
@@ -78,7 +78,7 @@ def _each_story_once(items: Sequence[Item]) -> Iterable[list[Item]]:
 class _Batch:
     """Stories of which each occurs once, on their way into rows."""
 
-    def __init__(self, items: Sequence[Item], filing: Filing) -> None:
+    def __init__(self, items: Sequence[PendingStory], filing: Filing) -> None:
         self.items = items
         self.filing = filing
         self.changes = link_changes.LinkChanges()
@@ -111,7 +111,7 @@ class _Batch:
         search.note_changes(self.noted, apply=False)
         return outcomes
 
-    def _create(self, items: Sequence[Item]) -> None:
+    def _create(self, items: Sequence[PendingStory]) -> None:
         articles = [
             Article(
                 guid=item.reading.guid,
@@ -140,7 +140,7 @@ class _Batch:
     def _update(
         self,
         article: Article,
-        item: Item,
+        item: PendingStory,
         stored: Mapping[int, Mapping[type[link_changes.LinkRow], list[link_changes.LinkRow]]],
         others: Mapping[int, set[int]],
     ) -> Outcome:

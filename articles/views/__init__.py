@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from articles.views.about import accuracy, corrections, coverage_map
 from articles.views.directories import directory
-from articles.views.directory_entries import Entry, entries, fold
+from articles.views.directory_entries import DirectoryEntry, entries, fold
 from articles.views.entity_page import entity
 from articles.views.story_list import front, stories
 from articles.views.story_page import story, story_by_number
 
 __all__ = [
-    "Entry",
+    "DirectoryEntry",
     "accuracy",
     "corrections",
     "coverage_map",

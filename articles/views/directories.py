@@ -12,7 +12,7 @@ from django.shortcuts import render
 
 from articles.models import Entity, Place
 from articles.reading import PlaceKind
-from articles.views.directory_entries import Entry, entries, fold
+from articles.views.directory_entries import DirectoryEntry, entries, fold
 from articles.views.page_base import page, template_for
 
 AT_ONCE = 400  # a longer directory opens with its most covered, and the rest a letter at a time
@@ -31,8 +31,8 @@ WORDS = {
 class Branch:
     """A place with those within it, most covered first; `more` counts the ones not shown here."""
 
-    entry: Entry
-    within: tuple[Entry, ...]
+    entry: DirectoryEntry
+    within: tuple[DirectoryEntry, ...]
     more: int
 
 
@@ -64,7 +64,7 @@ def directory(request: HttpRequest, model: type[Entity]) -> HttpResponse:
     return render(request, template_for(request, "articles/directory.html", "entries"), context)
 
 
-def tree(everything: Iterable[Entry]) -> list[Branch]:
+def tree(everything: Iterable[DirectoryEntry]) -> list[Branch]:
     """Countries, and places known to be in none, each with the most covered places within it."""
     known = {entry.pk: entry for entry in everything}
     roots, within = [], defaultdict(list)
@@ -81,13 +81,13 @@ def tree(everything: Iterable[Entry]) -> list[Branch]:
     return branches
 
 
-def _root(entry: Entry, known: dict[int, Entry]) -> Entry:
+def _root(entry: DirectoryEntry, known: dict[int, DirectoryEntry]) -> DirectoryEntry:
     while entry.parent in known:
         entry = known[entry.parent]
     return entry
 
 
-def _chosen(everything: list[Entry], words: str, letter: str) -> list[Entry]:
+def _chosen(everything: list[DirectoryEntry], words: str, letter: str) -> list[DirectoryEntry]:
     folded = fold(words)
     if folded:
         found = [entry for entry in everything if entry.is_called(folded)]
@@ -95,6 +95,6 @@ def _chosen(everything: list[Entry], words: str, letter: str) -> list[Entry]:
     return [entry for entry in everything if entry.letter == letter] if letter else everything
 
 
-def _by_letter(shown: list[Entry]) -> list[tuple[str, list[Entry]]]:
+def _by_letter(shown: list[DirectoryEntry]) -> list[tuple[str, list[DirectoryEntry]]]:
     ordered = sorted(shown, key=lambda entry: (entry.letter, fold(entry.name)))
     return [(letter, list(group)) for letter, group in groupby(ordered, key=lambda entry: entry.letter)]

@@ -31,7 +31,7 @@ OTHER = "#"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DirectoryEntry:
     """One line of a directory. `count`: how many stories name it, or for a place something within it."""
 
     pk: int
@@ -68,18 +68,18 @@ def fold(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 
-def entries(model: type[Entity]) -> list[Entry]:
+def entries(model: type[Entity]) -> list[DirectoryEntry]:
     """Every entry of a directory in the order of its letters; counted once a minute or when a story has changed."""
     newest = Change.objects.order_by("-id").values_list("id", flat=True).first() or 0
     key = f"directory:{model.directory}:{newest}"
-    found: list[Entry] | None = cache.get(key)
+    found: list[DirectoryEntry] | None = cache.get(key)
     if found is None:
         found = _count(model)
         cache.set(key, found, KEPT)
     return found
 
 
-def _count(model: type[Entity]) -> list[Entry]:
+def _count(model: type[Entity]) -> list[DirectoryEntry]:
     counts = COUNTED[model]()
     fields = ["aliases"]
     if model is Place:
@@ -91,8 +91,8 @@ def _count(model: type[Entity]) -> list[Entry]:
     return sorted(found, key=lambda entry: (entry.letter == OTHER, fold(entry.name), entry.slug))
 
 
-def _entry(row: dict[str, Any], count: int) -> Entry:
-    return Entry(count=count, aliases=tuple(row.pop("aliases")), parent=row.pop("parent_id", None), **row)
+def _entry(row: dict[str, Any], count: int) -> DirectoryEntry:
+    return DirectoryEntry(count=count, aliases=tuple(row.pop("aliases")), parent=row.pop("parent_id", None), **row)
 
 
 def _sources() -> dict[int, int]:

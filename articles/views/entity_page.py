@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from articles.listing import Choice, Listing, make_listing, select
 from articles.models import Entity, Organisation, Person, Place, Source
 from articles.views.chronicle import chronicle
-from articles.views.directory_entries import Entry, entries, fold
+from articles.views.directory_entries import DirectoryEntry, entries, fold
 from articles.views.mapping import locate
 from articles.views.page_base import page
 
@@ -100,7 +100,7 @@ def above(place: Place) -> list[Place]:
     return list(Place.objects.filter(pk__in=place.lineage[:-1]).order_by("path"))
 
 
-def within(place: Place) -> list[Entry]:
+def within(place: Place) -> list[DirectoryEntry]:
     """The places within this one that stories name, most covered first."""
     inside = [entry for entry in entries(Place) if entry.parent == place.pk]
     return sorted(inside, key=lambda entry: (-entry.count, fold(entry.name)))

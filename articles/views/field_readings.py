@@ -28,7 +28,7 @@ FIELDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FieldReading:
     """
     One value's provenance, as a reader sees it.
 
@@ -43,12 +43,12 @@ class Reading:
     corrected: bool
 
 
-def readings_of(article: Article) -> list[Reading]:
+def readings_of(article: Article) -> list[FieldReading]:
     """Every value's reading, in the order of the page; one query, for the copy, when anything can be quoted."""
     told = {name: found for name, found in article.provenance.items() if name in FIELDS}
     copy = _decoded(article.delivery) if any(found.get("span") for found in told.values()) else ""
     return [
-        Reading(
+        FieldReading(
             label=label,
             rule=told[name].get("by", ""),
             confidence=float(told[name].get("confidence", 1.0)),

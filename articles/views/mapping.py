@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from articles.models import Place
 from articles.reading import PlaceKind
-from articles.views.directory_entries import Entry
+from articles.views.directory_entries import DirectoryEntry
 
 SMALLEST, LARGEST = 1.0, 4.5  # radius of a dot, in degrees
 MOST = 400  # dots on one map
@@ -22,13 +22,13 @@ SHAPE = 0.75  # a small map's height by its width
 class Dot:
     """An entry's point: x to the east and y to the south, its area as its share of the coverage."""
 
-    entry: Entry
+    entry: DirectoryEntry
     x: float
     y: float
     radius: float
 
 
-def dots(towns: Iterable[Entry]) -> list[Dot]:
+def dots(towns: Iterable[DirectoryEntry]) -> list[Dot]:
     """The most covered towns, larger dots first so that smaller ones lie on top of them."""
     most = sorted(towns, key=lambda entry: -entry.count)[:MOST]
     top = most[0].count if most else 1
@@ -54,7 +54,7 @@ class Locator:
     towns: tuple[Dot, ...]
 
 
-def locate(place: Place, within: Iterable[Entry]) -> Locator | None:
+def locate(place: Place, within: Iterable[DirectoryEntry]) -> Locator | None:
     """The map around a place, or None where nobody knows where it lies."""
     if place.latitude is None or place.longitude is None:
         return None

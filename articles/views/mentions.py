@@ -21,7 +21,7 @@ Mention = PlaceMention | OrganisationMention
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class MarkedName:
     """
     One place or organisation as the marked text explains it.
 
@@ -38,14 +38,14 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class MarkedStretch:
     """A piece of a paragraph: plain text, or a name."""
 
     text: str
-    named: Named | None = None
+    named: MarkedName | None = None
 
 
-def named_in(article: Article) -> list[Named]:
+def named_in(article: Article) -> list[MarkedName]:
     """Everything a story names, the places first. One query, for what else they could be."""
     in_places = cast("list[PlaceMention]", list(article.place_mentions.all()))
     in_bodies = cast("list[OrganisationMention]", list(article.organisation_mentions.all()))
@@ -56,7 +56,7 @@ def named_in(article: Article) -> list[Named]:
     return [*places, *(_named("body", link, link.organisation, names_of) for link in in_bodies)]
 
 
-def mark(article: Article, named: Iterable[Named]) -> list[list[Stretch]]:
+def mark(article: Article, named: Iterable[MarkedName]) -> list[list[MarkedStretch]]:
     """
     The story's paragraphs with its names marked.
 
@@ -78,19 +78,19 @@ def mark(article: Article, named: Iterable[Named]) -> list[list[Stretch]]:
     return told
 
 
-def _split(paragraph: str, spans: list[tuple[int, int, Named]]) -> list[Stretch]:
+def _split(paragraph: str, spans: list[tuple[int, int, MarkedName]]) -> list[MarkedStretch]:
     stretches, at = [], 0
     for start, end, named in spans:
         if start < at:
             continue
         if start > at:
-            stretches.append(Stretch(paragraph[at:start]))
-        stretches.append(Stretch(paragraph[start:end], named))
+            stretches.append(MarkedStretch(paragraph[at:start]))
+        stretches.append(MarkedStretch(paragraph[start:end], named))
         at = end
-    return [*stretches, Stretch(paragraph[at:])] if at < len(paragraph) else stretches
+    return [*stretches, MarkedStretch(paragraph[at:])] if at < len(paragraph) else stretches
 
 
-def _named(kind: str, link: Mention, entity: object, names_of: Mapping[int | None, str]) -> Named:
+def _named(kind: str, link: Mention, entity: object, names_of: Mapping[int | None, str]) -> MarkedName:
     runners_up = tuple(names_of[each] for each in getattr(link, "runners_up", []) if each in names_of)
     why = WHY[Origin.EDITOR] if link.standing == Standing.SET else WHY[Origin(link.origin)]
-    return Named(f"{kind}-{link.pk}", link, entity, why, link.confidence, runners_up)
+    return MarkedName(f"{kind}-{link.pk}", link, entity, why, link.confidence, runners_up)

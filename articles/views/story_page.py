@@ -12,8 +12,8 @@ from django.shortcuts import render
 
 from articles.models import Article, Credit, DatelinePlace, Link, OrganisationMention, PlaceMention
 from articles.reading import PubStatus, Role
-from articles.views.field_readings import Reading, readings_of
-from articles.views.mentions import Named, Stretch, mark, named_in
+from articles.views.field_readings import FieldReading, readings_of
+from articles.views.mentions import MarkedName, MarkedStretch, mark, named_in
 from articles.views.page_base import page
 
 #: The headings of the facts, in the order of a sign-off. A byline stands under the headline and here.
@@ -80,15 +80,15 @@ class Telling:
         return last
 
     @cached_property
-    def named(self) -> list[Named]:
+    def named(self) -> list[MarkedName]:
         return named_in(self.article) if self.marking else []
 
     @cached_property
-    def marked(self) -> list[list[Stretch]]:
+    def marked(self) -> list[list[MarkedStretch]]:
         return mark(self.article, self.named) if self.marking and not self.article.tabular else []
 
     @cached_property
-    def readings(self) -> list[Reading]:
+    def readings(self) -> list[FieldReading]:
         return readings_of(self.article)
 
 

@@ -123,6 +123,6 @@ def test_an_editor_has_a_feed_polled_before_it_is_due(desk: Client) -> None:
 
 
 def test_the_list_shows_what_became_of_each_poll(desk: Client) -> None:
-    polled(outcome=Feed.Outcome.FAILED, problem="https://news.example/feed: answers 404 Not Found.")
+    polled(outcome=Feed.PollOutcome.FAILED, problem="https://news.example/feed: answers 404 Not Found.")
 
     assert "answers 404 Not Found." in desk.get(LIST).content.decode()

@@ -52,7 +52,7 @@ def finding(stories: Sequence[Story]) -> list[Recognition]:
     return [Recognition((syria(),), (forces(),)) for _ in stories]
 
 
-def run(now: dt.datetime = NOW, recogniser: lease.Recogniser = finding) -> lease.Done:
+def run(now: dt.datetime = NOW, recogniser: lease.RecognisesStories = finding) -> lease.Done:
     leased = lease.lease_waiting(now=now)
     assert leased
     return lease.recognise_leased(leased, recogniser, places())

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from articles.evaluation import agency_scores
-from articles.evaluation.score_table import Row
+from articles.evaluation.score_table import ScoreRow
 
 NITF = """<nitf><head><docdata management-status="usable"><doc-id id-string="a-1"/></docdata></head><body><body.head>
 <hedline><hl1>Bridges open</hl1></hedline><byline>By Ann Poe</byline></body.head>
@@ -40,12 +40,22 @@ def corpora(tmp_path: Path) -> Path:
 def test_each_field_is_scored_and_any_of_several_truths_is_right(corpora: Path) -> None:
     table = agency_scores.score_agency(corpora)
 
-    assert table.rows == (Row("byline", 1, 1), Row("headline", 1, 2), Row("id", 0, 1), Row("all", 2, 4))
+    assert table.rows == (
+        ScoreRow("byline", 1, 1),
+        ScoreRow("headline", 1, 2),
+        ScoreRow("id", 0, 1),
+        ScoreRow("all", 2, 4),
+    )
     assert [miss.split(":")[0] for miss in table.misses] == ["one.xml guid", "two.bin headline"]
 
 
 def test_each_format_is_scored_and_files_that_cannot_be_read_are_named(corpora: Path) -> None:
     table = agency_scores.score_formats(corpora)
 
-    assert table.rows == (Row("nitf", 2, 3), Row("unread", 0, 1), Row("all", 2, 4), Row("files read", 1, 2))
+    assert table.rows == (
+        ScoreRow("nitf", 2, 3),
+        ScoreRow("unread", 0, 1),
+        ScoreRow("all", 2, 4),
+        ScoreRow("files read", 1, 2),
+    )
     assert table.misses[-1] == "two.bin: The file is a PNG picture, not copy."

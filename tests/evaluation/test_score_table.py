@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from articles.evaluation.score_table import Row, Table, commonest, kind_of, of_sets
+from articles.evaluation.score_table import ScoreRow, ScoreTable, commonest, kind_of, of_sets
 
 
 def test_what_is_published_are_figures_alone_and_never_rounded_up() -> None:
-    table = Table("Tea", (Row("headline", 9999, 10000), Row("people", 1, 2, 0.5, 0.5)), ("a quoted miss",))
+    table = ScoreTable(
+        "Tea", (ScoreRow("headline", 9999, 10000), ScoreRow("people", 1, 2, 0.5, 0.5)), ("a quoted miss",)
+    )
 
     published = table.published()
 
@@ -18,7 +20,7 @@ def test_what_is_published_are_figures_alone_and_never_rounded_up() -> None:
 
 
 def test_nothing_asked_is_nothing_wrong() -> None:
-    assert Row("people", 0, 0).share == 1.0
+    assert ScoreRow("people", 0, 0).share == 1.0
 
 
 def test_sets_are_scored_by_their_members() -> None:

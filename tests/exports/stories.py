@@ -8,12 +8,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from articles.exports.exported_story import CreditedPerson, NamedOrganisation, NamedPlace, Story
+from articles.exports.exported_story import ExportedCredit, ExportedOrganisation, ExportedPlace, ExportedStory
 from articles.reading.draft import PubStatus, Role
 
-ERBIL = NamedPlace("Erbil", "erbil", "city", "IQ", 95446, 36.19, 44.01, text="ERBIL")
-IRAQ = NamedPlace("Iraq", "iraq", "country", "IQ", 99237, 33.0, 44.0)
-WHOLE = Story(
+ERBIL = ExportedPlace("Erbil", "erbil", "city", "IQ", 95446, 36.19, 44.01, text="ERBIL")
+IRAQ = ExportedPlace("Iraq", "iraq", "country", "IQ", 99237, 33.0, 44.0)
+WHOLE = ExportedStory(
     number=7,
     address="/articles/7/bridges-stay-closed/",
     id="urn:harbour:2019:7",
@@ -26,9 +26,9 @@ WHOLE = Story(
     source="Harbour News",
     other_sources=("Hill Press",),
     credits=(
-        CreditedPerson("Nazdar Hawrami", "nazdar-hawrami", Role.BYLINE),
-        CreditedPerson("Ann Poe", "ann-poe", Role.REPORTING, place="Baghdad"),
-        CreditedPerson("Élodie Marchand", "elodie-marchand", Role.EDITING),
+        ExportedCredit("Nazdar Hawrami", "nazdar-hawrami", Role.BYLINE),
+        ExportedCredit("Ann Poe", "ann-poe", Role.REPORTING, place="Baghdad"),
+        ExportedCredit("Élodie Marchand", "elodie-marchand", Role.EDITING),
     ),
     published=dt.datetime(2019, 3, 18, 12, 30, tzinfo=dt.UTC),
     updated=dt.datetime(2019, 3, 18, 14, 0, tzinfo=dt.UTC),
@@ -45,7 +45,7 @@ WHOLE = Story(
     tabular=False,
     sample=False,
     places=(ERBIL, IRAQ),
-    organisations=(NamedOrganisation("United Nations", "united-nations", "UN"),),
+    organisations=(ExportedOrganisation("United Nations", "united-nations", "UN"),),
 )
 
 #: Any text at all that a database holds, control characters and unassigned code points included.
@@ -53,7 +53,7 @@ anything = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="
 names = st.lists(anything.filter(bool), max_size=3).map(tuple)
 times = st.datetimes(dt.datetime(1900, 1, 1), dt.datetime(2999, 1, 1), timezones=st.just(dt.UTC))
 places = st.builds(
-    NamedPlace,
+    ExportedPlace,
     name=anything.filter(bool),
     slug=st.just("a-place"),
     kind=st.sampled_from(["country", "region", "city", "district", "water", "mountain", "other"]),
@@ -64,7 +64,7 @@ places = st.builds(
     text=anything,
 )
 people = st.builds(
-    CreditedPerson, anything.filter(bool), st.just("a-person"), st.sampled_from(Role), anything, anything
+    ExportedCredit, anything.filter(bool), st.just("a-person"), st.sampled_from(Role), anything, anything
 )
 
 
@@ -97,5 +97,5 @@ wild = st.builds(
     paragraphs=names,
     tabular=st.booleans(),
     places=several(places),
-    organisations=several(st.builds(NamedOrganisation, anything.filter(bool), st.just("a-body"), anything)),
+    organisations=several(st.builds(ExportedOrganisation, anything.filter(bool), st.just("a-body"), anything)),
 )

@@ -17,7 +17,7 @@ from referencing import Registry, Resource
 
 from articles.exports import FORMATS, newsmlg2_document, ninjs_object_document
 from articles.exports import csv_table as table
-from articles.exports.exported_story import Story
+from articles.exports.exported_story import ExportedStory
 from articles.exports.nitf_story import build_nitf
 from articles.exports.plain_text import build_text
 from articles.feeds.generators import Atom, Rss
@@ -60,7 +60,7 @@ def validator() -> Any:
 
 
 def test_no_story_that_leaves_the_house_has_what_is_for_editors() -> None:
-    assert {field.name for field in fields(Story)}.isdisjoint(PRIVATE)
+    assert {field.name for field in fields(ExportedStory)}.isdisjoint(PRIVATE)
     assert {field.name for field in Article._meta.get_fields()} >= PRIVATE - {"history"}
 
 
@@ -70,13 +70,13 @@ def test_a_whole_story_is_valid_ninjs() -> None:
 
 @settings(max_examples=60)
 @given(story=wild)
-def test_any_story_is_valid_ninjs(story: Story) -> None:
+def test_any_story_is_valid_ninjs(story: ExportedStory) -> None:
     validator().validate(json.loads(ninjs_object_document.build_ninjs(story)))
 
 
 @settings(max_examples=100)
 @given(story=wild)
-def test_any_story_is_well_formed_nitf_in_the_order_of_its_dtd(story: Story) -> None:
+def test_any_story_is_well_formed_nitf_in_the_order_of_its_dtd(story: ExportedStory) -> None:
     root = etree.fromstring(build_nitf(story).encode())
 
     assert names(root) == ["head", "body"]
@@ -89,7 +89,7 @@ def test_any_story_is_well_formed_nitf_in_the_order_of_its_dtd(story: Story) -> 
 
 @settings(max_examples=100)
 @given(story=wild)
-def test_any_story_is_a_well_formed_news_item_in_the_order_of_its_schema(story: Story) -> None:
+def test_any_story_is_a_well_formed_news_item_in_the_order_of_its_schema(story: ExportedStory) -> None:
     root = etree.fromstring(newsmlg2_document.build_newsmlg2(story).encode())
 
     assert in_order(names(root), ITEM)
@@ -102,7 +102,7 @@ def test_any_story_is_a_well_formed_news_item_in_the_order_of_its_schema(story: 
 @pytest.mark.parametrize("form", [Rss, Atom])
 @settings(max_examples=60)
 @given(story=wild)
-def test_a_feed_of_any_story_is_well_formed(form: type[Rss] | type[Atom], story: Story) -> None:
+def test_a_feed_of_any_story_is_well_formed(form: type[Rss] | type[Atom], story: ExportedStory) -> None:
     feed = form(title="All", link="http://testserver/", description="All", feed_url="http://testserver/articles.rss")
     feed.add_story(story, "http://testserver")
 
@@ -111,7 +111,7 @@ def test_a_feed_of_any_story_is_well_formed(form: type[Rss] | type[Atom], story:
 
 @settings(max_examples=100)
 @given(story=wild)
-def test_no_cell_of_a_table_can_be_taken_for_a_formula(story: Story) -> None:
+def test_no_cell_of_a_table_can_be_taken_for_a_formula(story: ExportedStory) -> None:
     heading, row = csv.reader(io.StringIO("".join(table.write_csv([story])), newline=""))
 
     assert len(row) == len(heading) == len(table.COLUMNS)
@@ -121,7 +121,7 @@ def test_no_cell_of_a_table_can_be_taken_for_a_formula(story: Story) -> None:
 @pytest.mark.parametrize("name", sorted(FORMATS))
 @settings(max_examples=30)
 @given(story=wild)
-def test_any_story_can_be_written_as_utf_8(name: str, story: Story) -> None:
+def test_any_story_can_be_written_as_utf_8(name: str, story: ExportedStory) -> None:
     assert "".join(FORMATS[name]([story, story])).encode()
 
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.exports import FORMATS
-from articles.exports.exported_story import CreditedPerson, NamedPlace, Story
+from articles.exports.exported_story import ExportedCredit, ExportedPlace, ExportedStory
 from articles.exports.newsmlg2_document import build_newsmlg2
 from articles.exports.ninjs_object_document import build_ninjs
 from articles.exports.nitf_story import build_nitf
@@ -21,10 +21,10 @@ from tests.exports.stories import WHOLE
 
 DOCUMENTS = {"ninjs": build_ninjs, "nitf": build_nitf, "newsmlg2": build_newsmlg2}
 PLACES = {
-    "Erbil": NamedPlace("Erbil", "erbil", "city", "IQ", 95446, 36.19, 44.01, text="ERBIL"),
-    "Paris": NamedPlace("Paris", "paris", "city", "FR", 2988507, 48.85, 2.35, text="PARIS"),
-    "São Paulo": NamedPlace("São Paulo", "sao-paulo", "city", "BR", 3448439, -23.55, -46.63, text="SÃO PAULO"),
-    "Iraq": NamedPlace("Iraq", "iraq", "country", "IQ", 99237, 33.0, 44.0, text="IRAQ"),
+    "Erbil": ExportedPlace("Erbil", "erbil", "city", "IQ", 95446, 36.19, 44.01, text="ERBIL"),
+    "Paris": ExportedPlace("Paris", "paris", "city", "FR", 2988507, 48.85, 2.35, text="PARIS"),
+    "São Paulo": ExportedPlace("São Paulo", "sao-paulo", "city", "BR", 3448439, -23.55, -46.63, text="SÃO PAULO"),
+    "Iraq": ExportedPlace("Iraq", "iraq", "country", "IQ", 99237, 33.0, 44.0, text="IRAQ"),
 }
 KNOWN = {name.casefold() for name in PLACES}
 FIRST = ("Nazdar", "Ann", "Élodie", "Şêrko", "João", "Siobhán")
@@ -62,7 +62,7 @@ kinds = st.sampled_from([("", None), ("update", None), ("update", 1), ("correcti
 
 
 @st.composite
-def stories(draw: st.DrawFn) -> Story:
+def stories(draw: st.DrawFn) -> ExportedStory:
     """A story as a newsroom has them: what copy says of it agrees with what its fields say."""
     published = draw(times)
     source = draw(st.sampled_from(HOUSES))
@@ -75,10 +75,10 @@ def stories(draw: st.DrawFn) -> Story:
     text += f", {published:%B} {published.day}" * dated + f" ({source})" * bool(places)
     writers, others = draw(crowds), draw(crowds)
     kind, number = draw(kinds)
-    credits = [CreditedPerson(name, "a-person", Role.BYLINE) for name in writers]
+    credits = [ExportedCredit(name, "a-person", Role.BYLINE) for name in writers]
     roles = st.sampled_from([role for role in Role if role is not Role.BYLINE])
     credits += [
-        CreditedPerson(name, "a-person", draw(roles), place=draw(st.sampled_from(["", "Paris"]))) for name in others
+        ExportedCredit(name, "a-person", draw(roles), place=draw(st.sampled_from(["", "Paris"]))) for name in others
     ]
     return replace(
         WHOLE,
@@ -106,7 +106,7 @@ def stories(draw: st.DrawFn) -> Story:
     )  # fmt: skip
 
 
-def said(story: Story) -> dict[str, Any]:
+def said(story: ExportedStory) -> dict[str, Any]:
     """What a story says of itself, for comparison."""
     kind = (story.version_kind, story.version_number) if story.version_kind else None
     return {
@@ -162,7 +162,7 @@ def read(draft: Draft) -> dict[str, Any]:
 @pytest.mark.parametrize("form", sorted(DOCUMENTS))
 @settings(max_examples=150)
 @given(story=stories())
-def test_a_story_that_was_exported_says_the_same_when_it_is_read_again(form: str, story: Story) -> None:
+def test_a_story_that_was_exported_says_the_same_when_it_is_read_again(form: str, story: ExportedStory) -> None:
     document = DOCUMENTS[form](story)
 
     drafts = formats.read(document.encode())
@@ -174,7 +174,7 @@ def test_a_story_that_was_exported_says_the_same_when_it_is_read_again(form: str
 @pytest.mark.parametrize("form", sorted(DOCUMENTS))
 @settings(max_examples=20)
 @given(several=st.lists(stories(), min_size=2, max_size=4))
-def test_stories_that_were_exported_together_come_back_in_order(form: str, several: list[Story]) -> None:
+def test_stories_that_were_exported_together_come_back_in_order(form: str, several: list[ExportedStory]) -> None:
     document = "".join(FORMATS[form](several))
 
     drafts = formats.read(document.encode())

@@ -87,7 +87,7 @@ def test_a_feed_is_taken_in_and_kept_as_it_came(site: Site) -> None:
     assert sorted(Article.objects.values_list("headline", flat=True)) == ["Bridges stay closed", "Ferries run again"]
     delivery = Delivery.objects.get()
     assert (delivery.name, bytes(delivery.raw)) == (feed.address, site.answers["/feed"].body)  # type: ignore[union-attr]
-    assert (feed.outcome, feed.problem) == (Feed.Outcome.NEW, "")
+    assert (feed.outcome, feed.problem) == (Feed.PollOutcome.NEW, "")
 
 
 def test_the_same_response_again_changes_nothing(site: Site) -> None:
@@ -98,7 +98,7 @@ def test_the_same_response_again_changes_nothing(site: Site) -> None:
     done = polled(feed)
 
     assert (done.tally.written, done.tally.counts[Outcome.UNCHANGED]) == (0, 1)
-    assert (feed.outcome, Delivery.objects.count(), Article.objects.count()) == (Feed.Outcome.UNCHANGED, 1, 1)
+    assert (feed.outcome, Delivery.objects.count(), Article.objects.count()) == (Feed.PollOutcome.UNCHANGED, 1, 1)
 
 
 def test_what_a_feed_adds_is_stored_and_what_it_changes_is_updated(site: Site) -> None:
@@ -125,7 +125,7 @@ def test_the_server_is_asked_for_what_changed_since_the_response_that_was_taken_
 
     done = polled(feed)
 
-    assert (done.tally.files, feed.outcome, feed.etag) == (0, Feed.Outcome.UNCHANGED, '"one"')
+    assert (done.tally.files, feed.outcome, feed.etag) == (0, Feed.PollOutcome.UNCHANGED, '"one"')
 
 
 def test_a_response_that_cannot_be_read_is_asked_for_again(site: Site) -> None:
@@ -135,7 +135,7 @@ def test_a_response_that_cannot_be_read_is_asked_for_again(site: Site) -> None:
     done = polled(feed)
 
     assert done.problem.startswith(feed.address)
-    assert (feed.outcome, feed.problem, feed.etag) == (Feed.Outcome.FAILED, done.problem, "")
+    assert (feed.outcome, feed.problem, feed.etag) == (Feed.PollOutcome.FAILED, done.problem, "")
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_a_mark_too_long_to_keep_is_forgotten_whole(site: Site) -> None:
 
     polled(feed)
 
-    assert (feed.etag, feed.outcome) == ("", Feed.Outcome.NEW)
+    assert (feed.etag, feed.outcome) == ("", Feed.PollOutcome.NEW)
 
 
 def test_a_feed_that_leads_elsewhere_meanwhile_is_not_told_what_its_old_address_said(site: Site) -> None:

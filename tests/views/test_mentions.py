@@ -11,14 +11,14 @@ from pytest_django import DjangoAssertNumQueries
 
 from articles.models import Article, PlaceMention
 from articles.reading.draft import Origin
-from articles.views.mentions import Named, mark
+from articles.views.mentions import MarkedName, mark
 from tests.views.cast import BODY, erbil, iraq, name_in, place, story
 
 SPANS = st.lists(st.tuples(st.integers(-5, 60), st.integers(-5, 60)), max_size=8)
 
 
-def named(spans: list[tuple[int, int]]) -> Named:
-    return Named("place-1", PlaceMention(spans=[list(span) for span in spans]), "Erbil", "said so", 1.0, ())
+def named(spans: list[tuple[int, int]]) -> MarkedName:
+    return MarkedName("place-1", PlaceMention(spans=[list(span) for span in spans]), "Erbil", "said so", 1.0, ())
 
 
 @given(st.lists(st.text(alphabet="ab أ.", min_size=1, max_size=12), max_size=4), SPANS)

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from rich.console import Console
 from rich.table import Table as Printed
 
-from articles.evaluation import NAME, SCORES, Row, Table
+from articles.evaluation import NAME, SCORES, ScoreRow, ScoreTable
 from articles.management import terminal
 
 FIGURES = Path(__file__).resolve().parent.parent.parent / "accuracy.json"
@@ -49,7 +49,7 @@ class Command(BaseCommand):
             self.stdout.write(f"The figures are in {figures}.")
 
 
-def _publish(tables: list[Table], figures: Path) -> None:
+def _publish(tables: list[ScoreTable], figures: Path) -> None:
     """Write the figures; those of collections that are not there to be scored stay as they were last."""
     new = {table.title: table.published() for table in tables}
     old = json.loads(figures.read_text(encoding="utf-8"))["tables"] if figures.exists() else []
@@ -57,7 +57,7 @@ def _publish(tables: list[Table], figures: Path) -> None:
     figures.write_text(json.dumps(published, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _print(table: Table, console: Console) -> None:
+def _print(table: ScoreTable, console: Console) -> None:
     printed = Printed(title=table.title, title_justify="left")
     for heading in ("field", "right", "of", "%", "precision", "recall", "F1"):
         printed.add_column(heading, justify="left" if heading == "field" else "right")
@@ -70,5 +70,5 @@ def _print(table: Table, console: Console) -> None:
         console.print(f"  … and {len(table.misses) - MISSES:,} more misses")
 
 
-def _sets(row: Row) -> list[str]:
+def _sets(row: ScoreRow) -> list[str]:
     return ["" if figure is None else f"{figure:.3f}" for figure in (row.precision, row.recall, row.f1)]

@@ -11,7 +11,7 @@ from typing import Any, TextIO
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.http import QueryDict
 
-from articles.exports import FORMATS, Story, export_all
+from articles.exports import FORMATS, ExportedStory, export_all
 from articles.listing import ArticleFilter, WrongParameter, select
 
 #: Parameters of the list that say where in it one is, and so mean nothing here.
@@ -49,11 +49,11 @@ class Command(BaseCommand):
 class _Counted:
     """Stories, counted as they go by."""
 
-    def __init__(self, stories: Iterator[Story]) -> None:
+    def __init__(self, stories: Iterator[ExportedStory]) -> None:
         self.stories = stories
         self.number = 0
 
-    def __iter__(self) -> Iterator[Story]:
+    def __iter__(self) -> Iterator[ExportedStory]:
         for story in self.stories:
             self.number += 1
             yield story

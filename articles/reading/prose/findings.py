@@ -11,7 +11,7 @@ from articles.reading.prose.paragraphs import Block, join_lines
 
 
 @dataclass(slots=True)
-class Findings:
+class StoryFindings:
     """
     A story while it is read.
 

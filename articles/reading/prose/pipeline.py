@@ -11,7 +11,7 @@ from articles.reading.prose.capitals import repair_person
 from articles.reading.prose.credits import byline
 from articles.reading.prose.dateline.stated_dateline import read_stated_dateline, reconcile_datelines
 from articles.reading.prose.ending.story_ending import read_ending
-from articles.reading.prose.findings import Findings
+from articles.reading.prose.findings import StoryFindings
 from articles.reading.prose.heading.header import Header, read_header
 from articles.reading.prose.heading.headline import infer_headline
 from articles.reading.prose.heading.version_marks import read_mark_line, strip_marks
@@ -35,7 +35,7 @@ def read_prose(draft: Draft, *, received: dt.datetime | None, known_place: Calla
     """
     if draft.skipped:
         return draft
-    story = Findings(draft, known=words_of_copy(draft.copy), credits=list(draft.credits), known_place=known_place)
+    story = StoryFindings(draft, known=words_of_copy(draft.copy), credits=list(draft.credits), known_place=known_place)
     if draft.tabular:
         return _tabular(story)
     blocks = split_paragraphs(draft.copy)
@@ -60,7 +60,7 @@ def read_prose(draft: Draft, *, received: dt.datetime | None, known_place: Calla
     return story.result()
 
 
-def _tabular(story: Findings) -> Draft:
+def _tabular(story: StoryFindings) -> Draft:
     """What a format says is a table keeps its lines; the first stands in for a headline, and nothing else is read."""
     lines = story.draft.copy.strip("\n")
     story.fields["paragraphs"] = (lines,) if lines.strip() else ()
@@ -71,7 +71,7 @@ def _tabular(story: Findings) -> Draft:
     return story.result()
 
 
-def _table(story: Findings, table: PlainTable) -> Draft:
+def _table(story: StoryFindings, table: PlainTable) -> Draft:
     """What only its columns say is a table, with the headline and the day above it (W6)."""
     story.fields |= {"tabular": True, "paragraphs": (table.lines,) if table.lines else ()}
     if table.headline and not story.draft.headline:
@@ -83,7 +83,7 @@ def _table(story: Findings, table: PlainTable) -> Draft:
     return story.result()
 
 
-def _headings(story: Findings, found: Header) -> None:
+def _headings(story: StoryFindings, found: Header) -> None:
     """Headline, standfirst and kicker; a standfirst beside the one of a field is the story's."""
     if found.headline is not None:
         confidence = 0.99 if found.opening is not None else 0.9
@@ -98,7 +98,7 @@ def _headings(story: Findings, found: Header) -> None:
         story.notes.append(story.text(found.kicker))
 
 
-def _dateline(story: Findings, found: Header) -> None:
+def _dateline(story: StoryFindings, found: Header) -> None:
     """The dateline of the copy, beside the one of a field, and what it says of agency and reporters (W34, W37)."""
     stated = _stated(story)
     opening = found.opening
@@ -114,7 +114,7 @@ def _dateline(story: Findings, found: Header) -> None:
         story.took("source", "dateline.agency", start, end, opening.confidence)
 
 
-def _stated(story: Findings) -> Dateline | None:
+def _stated(story: StoryFindings) -> Dateline | None:
     """What the feed's element says of the dateline, its words read as those of the copy are (W37)."""
     stated = story.draft.dateline
     if stated is None:
@@ -128,7 +128,7 @@ def _stated(story: Findings) -> Dateline | None:
     return stated
 
 
-def _version(story: Findings, found: Header) -> None:
+def _version(story: StoryFindings, found: Header) -> None:
     """Wire marks are no part of a headline; they say which version the item is (W11, W15)."""
     story.printed_headline = story.fields.get("headline", story.draft.headline)
     marked = strip_marks(story.printed_headline)
@@ -142,7 +142,7 @@ def _version(story: Findings, found: Header) -> None:
         story.concluded("version", "marks", 0.95)
 
 
-def _byline(story: Findings, found: Header) -> None:
+def _byline(story: StoryFindings, found: Header) -> None:
     """A byline of the header, and of a field: people are named once (W43)."""
     stated = story.draft.byline
     if stated:
@@ -160,7 +160,7 @@ def _byline(story: Findings, found: Header) -> None:
         story.credit(found.byline.credits)
 
 
-def _ending(story: Findings, found: Header) -> list[Block]:
+def _ending(story: StoryFindings, found: Header) -> list[Block]:
     """The story's paragraphs, with what stood behind them noted."""
     ending = read_ending(list(found.body), story.text)
     story.notes += ending.notes
@@ -172,7 +172,7 @@ def _ending(story: Findings, found: Header) -> list[Block]:
     return ending.body
 
 
-def _kill(story: Findings) -> None:
+def _kill(story: StoryFindings) -> None:
     """A notice that takes a story back, in headline, standfirst, first paragraph or a note (W51)."""
     headline = story.fields.get("headline", story.draft.headline)
     opening = [story.fields.get("standfirst", ""), *story.fields["paragraphs"][:1]]
@@ -182,7 +182,7 @@ def _kill(story: Findings) -> None:
         story.fields.setdefault("version", story.draft.version or Version("kill"))
 
 
-def _embargo(story: Findings, found: Header, *, received: dt.datetime | None) -> None:
+def _embargo(story: StoryFindings, found: Header, *, received: dt.datetime | None) -> None:
     """Embargoes that a line of the header or a note states (W52); that line is kept as a note."""
     stated = [story.text(found.embargo)] if found.embargo is not None else []
     for line in [*stated, *map(without_brackets, story.draft.notes), *map(without_brackets, story.notes)]:
@@ -192,7 +192,7 @@ def _embargo(story: Findings, found: Header, *, received: dt.datetime | None) ->
     story.notes += stated
 
 
-def _hold(story: Findings, until: dt.datetime | None, line: str) -> None:
+def _hold(story: StoryFindings, until: dt.datetime | None, line: str) -> None:
     """Hold a story back as long as its format says or longer; as long as somebody looks where neither can be read."""
     own = story.draft.embargo
     if until is None and own is not None:
@@ -205,13 +205,13 @@ def _hold(story: Findings, until: dt.datetime | None, line: str) -> None:
     story.concluded("embargo", "status.embargo", 0.9 if until else 0.3, line)
 
 
-def _in_full(story: Findings, credit: CreditedPerson) -> CreditedPerson:
+def _in_full(story: StoryFindings, credit: CreditedPerson) -> CreditedPerson:
     """The whole name of a writer whom the sign-off calls by the surname: "Doe reported from Erbil" (W47)."""
     whole = {other.name for other in story.credits if other.name.endswith(f" {credit.name}")}
     return replace(credit, name=whole.pop()) if " " not in credit.name and len(whole) == 1 else credit
 
 
-def _body(story: Findings, found: Header, body: list[Block]) -> None:
+def _body(story: StoryFindings, found: Header, body: list[Block]) -> None:
     story.fields["paragraphs"] = tuple(text for text in (story.text(block) for block in body) if text)
     if body:
         story.took("paragraphs", "body", body[0].start, body[-1].end, 1.0)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from articles.reading.draft import CreditedPerson, Draft, Provenance, Role
-from articles.reading.prose.findings import Findings
+from articles.reading.prose.findings import StoryFindings
 
 
 def test_a_span_counts_characters_of_the_whole_item() -> None:
-    story = Findings(Draft(copy_start=100))
+    story = StoryFindings(Draft(copy_start=100))
 
     story.took("headline", "header.headline", 0, 9, 0.9)
 
@@ -15,7 +15,7 @@ def test_a_span_counts_characters_of_the_whole_item() -> None:
 
 
 def test_copy_that_stands_nowhere_in_the_item_has_no_spans() -> None:
-    story = Findings(Draft(copy_start=None))
+    story = StoryFindings(Draft(copy_start=None))
 
     story.took("headline", "header.headline", 0, 9, 0.9)
     story.concluded("version", "marks", 0.95)
@@ -24,7 +24,7 @@ def test_copy_that_stands_nowhere_in_the_item_has_no_spans() -> None:
 
 
 def test_people_are_named_once_in_each_role() -> None:
-    story = Findings(Draft(), credits=[CreditedPerson("Ann Poe", Role.BYLINE)])
+    story = StoryFindings(Draft(), credits=[CreditedPerson("Ann Poe", Role.BYLINE)])
 
     story.credit(
         [
@@ -41,7 +41,7 @@ def test_people_are_named_once_in_each_role() -> None:
 
 
 def test_the_result_keeps_what_the_format_stated() -> None:
-    story = Findings(Draft(headline="Tea", notes=("a",), problems=("x",)), notes=["b"], problems=["y"])
+    story = StoryFindings(Draft(headline="Tea", notes=("a",), problems=("x",)), notes=["b"], problems=["y"])
     story.fields["standfirst"] = "Tea rose."
 
     result = story.result()
