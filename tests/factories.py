@@ -59,6 +59,12 @@ def make_place(name: str = "Erbil", *, parent: Place | str | None = None, **fiel
     return place
 
 
+DEFAULTS: dict[str, Any] = {
+    "body": "The two bridges stay closed, a committee said.\n\nEngineers are on their way.",
+    "language": "en",
+}
+
+
 def make_article(
     headline: str = "Bridges stay closed",
     *,
@@ -84,30 +90,30 @@ def make_article(
         "dateline": fields.pop("dateline_text", "/".join(place.name.upper() for place in filed)),
         "byline": fields.pop("byline_text", " and ".join(person.name for person in writers)),
     }
-    values: dict[str, Any] = {
-        "guid": f"test:{number}",
-        "body": "The two bridges stay closed, a committee said.\n\nEngineers are on their way.",
-        "language": "en",
-        "published": PUBLISHED - dt.timedelta(hours=number),
-        **printed,
-    }
+    values = {**DEFAULTS, "guid": f"test:{number}", "published": PUBLISHED - dt.timedelta(hours=number), **printed}
     article = Article.objects.create(
         headline=headline,
         source=make_source(source) if isinstance(source, str) else source,
         **{**values, **fields},
     )
     article.other_sources.set(make_source(other) if isinstance(other, str) else other for other in other_sources)
+    _file(article, filed, writers, [make_person(name) if isinstance(name, str) else name for name in editor])
+    _mention(article, places, organisations)
+    return article
+
+
+def _file(article: Article, filed: Sequence[Place], writers: Sequence[Person], editors: Sequence[Person]) -> None:
     for position, place in enumerate(filed):
         DatelinePlace.objects.create(article=article, place=place, position=position, text=place.name.upper())
+    for role, people in ((Role.BYLINE, writers), (Role.EDITING, editors)):
+        for position, person in enumerate(people):
+            Credit.objects.create(article=article, person=person, role=role, position=position)
+
+
+def _mention(article: Article, places: Sequence[Place | str], organisations: Sequence[Organisation | str]) -> None:
     for row in places:
         place = make_place(row) if isinstance(row, str) else row
         PlaceMention.objects.create(article=article, place=place, origin=Origin.TEXT, spans=[], salience=0.5)
     for named in organisations:
         body = make_organisation(named) if isinstance(named, str) else named
         OrganisationMention.objects.create(article=article, organisation=body, origin=Origin.TEXT, salience=0.5)
-    for position, person in enumerate(writers):
-        Credit.objects.create(article=article, person=person, role=Role.BYLINE, position=position)
-    for position, name in enumerate(editor):
-        person = make_person(name) if isinstance(name, str) else name
-        Credit.objects.create(article=article, person=person, role=Role.EDITING, position=position)
-    return article

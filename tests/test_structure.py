@@ -210,11 +210,14 @@ def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
 
 
 @pytest.mark.parametrize("path", python_files("articles", "newsroom", "tests"), ids=name_of)
-def test_functions_are_short_and_ask_little_at_a_time(path: Path) -> None:
-    long = [one.name for one in functions(path) if (one.end_lineno or 0) - one.lineno >= LONGEST_FUNCTION]
-    tangled = {one.name: complexity(one) for one in functions(path) if complexity(one) > MOST_COMPLEX}
+def test_functions_are_short(path: Path) -> None:
+    assert not [one.name for one in functions(path) if (one.end_lineno or 0) - one.lineno >= LONGEST_FUNCTION]
 
-    assert not long and not tangled
+
+@pytest.mark.parametrize("path", python_files("articles", "newsroom"), ids=name_of)
+def test_functions_ask_little_at_a_time(path: Path) -> None:
+    # Tests say many things of one result, which is no decision.
+    assert not {one.name: complexity(one) for one in functions(path) if complexity(one) > MOST_COMPLEX}
 
 
 def complexity(function: ast.AST) -> int:

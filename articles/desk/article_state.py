@@ -79,14 +79,18 @@ def _column_value(name: str, kept: Any) -> Any:
 
 
 def _put_back_rows(article: Article, model: type[Any], before: list[State], after: list[State]) -> bool:
-    standing = {row.pk: _told(row) for row in model.objects.filter(article=article)}
-    if any(row["standing"] == Standing.READ and row not in after for row in standing.values()):
+    stored = {row.pk: _told(row) for row in model.objects.filter(article=article)}
+    if _read_beside(list(stored.values()), after):
         return False
-    gone = [row for row in after if row not in before and row["standing"] == Standing.READ]
-    back = [row for row in before if row not in after and row["standing"] == Standing.READ]
-    model.objects.filter(pk__in=[key for key, told in standing.items() if told in gone]).delete()
+    gone, back = _read_beside(after, before), _read_beside(before, after)
+    model.objects.filter(pk__in=[key for key, told in stored.items() if told in gone]).delete()
     model.objects.bulk_create([model(article=article, **row) for row in back], ignore_conflicts=True)
     return bool(gone or back)
+
+
+def _read_beside(rows: list[State], others: list[State]) -> list[State]:
+    """The links that the machine read and that are not among others."""
+    return [row for row in rows if row["standing"] == Standing.READ and row not in others]
 
 
 def _told(row: Any) -> State:

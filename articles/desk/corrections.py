@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
@@ -55,19 +55,13 @@ def take(story: int, names: Iterable[str], *, by: Editor) -> Article:
     """
     Take the machine's word instead of a person's, for the named fields or groups of links.
 
-    Rule: what `suggested` holds is put in force and is the machine's again; links are read again from the delivery
+    Rule: what `suggested` has is put in force and is the machine's again; links are read again from the delivery
     """
     article = locked(story)
     before(article)
     taken = [name for name in names if name in article.corrected or name in article.suggested]
-    groups = []
-    for name in taken:
-        if name not in CORRECTABLE:
-            groups.append(name)
-        elif name in article.suggested:
-            _put(article, name, article.suggested[name])
-        article.suggested = {field: value for field, value in article.suggested.items() if field != name}
-    article.corrected = [name for name in article.corrected if name not in taken]
+    _take_values(article, taken)
+    groups = [name for name in taken if name not in CORRECTABLE]
     for name in groups:
         release(article, name)
     record(article, by=by, moved=taken, reason=f"The machine's: {', '.join(taken)}")
@@ -75,6 +69,15 @@ def take(story: int, names: Iterable[str], *, by: Editor) -> Article:
         read_again(Article.objects.filter(pk=article.pk))
         article.refresh_from_db()
     return article
+
+
+def _take_values(article: Article, taken: Sequence[str]) -> None:
+    """Put the suggested values in force, and forget that a person set these."""
+    for name in taken:
+        if name in CORRECTABLE and name in article.suggested:
+            _put(article, name, article.suggested[name])
+    article.suggested = {field: value for field, value in article.suggested.items() if field not in taken}
+    article.corrected = [name for name in article.corrected if name not in taken]
 
 
 def locked(story: int) -> Article:

@@ -54,14 +54,7 @@ def merge(one: AnyEntity, into: AnyEntity, *, by: Editor) -> Batch:
              before what was removed
     """
     model = type(one)
-    rows = {row.pk: row for row in model.objects.select_for_update().filter(pk__in=[one.pk, into.pk]).order_by("pk")}
-    if type(into) is not model or len(rows) < 2:
-        raise Unmergeable("Two different entities of one kind are needed.")
-    one, into = rows[one.pk], rows[into.pk]
-    if one.merged_into_id or into.merged_into_id:
-        raise Unmergeable(f"{one if one.merged_into_id else into} has been merged already.")
-    if isinstance(into, Place) and one.pk in into.lineage:
-        raise Unmergeable(f"{into} lies within {one}.")
+    one, into = _mergeable(one, into)
     ledger = Ledger()
     stories = stories_of(one)
     for link in LINKS[model]:
@@ -75,6 +68,21 @@ def merge(one: AnyEntity, into: AnyEntity, *, by: Editor) -> Batch:
     names = dict.fromkeys([*into.aliases, one.name, *one.aliases, *_acronyms(one)])
     ledger.change(model.objects.filter(pk=into.pk), "aliases", [name for name in names if name != into.name])
     return keep(ledger, Batch.Kind.MERGE, f"“{one}” is the same as “{into}”", by=by, articles=stories)
+
+
+def _mergeable(one: AnyEntity, into: AnyEntity) -> tuple[Any, Any]:
+    """Both entities as the database has them, held; raises Unmergeable where they cannot be one."""
+    model = type(one)
+    rows = {row.pk: row for row in model.objects.select_for_update().filter(pk__in=[one.pk, into.pk]).order_by("pk")}
+    if type(into) is not model or len(rows) < 2:
+        raise Unmergeable("Two different entities of one kind are needed.")
+    held, target = rows[one.pk], rows[into.pk]
+    merged = next((row for row in (held, target) if row.merged_into_id), None)
+    if merged is not None:
+        raise Unmergeable(f"{merged} has been merged already.")
+    if isinstance(target, Place) and held.pk in target.lineage:
+        raise Unmergeable(f"{target} lies within {held}.")
+    return held, target
 
 
 @transaction.atomic

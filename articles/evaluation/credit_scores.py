@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from articles.evaluation.score_table import ScoreRow, ScoreTable, of_sets
@@ -23,25 +24,24 @@ Fact = tuple[str, str, str]
 def score_credits(corpora: Path) -> ScoreTable:
     """How completely the credits that close a story are read, line by line."""
     truth = {key: {(name, role, place) for name, role, place in facts} for key, facts in _truth().items()}
-    wanted: list[set[Fact]] = []
-    given: list[set[Fact]] = []
-    misses: list[str] = []
-    for line in (corpora / FOLDER / LINES).read_text(encoding="utf-8").splitlines():
-        facts = truth.get(key_of(line))
-        if facts is None:
-            continue
-        wanted.append(facts)
-        given.append(_read(line))
-        if wanted[-1] != given[-1]:
-            misses.append(f"{line[:60]!r}: {sorted(wanted[-1])} was read as {sorted(given[-1])}")
-    right = sum(want == give for want, give in zip(wanted, given, strict=True))
+    lines = (corpora / FOLDER / LINES).read_text(encoding="utf-8").splitlines()
+    known = [line for line in lines if key_of(line) in truth]
+    wanted = [truth[key_of(line)] for line in known]
+    given = [_read(line) for line in known]
+    pairs = list(zip(known, wanted, given, strict=True))
     rows = (
-        of_sets("each name", [{fact[:1] for fact in facts} for facts in wanted], [{f[:1] for f in g} for g in given]),
-        of_sets("each name with role", [{f[:2] for f in w} for w in wanted], [{f[:2] for f in g} for g in given]),
+        of_sets("each name", _cut_to(1, wanted), _cut_to(1, given)),
+        of_sets("each name with role", _cut_to(2, wanted), _cut_to(2, given)),
         of_sets("each name with role and place", wanted, given),
-        ScoreRow("whole lines", right, len(wanted)),
+        ScoreRow("whole lines", sum(want == give for _, want, give in pairs), len(wanted)),
     )
+    misses = (f"{line[:60]!r}: {sorted(want)} was read as {sorted(give)}" for line, want, give in pairs if want != give)
     return ScoreTable("Closing credits", rows, tuple(misses))
+
+
+def _cut_to(length: int, sets: Sequence[set[Fact]]) -> list[set[tuple[str, ...]]]:
+    """The facts of each line without their last parts: names alone, or names with roles."""
+    return [{fact[:length] for fact in facts} for facts in sets]
 
 
 def key_of(line: str) -> str:

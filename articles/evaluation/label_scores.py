@@ -76,36 +76,53 @@ class Labelled:
 
 def score_labels(corpora: Path) -> ScoreTable:
     """How well the countries that matter match the labels; how many labelled bodies that the text names are found."""
-    wanted: list[set[str]] = []
-    given: list[set[str]] = []
-    everything: list[set[str]] = []
-    named: list[set[str]] = []
-    found: list[set[str]] = []
-    misses: Counter[str] = Counter()
     recogniser = load_recogniser()
     stories = list(_labelled(corpora))
+    compared = _Compared()
     for start in range(0, len(stories), BATCH):
         batch = stories[start : start + BATCH]
         for one, recognition in zip(batch, recogniser([each.story for each in batch]), strict=True):
-            if one.places:
-                wanted.append(set(one.places))
-                given.append({country for country, salience in _countries(recognition) if salience >= MATTERS})
-                everything.append({country for country, _ in _countries(recognition)})
-                misses.update(f"{country} was missed" for country in wanted[-1] - given[-1])
-                misses.update(f"{country} is no label" for country in given[-1] - wanted[-1])
-            said = {label for label in one.bodies if _says(one.story, label)}
-            codes = {body.code for body in recognition.organisations}
-            named.append(said)
-            found.append({label for label in said if NAMED[label][1] & codes})
-            misses.update(f"{label} was missed" for label in named[-1] - found[-1])
-    bodies = of_sets("organisations named in the text", named, found)
+            compared.countries(one, recognition)
+            compared.bodies(one, recognition)
+    bodies = of_sets("organisations named in the text", compared.named, compared.found)
     rows = (
-        of_sets("countries that matter", wanted, given),
-        of_sets("countries named at all", wanted, everything),
+        of_sets("countries that matter", compared.wanted, compared.given),
+        of_sets("countries named at all", compared.wanted, compared.everything),
         ScoreRow(bodies.field, bodies.right, bodies.total),
     )
-    lines = tuple(f"{miss} ({count})" for miss, count in misses.most_common())
+    lines = tuple(f"{miss} ({count})" for miss, count in compared.misses.most_common())
     return ScoreTable("Labels of Reuters-21578", rows, lines)
+
+
+class _Compared:
+    """The labels of each story beside what was recognised, a set for each story."""
+
+    def __init__(self) -> None:
+        self.wanted: list[set[str]] = []
+        self.given: list[set[str]] = []
+        self.everything: list[set[str]] = []
+        self.named: list[set[str]] = []
+        self.found: list[set[str]] = []
+        self.misses: Counter[str] = Counter()
+
+    def countries(self, one: Labelled, recognition: Recognition) -> None:
+        if not one.places:
+            return
+        found = list(_countries(recognition))
+        wanted, given = set(one.places), {country for country, salience in found if salience >= MATTERS}
+        self.wanted.append(wanted)
+        self.given.append(given)
+        self.everything.append({country for country, _ in found})
+        self.misses.update(f"{country} was missed" for country in wanted - given)
+        self.misses.update(f"{country} is no label" for country in given - wanted)
+
+    def bodies(self, one: Labelled, recognition: Recognition) -> None:
+        codes = {body.code for body in recognition.organisations}
+        named = {label for label in one.bodies if _says(one.story, label)}
+        found = {label for label in named if NAMED[label][1] & codes}
+        self.named.append(named)
+        self.found.append(found)
+        self.misses.update(f"{label} was missed" for label in named - found)
 
 
 def _countries(recognition: Recognition) -> Iterator[tuple[str, float]]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
-from articles.exports.exported_story import ExportedPlace, ExportedStory
+from articles.exports.exported_story import ExportedCredit, ExportedOrganisation, ExportedPlace, ExportedStory
 from articles.exports.legal_text import iso_time
+from articles.reading import Span
 
 
 def flat_record(story: ExportedStory, base: str = "") -> dict[str, Any]:
@@ -19,32 +22,53 @@ def flat_record(story: ExportedStory, base: str = "") -> dict[str, Any]:
         "number": story.number,
         "address": base + story.address,
         "id": story.id,
-        "version": {"kind": story.version_kind, "number": story.version_number} if story.version_kind else None,
+        "version": _version(story),
         "status": story.status.value,
         "headline": story.headline,
-        "standfirst": story.standfirst or None,
-        "byline": story.byline or None,
+        "standfirst": _or_none(story.standfirst),
+        "byline": _or_none(story.byline),
         "dateline": _dateline(story),
-        "source": story.source or None,
-        "credits": [
-            {"name": one.name, "role": one.role.value, "outlet": one.outlet or None, "place": one.place or None}
-            for one in story.credits
-        ],
+        "source": _or_none(story.source),
+        "credits": list(map(_credit, story.credits)),
         "published": iso_time(story.published),
-        "updated": iso_time(story.updated) if story.updated else None,
-        "embargo": iso_time(story.embargo) if story.embargo else None,
-        "language": story.language or None,
-        "slug": story.slug or None,
+        "updated": _time(story.updated),
+        "embargo": _time(story.embargo),
+        "language": _or_none(story.language),
+        "slug": _or_none(story.slug),
         "keywords": list(story.keywords),
         "subjects": list(story.subjects),
         "paragraphs": list(story.paragraphs),
-        "places": [_place(place) | {"mentions": [list(span) for span in place.mentions]} for place in story.places],
-        "organisations": [
-            {"name": body.name, "acronym": body.acronym or None, "mentions": [list(span) for span in body.mentions]}
-            for body in story.organisations
-        ],
+        "places": [_place(place) | {"mentions": _spans(place.mentions)} for place in story.places],
+        "organisations": list(map(_organisation, story.organisations)),
         "sample": story.sample,
     }
+
+
+def _or_none(text: str) -> str | None:
+    """What JSON has for a value, and null where there is none."""
+    return text or None
+
+
+def _version(story: ExportedStory) -> dict[str, Any] | None:
+    return {"kind": story.version_kind, "number": story.version_number} if story.version_kind else None
+
+
+def _time(time: dt.datetime | None) -> str | None:
+    return iso_time(time) if time else None
+
+
+def _credit(one: ExportedCredit) -> dict[str, Any]:
+    return {
+        "name": one.name, "role": one.role.value, "outlet": _or_none(one.outlet), "place": _or_none(one.place),
+    }  # fmt: skip
+
+
+def _organisation(one: ExportedOrganisation) -> dict[str, Any]:
+    return {"name": one.name, "acronym": _or_none(one.acronym), "mentions": _spans(one.mentions)}
+
+
+def _spans(mentions: Iterable[Span]) -> list[list[int]]:
+    return [list(span) for span in mentions]
 
 
 def _dateline(story: ExportedStory) -> dict[str, Any] | None:

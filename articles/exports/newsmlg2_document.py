@@ -82,28 +82,16 @@ def _item(meta: etree._Element, story: ExportedStory) -> None:
 
 
 def _content(meta: etree._Element, story: ExportedStory) -> None:
+    """What contentMeta says, in the order of the schema."""
     if story.dateline_date:
         put(meta, "contentCreated", iso_time(dt.datetime.combine(story.dateline_date, DAY)))
     for place in story.dateline_places:
         _place(meta, "located", place, place.text or place.name)
-    for person in story.credits:
-        if person.role == Role.BYLINE:
-            _person(meta, "creator", person)
-    for source, role in ((story.source, "source"), *((name, "partner") for name in story.other_sources)):
-        if source:
-            put(put(meta, "infoSource", role=f"nrrole:{role}", literal=source), "name", source)
-    for person in story.credits:
-        if person.role != Role.BYLINE:
-            _person(meta, "contributor", person)
+    _people_and_sources(meta, story)
     if story.language:
         put(meta, "language", tag=story.language)
     put_all(meta, "keyword", story.keywords)
-    for place in story.places:
-        _place(meta, "subject", place)
-    for body in story.organisations:
-        put(put(meta, "subject", type="cpnat:organisation", literal=body.slug), "name", body.name)
-    for subject in story.subjects:
-        put(put(meta, "subject", type="cpnat:abstract", literal=subject), "name", subject)
+    _subjects(meta, story)
     for name, text in {"slugline": story.slug, "headline": story.headline, "dateline": story.dateline}.items():
         if text:
             put(meta, name, text)
@@ -111,6 +99,27 @@ def _content(meta: etree._Element, story: ExportedStory) -> None:
         put(meta, "by", story.byline)
     if story.standfirst:
         put(meta, "description", story.standfirst, role="drol:summary")
+
+
+def _people_and_sources(meta: etree._Element, story: ExportedStory) -> None:
+    writers = [person for person in story.credits if person.role == Role.BYLINE]
+    others = [person for person in story.credits if person.role != Role.BYLINE]
+    for person in writers:
+        _person(meta, "creator", person)
+    for source, role in ((story.source, "source"), *((name, "partner") for name in story.other_sources)):
+        if source:
+            put(put(meta, "infoSource", role=f"nrrole:{role}", literal=source), "name", source)
+    for person in others:
+        _person(meta, "contributor", person)
+
+
+def _subjects(meta: etree._Element, story: ExportedStory) -> None:
+    for place in story.places:
+        _place(meta, "subject", place)
+    for body in story.organisations:
+        put(put(meta, "subject", type="cpnat:organisation", literal=body.slug), "name", body.name)
+    for subject in story.subjects:
+        put(put(meta, "subject", type="cpnat:abstract", literal=subject), "name", subject)
 
 
 def _place(meta: etree._Element, name: str, place: ExportedPlace, printed: str = "") -> None:

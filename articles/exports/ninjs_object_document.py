@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -36,7 +37,6 @@ def build_ninjs(story: ExportedStory) -> str:
 
 def item(story: ExportedStory) -> dict[str, Any]:
     """The story as a news object; a property that would be empty is left out."""
-    described = {"summary": story.standfirst, "dateline": story.dateline}
     values = {
         "uri": guid_uri(story.id),
         "standard": STANDARD,
@@ -45,33 +45,49 @@ def item(story: ExportedStory) -> dict[str, Any]:
         "version": str(story.version_number or 1),
         "firstCreated": iso_time(story.published),
         "versionCreated": iso_time(story.updated or story.published),
-        "contentCreated": f"{story.dateline_date.isoformat()}T00:00:00+00:00" if story.dateline_date else "",
+        "contentCreated": _day(story.dateline_date),
         "embargoedUntil": iso_time(story.embargo) if story.embargo else "",
         "pubStatus": story.status.value,
         "copyrightHolder": story.source,
         "language": story.language,
         "headlines": [{"role": "main", "value": story.headline}],
-        "descriptions": [
-            {"role": role, "contentType": "text/plain", "value": text} for role, text in described.items() if text
-        ],
+        "descriptions": _descriptions(story),
         "by": story.byline,
         "slugline": story.slug,
-        "located": story.dateline_places[0].name if story.dateline_places else "",
-        "people": [_person(person) for person in story.credits],
-        "infoSources": [
-            {"name": name, "role": role}
-            for name, role in [(story.source, "source"), *((name, "partner") for name in story.other_sources)]
-            if name
-        ],
-        "places": [_place(place, FILED_FROM) for place in story.dateline_places]
-        + [_place(place, NAMED) for place in story.places],
+        "located": next((place.name for place in story.dateline_places), ""),
+        "people": list(map(_person, story.credits)),
+        "infoSources": _sources(story),
+        "places": _places(story),
         "organisations": [{"name": body.name, "rel": NAMED, "literal": body.slug} for body in story.organisations],
-        "subjects": [{"name": name} for name in story.subjects]
-        + [{"name": name, "rel": KEYWORD} for name in story.keywords],
+        "subjects": _subjects(story),
         "bodies": [{"role": "main", "contentType": "text/html", "value": html(story)}],
         "altIds": [{"role": role, "value": value} for role, value in _alternatives(story)],
     }
     return {name: value for name, value in values.items() if value}
+
+
+def _day(date: dt.date | None) -> str:
+    return f"{date.isoformat()}T00:00:00+00:00" if date else ""
+
+
+def _descriptions(story: ExportedStory) -> list[dict[str, str]]:
+    described = {"summary": story.standfirst, "dateline": story.dateline}
+    return [{"role": role, "contentType": "text/plain", "value": text} for role, text in described.items() if text]
+
+
+def _sources(story: ExportedStory) -> list[dict[str, str]]:
+    named = [(story.source, "source"), *((name, "partner") for name in story.other_sources)]
+    return [{"name": name, "role": role} for name, role in named if name]
+
+
+def _places(story: ExportedStory) -> list[dict[str, Any]]:
+    filed = [_place(place, FILED_FROM) for place in story.dateline_places]
+    return filed + [_place(place, NAMED) for place in story.places]
+
+
+def _subjects(story: ExportedStory) -> list[dict[str, str]]:
+    subjects = [{"name": name} for name in story.subjects]
+    return subjects + [{"name": name, "rel": KEYWORD} for name in story.keywords]
 
 
 def html(story: ExportedStory) -> str:

@@ -28,13 +28,22 @@ def changed_files(folder: Path, *, after: dt.datetime | None, until: dt.datetime
     """
     for one in find_files([folder]):
         path = one.path if isinstance(one, Found) else Path(one.name)
-        if any(part.startswith(".") for part in path.relative_to(folder).parts):
+        if _is_hidden(path, folder):
             continue
         if isinstance(one, Refused):
             if path.is_dir() and not path.is_symlink():
                 yield one
-        elif (at := _changed_at(path)) and at <= until and (after is None or at > after):
+        elif _changed_between(path, after, until):
             yield one if is_allowed(path, [folder]) else Refused(str(path), "is a link that leads out of the folder.")
+
+
+def _is_hidden(path: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+
+def _changed_between(path: Path, after: dt.datetime | None, until: dt.datetime) -> bool:
+    changed = _changed_at(path)
+    return changed is not None and changed <= until and (after is None or changed > after)
 
 
 def _changed_at(path: Path) -> dt.datetime | None:

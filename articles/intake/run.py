@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import IntegrityError, OperationalError, transaction
 
@@ -187,30 +188,35 @@ def _write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict
     numbers = sorted({line.job.delivery for line in lines})
     rows = Delivery.objects.select_for_update().filter(pk__in=numbers).order_by("pk").defer("raw")
     deliveries = {row.pk: row for row in rows if row.outcome == Outcome.WAITING}
-    ours = [
-        line
-        for line in lines
-        if line.job.delivery in deliveries and line.position >= written_items(deliveries[line.job.delivery].counts)
-    ]
-    readings = [line for line in ours if isinstance(line.item, RowValues)]
-    items = [
-        PendingStory(line.item, line.job.delivery, sample) for line in readings if isinstance(line.item, RowValues)
-    ]
-    outcomes = dict(zip(map(_place, readings), write_items(items, places), strict=True))
+    ours = [line for line in lines if _is_unwritten(line, deliveries)]
+    items = {
+        _place(line): PendingStory(line.item, line.job.delivery, sample)
+        for line in ours
+        if isinstance(line.item, RowValues)
+    }
+    outcomes = dict(zip(items, write_items(list(items.values()), places), strict=True))
     total: dict[str, int] = {}
     for line in ours:
         row = deliveries[line.job.delivery]
         for outcome in _outcomes(line, outcomes.get(_place(line))):
             row.counts[outcome] = row.counts.get(outcome, 0) + 1
             total[outcome] = total.get(outcome, 0) + 1
-        if isinstance(line.item, Held):
-            row.problems.append({"item": line.item.item, "reason": line.item.reason})
-        else:
-            row.problems += [{"item": line.item.item, "reason": problem} for problem in line.item.problems]
+        row.problems += _problems(line.item)
         if line.last:
             row.outcome = delivery_outcome(row.counts)
     Delivery.objects.bulk_update(deliveries.values(), ["counts", "problems", "outcome"], batch_size=100)
     return total
+
+
+def _is_unwritten(line: Line, deliveries: Mapping[int, Delivery]) -> bool:
+    """Whether a line's delivery still waits, and no other process has come as far as it."""
+    delivery = deliveries.get(line.job.delivery)
+    return delivery is not None and line.position >= written_items(delivery.counts)
+
+
+def _problems(item: RowValues | Held) -> list[dict[str, Any]]:
+    reasons = [item.reason] if isinstance(item, Held) else item.problems
+    return [{"item": item.item, "reason": reason} for reason in reasons]
 
 
 def _place(line: Line) -> tuple[int, int]:

@@ -96,22 +96,21 @@ def _rows(counts: Counts, inside: Counts) -> dict[type[Any], Rows]:
             keys[MODELS[name]].update(counted)
     found: dict[type[Any], Rows] = {model: {} for model in keys}
     models = [model for model, wanted in keys.items() if wanted]
-    named = [
-        model._default_manager.filter(pk__in=keys[model])
-        .order_by()
-        .annotate(
-            model=Value(number),
-            lies=F("path") if model is Place else Value(""),
-            sort=F("kind") if model is Place else Value(""),
-            above=Coalesce("parent__name", Value("")) if model is Place else Value(""),
-        )
-        .values_list("model", "pk", "slug", "name", "lies", "sort", "above")
-        for number, model in enumerate(models)
-    ]
+    named = [_named(model, keys[model], number) for number, model in enumerate(models)]
     if named:
         for number, key, *called in named[0].union(*named[1:], all=True):
             found[models[number]][key] = FacetValue(*called)
     return found
+
+
+def _named(model: type[Any], keys: set[Key], number: int) -> Any:
+    """The rows of one kind, in columns that all kinds have; only places have a path, a kind and something above."""
+    own: dict[str, Any] = {"lies": Value(""), "sort": Value(""), "above": Value("")}
+    if model is Place:
+        own = {"lies": F("path"), "sort": F("kind"), "above": Coalesce("parent__name", Value(""))}
+    rows: Any = model._default_manager.filter(pk__in=keys).order_by()
+    rows = rows.annotate(model=Value(number), **own)
+    return rows.values_list("model", "pk", "slug", "name", "lies", "sort", "above")
 
 
 def _plain(facet: str, key: Key) -> FacetValue:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from articles.reading import CreditedPerson, Draft, FeedEntity, FilingPlace, Provenance, Role, digest
+from articles.reading import CreditedPerson, Dateline, Draft, FeedEntity, FilingPlace, Provenance, Role, Version, digest
 
 #: How many characters the columns of a story hold.
 LENGTHS = {
@@ -85,26 +85,44 @@ def values_of_draft(draft: Draft, *, received: dt.datetime) -> RowValues:
              an item without an id gets one made from its content)
     """
     provenance = {name: _provenance(value) for name, value in draft.provenance.items()}
-    body = clean(draft.body)
-    own = _utc(draft.updated) or _utc(draft.published)
     published, by = _published(draft, received)
     if by:
         provenance["published"] = {"by": by, "span": None, "confidence": 0.5, "note": "no time of its own"}
-    dateline = draft.dateline
+    source, *others = _sources(draft)
+    return RowValues(
+        guid=story_key(draft),
+        item=draft.item,
+        fields=_columns(draft, published),
+        source=source,
+        other_sources=tuple(others),
+        dateline_places=draft.dateline.places if draft.dateline else (),
+        credits=tuple(credit for credit in draft.credits if clean(credit.name).strip()),
+        places=draft.places,
+        organisations=draft.organisations,
+        provenance=clean(provenance),
+        problems=tuple(clean(problem) for problem in draft.problems),
+        own_time=_utc(draft.updated) or _utc(draft.published),
+    )
+
+
+def _columns(draft: Draft, published: dt.datetime) -> dict[str, Any]:
+    """The columns of a story by name: cleaned, and cut to their lengths."""
+    body = clean(draft.body)
+    dateline, version = draft.dateline or Dateline(""), draft.version or Version("")
     values: dict[str, Any] = {
         "headline": draft.headline or draft.slug or body[:100],
         "standfirst": draft.standfirst,
         "tabular": draft.tabular,
         "language": draft.language,
         "byline": draft.byline,
-        "dateline": dateline.text if dateline else "",
-        "dateline_date": dateline.date if dateline else None,
+        "dateline": dateline.text,
+        "dateline_date": dateline.date,
         "published": published,
         "updated": _utc(draft.updated),
         "embargo": _utc(draft.embargo),
         "status": draft.status.value,
-        "version_kind": draft.version.kind if draft.version else "",
-        "version_number": _number(draft.version.number) if draft.version else None,
+        "version_kind": version.kind,
+        "version_number": _number(version.number),
         "slug": draft.slug,
         "keywords": list(draft.keywords),
         "subjects": list(draft.subjects),
@@ -115,22 +133,15 @@ def values_of_draft(draft: Draft, *, received: dt.datetime) -> RowValues:
         values[name] = cut(" ".join(values[name].split()), length)
     values["body"] = body
     values["headline"] = values["headline"] or "Untitled"
-    sources = dateline.sources if dateline else ()
-    source = clean(draft.source or (sources[0] if sources else ""))
-    return RowValues(
-        guid=story_key(draft),
-        item=draft.item,
-        fields=values,
-        source=cut(source, NAME_LENGTH),
-        other_sources=tuple(cut(clean(name), NAME_LENGTH) for name in sources if name and name != draft.source),
-        dateline_places=dateline.places if dateline else (),
-        credits=tuple(credit for credit in draft.credits if clean(credit.name).strip()),
-        places=draft.places,
-        organisations=draft.organisations,
-        provenance=clean(provenance),
-        problems=tuple(clean(problem) for problem in draft.problems),
-        own_time=own,
-    )
+    return values
+
+
+def _sources(draft: Draft) -> list[str]:
+    """The names of whom a story is from: the first is its source, "" where nobody is named."""
+    named = draft.dateline.sources if draft.dateline else ()
+    source = clean(draft.source or next(iter(named), ""))
+    others = [clean(name) for name in named if name and name != draft.source]
+    return [cut(name, NAME_LENGTH) for name in (source, *others)]
 
 
 def story_key(draft: Draft) -> str:

@@ -17,6 +17,7 @@ from articles.reading.draft import (
     PubStatus,
     Role,
     Unreadable,
+    Version,
     digest,
 )
 from articles.reading.faults import FAULT, FAULTS
@@ -44,6 +45,7 @@ __all__ = [
     "STATES",
     "Span",
     "Unreadable",
+    "Version",
     "archive_members",
     "digest",
     "draft_as_json",

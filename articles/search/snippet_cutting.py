@@ -48,11 +48,16 @@ def cut_snippets(passages: Mapping[int, Passage], words: SearchWords | None) -> 
         by_manner.setdefault(analyzer_name(passage.language), {})[key] = text
     found: dict[int, SafeString] = {}
     for how, texts in by_manner.items():
-        sought = {token for term in words.wanted for token in ANALYZERS[how].analyze(term)}
-        written = {word for text in texts.values() for word in _WORD.findall(text)}
-        forms = {word: token for word, token in _tokens(written, how) if token in sought}
+        forms = _forms_of(words, texts, how)
         found |= {key: _cut(text, hits) for key, text in texts.items() if (hits := _hits(text, forms))}
     return found
+
+
+def _forms_of(words: SearchWords, texts: Mapping[int, str], how: str) -> dict[str, str]:
+    """The words of the texts that a search means, as they are written, each with the token it stands for."""
+    sought = {token for term in words.wanted for token in ANALYZERS[how].analyze(term)}
+    written = {word for text in texts.values() for word in _WORD.findall(text)}
+    return {word: token for word, token in _tokens(written, how) if token in sought}
 
 
 def _hits(text: str, forms: Mapping[str, str]) -> list[Hit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -72,30 +72,42 @@ def organisation_rows(found: Iterable[OrganisationNames]) -> dict[tuple[str, str
     Rule: the lexicon's code is its identity; without one, its name as it stands in an address
     """
     wanted = {(one.code, one.name): one for one in found if clean(one.name).strip()}
-    if not wanted:
-        return {}
-    codes = {code for code, _ in wanted if code}
-    rows = Organisation.objects.filter(code__in=codes).values_list("code", "merged_into", "pk") if codes else ()
-    coded = {code: merged or key for code, merged, key in rows}
+    coded = _rows_by_code(wanted)
     slugs = {key: slug_of(one.name) for key, one in wanted.items() if one.code not in coded}
-    by_slug = {row.slug: row for row in Organisation.objects.filter(slug__in=set(slugs.values()))}
+    by_slug = _rows_by_slug(set(slugs.values()))
     keys: dict[tuple[str, str], int] = {}
     for key, one in sorted(wanted.items()):
         code = one.code[:CODE_LENGTH]
-        if code in coded:
+        if code not in coded:
+            row = _row_of(one, code, slugs[key], by_slug.get(slugs[key]))
+            by_slug[row.slug] = row
+            keys[key] = row.merged_into_id or row.pk
+            coded |= {code: keys[key]} if code else {}
+        else:
             keys[key] = coded[code]
-            continue
-        row = by_slug.get(slugs[key])
-        if row is None or (code and row.code and row.code != code):
-            slug = slugs[key] if row is None else f"{slugs[key]}-{slug_of(code)}"[:SLUG_LENGTH]
-            row = _organisation(slug, one, code)
-        elif code or (one.acronym and not row.acronym):
-            _complete(row, one, code)
-        by_slug[row.slug] = row
-        keys[key] = row.merged_into_id or row.pk
-        if code:
-            coded[code] = keys[key]
     return keys
+
+
+def _rows_by_code(wanted: Iterable[tuple[str, str]]) -> dict[str, int]:
+    """The key of each organisation of the codes that (code, name) have; of one that was merged, the other's."""
+    codes = {code for code, _ in wanted if code}
+    rows = Organisation.objects.filter(code__in=codes).values_list("code", "merged_into", "pk") if codes else ()
+    return {code: merged or key for code, merged, key in rows}
+
+
+def _rows_by_slug(slugs: Collection[str]) -> dict[str, Organisation]:
+    return {row.slug: row for row in Organisation.objects.filter(slug__in=slugs)} if slugs else {}
+
+
+def _row_of(one: OrganisationNames, code: str, slug: str, known: Organisation | None) -> Organisation:
+    """The row of an organisation: the known one of its address unless that has another code, else a new one."""
+    if known is None:
+        return _organisation(slug, one, code)
+    if code and known.code and known.code != code:
+        return _organisation(f"{slug}-{slug_of(code)}"[:SLUG_LENGTH], one, code)
+    if code or (one.acronym and not known.acronym):
+        _complete(known, one, code)
+    return known
 
 
 def _organisation(slug: str, one: OrganisationNames, code: str) -> Organisation:

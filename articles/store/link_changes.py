@@ -103,23 +103,28 @@ def found_in_text(
     """Make the machine's mentions those that were recognised; what the feed itself names stays, now with its spans."""
     target = TARGET[model]
     known = {getattr(row, target): row for row in rows}
-    moved = False
-    for key, stored_row in known.items():
-        if stored_row.standing == Standing.READ and key not in wanted and _origin(stored_row) != Origin.WIRE:
-            changes.gone[model].append(stored_row.pk)
-            moved = True
-    for key, measures in wanted.items():
-        row: LinkRow | None = known.get(key)
-        if row is None:
-            changes.made[model].append(model(article=article, **{target: key}, **measures))
-            moved = True
-        elif row.standing == Standing.READ:
-            kept = {**measures, "origin": Origin.WIRE} if _origin(row) == Origin.WIRE else dict(measures)
-            if any(getattr(row, name) != value for name, value in kept.items()):
-                for name, value in kept.items():
-                    setattr(row, name, value)
-                changes.changed[model].append(row)
-                moved = True
+    gone = [row.pk for key, row in known.items() if key not in wanted and _is_recognised(row)]
+    made = [model(article=article, **{target: key}, **wanted[key]) for key in wanted if key not in known]
+    changed = [row for key, row in known.items() if _measure(row, wanted.get(key))]
+    changes.gone[model] += gone
+    changes.made[model] += made
+    changes.changed[model] += changed
+    return bool(gone or made or changed)
+
+
+def _is_recognised(row: LinkRow) -> bool:
+    """Whether the machine alone put a link there, from the text."""
+    return row.standing == Standing.READ and _origin(row) != Origin.WIRE
+
+
+def _measure(row: LinkRow, measures: Mapping[str, Any] | None) -> bool:
+    """Set what was measured of a mention that is the machine's; whether that changes it."""
+    if measures is None or row.standing != Standing.READ:
+        return False
+    kept = {**measures, "origin": Origin.WIRE} if _origin(row) == Origin.WIRE else dict(measures)
+    moved = any(getattr(row, name) != value for name, value in kept.items())
+    for name, value in kept.items():
+        setattr(row, name, value)
     return moved
 
 

@@ -148,37 +148,34 @@ class _Batch:
         if is_older(reading, article):
             return Outcome.UNCHANGED
         rows = stored[article.pk]
-        notice = reading.fields["status"] == PubStatus.CANCELED and not reading.fields["body"]
+        is_notice = reading.fields["status"] == PubStatus.CANCELED and not reading.fields["body"]
         update = Update(article)
-        for name in OF_A_NOTICE if notice else FIELDS:
+        for name in OF_A_NOTICE if is_notice else FIELDS:
             # When a delivery came says nothing about a story that is already known.
             if name != "published" or not is_receipt(reading.provenance):
                 update.field(name, reading.fields[name])
-        if not notice:
+        if not is_notice:
             self._update_links(update, reading, rows, others[article.pk])
-        same_delivery = article.delivery_id == item.delivery
-        provenance = dict(reading.provenance)
-        if is_receipt(provenance):
-            provenance["published"] = article.provenance.get("published", provenance["published"])
-        if same_delivery and provenance != article.provenance:
+        provenance = _provenance(reading, article)
+        if article.delivery_id == item.delivery and provenance != article.provenance:
             update.values["provenance"] = provenance
         if not update.happened:
             return Outcome.UNCHANGED
+        if not is_notice:
+            update.values |= _read_from(item) | {"provenance": provenance}
+        self._save(update, rows)
+        return Outcome.UPDATED
+
+    def _save(self, update: Update, rows: Mapping[type[link_changes.LinkRow], list[link_changes.LinkRow]]) -> None:
+        """Write what changed of a story; spans into a text that has changed go, and the story is recognised again."""
+        key = update.article.pk
         if "body" in update.values:
             for model in link_changes.TARGET:
                 link_changes.forget_text(self.changes, model, rows[model])
-        if not notice:
-            update.values |= {
-                "provenance": provenance,
-                "problems": list(reading.problems),
-                "delivery_id": item.delivery,
-                "item": reading.item,
-            }
-        Article.objects.filter(pk=article.pk).update(**update.values, changed=timezone.now())
-        self.noted.append(article.pk)
+        Article.objects.filter(pk=key).update(**update.values, changed=timezone.now())
+        self.noted.append(key)
         if update.moved & RECOGNISED_IN:
-            self.waiting.append(article.pk)
-        return Outcome.UPDATED
+            self.waiting.append(key)
 
     def _update_links(
         self,
@@ -187,6 +184,15 @@ class _Batch:
         rows: Mapping[type[link_changes.LinkRow], list[link_changes.LinkRow]],
         others: set[int],
     ) -> None:
+        self._update_sources(update, reading, others)
+        self._update_dateline(update, reading, rows[DatelinePlace])
+        for role in Role:
+            self._update_credits(update, reading, role, link_changes.of_role(rows[Credit], role))
+        for model, named in self.filing.named(reading).items():
+            if link_changes.named_by_wire(self.changes, update.article, model, rows[model], named):
+                update.moved.add(model.__name__)
+
+    def _update_sources(self, update: Update, reading: RowValues, others: set[int]) -> None:
         article = update.article
         source = self.filing.source(reading)
         if update.may(SOURCE, reading.source, same=source == article.source_id) and source != article.source_id:
@@ -198,25 +204,28 @@ class _Batch:
             article.other_sources.remove(*(others - wanted))
             self._share(article, wanted - others)
             update.moved.add(OTHER_SOURCES)
+
+    def _update_dateline(self, update: Update, reading: RowValues, rows: list[link_changes.LinkRow]) -> None:
         filed = self.filing.dateline(reading)
-        theirs = link_changes.is_touched(rows[DatelinePlace])
-        same = [place.place_id for place in filed] == in_force(rows[DatelinePlace], "place_id")
-        if update.may(
-            DATELINE_PLACES, [place.text for place in filed], same=same, touched=theirs
-        ) and link_changes.change_dateline(self.changes, article, rows[DatelinePlace], filed):
+        allowed = update.may(
+            DATELINE_PLACES,
+            [place.text for place in filed],
+            same=[place.place_id for place in filed] == in_force(rows, "place_id"),
+            touched=link_changes.is_touched(rows),
+        )
+        if allowed and link_changes.change_dateline(self.changes, update.article, rows, filed):
             update.moved.add(DATELINE_PLACES)
-        for role in Role:
-            of_role = link_changes.of_role(rows[Credit], role)
-            credits = self.filing.credits(reading, role)
-            same = [credit.person_id for credit in credits] == in_force(of_role, "person_id")
-            people = [credit.name for credit in credited(reading.credits, role)]
-            if update.may(
-                credit_field(role), people, same=same, touched=link_changes.is_touched(of_role)
-            ) and link_changes.change_credits(self.changes, article, of_role, credits):
-                update.moved.add(credit_field(role))
-        for model, named in self.filing.named(reading).items():
-            if link_changes.named_by_wire(self.changes, article, model, rows[model], named):
-                update.moved.add(model.__name__)
+
+    def _update_credits(self, update: Update, reading: RowValues, role: Role, rows: list[link_changes.LinkRow]) -> None:
+        credits = self.filing.credits(reading, role)
+        allowed = update.may(
+            credit_field(role),
+            [credit.name for credit in credited(reading.credits, role)],
+            same=[credit.person_id for credit in credits] == in_force(rows, "person_id"),
+            touched=link_changes.is_touched(rows),
+        )
+        if allowed and link_changes.change_credits(self.changes, update.article, rows, credits):
+            update.moved.add(credit_field(role))
 
     def _share(self, article: Article, sources: Iterable[int]) -> None:
         through = Article.other_sources.through
@@ -278,3 +287,16 @@ def _other_sources(articles: Iterable[Article]) -> dict[int, set[int]]:
     for article, source in rows.values_list("article_id", "source_id"):
         found[article].add(source)
     return found
+
+
+def _provenance(reading: RowValues, article: Article) -> dict[str, Any]:
+    """Where the values were read; of a time of arrival, what was known of the story before."""
+    provenance = dict(reading.provenance)
+    if is_receipt(provenance):
+        provenance["published"] = article.provenance.get("published", provenance["published"])
+    return provenance
+
+
+def _read_from(item: PendingStory) -> dict[str, Any]:
+    """What a story notes of the item that it was read from."""
+    return {"problems": list(item.reading.problems), "delivery_id": item.delivery, "item": item.reading.item}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -54,25 +55,36 @@ def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse
     found = get_object_or_404(model._default_manager.select_related("merged_into"), slug=slug)
     if found.merged_into:
         return redirect(found.merged_into, permanent=True)
-    coverage = [_coverage(parameter, words, slug) for parameter, words in PARAMETERS[model].items()]
-    coverage = [part for part in coverage if part.listing.total]
-    inside = within(found) if isinstance(found, Place) else []
-    outside = above(found) if isinstance(found, Place) else []
-    kin = {slug, *(entry.slug for entry in inside), *(place.slug for place in outside)}
     context = {
         "entity": found,
         "kind": model._meta.verbose_name,
         "directory": f"articles:{model.directory}",
         "directory_title": model.directory.capitalize(),
         "names": other_names(found),
-        "coverage": coverage,
-        "chronicle": chronicle(select(coverage[0].listing.parameters)) if coverage else None,
-        "company": company(coverage[0], kin) if coverage else [],
-        "above": outside,
-        "within": inside,
-        "locator": locate(found, inside) if isinstance(found, Place) else None,
     }
-    return render(request, "articles/entity.html", context)
+    inside, outside = _around(found)
+    kin = {slug, *(entry.slug for entry in inside), *(place.slug for place in outside)}
+    where = {"above": outside, "within": inside, "locator": locate(found, inside) if isinstance(found, Place) else None}
+    return render(request, "articles/entity.html", context | where | _stories_of(model, slug, kin))
+
+
+def _around(found: Entity) -> tuple[list[DirectoryEntry], list[Place]]:
+    """What lies within a place, and what it lies in; nothing for what is no place."""
+    return (within(found), above(found)) if isinstance(found, Place) else ([], [])
+
+
+def _stories_of(model: type[Entity], slug: str, kin: set[str]) -> dict[str, Any]:
+    """The stories that name an entity in each role, over time, and what they name besides it and its kin."""
+    parts = [_coverage(parameter, words, slug) for parameter, words in PARAMETERS[model].items()]
+    coverage = [part for part in parts if part.listing.total]
+    if not coverage:
+        return {"coverage": [], "chronicle": None, "company": []}
+    first = coverage[0]
+    return {
+        "coverage": coverage,
+        "chronicle": chronicle(select(first.listing.parameters)),
+        "company": company(first, kin),
+    }
 
 
 def company(part: Coverage, kin: set[str]) -> list[Company]:

@@ -61,25 +61,25 @@ times = st.datetimes(dt.datetime(1980, 1, 1), dt.datetime(2090, 1, 1), timezones
 kinds = st.sampled_from([("", None), ("update", None), ("update", 1), ("correction", 3), ("wrapup", 2), ("version", 4)])
 
 
+later = st.integers(1, 10**6).map(lambda seconds: dt.timedelta(seconds=seconds))
+towns = st.lists(st.sampled_from(["Erbil", "Paris", "São Paulo"]), max_size=2, unique=True)
+roles = st.sampled_from([role for role in Role if role is not Role.BYLINE])
+bases = st.sampled_from(["", "Paris"])
+
+
 @st.composite
 def stories(draw: st.DrawFn) -> ExportedStory:
     """A story as a newsroom has them: what copy says of it agrees with what its fields say."""
     published = draw(times)
     source = draw(st.sampled_from(HOUSES))
-    places = [
-        PLACES[name]
-        for name in draw(st.lists(st.sampled_from(["Erbil", "Paris", "São Paulo"]), max_size=2, unique=True))
-    ]
+    places = [PLACES[name] for name in draw(towns)]
     dated = bool(places) and draw(st.booleans())
     text = "/".join(place.text for place in places)
     text += f", {published:%B} {published.day}" * dated + f" ({source})" * bool(places)
     writers, others = draw(crowds), draw(crowds)
     kind, number = draw(kinds)
     credits = [ExportedCredit(name, "a-person", Role.BYLINE) for name in writers]
-    roles = st.sampled_from([role for role in Role if role is not Role.BYLINE])
-    credits += [
-        ExportedCredit(name, "a-person", draw(roles), place=draw(st.sampled_from(["", "Paris"]))) for name in others
-    ]
+    credits += [ExportedCredit(name, "a-person", draw(roles), place=draw(bases)) for name in others]
     return replace(
         WHOLE,
         id=draw(st.sampled_from(["urn:harbour:1", "HARBOUR 7", "tag:harbour.example,2019:x", "ñ/é?=1"])),
@@ -93,8 +93,8 @@ def stories(draw: st.DrawFn) -> ExportedStory:
         other_sources=(),
         credits=tuple(credits),
         published=published,
-        updated=draw(st.none() | st.integers(1, 10**6).map(lambda seconds: published + dt.timedelta(seconds=seconds))),
-        embargo=draw(st.none() | st.integers(1, 10**6).map(lambda seconds: published + dt.timedelta(seconds=seconds))),
+        updated=draw(st.none() | later.map(lambda after: published + after)),
+        embargo=draw(st.none() | later.map(lambda after: published + after)),
         status=draw(st.sampled_from(PubStatus)),
         version_kind=kind,
         version_number=number,

@@ -27,7 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--only", help="score only collections whose folder has this name; writes no figures")
 
     def handle(self, *, corpora: Path | None, figures: Path, only: str | None, **options: Any) -> None:
-        folder = corpora or (Path(os.environ["NEWSROOM_CORPORA"]) if os.environ.get("NEWSROOM_CORPORA") else None)
+        folder = corpora or _folder_of_environment()
         if folder is None:
             self.stderr.write("Only our own labelled copy is scored: --corpora or NEWSROOM_CORPORA names more of it.")
         elif not folder.is_dir():
@@ -35,18 +35,29 @@ class Command(BaseCommand):
         console = terminal.console(self.stdout)
         tables = []
         for name, score in SCORES:
-            if only and name != only:
-                continue
-            if name != NAME and (folder is None or not (folder / name).exists()):
-                if folder is not None:
-                    self.stderr.write(f"{folder / name}: not there, so it is not scored.")
-                continue
-            table = score(folder or Path())
-            tables.append(table)
-            _print(table, console)
+            if only in (None, name) and self._is_there(name, folder):
+                table = score(folder or Path())
+                tables.append(table)
+                _print(table, console)
         if not only:
             _publish(tables, figures)
             self.stdout.write(f"The figures are in {figures}.")
+
+    def _is_there(self, name: str, folder: Path | None) -> bool:
+        """Whether there is copy to score; our own labelled copy always is."""
+        if name == NAME:
+            return True
+        if folder is None:
+            return False
+        if not (folder / name).exists():
+            self.stderr.write(f"{folder / name}: not there, so it is not scored.")
+            return False
+        return True
+
+
+def _folder_of_environment() -> Path | None:
+    named = os.environ.get("NEWSROOM_CORPORA")
+    return Path(named) if named else None
 
 
 def _publish(tables: list[ScoreTable], figures: Path) -> None:

@@ -91,20 +91,33 @@ def _until(line: str, received: dt.datetime | None) -> dt.datetime | None:
         year, month, day, hour, minute = (int(iso[index]) for index in range(1, 6))
         return _moment(_date(year, month, day), hour, minute, _offset(iso[6], None))
     clock = CLOCK.search(line)
-    if clock is None:
+    time = _time_of_day(clock) if clock else None
+    if clock is None or time is None:
         return None
-    hour, minute = int(clock["hour"]), int(clock["minute"] or 0)
-    if clock["half"]:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if clock["half"].lower().startswith("p") else 0)
     east = _offset(clock["zone"], clock["offset"])
     rest = line[: clock.start()] + " " + line[clock.end() :]
     date, stated = _day(rest, received)
-    if date is None and not stated and received is not None and east is not None:
-        first = _moment((received + dt.timedelta(minutes=east)).date(), hour, minute, east)
-        return first if first is None or first >= received else first + dt.timedelta(days=1)
-    return _moment(date, hour, minute, east)
+    if date is None and not stated:
+        return _next(*time, east, received)
+    return _moment(date, *time, east)
+
+
+def _time_of_day(clock: re.Match[str]) -> tuple[int, int] | None:
+    """Hour and minute of 24 hours; None for an hour that a clock of twelve does not have."""
+    hour, minute = int(clock["hour"]), int(clock["minute"] or 0)
+    if not clock["half"]:
+        return hour, minute
+    if not 1 <= hour <= 12:
+        return None
+    return hour % 12 + (12 if clock["half"].lower().startswith("p") else 0), minute
+
+
+def _next(hour: int, minute: int, east: int | None, received: dt.datetime | None) -> dt.datetime | None:
+    """The next time that it is so late there, where a line names no day."""
+    if received is None or east is None:
+        return None
+    first = _moment((received + dt.timedelta(minutes=east)).date(), hour, minute, east)
+    return first if first is None or first >= received else first + dt.timedelta(days=1)
 
 
 def _day(text: str, received: dt.datetime | None) -> tuple[dt.date | None, bool]:

@@ -146,15 +146,24 @@ def read_month(word: str) -> Month | None:
         return NAMES[folded]
     if "/" in folded:
         return NAMES.get(folded.split("/")[0].strip()) or NAMES.get(folded.split("/")[-1].strip())
+    return _bent(folded) or _misspelt(folded)
+
+
+def _bent(folded: str) -> Month | None:
+    """A month with an ending of its language."""
     if folded.endswith("ی") and folded[:-1] in NAMES:
         return NAMES[folded[:-1]]  # Sorani joins the month to the year: "ئازاری ٢٠١٩"
     if folded[-1:] in ("e", "a") and folded[:-1] in KURMANJI:
         return NAMES[folded[:-1]]  # and Kurmanji bends it: "4ê Adarê"
-    if 4 <= len(folded) <= 10 and folded.isascii() and folded.isalpha():
-        near = [number for number, name in enumerate(ENGLISH, 1) if _one_apart(folded, name)]
-        if len(near) == 1:
-            return Month(near[0], slip=True)
     return None
+
+
+def _misspelt(folded: str) -> Month | None:
+    """The English month that a word misses by one letter, where there is only one."""
+    if not (4 <= len(folded) <= 10 and folded.isascii() and folded.isalpha()):
+        return None
+    near = [number for number, name in enumerate(ENGLISH, 1) if _one_apart(folded, name)]
+    return Month(near[0], slip=True) if len(near) == 1 else None
 
 
 def _one_apart(word: str, name: str) -> bool:
