@@ -14,7 +14,7 @@ from django.conf import settings
 
 from articles.background import load_recogniser
 from articles.evaluation.score_table import ScoreRow, ScoreTable, of_sets
-from articles.reading import PARAGRAPH_BREAK
+from articles.reading import PARAGRAPH_BREAK, Span
 from articles.recognition import UNUSED, Story
 
 FOLDER = "ieer"
@@ -27,8 +27,6 @@ TAG = re.compile(
 MARKS = {"&AMP;": "&", "&LR;": "", "&UR;": "", "&QL;": "", "&QC;": "", "&QR;": "", "&MD;": "-"}
 FIELDS = {"places": "LOCATION", "organisations": "ORGANIZATION"}
 LABELS = {"places": {"GPE", "LOC"}, "organisations": {"ORG"}}
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ def _trimmed(name: str, start: int) -> Span:
     """A name of spaCy's without the article and the possessive ending that the collection leaves out."""
     cut = 4 if name.lower().startswith("the ") else 0
     ending = 2 if name.endswith(("'s", "’s")) else 0
-    return start + cut, start + len(name) - ending
+    return Span(start + cut, start + len(name) - ending)
 
 
 def _marked(text: str) -> AnnotatedStory:
@@ -112,7 +110,7 @@ def _marked(text: str) -> AnnotatedStory:
     spans: dict[str, set[Span]] = {}
     for kind, start, end in raw_spans:
         if end > start:
-            spans.setdefault(kind, set()).add((moved[start], moved[end - 1] + 1))
+            spans.setdefault(kind, set()).add(Span(moved[start], moved[end - 1] + 1))
     return AnnotatedStory(body, spans)
 
 

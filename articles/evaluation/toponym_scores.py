@@ -13,7 +13,7 @@ from django.conf import settings
 from articles.background import load_recogniser
 from articles.evaluation.score_table import ScoreRow, ScoreTable, of_sets
 from articles.gazetteer import open_gazetteer
-from articles.reading import FilingPlace, PlaceKind, read_copy
+from articles.reading import FilingPlace, PlaceKind, Span, read_copy
 from articles.recognition import (
     UNUSED,
     DatelineResolver,
@@ -50,7 +50,7 @@ class AnnotatedToponyms:
     title: str
     text: str
     truth: Mapping[str, Point]
-    spans: Mapping[str, tuple[tuple[int, int], ...]]
+    spans: Mapping[str, tuple[Span, ...]]
 
 
 Answers = Mapping[str, Point]
@@ -84,7 +84,7 @@ def stories(corpora: Path, gazetteer: Gazetteer) -> Iterator[AnnotatedToponyms]:
         for line in path.read_text(encoding="utf-8").splitlines():
             story = json.loads(line)
             truth: dict[str, Point] = {}
-            spans: dict[str, tuple[tuple[int, int], ...]] = {}
+            spans: dict[str, tuple[Span, ...]] = {}
             for name in story["toponyms"]:
                 if "geonameid" in name:
                     number = int(name["geonameid"])
@@ -92,7 +92,7 @@ def stories(corpora: Path, gazetteer: Gazetteer) -> Iterator[AnnotatedToponyms]:
                     country = known.country if known and known.kind is PlaceKind.COUNTRY else ""
                     point = Point(number, country, float(name["lat"]), float(name["lon"]))
                     truth.setdefault(name["phrase"], point)
-                    spans[name["phrase"]] = (*spans.get(name["phrase"], ()), (name["start"], name["end"]))
+                    spans[name["phrase"]] = (*spans.get(name["phrase"], ()), Span(name["start"], name["end"]))
             yield AnnotatedToponyms(story["title"], story["text"], truth, spans)
 
 

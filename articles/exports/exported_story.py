@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Prefetch
 
 from articles.models import Article, ArticleQuerySet, Credit, DatelinePlace, Link, OrganisationMention, PlaceMention
-from articles.reading import PARAGRAPH_BREAK, PubStatus, Role
+from articles.reading import PARAGRAPH_BREAK, PubStatus, Role, Span
 
 CHUNK = 100  # stories held in memory at once
 
@@ -27,7 +27,7 @@ class ExportedPlace:
     latitude: float | None
     longitude: float | None
     text: str = ""
-    mentions: tuple[tuple[int, int], ...] = ()
+    mentions: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class ExportedOrganisation:
     name: str
     slug: str
     acronym: str
-    mentions: tuple[tuple[int, int], ...] = ()
+    mentions: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +171,8 @@ def _place(place: Any, *, text: str = "", spans: list[list[int]] | None = None) 
     )
 
 
-def _spans(spans: list[list[int]]) -> tuple[tuple[int, int], ...]:
-    return tuple((start, end) for start, end in spans)
+def _spans(spans: list[list[int]]) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in spans)
 
 
 def _in_force(name: str, model: type[Link], to: str, order: str) -> Prefetch[str]:

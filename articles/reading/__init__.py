@@ -23,6 +23,7 @@ from articles.reading.faults import FAULT, FAULTS
 from articles.reading.prose.credits.byline import BY
 from articles.reading.prose.vocabulary.qualifiers import STATES
 from articles.reading.prose.vocabulary.word_list import name_set, word_set
+from articles.reading.span import Span
 from articles.reading.toolkit.archives import archive_members, is_archive
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "PubStatus",
     "Role",
     "STATES",
+    "Span",
     "Unreadable",
     "archive_members",
     "digest",

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from articles.reading.span import Span
+
 #: What stands between two paragraphs wherever offsets into a story are counted.
 PARAGRAPH_BREAK = "\n\n"
 
@@ -66,7 +68,7 @@ class Provenance:
     """
 
     by: str
-    span: tuple[int, int] | None = None
+    span: Span | None = None
     confidence: float = 1.0
     note: str = ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
+from articles.reading import Span
 from articles.recognition.places.name_keys import name_key
 from articles.recognition.story import Story
 
@@ -14,9 +15,7 @@ HEADLINE, LEAD, OFTEN, EARLY, FILED = 0.35, 0.25, 0.25, 0.15, 0.3
 LEAD_LETTERS = 400
 
 
-def prominence_of(
-    spans: Sequence[tuple[int, int]], names: Iterable[str], story: Story, *, filed: bool = False
-) -> float:
+def prominence_of(spans: Sequence[Span], names: Iterable[str], story: Story, *, filed: bool = False) -> float:
     """
     How much a story is about something, 0..1.
 

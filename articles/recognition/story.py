@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.reading import Dateline, FeedEntity, Origin, PlaceKind
+from articles.reading import Dateline, FeedEntity, Origin, PlaceKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class FoundPlace:
     latitude: float | None
     longitude: float | None
     within: int | None
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...]
     origin: Origin
     confidence: float
     salience: float
@@ -63,7 +63,7 @@ class FoundOrganisation:
     acronym: str
     code: str
     aliases: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...]
     origin: Origin
     confidence: float
     salience: float

@@ -1,4 +1,4 @@
-"""The main case, from a story of our own in the shape of the model: read, recognised, stored, and found by its values."""
+"""The main case, from a story of our own in the shape of the model: parsed, recognised, stored, found."""
 
 from __future__ import annotations
 

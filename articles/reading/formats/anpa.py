@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from articles.reading.draft import Draft, Provenance, Unreadable
+from articles.reading.span import Span
 from articles.reading.toolkit.encoding.decoding import Decoded, decode
 from articles.reading.toolkit.encoding.sniffing import FileHead
 from articles.reading.toolkit.encoding.typography import CONTROLS, typeset
@@ -143,7 +144,7 @@ def _slug(message: _Message, slug: Slug) -> None:
 def _say_slug(message: _Message, keyword: str) -> None:
     message.fields["slug"] = keyword
     at = message.header.find(keyword) if keyword else -1
-    span = (message.start + at, message.start + at + len(keyword)) if at >= 0 else None
+    span = Span(message.start + at, message.start + at + len(keyword)) if at >= 0 else None
     message.provenance["slug"] = Provenance("anpa:header" if span else "anpa:keyword", span)
 
 
@@ -250,7 +251,7 @@ def _is_header_line(message: _Message, text: str, *, quadded: bool) -> bool:
     message.fields["headline"] = text
     found = message.text.find(text)
     at = message.start + len(message.header) + 1 + found
-    message.provenance["headline"] = Provenance("anpa:headline", (at, at + len(text)) if found >= 0 else None)
+    message.provenance["headline"] = Provenance("anpa:headline", Span(at, at + len(text)) if found >= 0 else None)
     return True
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.reading.draft import Draft, Provenance, Unreadable, Version
+from articles.reading.span import Span
 from articles.reading.toolkit.encoding.decoding import Decoded, decode
 from articles.reading.toolkit.encoding.sniffing import FileHead
 from articles.reading.toolkit.encoding.typography import CONTROLS
@@ -180,7 +181,7 @@ def _version(marks: tuple[str, ...]) -> Version | None:
 
 def _where(by: str, message: str, value: str, start: int) -> Provenance:
     at = message.find(value)
-    return Provenance(by, (start + at, start + at + len(value)) if at >= 0 else None)
+    return Provenance(by, Span(start + at, start + at + len(value)) if at >= 0 else None)
 
 
 def _start(message: str, copy: str, start: int) -> int | None:

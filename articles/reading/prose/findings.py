@@ -8,6 +8,7 @@ from typing import Any
 
 from articles.reading.draft import CreditedPerson, Draft, Provenance
 from articles.reading.prose.paragraphs import Block, join_lines
+from articles.reading.span import Span
 
 
 @dataclass(slots=True)
@@ -38,7 +39,7 @@ class StoryFindings:
     def took(self, name: str, by: str, start: int, end: int, confidence: float, note: str = "") -> None:
         """Note where a field was read; the characters count in the copy."""
         at = self.draft.copy_start
-        span = None if at is None else (at + start, at + end)
+        span = None if at is None else Span(at + start, at + end)
         self.provenance[name] = Provenance(by, span, confidence, note)
 
     def concluded(self, name: str, by: str, confidence: float, note: str = "") -> None:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from articles.reading.prose.dateline.dateline_date import closing_date
+from articles.reading.span import Span
 
 #: A line of a table: figures behind leading dots or a wide gap.
 COLUMNS = re.compile(r"\S(?:\.{3,}|[ ]{3,}|\t)[ ]*\S.*\d")
@@ -21,7 +22,7 @@ class PlainTable:
     """A table: the line above it, the day that another line above it states, and its own lines as they stand."""
 
     headline: str
-    headline_at: tuple[int, int]
+    headline_at: Span
     day: dt.date | None
     lines: str
 
@@ -39,11 +40,11 @@ def read_table(copy: str, reference: dt.date | None) -> PlainTable | None:
         return None
     first, _, rest = copy.lstrip("\n").partition("\n")
     if _has_columns(first) or len(first) > LONGEST:
-        return PlainTable("", (0, 0), None, copy.strip("\n"))
+        return PlainTable("", Span(0, 0), None, copy.strip("\n"))
     start = copy.index(first)
     line, _, behind = rest.lstrip("\n").partition("\n")
     day = _day(line, reference)
-    return PlainTable(first.strip(), (start, start + len(first)), day, (behind if day else rest).strip("\n"))
+    return PlainTable(first.strip(), Span(start, start + len(first)), day, (behind if day else rest).strip("\n"))
 
 
 def _is_table(lines: list[str]) -> bool:

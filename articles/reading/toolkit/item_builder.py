@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from articles.reading.draft import CreditedPerson, Dateline, Draft, FeedEntity, Provenance, PubStatus
+from articles.reading.span import Span
 from articles.reading.toolkit.blocks import StructuredBody
 from articles.reading.toolkit.encoding.decoding import Decoded
 from articles.reading.toolkit.timestamps import read_timestamp
 
 #: Tells where words stand verbatim in the decoded file, or None.
-Where = Callable[[str], tuple[int, int] | None]
+Where = Callable[[str], Span | None]
 #: Fields whose words stand in a file as they are shown.
 VERBATIM = ("headline", "standfirst", "byline", "dateline", "slug", "source", "id")
 #: A time that was never filled in: "YYYYMMDD000000-HHMM", "00000000T000000".

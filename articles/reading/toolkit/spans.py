@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from articles.reading.span import Span
+
 #: What stands around a value: the tags of its element, of CDATA, quotation marks.
 SURROUNDINGS = ((">", "<"), ("[", "]"), ('"', '"'))
 
@@ -17,7 +19,7 @@ class Regions:
         starts = [found.start() for found in re.finditer(opening, text)]
         self._edges = [*starts, len(text)] if len(starts) == count else []
 
-    def span(self, item: int, value: str) -> tuple[int, int] | None:
+    def span(self, item: int, value: str) -> Span | None:
         """Where the value first stands in that item, to the letter and alone in its element; None where it does not."""
         if not value or item + 1 >= len(self._edges):
             return None
@@ -25,5 +27,5 @@ class Regions:
         for before, after in SURROUNDINGS:
             at = self._text.find(f"{before}{value}{after}", start, end)
             if at >= 0:
-                return at + len(before), at + len(before) + len(value)
+                return Span(at + len(before), at + len(before) + len(value))
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from articles.reading import Span
 from articles.recognition.vocabulary.linking_words import INNER_IN_DEFINITIONS, SMALL_IN_DEFINITIONS
 
 INNER = "|".join(INNER_IN_DEFINITIONS)
@@ -34,8 +35,8 @@ class AcronymDefinition:
 
     acronym: str
     name: str
-    name_span: tuple[int, int]
-    acronym_span: tuple[int, int]
+    name_span: Span
+    acronym_span: Span
 
 
 def find_definitions(text: str) -> Iterator[AcronymDefinition]:
@@ -58,7 +59,7 @@ def find_definitions(text: str) -> Iterator[AcronymDefinition]:
                 opening = found.start("name") + start
                 name = text[opening : found.end("name")].rstrip("'’ ,")
                 name = name[:-2] if name.endswith(("'s", "’s")) else name
-                yield AcronymDefinition(acronym, name, (opening, opening + len(name)), found.span("acronym"))
+                yield AcronymDefinition(acronym, name, Span(opening, opening + len(name)), Span(*found.span("acronym")))
 
 
 def _start(name: str, acronym: str) -> int | None:

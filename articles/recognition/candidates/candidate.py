@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from articles.reading import Span
+
 
 class EntityType(StrEnum):
     """What a name is the name of."""
@@ -34,8 +36,8 @@ class Candidate:
     code: str = ""
 
     @property
-    def span(self) -> tuple[int, int]:
-        return self.start, self.end
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 def resolve_overlaps(claims: Iterable[Candidate]) -> list[Candidate]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from articles.reading import Origin
+from articles.reading import Origin, Span
 from articles.recognition.candidates.acronym_definitions import AcronymDefinition
 from articles.recognition.candidates.candidate import Candidate
 from articles.recognition.organisations.lexicon import Lexicon, LexiconEntry
@@ -30,12 +30,12 @@ class _Group:
     """Everything in a story that names one body."""
 
     forms: dict[str, int] = field(default_factory=dict)
-    spans: list[tuple[int, int]] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
     confidence: float = 0.0
     acronym: str = ""
     body: LexiconEntry | None = None
 
-    def add(self, form: str, span: tuple[int, int] | None, confidence: float) -> None:
+    def add(self, form: str, span: Span | None, confidence: float) -> None:
         self.forms[form] = self.forms.get(form, 0) + 1
         if span is not None:
             self.spans.append(span)

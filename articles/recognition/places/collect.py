@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from articles.reading import FilingPlace, Origin, PlaceKind
+from articles.reading import FilingPlace, Origin, PlaceKind, Span
 from articles.recognition import prominence
 from articles.recognition.candidates.candidate import Candidate
 from articles.recognition.places.disambiguation import PlaceName, PlaceResolution, disambiguate
@@ -37,7 +37,7 @@ def collect_places(claims: Iterable[Candidate], text: str, story: Story, gazette
     Out:     places with all their spans; those of the dateline too, without spans where the body does not name them
     Raises:  nothing
     """
-    spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    spans: dict[tuple[str, str], list[Span]] = {}
     sure: dict[tuple[str, str], float] = {}
     for claim in claims:
         name = " ".join(text[claim.start : claim.end].split())
@@ -119,7 +119,7 @@ def _merge(found: dict[object, FoundPlace], place: FoundPlace) -> None:
     if known is None:
         found[key] = place
         return
-    spans: Sequence[tuple[int, int]] = sorted({*known.spans, *place.spans})
+    spans: Sequence[Span] = sorted({*known.spans, *place.spans})
     found[key] = replace(
         known,
         spans=tuple(spans),

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from articles.reading import PlaceKind
+from articles.reading import PlaceKind, Span
 from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace
 from articles.recognition.places.name_evidence import NameEvidence, read_name_evidence
 from articles.recognition.places.name_keys import name_key
@@ -38,7 +38,7 @@ class PlaceName:
     """
 
     text: str
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...]
     qualifier: str = ""
     hint: str = ""
 
@@ -82,7 +82,7 @@ def disambiguate(named: Sequence[PlaceName], story: Story, gazetteer: Gazetteer)
              other names of the story (what contains what, what is near) are weighed together
     """
     filed = _filed(story, gazetteer)
-    everywhere: dict[str, list[tuple[int, int]]] = {}
+    everywhere: dict[str, list[Span]] = {}
     for one in named:
         everywhere.setdefault(name_key(one.text), []).extend(one.spans)
     questions = [_Question(one, _read(one, everywhere[name_key(one.text)], story, gazetteer, filed)) for one in named]
@@ -109,7 +109,7 @@ def _filed(story: Story, gazetteer: Gazetteer) -> dict[str, GazetteerPlace]:
 
 def _read(
     one: PlaceName,
-    spans: Sequence[tuple[int, int]],
+    spans: Sequence[Span],
     story: Story,
     gazetteer: Gazetteer,
     filed: Mapping[str, GazetteerPlace],

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.reading import PlaceKind
+from articles.reading import PlaceKind, Span
 from articles.recognition.places.containment import abbreviated_region, area_contains, areas_named
 from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace, PlaceCandidate
 from articles.recognition.places.name_keys import name_key
@@ -74,7 +74,7 @@ class NameEvidence:
 
 
 def read_name_evidence(
-    text: str, spans: Sequence[tuple[int, int]], body: str, gazetteer: Gazetteer, *, qualifier: str = "", hint: str = ""
+    text: str, spans: Sequence[Span], body: str, gazetteer: Gazetteer, *, qualifier: str = "", hint: str = ""
 ) -> NameEvidence:
     """
     Read a name with what stands beside it.
@@ -167,7 +167,7 @@ def _suiting(text: str, bearers: tuple[PlaceCandidate, ...]) -> tuple[PlaceCandi
     return kept or bearers
 
 
-def _told(spans: Sequence[tuple[int, int]], body: str, gazetteer: Gazetteer) -> list[tuple[GazetteerPlace, ...]]:
+def _told(spans: Sequence[Span], body: str, gazetteer: Gazetteer) -> list[tuple[GazetteerPlace, ...]]:
     """What stands right beside the name: "Paris, Texas", "Kentucky's Paris", "the Syrian town of Baghouz"."""
     found: list[tuple[GazetteerPlace, ...]] = []
     for start, end in spans[:8]:
@@ -197,7 +197,7 @@ def _nation(word: str, gazetteer: Gazetteer) -> list[tuple[GazetteerPlace, ...]]
     return [(country,)] if country else []
 
 
-def _explained(spans: Sequence[tuple[int, int]], body: str, gazetteer: Gazetteer) -> GazetteerPlace | None:
+def _explained(spans: Sequence[Span], body: str, gazetteer: Gazetteer) -> GazetteerPlace | None:
     """What the sentence around an unknown name says: "Baghouz is a small area … in eastern Syria"."""
     for _, end in spans[:8]:
         described = DESCRIBED.match(body, end, end + AFTER)

@@ -11,6 +11,7 @@ from articles.reading.draft import Draft, Provenance, Unreadable
 from articles.reading.formats.email.labelled_fields import fill_labelled_fields
 from articles.reading.formats.email.mime import Part, mail_header, mail_parts, parse_mail
 from articles.reading.formats.email.senders import sender_of, split_sender
+from articles.reading.span import Span
 from articles.reading.toolkit.encoding.decoding import Decoded, decode
 from articles.reading.toolkit.encoding.file_signatures import signature_of
 from articles.reading.toolkit.encoding.sniffing import FileHead
@@ -189,10 +190,10 @@ def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
     return fill_labelled_fields(draft)
 
 
-def _header_span(text: str, value: Any) -> tuple[int, int] | None:
+def _header_span(text: str, value: Any) -> Span | None:
     """Where a value stands to the letter in the first headers of the file."""
     at = text.find(value, 0, HEADERS) if isinstance(value, str) else -1
-    return (at, at + len(value)) if at >= 0 else None
+    return Span(at, at + len(value)) if at >= 0 else None
 
 
 def _attachment(part: Part, read_attachment: ReadAttachment) -> Iterator[Draft]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from articles.reading.draft import Draft, Provenance, Unreadable
 from articles.reading.formats.reuters21578.collection_labels import label_country, label_organisation
+from articles.reading.span import Span
 from articles.reading.toolkit.encoding.decoding import Decoded, decode
 from articles.reading.toolkit.encoding.sniffing import FileHead
 
@@ -106,7 +107,7 @@ def _stated(story: str, start: int, name: str, field: str, provenance: dict[str,
     text = " ".join(_clean(said).split())
     if text:
         at = story.find(text, begin) if "&" not in said else -1
-        span = (start + at, start + at + len(text)) if at >= 0 else None
+        span = Span(start + at, start + at + len(text)) if at >= 0 else None
         provenance[field] = Provenance(f"{FORM}:{name}", span)
     return text
 

@@ -12,6 +12,7 @@ from articles.reading.prose.credits.full_names import FullName
 from articles.reading.prose.credits.non_persons import NO_PERSON, continues_name, is_outlet, split_list
 from articles.reading.prose.vocabulary.agency_names import is_known_agency
 from articles.reading.prose.vocabulary.qualifiers import is_known_qualifier
+from articles.reading.span import Span
 
 #: Where a list of people certainly ends: markup, a table, another field.
 FOREIGN = re.compile(r"[\"“”<>{}\\\[\]]|https?:")
@@ -84,12 +85,12 @@ def find_credited(words: str, role: Role) -> CreditedNames:
     return CreditedNames(tuple(crowd.credits), whole and ended, position, tuple(crowd.outlets), cut=whole and not ended)
 
 
-def _segments(text: str) -> list[tuple[int, int]]:
+def _segments(text: str) -> list[Span]:
     cuts = [0]
     for separator in SEPARATOR.finditer(text):
         cuts += [separator.start(), separator.end()]
     cuts.append(len(text))
-    return [(cuts[index], cuts[index + 1]) for index in range(0, len(cuts), 2)]
+    return [Span(cuts[index], cuts[index + 1]) for index in range(0, len(cuts), 2)]
 
 
 def _bare(text: str, start: int, end: int) -> str:

@@ -12,6 +12,7 @@ from articles.reading.prose.capitals import repair_place
 from articles.reading.prose.dateline.dateline_confidence import score_dateline
 from articles.reading.prose.dateline.dateline_parts import DatelineParts, KnownPlace, parse_parts
 from articles.reading.prose.vocabulary.agency_names import is_known_agency
+from articles.reading.span import Span
 
 #: No dateline is longer than this; what stands further on is not looked at.
 LIMIT = 240
@@ -184,7 +185,7 @@ def _about_date(head: DatelineParts) -> str:
     return ""
 
 
-def _marks(window: str) -> Iterator[tuple[int, int]]:
+def _marks(window: str) -> Iterator[Span]:
     """Where a dateline may end and the story begin, first to last, of what stands at the start of a paragraph."""
     tries = 0
     unmarked = UNMARKED.search(window)
@@ -192,15 +193,15 @@ def _marks(window: str) -> Iterator[tuple[int, int]]:
         if tries >= TRIES or FORBIDDEN.search(window, 0, mark.start()):
             return
         if unmarked is not None and unmarked.start() + 1 < mark.start():
-            yield unmarked.start() + 1, unmarked.end()
+            yield Span(unmarked.start() + 1, unmarked.end())
             unmarked = None
         if _may_close(mark):
             tries += 1
-            yield mark.start(), mark.end()
+            yield Span(mark.start(), mark.end())
     if unmarked is not None and not FORBIDDEN.search(window, 0, unmarked.start()):
-        yield unmarked.start() + 1, unmarked.end()
+        yield Span(unmarked.start() + 1, unmarked.end())
     if len(window) < LINE and window.endswith((")", "]")) and not FORBIDDEN.search(window):
-        yield len(window), len(window)
+        yield Span(len(window), len(window))
 
 
 def _may_close(mark: re.Match[str]) -> bool:

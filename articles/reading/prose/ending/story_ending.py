@@ -12,6 +12,7 @@ from articles.reading.prose.credits.sign_off import SignOff, read_sign_off
 from articles.reading.prose.ending import contact_block, multipart
 from articles.reading.prose.ending.end_marks import is_end_mark, is_more_mark
 from articles.reading.prose.paragraphs import Block, join_lines
+from articles.reading.span import Span
 
 #: So many marks, notes and credits are taken off the end of a story; more are a table, or meant to harm.
 CLOSING = 100
@@ -36,7 +37,7 @@ class Ending:
 
     body: list[Block]
     credits: tuple[CreditedPerson, ...] = ()
-    credits_at: tuple[int, int] | None = None
+    credits_at: Span | None = None
     private: tuple[CreditedPerson, ...] = ()
     notes: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
@@ -96,7 +97,7 @@ def _take(ending: Ending, text: Callable[[Block], str]) -> bool:
 def _take_credits(ending: Ending, last: Block, found: SignOff) -> bool:
     """Take the credits off the end; False when what stands behind them is the story's."""
     ending.credits = found.credits + ending.credits
-    ending.credits_at = (last.start + found.start, ending.credits_at[1] if ending.credits_at else last.end)
+    ending.credits_at = Span(last.start + found.start, ending.credits_at.end if ending.credits_at else last.end)
     _leave(ending.body, last, found.start)
     if BOILERPLATE.match(found.rest):
         ending.notes.append(join_lines(found.rest))
