@@ -15,7 +15,8 @@ HERE = Path(__file__).resolve()
 #: Found by what lies there, so that this file may lie anywhere below it.
 ROOT = next(folder for folder in HERE.parents if (folder / "manage.py").exists())
 PAGE = ROOT / "docs" / "rules.md"
-RULES = range(1, 73)
+#: Numbers are never taken back: at least these rules are there.
+FIRST_RULES = range(1, 73)
 #: Rules that copy from elsewhere taught later; only these may wait for their test.
 LATER = range(56, 73)
 #: Labelled cases, and what samples are expected to say.
@@ -128,7 +129,10 @@ def page() -> str:
 
 
 def test_the_rules_are_numbered_without_gaps(page: str) -> None:
-    assert sorted(defined(page)) == list(RULES)
+    rules = sorted(defined(page))
+
+    assert rules == list(range(1, len(rules) + 1))
+    assert set(FIRST_RULES) <= set(rules)
 
 
 def test_every_rule_says_what_holds_and_has_an_example(page: str) -> None:

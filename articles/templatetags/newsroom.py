@@ -17,6 +17,7 @@ from django.utils.text import Truncator
 from articles.listing import language_label
 from articles.models import Article
 from articles.reading import PARAGRAPH_BREAK
+from newsroom import __version__
 
 register = template.Library()
 
@@ -25,6 +26,12 @@ register = template.Library()
 def site_name() -> str:
     """The name on the masthead."""
     return str(settings.NEWSROOM_NAME)
+
+
+@register.simple_tag
+def newsroom_version() -> str:
+    """The version that runs, for the foot of the desk."""
+    return __version__
 
 
 @register.simple_tag

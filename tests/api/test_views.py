@@ -12,6 +12,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from articles.reading.draft import PubStatus
+from newsroom import __version__
 from tests.factories import make_article, make_place
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +91,10 @@ def test_the_document_names_every_parameter_of_the_list(document: dict[str, Any]
     told = {one["name"] for one in document["paths"]["/api/articles/"]["get"]["parameters"]}
 
     assert {"q", "place", "dateline", "organisation", "source", "byline", "editor", "language", "since"} <= told
+
+
+def test_the_document_has_the_version_of_newsroom(document: dict[str, Any]) -> None:
+    assert document["info"]["version"] == __version__
 
 
 def test_a_wrong_parameter_is_named(client: Client, document: dict[str, Any]) -> None:
