@@ -27,7 +27,7 @@ with atheris.instrument_imports(include=["articles"]):
     from articles.reading.draft import Unreadable
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-SEEDS = [ROOT / "articles" / "samples", ROOT / "tests" / "wire"]
+SEEDS = [ROOT / "articles" / "samples", ROOT / "tests" / "reading" / "formats"]
 RECEIVED = dt.datetime(2019, 3, 4, 12, tzinfo=dt.UTC)
 LONGEST, SLOWEST, MEMORY = 20_000, 10, 2_000  # bytes of an input, seconds of one reading, megabytes in all
 
