@@ -225,6 +225,41 @@ def test_what_was_changed_since_stays_when_a_batch_is_undone() -> None:
     assert article.place_mentions.get().standing == Standing.SET
 
 
+def test_a_link_that_somebody_removed_since_stays_removed_when_its_batch_is_undone() -> None:
+    entity, other = make_place("Paris"), make_place("Paris, Texas")
+    article = make_article(places=[entity])
+    batch = desk.that_one(PlaceMention, entity, other, [article.pk], by=None)
+    desk.remove(other.mentions.get())
+
+    desk.undo(batch.pk)
+
+    assert other.mentions.get().standing == Standing.REMOVED
+    assert entity.mentions.get().standing == Standing.READ
+
+
+def test_a_removed_link_goes_with_what_the_batch_made() -> None:
+    entity = make_person("Ann Poe")
+    article = make_article(byline=[entity])
+    batch = desk.split(entity, "Ann Poe of Oslo", [article.pk], by=None)
+    desk.remove(Credit.objects.get(standing=Standing.SET))
+
+    desk.undo(batch.pk)
+
+    assert [credit.person for credit in article.credits.all()] == [entity]
+    assert Person.objects.count() == 1
+
+
+def test_names_that_were_added_since_a_merge_stay_when_it_is_undone() -> None:
+    one, into = make_organisation("One"), make_organisation("Two")
+    batch = desk.merge(one, into, by=None)
+    Organisation.objects.filter(pk=into.pk).update(aliases=["One", "Deux"])
+
+    desk.undo(batch.pk)
+
+    into.refresh_from_db()
+    assert into.aliases == ["One", "Deux"]
+
+
 def test_a_batch_is_undone_once() -> None:
     batch = desk.merge(make_organisation("One"), make_organisation("Two"), by=None)
     desk.undo(batch.pk)
