@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
-from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention, Standing
+from articles.models import Article, Credit, DatelinePlace, LinkStatus, OrganisationMention, PlaceMention
 from articles.parsing import FIELDS
 from articles.reading import Origin
 from articles.store import OTHER_SOURCES, stored_links, suggestible
@@ -116,7 +116,7 @@ def _named(rows: Iterable[State], *, but: Container[tuple[Any, ...]]) -> list[st
 
 
 def _is_read(row: State) -> bool:
-    return bool(row["standing"] == Standing.READ)
+    return bool(row["standing"] == LinkStatus.MACHINE)
 
 
 def _target(row: State) -> tuple[Any, ...]:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from articles import search
 from articles.desk.corrections import Editor
 from articles.desk.linking import TARGETS
-from articles.models import Article, Batch, Standing
+from articles.models import Article, Batch, LinkStatus
 
 CHUNK = 1000
 
@@ -122,7 +122,7 @@ def _removed_since(model: type[Any], keys: Sequence[int], made: Container[tuple[
         return set()
     column = model._meta.get_field(TARGETS[model])
     kind = column.related_model._meta.model_name
-    removed = model._default_manager.filter(pk__in=keys, standing=Standing.REMOVED)
+    removed = model._default_manager.filter(pk__in=keys, standing=LinkStatus.REMOVED)
     return {key for key, entity in removed.values_list("pk", column.attname) if (kind, entity) not in made}
 
 

@@ -86,7 +86,7 @@ def test_a_dry_run_shows_what_would_change_and_changes_nothing(learn: Learn) -> 
 
     ((difference,), reparse) = run(dry_run=True)
 
-    assert sorted(desk.told(difference)) == ["dateline", "dateline_places", "headline", "keywords", "places"]
+    assert sorted(desk.changed_fields(difference)) == ["dateline", "dateline_places", "headline", "keywords", "places"]
     assert difference.after["headline"] == "Bridges stay closed in Erbil"
     assert state() == before and reparse.batch is None
     assert not Place.objects.filter(slug="syria").exists()
@@ -175,7 +175,7 @@ def test_links_are_put_back_though_the_recogniser_has_measured_them_since(learn:
     assert [link.place.name for link in Article.objects.get().place_mentions.all()] == ["Iraq"]
 
 
-@pytest.mark.parametrize("said", [desk.put, desk.remove])
+@pytest.mark.parametrize("said", [desk.confirm_link, desk.reject_link])
 @pytest.mark.parametrize(("name", "rest"), [("Baghdad", {"Erbil": "read"}), ("Erbil", {})])
 def test_what_a_person_says_of_a_link_stays_and_the_others_are_put_back(
     learn: Learn, said: Callable[[Any], Any], name: str, rest: dict[str, str]
