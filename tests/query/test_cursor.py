@@ -36,8 +36,20 @@ def test_nothing_else_is_a_cursor(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "???", "AgPp", Cursor(offset=3).encode() + "=", "Ç", "A" * 23, "A" * 10_000])
 def test_these_are_none(text: str) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="is no cursor"):
         decode_cursor(text)
+
+
+@pytest.mark.parametrize("cursor", [Cursor(offset=DEEPEST + 1), Cursor(dt.datetime(2019, 3, 4, tzinfo=dt.UTC), 2**63)])
+def test_what_lies_beyond_every_list_is_no_cursor(cursor: Cursor) -> None:
+    text = cursor.encode()
+
+    with pytest.raises(ValueError, match=f"“{text}” is no cursor"):
+        decode_cursor(text)
+
+
+def test_an_address_carries_no_padding() -> None:
+    assert all(not Cursor(offset=offset).encode().endswith("=") for offset in range(4))
 
 
 @given(MOMENTS, KEYS, MOMENTS, KEYS)

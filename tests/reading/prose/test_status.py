@@ -121,3 +121,52 @@ def test_the_ends_of_the_calendar_are_no_trap(hour: str, received: dt.datetime) 
     found = find_embargo(f"EMBARGOED until {hour} Tuesday", received.replace(tzinfo=dt.UTC))
 
     assert found is not None
+
+
+#: A Monday, at noon.
+MONDAY = dt.datetime(2019, 3, 4, 12, 0, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("when", "until"),
+    [
+        ("6 a.m. GMT March 8", "2019-03-08T06:00+00:00"),
+        ("6 pm GMT March 8", "2019-03-08T18:00+00:00"),
+        ("6 P.M. GMT March 8", "2019-03-08T18:00+00:00"),
+        ("12 pm GMT March 8", "2019-03-08T12:00+00:00"),
+        ("12:30 am GMT March 8", "2019-03-08T00:30+00:00"),
+        ("1 a.m. GMT March 8", "2019-03-08T01:00+00:00"),
+        ("13 p.m. GMT March 8", None),
+        ("0600 GMT Monday", "2019-03-04T06:00+00:00"),
+        ("0600 GMT TUESDAY", "2019-03-05T06:00+00:00"),
+        ("0600 GMT Sunday", "2019-03-10T06:00+00:00"),
+        ("0600 +01:30 March 8", "2019-03-08T04:30+00:00"),
+        ("0600 -0330 March 8", "2019-03-08T09:30+00:00"),
+        ("0600 GMT+3 March 8", "2019-03-08T03:00+00:00"),
+        ("0600 GMT", "2019-03-05T06:00+00:00"),
+        ("1200 GMT", "2019-03-04T12:00+00:00"),
+        ("1300 GMT", "2019-03-04T13:00+00:00"),
+        ("2300 EST", "2019-03-05T04:00+00:00"),
+        ("0600 GMT the 8", None),
+    ],
+)
+def test_the_end_of_an_embargo_is_read_from_clock_day_and_zone(when: str, until: str | None) -> None:
+    """W52"""
+    embargo = find_embargo(f"EMBARGOED until {when}", MONDAY)
+
+    assert embargo is not None
+    assert embargo.until == (dt.datetime.fromisoformat(until) if until else None)
+
+
+def test_a_weekday_says_nothing_where_nobody_knows_when_the_copy_came() -> None:
+    """W52"""
+    embargo = find_embargo("EMBARGOED until 0600 GMT Tuesday", None)
+
+    assert embargo is not None and embargo.until is None
+
+
+def test_a_long_line_is_a_paragraph_and_no_notice() -> None:
+    line = "EMBARGOED until 0600 GMT March 8 "
+
+    assert find_embargo(line.ljust(400, "x"), MONDAY) is not None
+    assert find_embargo(line.ljust(401, "x"), MONDAY) is None
