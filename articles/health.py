@@ -71,7 +71,7 @@ def _unapplied() -> int:
     executor = MigrationExecutor(connection)
     waiting = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
     if not waiting:
-        cache.set(MIGRATED, True, None)
+        cache.set(MIGRATED, value=True, timeout=None)
     return waiting
 
 

@@ -109,7 +109,7 @@ class ArticleAdmin(Naming, SimpleHistoryAdmin):
             return
         names = [name for name in form.changed_data if name in desk.CORRECTABLE]
         if taken := form.cleaned_data.get("take"):
-            desk.take(article.pk, taken, by=request.user)
+            desk.accept_suggestion(article.pk, taken, by=request.user)
         if corrected := {name: form.cleaned_data[name] for name in names}:
             # Only what was changed: the machine may have moved the rest since the form was opened.
             desk.correct(article.pk, corrected, by=request.user)

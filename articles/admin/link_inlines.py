@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from articles import desk
-from articles.models import Credit, DatelinePlace, OrganisationMention, PlaceMention, Standing
+from articles.models import Credit, DatelinePlace, LinkStatus, OrganisationMention, PlaceMention
 
 
 class KnownLink(AutocompleteSelect):
@@ -42,7 +42,7 @@ class LinkForm(forms.ModelForm):  # type: ignore[type-arg]
             setattr(self.instance, target, cleaned[target])
             if isinstance(self.instance, Credit):
                 self.instance.role = cleaned.get("role", "")
-            if earlier := desk.removed(self.instance):
+            if earlier := desk.rejected_link(self.instance):
                 self.instance = earlier
         return cleaned
 
@@ -58,7 +58,7 @@ class LinkFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
         row = form.save(commit=False)
         setattr(row, self.fk.name, self.instance)
         self.said.append(f"+ {_words(row)}")
-        return desk.put(row)
+        return desk.confirm_link(row)
 
     def save_existing(self, form: Any, obj: Any, commit: bool = True) -> Any:
         target = desk.TARGETS[type(obj)]
@@ -66,13 +66,13 @@ class LinkFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
         if {target, "role"} & set(form.changed_data):
             before = type(obj)._default_manager.get(pk=obj.pk)
             self.said.append(f"− {_words(before)}")
-            desk.remove(before)
+            desk.reject_link(before)
             obj.pk, obj._state.adding = None, True
-        return desk.put(obj)
+        return desk.confirm_link(obj)
 
     def delete_existing(self, obj: Any, commit: bool = True) -> None:
         self.said.append(f"− {_words(obj)}")
-        desk.remove(obj)
+        desk.reject_link(obj)
 
 
 def _words(row: Any) -> str:
@@ -94,7 +94,7 @@ class LinkInline(admin.TabularInline):  # type: ignore[type-arg]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         target = desk.TARGETS[self.model]
-        rows = super().get_queryset(request).exclude(standing=Standing.REMOVED).select_related(target)
+        rows = super().get_queryset(request).exclude(standing=LinkStatus.REMOVED).select_related(target)
         return rows
 
 

@@ -69,7 +69,7 @@ class Everywhere(forms.Form):
         others = type(entity).objects.filter(merged_into=None).exclude(pk=entity.pk)
         self.fields["other"].queryset = others  # type: ignore[attr-defined]
         self.fields["other"].widget = autocomplete(entity, self.fields["other"])
-        self.touched = desk.touched(link, entity).only("headline", "published")
+        self.touched = desk.stories_touched(link, entity).only("headline", "published")
         choices = [(story.pk, f"{story.headline} ({story.published:%Y-%m-%d})") for story in self.touched[:LISTED]]
         self.fields["stories"].choices = choices  # type: ignore[attr-defined]
         self.fields["stories"].initial = [key for key, _ in choices]
@@ -142,9 +142,9 @@ class Merging:
         if request.method == "POST" and form.is_valid():
             stories, other = form.cleaned_data["stories"], form.cleaned_data["other"]
             if other:
-                batch = desk.that_one(model, entity, other, stories, by=request.user)
+                batch = desk.replace_entity(model, entity, other, stories, by=request.user)
             else:
-                batch = desk.not_this(model, entity, stories, by=request.user)
+                batch = desk.reject_entity(model, entity, stories, by=request.user)
             return self._done(request, batch)
         words = (
             f"The machine reads in {form.touched.count():,} stories that the story {does} “{entity}”, and no editor "

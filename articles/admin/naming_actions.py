@@ -15,7 +15,7 @@ from django.urls import URLPattern, path, reverse
 from articles import desk
 from articles.admin.merge_actions import LINKS, autocomplete
 from articles.gazetteer import open_gazetteer
-from articles.models import Place, Standing
+from articles.models import LinkStatus, Place
 from articles.store import NewPlace, Places
 
 NOTHING, OTHER = "nothing", "other"
@@ -67,7 +67,7 @@ class Naming:
             raise PermissionDenied
         held = _held(pk, link, row)
         entity = getattr(held, desk.TARGETS[type(held)])
-        touched = desk.touched(type(held), entity).exclude(pk=pk).count()
+        touched = desk.stories_touched(type(held), entity).exclude(pk=pk).count()
         form = Meaning(held, touched, request.POST or None)
         if request.method == "POST" and form.is_valid():
             target = _said(held, form, request)
@@ -89,7 +89,7 @@ def _held(pk: int, link: str, row: int) -> Any:
     if link not in LINKS:
         raise Http404
     model = LINKS[link][0]
-    found = model.objects.filter(pk=row, article=pk).exclude(standing=Standing.REMOVED).first()
+    found = model.objects.filter(pk=row, article=pk).exclude(standing=LinkStatus.REMOVED).first()
     if found is None:
         raise Http404
     return found
@@ -100,11 +100,11 @@ def _said(row: Any, form: Meaning, request: HttpRequest) -> Any:
     verdict = form.cleaned_data["verdict"]
     before = str(row)
     if verdict == NOTHING:
-        desk.remove(row)
+        desk.reject_link(row)
         desk.record_links(row.article_id, by=request.user, said=[f"− {before}"])
         return None
     target = form.cleaned_data["other"] if verdict == OTHER else _place(int(verdict))
-    desk.move(row, target)
+    desk.redirect_link(row, target)
     desk.record_links(row.article_id, by=request.user, said=[f"− {before}", f"+ {target}"])
     return target
 

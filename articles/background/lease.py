@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from django.db.models import Count, Q
 
 from articles import search
-from articles.models import Article, OrganisationMention, PlaceMention, Standing, Waiting
+from articles.models import Article, LinkStatus, OrganisationMention, PlaceMention, Waiting
 from articles.reading import FAULTS, Dateline, FeedEntity, FilingPlace, Origin
 from articles.recognition import Recognition, Story
 from articles.store import Places, wait, write_mentions
@@ -139,7 +139,7 @@ def as_recogniser_stories(articles: Iterable[int]) -> dict[int, Story]:
     rows = Article.objects.filter(pk__in=articles).select_related("source").order_by("pk")
     rows = rows.prefetch_related("dateline_places__place")
     named: dict[int, tuple[list[FeedEntity], list[FeedEntity]]] = {}
-    wire = {"article__in": articles, "origin": Origin.WIRE, "standing": Standing.READ}
+    wire = {"article__in": articles, "origin": Origin.WIRE, "standing": LinkStatus.MACHINE}
     for place in PlaceMention.objects.filter(**wire).select_related("place"):
         one = FeedEntity(place.place.name, str(place.place.geonames_id or ""), "geonames")
         named.setdefault(place.article_id, ([], []))[0].append(one)
@@ -162,7 +162,7 @@ def _story(article: Article, places: Sequence[FeedEntity], organisations: Sequen
 
 
 def _dateline(article: Article) -> Dateline | None:
-    filed = [row for row in article.dateline_places.all() if row.standing != Standing.REMOVED]
+    filed = [row for row in article.dateline_places.all() if row.standing != LinkStatus.REMOVED]
     if not filed and not article.dateline:
         return None
     return Dateline(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from articles.desk.accounts import DEMONSTRATION, demonstration, editors
-from articles.desk.bulk_corrections import not_this, that_one, touched
-from articles.desk.corrections import CORRECTABLE, correct, record, record_links, take
-from articles.desk.linking import TARGETS, move, put, remove, removed
+from articles.desk.bulk_corrections import reject_entity, replace_entity, stories_touched
+from articles.desk.corrections import CORRECTABLE, accept_suggestion, correct, record, record_links
+from articles.desk.linking import TARGETS, confirm_link, redirect_link, reject_link, rejected_link
 from articles.desk.merge import Unmergeable, merge, split, undo
 from articles.desk.merge import stories_of as stories
-from articles.desk.reparsing import Difference, Reparse, told, undo_reparse
+from articles.desk.reparsing import Difference, Reparse, changed_fields, undo_reparse
 from articles.desk.tree import move_place
 
 __all__ = [
@@ -22,20 +22,20 @@ __all__ = [
     "demonstration",
     "editors",
     "merge",
-    "move",
+    "redirect_link",
     "move_place",
-    "not_this",
-    "put",
+    "reject_entity",
+    "confirm_link",
     "record",
     "record_links",
-    "remove",
-    "removed",
+    "reject_link",
+    "rejected_link",
     "split",
     "stories",
-    "take",
-    "that_one",
-    "told",
-    "touched",
+    "accept_suggestion",
+    "replace_entity",
+    "changed_fields",
+    "stories_touched",
     "undo",
     "undo_reparse",
 ]

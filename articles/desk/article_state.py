@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
-from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention, Standing
+from articles.models import Article, Credit, DatelinePlace, LinkStatus, OrganisationMention, PlaceMention
 from articles.parsing import FIELDS
+from articles.reading import Origin
 from articles.store import OTHER_SOURCES, stored_links, suggestible
 
 #: Columns of a story that the machine writes, with those that are only its own notes.
@@ -19,6 +20,8 @@ GROUPS: dict[str, type[Any]] = {
     "places": PlaceMention,
     "organisations": OrganisationMention,
 }
+#: The columns that tell a link from the others of its story.
+TARGETS = ("place_id", "organisation_id", "person_id", "role")
 
 State = dict[str, Any]
 
@@ -58,18 +61,20 @@ def put_back(article: Article, before: Mapping[str, Any], after: Mapping[str, An
              person has set it, and links only where no newer copy has brought others
     """
     now = states([article.pk])[article.pk]
-    free = {
-        name
-        for name in (*COLUMNS, OTHER_SOURCES)
-        if name in before and now[name] == after[name] and name.removesuffix("_id") not in article.corrected
-    }
-    values = {name: _column_value(name, before[name]) for name in free if name != OTHER_SOURCES}
+    free = {name: value for name, value in before.items() if now[name] == after[name] and not _is_set(article, name)}
+    values = {name: _column_value(name, value) for name, value in free.items() if name in COLUMNS}
     if values:
         Article.objects.filter(pk=article.pk).update(**values)
-    if OTHER_SOURCES in free:
+    sources = OTHER_SOURCES in free
+    if sources:
         article.other_sources.set(before[OTHER_SOURCES])
-    rows = [_put_back_rows(article, GROUPS[name], before[name], after[name]) for name in GROUPS if name in before]
-    return bool(free) or any(rows)
+    linked = [_put_back_links(article, GROUPS[name], before[name], after[name]) for name in before if name in GROUPS]
+    return bool(values) or sources or any(linked)
+
+
+def _is_set(article: Article, name: str) -> bool:
+    """Whether a person has set a value of a story."""
+    return name.removesuffix("_id") in article.corrected
 
 
 def _column_value(name: str, kept: Any) -> Any:
@@ -78,19 +83,45 @@ def _column_value(name: str, kept: Any) -> Any:
     return kept if isinstance(kept, dict | list) or name == "source_id" else column.to_python(kept)
 
 
-def _put_back_rows(article: Article, model: type[Any], before: list[State], after: list[State]) -> bool:
-    stored = {row.pk: _told(row) for row in model.objects.filter(article=article)}
-    if _read_beside(list(stored.values()), after):
+def _put_back_links(article: Article, model: type[Any], before: list[State], after: list[State]) -> bool:
+    """Put back the machine's links of one kind; those that a person has set or removed stay."""
+    rows = {row.pk: _told(row) for row in model.objects.filter(article=article)}
+    theirs = {_target(row) for row in rows.values() if not _is_read(row)}
+    if _named(rows.values(), but=theirs) != _named(after, but=theirs):
         return False
-    gone, back = _read_beside(after, before), _read_beside(before, after)
-    model.objects.filter(pk__in=[key for key, told in stored.items() if told in gone]).delete()
+    gone, back = _only_in(after, before), _only_in(before, after)
+    targets = set(map(_target, gone))
+    keys = [key for key, row in rows.items() if _is_read(row) and _target(row) in targets]
+    model.objects.filter(pk__in=keys).delete()
+    # Of a link that a person has set or removed there is none beside it.
     model.objects.bulk_create([model(article=article, **row) for row in back], ignore_conflicts=True)
     return bool(gone or back)
 
 
-def _read_beside(rows: list[State], others: list[State]) -> list[State]:
-    """The links that the machine read and that are not among others."""
-    return [row for row in rows if row["standing"] == Standing.READ and row not in others]
+def _only_in(rows: Iterable[State], others: Container[State]) -> list[State]:
+    """The machine's links among these that are not among the others."""
+    return [row for row in rows if _is_read(row) and row not in others]
+
+
+def _named(rows: Iterable[State], *, but: Container[tuple[Any, ...]]) -> list[str]:
+    """
+    What the machine's links say that the copy names, but for what a person has spoken of.
+
+    Rule:  mentions are told by what they are of, since the recogniser measures them anew after every reading; those
+           that it found in the text are its own
+    """
+    named = [row for row in rows if _is_read(row) and _target(row) not in but]
+    wired = [row for row in named if row.get("origin", Origin.WIRE) == Origin.WIRE]
+    return sorted(repr(_target(row) if "origin" in row else sorted(row.items())) for row in wired)
+
+
+def _is_read(row: State) -> bool:
+    return bool(row["standing"] == LinkStatus.MACHINE)
+
+
+def _target(row: State) -> tuple[Any, ...]:
+    """What tells a link from the others of its story."""
+    return tuple(row[name] for name in TARGETS if name in row)
 
 
 def _told(row: Any) -> State:

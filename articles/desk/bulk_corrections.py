@@ -12,17 +12,17 @@ from articles.desk.corrections import Editor
 from articles.desk.ledger import Ledger, keep
 from articles.desk.linking import TARGETS
 from articles.desk.merge import AnyEntity, move_links
-from articles.models import Article, Batch, Standing
+from articles.models import Article, Batch, LinkStatus
 
 
-def touched(link: type[Any], entity: AnyEntity) -> QuerySet[Article]:
+def stories_touched(link: type[Any], entity: AnyEntity) -> QuerySet[Article]:
     """The stories in which the machine reads this entity and nobody has said anything about it, newest first."""
-    rows = link.objects.filter(**{TARGETS[link]: entity}, standing=Standing.READ)
+    rows = link.objects.filter(**{TARGETS[link]: entity}, standing=LinkStatus.MACHINE)
     return Article.objects.filter(pk__in=rows.values("article_id")).newest_first()
 
 
 @transaction.atomic
-def not_this(link: type[Any], entity: AnyEntity, stories: Iterable[int], *, by: Editor) -> Batch:
+def reject_entity(link: type[Any], entity: AnyEntity, stories: Iterable[int], *, by: Editor) -> Batch:
     """
     Say of these stories that they do not name an entity.
 
@@ -31,13 +31,15 @@ def not_this(link: type[Any], entity: AnyEntity, stories: Iterable[int], *, by: 
     ledger = Ledger()
     rows = _read(link, entity, stories)
     keys = list(rows.values_list("article_id", flat=True))
-    ledger.change(rows, "standing", Standing.REMOVED.value)
+    ledger.change(rows, "standing", LinkStatus.REMOVED.value)
     title = f"Not “{entity}” in {len(keys)} stories"
     return keep(ledger, Batch.Kind.APPLY, title, by=by, articles=keys)
 
 
 @transaction.atomic
-def that_one(link: type[Any], entity: AnyEntity, other: AnyEntity, stories: Iterable[int], *, by: Editor) -> Batch:
+def replace_entity(
+    link: type[Any], entity: AnyEntity, other: AnyEntity, stories: Iterable[int], *, by: Editor
+) -> Batch:
     """Say of these stories that what was taken for one entity is another."""
     ledger = Ledger()
     keys = list(_read(link, entity, stories).values_list("article_id", flat=True))
@@ -47,5 +49,5 @@ def that_one(link: type[Any], entity: AnyEntity, other: AnyEntity, stories: Iter
 
 
 def _read(link: type[Any], entity: AnyEntity, stories: Iterable[int]) -> QuerySet[Any]:
-    rows: QuerySet[Any] = link.objects.filter(**{TARGETS[link]: entity}, standing=Standing.READ)
+    rows: QuerySet[Any] = link.objects.filter(**{TARGETS[link]: entity}, standing=LinkStatus.MACHINE)
     return rows.filter(article__in=list(stories))

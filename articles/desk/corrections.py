@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles import search
 from articles.intake import read_again
-from articles.models import Article, Credit, DatelinePlace, Standing
+from articles.models import Article, Credit, DatelinePlace, LinkStatus
 from articles.parsing import FIELDS
 from articles.store import DATELINE_PLACES, OTHER_SOURCES, RECOGNISED_IN, SOURCE, source_rows, suggestible, wait
 
@@ -51,7 +51,7 @@ def correct(story: int, changes: Mapping[str, Any], *, by: Editor) -> Article:
 
 
 @transaction.atomic
-def take(story: int, names: Iterable[str], *, by: Editor) -> Article:
+def accept_suggestion(story: int, names: Iterable[str], *, by: Editor) -> Article:
     """
     Take the machine's word instead of a person's, for the named fields or groups of links.
 
@@ -129,8 +129,8 @@ def release(article: Article, group: str) -> None:
         rows = DatelinePlace.objects.filter(article=article)
     else:
         rows = Credit.objects.filter(article=article, role=group.removeprefix("credits."))
-    rows.filter(standing=Standing.REMOVED).delete()
-    rows.update(standing=Standing.READ)
+    rows.filter(standing=LinkStatus.REMOVED).delete()
+    rows.update(standing=LinkStatus.MACHINE)
 
 
 def _suggest(article: Article, name: str, old: Any, new: Any) -> None:

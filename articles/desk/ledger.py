@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
 from django.apps import apps
@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from articles import search
 from articles.desk.corrections import Editor
-from articles.models import Article, Batch
+from articles.desk.linking import TARGETS
+from articles.models import Article, Batch, LinkStatus
 
 CHUNK = 1000
 
@@ -66,14 +67,15 @@ class Ledger:
         """
         Undo it all, last first.
 
-        Rule: a column that somebody set to something else since keeps that; a row that has gone since stays gone
+        Rule: a column that somebody set to something else since keeps that; a row that has gone since stays gone; a
+              link that somebody has removed since stays removed, unless what it leads to goes too
         """
+        made = {(entry["model"], key) for entry in self.entries if entry["did"] == "made" for key in entry["rows"]}
         for entry in reversed(self.entries):
             model = apps.get_model("articles", entry["model"])
             match entry["did"]:
                 case "made":
-                    for part in _parts(entry["rows"]):
-                        model._default_manager.filter(pk__in=part).delete()
+                    _unmake(model, entry["rows"], made)
                 case "changed":
                     _restore(model, entry)
                 case "gone":
@@ -106,6 +108,22 @@ def links_back(batch: Batch) -> None:
     batch.undone = timezone.now()
     batch.save(update_fields=["undone"])
     search.note_changes(list(Article.objects.filter(pk__in=keys).values_list("pk", flat=True)))
+
+
+def _unmake(model: type[Any], keys: Sequence[int], made: Container[tuple[str, int]]) -> None:
+    """Delete rows that a batch made, but for links that somebody has removed since."""
+    for part in _parts(keys):
+        model._default_manager.filter(pk__in=set(part) - _removed_since(model, part, made)).delete()
+
+
+def _removed_since(model: type[Any], keys: Sequence[int], made: Container[tuple[str, int]]) -> set[int]:
+    """Which of these rows are links that somebody has removed from an entity that the batch did not make itself."""
+    if model not in TARGETS:
+        return set()
+    column = model._meta.get_field(TARGETS[model])
+    kind = column.related_model._meta.model_name
+    removed = model._default_manager.filter(pk__in=keys, standing=LinkStatus.REMOVED)
+    return {key for key, entity in removed.values_list("pk", column.attname) if (kind, entity) not in made}
 
 
 def _restore(model: type[Any], entry: dict[str, Any]) -> None:

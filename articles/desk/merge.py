@@ -16,13 +16,13 @@ from articles.models import (
     Batch,
     Credit,
     DatelinePlace,
+    LinkStatus,
     Organisation,
     OrganisationMention,
     Person,
     Place,
     PlaceMention,
     Source,
-    Standing,
 )
 from articles.store import slug_of
 
@@ -133,17 +133,17 @@ def undo(batch: int) -> Batch:
 def move_links(ledger: Ledger, link: type[Any], keys: Sequence[int], entity: Any, other: Any) -> None:
     """Lead the links of these stories to another entity, as a person's word; the old ones stay, removed."""
     target = TARGETS[link]
-    rows = link.objects.filter(article__in=keys, **{target: entity}).exclude(standing=Standing.REMOVED)
+    rows = link.objects.filter(article__in=keys, **{target: entity}).exclude(standing=LinkStatus.REMOVED)
     known = link.objects.filter(article__in=keys, **{target: other})
     taken = set(known.values_list("article_id", *_within_story(link)))
     new = []
     for row in rows:
         if (row.article_id, *(getattr(row, name) for name in _within_story(link))) not in taken:
             values = {column.attname: getattr(row, column.attname) for column in row._meta.concrete_fields}
-            values |= {"id": None, f"{target}_id": other.pk, "standing": Standing.SET, "confidence": 1.0}
+            values |= {"id": None, f"{target}_id": other.pk, "standing": LinkStatus.EDITOR, "confidence": 1.0}
             new.append(link(**values))
-    ledger.change(link.objects.filter(pk__in=[row.pk for row in rows]), "standing", Standing.REMOVED.value)
-    ledger.change(known, "standing", Standing.SET.value)
+    ledger.change(link.objects.filter(pk__in=[row.pk for row in rows]), "standing", LinkStatus.REMOVED.value)
+    ledger.change(known, "standing", LinkStatus.EDITOR.value)
     ledger.make(new)
 
 
@@ -154,12 +154,12 @@ def _move_links(ledger: Ledger, link: type[Any], one: Any, into: Any) -> None:
     theirs = link.objects.filter(**{target: into}).values_list("pk", *same, "standing")
     known = {row[1:-1]: (row[0], row[-1]) for row in theirs}
     double: list[int] = []
-    raised: dict[Standing, list[int]] = {Standing.READ: [], Standing.SET: []}
+    raised: dict[LinkStatus, list[int]] = {LinkStatus.MACHINE: [], LinkStatus.EDITOR: []}
     for row in link.objects.filter(**{target: one}).values_list("pk", *same, "standing"):
         if row[1:-1] in known:
             double.append(row[0])
             pk, standing = known[row[1:-1]]
-            stronger = _stronger(Standing(row[-1]), Standing(standing))
+            stronger = _stronger(LinkStatus(row[-1]), LinkStatus(standing))
             if stronger != standing:
                 raised[stronger].append(pk)
     for standing, keys in raised.items():
@@ -168,10 +168,10 @@ def _move_links(ledger: Ledger, link: type[Any], one: Any, into: Any) -> None:
     ledger.change(link.objects.filter(**{target: one}), target, into)
 
 
-def _stronger(one: Standing, other: Standing) -> Standing:
-    if Standing.SET in (one, other):
-        return Standing.SET
-    return Standing.READ if Standing.READ in (one, other) else Standing.REMOVED
+def _stronger(one: LinkStatus, other: LinkStatus) -> LinkStatus:
+    if LinkStatus.EDITOR in (one, other):
+        return LinkStatus.EDITOR
+    return LinkStatus.MACHINE if LinkStatus.MACHINE in (one, other) else LinkStatus.REMOVED
 
 
 def _within_story(link: type[Any]) -> tuple[str, ...]:

@@ -103,6 +103,6 @@ def _put_back(corrections: QuerySet[Correction]) -> int:
     return len(noted)
 
 
-def told(difference: Difference) -> list[str]:
+def changed_fields(difference: Difference) -> list[str]:
     """The names of what a reader of the story would see change; a change of the reader's own notes alone is none."""
     return [name for name in difference.before if name not in OWN_NOTES]

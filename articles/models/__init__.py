@@ -7,7 +7,7 @@ from articles.models.batches import Batch, Correction
 from articles.models.delivery import Delivery, Outcome
 from articles.models.entity import Entity, Organisation, Person, Place, Source
 from articles.models.feed import MARK_LENGTH, Feed
-from articles.models.link import Credit, DatelinePlace, Link, OrganisationMention, PlaceMention, Standing
+from articles.models.link import Credit, DatelinePlace, Link, LinkStatus, OrganisationMention, PlaceMention
 from articles.models.querysets import ArticleQuerySet
 from articles.models.queues import Change, Waiting
 
@@ -31,6 +31,6 @@ __all__ = [
     "Place",
     "PlaceMention",
     "Source",
-    "Standing",
+    "LinkStatus",
     "Waiting",
 ]

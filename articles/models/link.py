@@ -12,11 +12,11 @@ from articles.models.entity import Organisation, Person, Place
 from articles.reading import Origin, Role
 
 
-class Standing(models.TextChoices):
-    """Whose word a link is. The machine adds, changes and deletes only what is READ."""
+class LinkStatus(models.TextChoices):
+    """Whose word a link is. The machine adds, changes and deletes only what is MACHINE."""
 
-    READ = "read", "read from the copy"
-    SET = "set", "set by an editor"
+    MACHINE = "read", "read from the copy"
+    EDITOR = "set", "set by an editor"
     REMOVED = "removed", "removed by an editor"
 
 
@@ -26,11 +26,11 @@ AnyLink = TypeVar("AnyLink", bound="Link", covariant=True)
 class LinkQuerySet(models.QuerySet[AnyLink]):
     def in_force(self) -> Self:
         """Links that count: all but those a person removed, which are kept so that they stay removed."""
-        return self.exclude(standing=Standing.REMOVED)
+        return self.exclude(standing=LinkStatus.REMOVED)
 
 
 class Link(models.Model):
-    standing = models.CharField(max_length=7, choices=Standing.choices, default=Standing.READ)
+    standing = models.CharField(max_length=7, choices=LinkStatus.choices, default=LinkStatus.MACHINE)
     confidence = models.FloatField(default=1.0)
 
     objects = LinkQuerySet.as_manager()

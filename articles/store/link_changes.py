@@ -13,9 +13,9 @@ from articles.models import (
     Article,
     Credit,
     DatelinePlace,
+    LinkStatus,
     OrganisationMention,
     PlaceMention,
-    Standing,
 )
 from articles.reading import Origin, Role
 from articles.recognition import FoundOrganisation, FoundPlace
@@ -41,7 +41,7 @@ class LinkChanges:
     def apply(self) -> None:
         """Write the changes. Rows are deleted and changed only while they are still the machine's."""
         for model, keys in self.gone.items():
-            _rows(model).filter(pk__in=keys, standing=Standing.READ).delete()
+            _rows(model).filter(pk__in=keys, standing=LinkStatus.MACHINE).delete()
         for model, rows in self.changed.items():
             _rows(model).bulk_update(rows, _measures(model), batch_size=100)
         for model, rows in self.made.items():
@@ -60,7 +60,7 @@ def stored_links(articles: Iterable[int]) -> dict[int, dict[type[LinkRow], list[
 
 def is_touched(rows: Iterable[LinkRow]) -> bool:
     """Whether a person has said anything about these links."""
-    return any(row.standing != Standing.READ for row in rows)
+    return any(row.standing != LinkStatus.MACHINE for row in rows)
 
 
 def change_dateline(
@@ -85,7 +85,7 @@ def named_by_wire(
     gone = [
         row
         for row in rows
-        if row.standing == Standing.READ and _origin(row) == Origin.WIRE and getattr(row, target) not in keep
+        if row.standing == LinkStatus.MACHINE and _origin(row) == Origin.WIRE and getattr(row, target) not in keep
     ]
     new = [key for key in dict.fromkeys(wanted) if key not in known]
     changes.gone[model].extend(row.pk for row in gone)
@@ -114,12 +114,12 @@ def found_in_text(
 
 def _is_recognised(row: LinkRow) -> bool:
     """Whether the machine alone put a link there, from the text."""
-    return row.standing == Standing.READ and _origin(row) != Origin.WIRE
+    return row.standing == LinkStatus.MACHINE and _origin(row) != Origin.WIRE
 
 
 def _measure(row: LinkRow, measures: Mapping[str, Any] | None) -> bool:
     """Set what was measured of a mention that is the machine's; whether that changes it."""
-    if measures is None or row.standing != Standing.READ:
+    if measures is None or row.standing != LinkStatus.MACHINE:
         return False
     kept = {**measures, "origin": Origin.WIRE} if _origin(row) == Origin.WIRE else dict(measures)
     moved = any(getattr(row, name) != value for name, value in kept.items())
@@ -141,7 +141,9 @@ def measures(found: FoundPlace | FoundOrganisation) -> dict[str, Any]:
 
 def forget_text(changes: LinkChanges, model: type[Mention], rows: Sequence[LinkRow]) -> None:
     """Drop what was recognised in a body that is no longer the story's."""
-    changes.gone[model].extend(row.pk for row in rows if row.standing == Standing.READ and _origin(row) != Origin.WIRE)
+    changes.gone[model].extend(
+        row.pk for row in rows if row.standing == LinkStatus.MACHINE and _origin(row) != Origin.WIRE
+    )
 
 
 def of_role(rows: Iterable[LinkRow], role: Role) -> list[LinkRow]:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from articles.models import Article, Standing
+from articles.models import Article, LinkStatus
 from articles.parsing import FROM_DATELINE, FROM_RECEIPT, RowValues
 from articles.reading import Role
 from articles.store.link_changes import LinkRow
@@ -99,5 +99,5 @@ class Update:
 
 def in_force(rows: Iterable[LinkRow], target: str) -> list[int]:
     """The keys these links lead to, in order, without those a person removed."""
-    kept = [row for row in rows if row.standing != Standing.REMOVED]
+    kept = [row for row in rows if row.standing != LinkStatus.REMOVED]
     return [getattr(row, target) for row in sorted(kept, key=lambda row: getattr(row, "position", 0))]

@@ -17,13 +17,13 @@ from articles.models import (
     Credit,
     DatelinePlace,
     Entity,
+    LinkStatus,
     Organisation,
     OrganisationMention,
     Person,
     Place,
     PlaceMention,
     Source,
-    Standing,
 )
 
 KEPT = 60  # seconds; an embargo that ends shows in the counts by then
@@ -117,7 +117,7 @@ def _places() -> dict[int, int]:
 
 def _readable(links: Any, key: str) -> QuerySet[Any, tuple[int, int]]:
     """Pairs of an entity and a readable story that a link in force joins."""
-    force = Q() if links is Article.other_sources.through else ~Q(standing=Standing.REMOVED)
+    force = Q() if links is Article.other_sources.through else ~Q(standing=LinkStatus.REMOVED)
     found: QuerySet[Any, tuple[int, int]] = links.objects.filter(force, article__in=Article.objects.readable())
     return found.values_list(key, "article_id")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from articles.models import Article, OrganisationMention, Place, PlaceMention, Standing
+from articles.models import Article, LinkStatus, OrganisationMention, Place, PlaceMention
 from articles.reading import PARAGRAPH_BREAK, Origin
 
 #: How it is known that a story names something, in words.
@@ -92,5 +92,5 @@ def _split(paragraph: str, spans: list[tuple[int, int, MarkedName]]) -> list[Mar
 
 def _named(kind: str, link: Mention, entity: object, names_of: Mapping[int | None, str]) -> MarkedName:
     runners_up = tuple(names_of[each] for each in getattr(link, "runners_up", []) if each in names_of)
-    why = WHY[Origin.EDITOR] if link.standing == Standing.SET else WHY[Origin(link.origin)]
+    why = WHY[Origin.EDITOR] if link.standing == LinkStatus.EDITOR else WHY[Origin(link.origin)]
     return MarkedName(f"{kind}-{link.pk}", link, entity, why, link.confidence, runners_up)

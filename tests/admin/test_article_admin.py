@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from lxml import html
 
-from articles.models import Article, Delivery, PlaceMention, Standing
+from articles.models import Article, Delivery, LinkStatus, PlaceMention
 from articles.reading.draft import FeedEntity
 from tests.factories import make_article, make_person, make_place
 from tests.small_atlas import make_draft, take_in
@@ -54,7 +54,7 @@ def test_saving_the_form_untouched_changes_nothing(desk: Client) -> None:
 
     article.refresh_from_db()
     assert (article.corrected, article.suggested) == ([], {})
-    assert set(PlaceMention.objects.values_list("standing", flat=True)) == {Standing.READ}
+    assert set(PlaceMention.objects.values_list("standing", flat=True)) == {LinkStatus.MACHINE}
     assert not article.history.exists()
 
 
@@ -88,7 +88,7 @@ def test_deleting_a_mention_marks_it_removed(desk: Client) -> None:
     save(desk, article, **{f"{prefix}-DELETE": "on"})
 
     mention.refresh_from_db()
-    assert mention.standing == Standing.REMOVED
+    assert mention.standing == LinkStatus.REMOVED
 
 
 def test_a_removed_mention_comes_back_when_an_editor_adds_it(desk: Client) -> None:
@@ -100,7 +100,7 @@ def test_a_removed_mention_comes_back_when_an_editor_adds_it(desk: Client) -> No
     save(desk, article, **{"place_mentions-TOTAL_FORMS": 2, "place_mentions-1-place": mention.place_id,
                            "place_mentions-1-article": article.pk, "place_mentions-1-id": ""})  # fmt: skip
 
-    assert article.place_mentions.get(place=mention.place_id).standing == Standing.SET
+    assert article.place_mentions.get(place=mention.place_id).standing == LinkStatus.EDITOR
 
 
 def test_a_mention_led_to_another_place_leaves_the_first_removed(desk: Client) -> None:
@@ -122,7 +122,7 @@ def test_an_editor_adds_a_person(desk: Client) -> None:
     save(desk, article, **{"credits-TOTAL_FORMS": 3, "credits-2-person": person.pk, "credits-2-role": "reporting",
                            "credits-2-position": 2, "credits-2-article": article.pk, "credits-2-id": ""})  # fmt: skip
 
-    assert article.credits.get(role="reporting").standing == Standing.SET
+    assert article.credits.get(role="reporting").standing == LinkStatus.EDITOR
 
 
 def test_taking_the_machines_word(desk: Client) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from articles import desk
 from articles.background import lease
-from articles.models import Article, OrganisationMention, PlaceMention, Standing, Waiting
+from articles.models import Article, LinkStatus, OrganisationMention, PlaceMention, Waiting
 from articles.reading.draft import FeedEntity, Origin, PlaceKind
 from articles.recognition.recogniser import FoundOrganisation, FoundPlace, Recognition, Story
 from tests.small_atlas import make_draft, places, take_in
@@ -105,14 +105,14 @@ def test_what_is_recognised_no_more_goes_and_what_the_wire_named_stays() -> None
 def test_what_an_editor_removed_stays_removed_and_what_they_set_stays_set() -> None:
     take_in(make_draft())
     run()
-    desk.remove(PlaceMention.objects.get(place__slug="syria"))
-    guard = desk.put(OrganisationMention.objects.get(organisation__slug="coastal-guard"))
+    desk.reject_link(PlaceMention.objects.get(place__slug="syria"))
+    guard = desk.confirm_link(OrganisationMention.objects.get(organisation__slug="coastal-guard"))
     lease.wait_for_all()
 
     run(recogniser=lambda stories: [Recognition((syria(salience=0.9),), ()) for _ in stories])
 
-    assert PlaceMention.objects.get(place__slug="syria").standing == Standing.REMOVED
-    assert OrganisationMention.objects.get(pk=guard.pk).standing == Standing.SET
+    assert PlaceMention.objects.get(place__slug="syria").standing == LinkStatus.REMOVED
+    assert OrganisationMention.objects.get(pk=guard.pk).standing == LinkStatus.EDITOR
 
 
 def test_a_leased_story_is_left_alone_until_the_lease_runs_out() -> None:

@@ -12,13 +12,13 @@ from articles.models import (
     Batch,
     Credit,
     DatelinePlace,
+    LinkStatus,
     Organisation,
     OrganisationMention,
     Person,
     Place,
     PlaceMention,
     Source,
-    Standing,
 )
 from articles.reading.draft import FeedEntity, Role
 from tests.factories import make_article, make_organisation, make_person, make_place, make_source
@@ -64,12 +64,12 @@ def test_names_and_acronym_of_the_one_become_names_of_the_other() -> None:
 def test_a_persons_word_outlives_the_machines_in_a_story_that_has_both() -> None:
     one, other = make_organisation("The Coastal Guard"), make_organisation("Coastal Guard")
     article = make_article(organisations=[one, other])
-    desk.put(one.mentions.get())
-    desk.remove(other.mentions.get())
+    desk.confirm_link(one.mentions.get())
+    desk.reject_link(other.mentions.get())
 
     desk.merge(one, other, by=None)
 
-    assert article.organisation_mentions.get().standing == Standing.SET
+    assert article.organisation_mentions.get().standing == LinkStatus.EDITOR
 
 
 @pytest.mark.parametrize("removed", [False, True])
@@ -78,7 +78,7 @@ def test_undone_everything_is_as_it_was(removed: bool) -> None:
     make_article(organisations=[one])
     both = make_article(organisations=[one, other])
     if removed:
-        desk.remove(both.organisation_mentions.get(organisation=other))
+        desk.reject_link(both.organisation_mentions.get(organisation=other))
     before = everything()
 
     batch = desk.merge(one, other, by=None)
@@ -191,11 +191,11 @@ def test_what_was_said_of_one_story_is_said_of_all_others_that_it_touches() -> N
     entity, other = make_place("Paris"), make_place("Paris, Texas")
     stories = [make_article(places=[entity]) for _ in range(3)]
     kept = make_article(places=[entity])
-    desk.put(kept.place_mentions.get())
+    desk.confirm_link(kept.place_mentions.get())
     before = everything()
 
-    touched = desk.touched(PlaceMention, entity)
-    batch = desk.that_one(PlaceMention, entity, other, touched.values_list("pk", flat=True), by=None)
+    touched = desk.stories_touched(PlaceMention, entity)
+    batch = desk.replace_entity(PlaceMention, entity, other, touched.values_list("pk", flat=True), by=None)
 
     assert sorted(other.mentions.values_list("article", "standing")) == sorted((story.pk, "set") for story in stories)
     assert list(entity.mentions.exclude(standing="removed").values_list("article", flat=True)) == [kept.pk]
@@ -206,9 +206,9 @@ def test_what_was_said_of_one_story_is_said_of_all_others_that_it_touches() -> N
 def test_not_this_leaves_what_a_person_set() -> None:
     entity = make_place("Mobile")
     stories = [make_article(places=[entity]) for _ in range(2)]
-    desk.put(stories[0].place_mentions.get())
+    desk.confirm_link(stories[0].place_mentions.get())
 
-    batch = desk.not_this(PlaceMention, entity, [story.pk for story in stories], by=None)
+    batch = desk.reject_entity(PlaceMention, entity, [story.pk for story in stories], by=None)
 
     assert batch.stories == 1
     assert list(entity.mentions.order_by("article").values_list("standing", flat=True)) == ["set", "removed"]
@@ -217,12 +217,47 @@ def test_not_this_leaves_what_a_person_set() -> None:
 def test_what_was_changed_since_stays_when_a_batch_is_undone() -> None:
     entity = make_place("Mobile")
     article = make_article(places=[entity])
-    batch = desk.not_this(PlaceMention, entity, [article.pk], by=None)
-    desk.put(article.place_mentions.get())
+    batch = desk.reject_entity(PlaceMention, entity, [article.pk], by=None)
+    desk.confirm_link(article.place_mentions.get())
 
     desk.undo(batch.pk)
 
-    assert article.place_mentions.get().standing == Standing.SET
+    assert article.place_mentions.get().standing == LinkStatus.EDITOR
+
+
+def test_a_link_that_somebody_removed_since_stays_removed_when_its_batch_is_undone() -> None:
+    entity, other = make_place("Paris"), make_place("Paris, Texas")
+    article = make_article(places=[entity])
+    batch = desk.replace_entity(PlaceMention, entity, other, [article.pk], by=None)
+    desk.reject_link(other.mentions.get())
+
+    desk.undo(batch.pk)
+
+    assert other.mentions.get().standing == LinkStatus.REMOVED
+    assert entity.mentions.get().standing == LinkStatus.MACHINE
+
+
+def test_a_removed_link_goes_with_what_the_batch_made() -> None:
+    entity = make_person("Ann Poe")
+    article = make_article(byline=[entity])
+    batch = desk.split(entity, "Ann Poe of Oslo", [article.pk], by=None)
+    desk.reject_link(Credit.objects.get(standing=LinkStatus.EDITOR))
+
+    desk.undo(batch.pk)
+
+    assert [credit.person for credit in article.credits.all()] == [entity]
+    assert Person.objects.count() == 1
+
+
+def test_names_that_were_added_since_a_merge_stay_when_it_is_undone() -> None:
+    one, into = make_organisation("One"), make_organisation("Two")
+    batch = desk.merge(one, into, by=None)
+    Organisation.objects.filter(pk=into.pk).update(aliases=["One", "Deux"])
+
+    desk.undo(batch.pk)
+
+    into.refresh_from_db()
+    assert into.aliases == ["One", "Deux"]
 
 
 def test_a_batch_is_undone_once() -> None:
@@ -238,7 +273,7 @@ def test_credits_move_role_by_role() -> None:
     entity, other = make_person("J. Doe"), make_person("Jane Doe")
     article = make_article(byline=[entity, other], editor=[entity])
 
-    desk.that_one(Credit, entity, other, [article.pk], by=None)
+    desk.replace_entity(Credit, entity, other, [article.pk], by=None)
 
     in_force = article.credits.exclude(standing="removed")
     assert sorted(in_force.values_list("person__slug", "role")) == [

@@ -11,11 +11,13 @@ import pytest
 from articles import desk
 from articles.desk.article_state import states
 from articles.intake import reread
-from articles.models import Article, Batch, Place, Waiting
+from articles.models import Article, Batch, DatelinePlace, Place, Waiting
 from articles.parsing.reading_processes import Job, Parsed
 from articles.parsing.row_values import values_of_draft
-from articles.reading.draft import Dateline, Draft, FeedEntity
-from tests.small_atlas import RECEIVED, Atlas, filed_from, make_draft, take_in
+from articles.reading.draft import Dateline, Draft, FeedEntity, Origin, PlaceKind
+from articles.recognition.story import FoundPlace, Recognition
+from articles.store.writer import write_mentions
+from tests.small_atlas import RECEIVED, Atlas, filed_from, make_draft, places, take_in
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +56,21 @@ LEARNED = make_draft(
 )
 
 
+#: Where the recogniser finds in the text what the copy's elements name.
+SYRIA = FoundPlace(
+    name="Syria",
+    kind=PlaceKind.COUNTRY,
+    country="SY",
+    geonames_id=4,
+    latitude=35.0,
+    longitude=38.0,
+    within=None,
+    spans=((0, 3),),
+    origin=Origin.WIRE,
+    confidence=0.8,
+    salience=0.5,
+    runners_up=(),
+)
 FROM_BAGHDAD = Dateline("BAGHDAD", places=filed_from("Baghdad"))
 
 
@@ -69,7 +86,7 @@ def test_a_dry_run_shows_what_would_change_and_changes_nothing(learn: Learn) -> 
 
     ((difference,), reparse) = run(dry_run=True)
 
-    assert sorted(desk.told(difference)) == ["dateline", "dateline_places", "headline", "keywords", "places"]
+    assert sorted(desk.changed_fields(difference)) == ["dateline", "dateline_places", "headline", "keywords", "places"]
     assert difference.after["headline"] == "Bridges stay closed in Erbil"
     assert state() == before and reparse.batch is None
     assert not Place.objects.filter(slug="syria").exists()
@@ -133,6 +150,45 @@ def test_what_newer_copy_brought_since_stays(learn: Learn) -> None:
     assert (article.headline, article.keywords, article.dateline) == ("One bridge opens", ["ferries"], "BAGHDAD")
     assert [link.place.name for link in article.dateline_places.all()] == ["Baghdad"]
     assert [link.place.name for link in article.place_mentions.all()] == ["Turkey"]
+
+
+def test_that_newer_copy_names_nothing_stays_too(learn: Learn) -> None:
+    learn(LEARNED)
+    _, reparse = run()
+    assert reparse.batch
+    take_in(replace(LEARNED, dateline=None, places=(), credits=()), delivery="two.txt")
+
+    desk.undo_reparse(reparse.batch.pk)
+
+    article = Article.objects.get()
+    assert (article.dateline, article.dateline_places.count(), article.place_mentions.count()) == ("", 0, 0)
+
+
+def test_links_are_put_back_though_the_recogniser_has_measured_them_since(learn: Learn) -> None:
+    learn(LEARNED)
+    _, reparse = run()
+    assert reparse.batch
+    assert write_mentions({Article.objects.get().pk: Recognition((SYRIA,), ())}, places())
+
+    desk.undo_reparse(reparse.batch.pk)
+
+    assert [link.place.name for link in Article.objects.get().place_mentions.all()] == ["Iraq"]
+
+
+@pytest.mark.parametrize("said", [desk.confirm_link, desk.reject_link])
+@pytest.mark.parametrize(("name", "rest"), [("Baghdad", {"Erbil": "read"}), ("Erbil", {})])
+def test_what_a_person_says_of_a_link_stays_and_the_others_are_put_back(
+    learn: Learn, said: Callable[[Any], Any], name: str, rest: dict[str, str]
+) -> None:
+    learn(LEARNED)
+    _, reparse = run()
+    assert reparse.batch
+    said(DatelinePlace.objects.get(place__name=name))
+    standing = DatelinePlace.objects.get(place__name=name).standing
+
+    desk.undo_reparse(reparse.batch.pk)
+
+    assert {link.place.name: link.standing for link in DatelinePlace.objects.all()} == {name: standing, **rest}
 
 
 def test_further_sources_that_the_reading_found_go_with_it(learn: Learn) -> None:

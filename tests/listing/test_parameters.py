@@ -9,7 +9,7 @@ from django.http import QueryDict
 from pytest_django import Settings
 
 from articles.listing.parameters import ArticleFilter
-from articles.models import Article, Source, Standing
+from articles.models import Article, LinkStatus, Source
 from tests.factories import make_article, make_place, make_source
 
 pytestmark = pytest.mark.django_db
@@ -91,7 +91,7 @@ def test_links_that_an_editor_removed_do_not_count() -> None:
         article.organisation_mentions,
         article.credits,
     ):
-        links.update(standing=Standing.REMOVED)
+        links.update(standing=LinkStatus.REMOVED)
 
     for query in ("place=erbil", "dateline=erbil", "organisation=united-nations", "byline=ann-poe"):
         assert found(query) == [], query

@@ -21,13 +21,13 @@ from articles.models import (
     Article,
     Credit,
     DatelinePlace,
+    LinkStatus,
     Organisation,
     OrganisationMention,
     Person,
     Place,
     PlaceMention,
     Source,
-    Standing,
 )
 from articles.reading.draft import Origin, PlaceKind, PubStatus, Role
 from tests.factories import make_organisation, make_person, make_place, make_source
@@ -117,20 +117,20 @@ def tell(number: int, told: Told) -> None:
     article.other_sources.set(Source.objects.filter(slug__in=told.others))
     for position, slug in enumerate(sorted(told.places)):
         link = PlaceMention(article=article, place=Place.objects.get(slug=slug), origin=Origin.TEXT)
-        link.standing = Standing.REMOVED if told.removed and not position else Standing.READ
+        link.standing = LinkStatus.REMOVED if told.removed and not position else LinkStatus.MACHINE
         link.save()
     for position, slug in enumerate(sorted(told.dateline)):
         filed = DatelinePlace(article=article, place=Place.objects.get(slug=slug), position=position)
-        filed.standing = Standing.REMOVED if told.removed and not position else Standing.SET
+        filed.standing = LinkStatus.REMOVED if told.removed and not position else LinkStatus.EDITOR
         filed.save()
     for position, slug in enumerate(sorted(told.organisations)):
         body = Organisation.objects.get(slug=slug)
         named = OrganisationMention(article=article, organisation=body, origin=Origin.TEXT)
-        named.standing = Standing.REMOVED if told.removed and not position else Standing.READ
+        named.standing = LinkStatus.REMOVED if told.removed and not position else LinkStatus.MACHINE
         named.save()
     for position, (slug, role) in enumerate(sorted(told.credits)):
         credit = Credit(article=article, person=Person.objects.get(slug=slug), role=role, position=position)
-        credit.standing = Standing.REMOVED if told.removed and not position else Standing.READ
+        credit.standing = LinkStatus.REMOVED if told.removed and not position else LinkStatus.MACHINE
         credit.save()
 
 

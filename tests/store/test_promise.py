@@ -15,9 +15,9 @@ from articles.background.lease import lease_waiting, recognise_leased, wait_for_
 from articles.models import (
     Article,
     DatelinePlace,
+    LinkStatus,
     OrganisationMention,
     PlaceMention,
-    Standing,
 )
 from articles.models import (
     Credit as CreditRow,
@@ -147,15 +147,17 @@ class Said:
 
     def link(self, model: type[Any], verb: str, number: int) -> None:
         article = Article.objects.get()
-        rows = list(model.objects.filter(article=article).exclude(standing=Standing.REMOVED).order_by("pk"))
+        rows = list(model.objects.filter(article=article).exclude(standing=LinkStatus.REMOVED).order_by("pk"))
         target = self.target(model, number)
         name = desk.TARGETS[model]
         if verb == "add" and all(getattr(row, name) != target for row in rows):
-            desk.put(model(article=article, **{name: target}, **({"role": Role.BYLINE} if model is CreditRow else {})))
+            desk.confirm_link(
+                model(article=article, **{name: target}, **({"role": Role.BYLINE} if model is CreditRow else {}))
+            )
         elif verb == "remove" and rows:
-            desk.remove(rows[number % len(rows)])
+            desk.reject_link(rows[number % len(rows)])
         elif verb == "move" and rows and getattr(rows[number % len(rows)], name) != target:
-            desk.move(rows[number % len(rows)], target)
+            desk.redirect_link(rows[number % len(rows)], target)
         self.look(article)
 
     def target(self, model: type[Any], number: int) -> Any:
@@ -168,17 +170,17 @@ class Said:
     def look(self, article: Article) -> None:
         """Remember what is a person's now."""
         for model, target in desk.TARGETS.items():
-            for row in model.objects.filter(article=article).exclude(standing=Standing.READ):
+            for row in model.objects.filter(article=article).exclude(standing=LinkStatus.MACHINE):
                 self.links[model, getattr(row, f"{target}_id"), getattr(row, "role", "")] = row.standing
-        if DatelinePlace.objects.filter(article=article).exclude(standing=Standing.READ).exists():
+        if DatelinePlace.objects.filter(article=article).exclude(standing=LinkStatus.MACHINE).exists():
             self.groups[DatelinePlace, ""] = self.group(DatelinePlace, "")
         for role in Role:
-            touched = CreditRow.objects.filter(article=article, role=role).exclude(standing=Standing.READ)
+            touched = CreditRow.objects.filter(article=article, role=role).exclude(standing=LinkStatus.MACHINE)
             if touched.exists():
                 self.groups[CreditRow, role.value] = self.group(CreditRow, role.value)
 
     def group(self, model: type[Any], role: str) -> list[int]:
-        rows = model.objects.exclude(standing=Standing.REMOVED)
+        rows = model.objects.exclude(standing=LinkStatus.REMOVED)
         rows = rows.filter(role=role) if role else rows
         return sorted(rows.values_list(f"{desk.TARGETS[model]}_id", flat=True))
 

@@ -10,7 +10,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from articles import desk
-from articles.models import Article, OrganisationMention, Outcome, Person, Place, PlaceMention, Standing, Waiting
+from articles.models import Article, LinkStatus, OrganisationMention, Outcome, Person, Place, PlaceMention, Waiting
 from articles.reading.draft import CreditedPerson, Dateline, FeedEntity, PubStatus, Role, Version
 from tests.factories import make_organisation, make_source
 from tests.small_atlas import filed_from, make_draft, take_in
@@ -192,17 +192,17 @@ def test_a_corrected_source_stays() -> None:
 
 def test_a_removed_mention_stays_removed_and_the_others_go_on() -> None:
     take_in(make_draft())
-    desk.remove(PlaceMention.objects.get())
+    desk.reject_link(PlaceMention.objects.get())
 
     take_in(make_draft(places=(FeedEntity("Iraq"), FeedEntity("Syria"))))
 
     standing = {mention.place.slug: mention.standing for mention in PlaceMention.objects.all()}
-    assert standing == {"iraq": Standing.REMOVED, "syria": Standing.READ}
+    assert standing == {"iraq": LinkStatus.REMOVED, "syria": LinkStatus.MACHINE}
 
 
 def test_an_added_mention_stays_when_no_copy_names_it() -> None:
     take_in(make_draft())
-    desk.put(OrganisationMention(article=story(), organisation=make_organisation("Red Crescent")))
+    desk.confirm_link(OrganisationMention(article=story(), organisation=make_organisation("Red Crescent")))
 
     take_in(make_draft(organisations=()))
 
@@ -211,7 +211,7 @@ def test_an_added_mention_stays_when_no_copy_names_it() -> None:
 
 def test_the_places_of_a_dateline_are_one_field_once_a_person_touched_them() -> None:
     take_in(make_draft(dateline=Dateline("ERBIL/BAGHDAD", places=filed_from("Erbil", "Baghdad"))))
-    desk.remove(story().dateline_places.get(place__slug="baghdad"))
+    desk.reject_link(story().dateline_places.get(place__slug="baghdad"))
 
     take_in(make_draft(dateline=Dateline("SYRIA", places=filed_from("Syria"))))
 
@@ -222,7 +222,7 @@ def test_the_places_of_a_dateline_are_one_field_once_a_person_touched_them() -> 
 def test_the_credits_of_one_role_are_one_field_and_other_roles_go_on() -> None:
     take_in(make_draft())
     editing = story().credits.get(role=Role.EDITING)
-    desk.move(editing, Person.objects.create(name="Jane Roe", slug="jane-roe"))
+    desk.redirect_link(editing, Person.objects.create(name="Jane Roe", slug="jane-roe"))
 
     take_in(make_draft(credits=(CreditedPerson("Ana Bell", Role.BYLINE), CreditedPerson("Tom Ash", Role.EDITING))))
 
@@ -238,7 +238,7 @@ def test_taking_the_machines_word_gives_the_field_back_to_it() -> None:
     take_in(make_draft())
     desk.correct(story().pk, {"headline": "Two bridges stay closed"}, by=None)
 
-    desk.take(story().pk, ["headline"], by=None)
+    desk.accept_suggestion(story().pk, ["headline"], by=None)
     take_in(make_draft(headline="One bridge opens", updated=LATER), delivery="two.txt")
 
     assert (story().headline, story().corrected, story().suggested) == ("One bridge opens", [], {})

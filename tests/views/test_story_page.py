@@ -10,7 +10,7 @@ from django.utils import timezone
 from lxml import html
 from pytest_django import DjangoAssertNumQueries
 
-from articles.models import Standing
+from articles.models import LinkStatus
 from tests.views.cast import BODY, COPY, arabic_story, delivered, name_in, place, story
 
 pytestmark = pytest.mark.django_db
@@ -61,7 +61,7 @@ def test_every_fact_leads_to_its_list(client: Client) -> None:
 
 def test_a_link_that_an_editor_removed_is_not_shown(client: Client) -> None:
     article = story()
-    article.place_mentions.update(standing=Standing.REMOVED)
+    article.place_mentions.update(standing=LinkStatus.REMOVED)
 
     assert "place=erbil" not in client.get(article.get_absolute_url()).content.decode()
 

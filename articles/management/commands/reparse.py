@@ -60,7 +60,7 @@ class Command(BaseCommand):
         with _progress(console) as progress:
             bar = progress.add_task("Reading", total=articles.filter(delivery__isnull=False).count())
             for difference in reparse:
-                names = desk.told(difference)
+                names = desk.changed_fields(difference)
                 counts.update(names)
                 stories += bool(names)
                 if names and len(shown) < show:
@@ -117,7 +117,7 @@ def _before_and_after(difference: desk.Difference) -> Table:
     table = Table(title=f"{difference.article}: {article.headline}", title_justify="left", show_lines=False)
     for column in ("", "before", "after"):
         table.add_column(column, overflow="fold")
-    for name in desk.told(difference):
+    for name in desk.changed_fields(difference):
         table.add_row(name, _words(difference.before[name]), _words(difference.after[name]))
     return table
 

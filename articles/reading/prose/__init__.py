@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.reading.prose.ending.multipart import join_takes
+from articles.reading.prose.findings import NO_BODY
 from articles.reading.prose.pipeline import read_prose
 
-__all__ = ["join_takes", "read_prose"]
+__all__ = ["NO_BODY", "join_takes", "read_prose"]

@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from articles.reading.draft import CreditedPerson, Draft, Provenance
+from articles.reading.draft import CreditedPerson, Draft, Provenance, PubStatus
 from articles.reading.prose.paragraphs import Block, join_lines
 from articles.reading.span import Span
+
+#: What a story says that has a headline and no text, and takes none back (W51).
+NO_BODY = "No body was found."
 
 
 @dataclass(slots=True)
@@ -55,8 +58,8 @@ class StoryFindings:
                 self.credits.append(credit)
 
     def result(self) -> Draft:
-        """The draft with what has been found; what its format stated is kept."""
-        return replace(
+        """The draft with what has been found; what its format stated is kept. No body is missing in silence."""
+        found = replace(
             self.draft,
             **self.fields,
             credits=tuple(self.credits),
@@ -64,3 +67,5 @@ class StoryFindings:
             provenance={**self.draft.provenance, **self.provenance},
             problems=self.draft.problems + tuple(self.problems),
         )
+        lacks = found.headline and not found.paragraphs and found.status is not PubStatus.CANCELED
+        return replace(found, problems=(*found.problems, NO_BODY)) if lacks else found

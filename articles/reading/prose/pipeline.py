@@ -183,8 +183,8 @@ def _kill(story: StoryFindings) -> None:
 
 
 def _embargo(story: StoryFindings, found: Header, *, received: dt.datetime | None) -> None:
-    """Embargoes that a line of the header or a note states (W52); that line is kept as a note."""
-    stated = [story.text(found.embargo)] if found.embargo is not None else []
+    """Embargoes that a line of the header or a note states (W52); those lines are kept as notes."""
+    stated = list(map(story.text, found.embargoes))
     for line in [*stated, *map(without_brackets, story.draft.notes), *map(without_brackets, story.notes)]:
         embargo = find_embargo(line, story.draft.published or received)
         if embargo is not None:
@@ -193,16 +193,15 @@ def _embargo(story: StoryFindings, found: Header, *, received: dt.datetime | Non
 
 
 def _hold(story: StoryFindings, until: dt.datetime | None, line: str) -> None:
-    """Hold a story back as long as its format says or longer; as long as somebody looks where neither can be read."""
-    own = story.draft.embargo
-    if until is None and own is not None:
-        return
-    if until is None:
+    """Hold a story back until the latest time that is stated; until somebody looks where none can be read."""
+    before = story.fields.get("embargo", story.draft.embargo)
+    if until is None and story.draft.embargo is None:
         story.problems.append(f"An embargo that cannot be read holds the story back: {line}")
         story.fields["status"] = PubStatus.WITHHELD
-    elif own is None or until > own:
+        story.concluded("embargo", "status.embargo", 0.3, line)
+    elif until is not None and (before is None or until > before):
         story.fields["embargo"] = until
-    story.concluded("embargo", "status.embargo", 0.9 if until else 0.3, line)
+        story.concluded("embargo", "status.embargo", 0.9, line)
 
 
 def _in_full(story: StoryFindings, credit: CreditedPerson) -> CreditedPerson:

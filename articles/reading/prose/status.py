@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from articles.reading.prose.vocabulary.months import nearest_day, read_month
+from articles.reading.prose.vocabulary.months import next_day, read_month
 
 KILL = re.compile(
     r"\s*[*(\[]*\s*(?:(?:eds?|editors?|attention(?:\s+editors?)?|please|advisory|urgent)\b[\s:.,_–—-]*){0,4}"
@@ -91,30 +91,27 @@ def _until(line: str, received: dt.datetime | None) -> dt.datetime | None:
         year, month, day, hour, minute = (int(iso[index]) for index in range(1, 6))
         return _moment(_date(year, month, day), hour, minute, _offset(iso[6], None))
     clock = CLOCK.search(line)
-    time = _time_of_day(clock) if clock else None
-    if clock is None or time is None:
+    shown = _hour(clock) if clock is not None else None
+    if clock is None or shown is None:
         return None
-    east = _offset(clock["zone"], clock["offset"])
-    rest = line[: clock.start()] + " " + line[clock.end() :]
-    date, stated = _day(rest, received)
-    if date is None and not stated:
-        return _next(*time, east, received)
-    return _moment(date, *time, east)
+    minute, east = int(clock["minute"] or 0), _offset(clock["zone"], clock["offset"])
+    date, stated = _day(line[: clock.start()] + " " + line[clock.end() :], received)
+    if date is None and not stated and received is not None:
+        return _next(received, shown, minute, east)
+    return _moment(date, shown, minute, east)
 
 
-def _time_of_day(clock: re.Match[str]) -> tuple[int, int] | None:
-    """Hour and minute of 24 hours; None for an hour that a clock of twelve does not have."""
-    hour, minute = int(clock["hour"]), int(clock["minute"] or 0)
-    if not clock["half"]:
-        return hour, minute
-    if not 1 <= hour <= 12:
-        return None
-    return hour % 12 + (12 if clock["half"].lower().startswith("p") else 0), minute
+def _hour(clock: re.Match[str]) -> int | None:
+    """The hour of 24; None for one that no clock of twelve shows."""
+    hour, half = int(clock["hour"]), clock["half"]
+    if not half:
+        return hour
+    return hour % 12 + (12 if half.lower().startswith("p") else 0) if 1 <= hour <= 12 else None
 
 
-def _next(hour: int, minute: int, east: int | None, received: dt.datetime | None) -> dt.datetime | None:
-    """The next time that it is so late there, where a line names no day."""
-    if received is None or east is None:
+def _next(received: dt.datetime, hour: int, minute: int, east: int | None) -> dt.datetime | None:
+    """When the clock next shows an hour; None where nobody knows whose clock."""
+    if east is None:
         return None
     first = _moment((received + dt.timedelta(minutes=east)).date(), hour, minute, east)
     return first if first is None or first >= received else first + dt.timedelta(days=1)
@@ -128,7 +125,7 @@ def _day(text: str, received: dt.datetime | None) -> tuple[dt.date | None, bool]
             month = read_month(found["month"])
             if month is not None and not month.slip:
                 year = int(found["year"]) if found["year"] else None
-                return nearest_day(month, int(found["day"]), year, reference), True
+                return next_day(month, int(found["day"]), year, reference), True
     for number, name in enumerate(WEEKDAYS):
         if re.search(rf"\b{name}\b", text, re.IGNORECASE):
             if reference is None:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
 from articles.reading.toolkit import markup, xml
+from articles.reading.toolkit.encoding.decoding import decode
 
 #: A class by which a table says of itself that its columns matter.
 TABULAR = "tabular"
 #: What HTML calls the parts of a page around its text.
 FURNITURE = ("header", "footer", "nav")
+#: How a sentence ends.
+SENTENCE = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")
+#: What a paragraph is called in most vocabularies.
+PARAGRAPHS = frozenset(("p", "para", "paragraph"))
 #: In copy that was wrapped, a line of this many words goes on in the next.
 WRAPPED = 8
 GAP = re.compile(r"\S(?:\t| {3,})\S")
@@ -48,6 +56,59 @@ def body_of_elements(*elements: etree._Element) -> StructuredBody:
     return StructuredBody(
         markup.copy_of(paragraph for element in elements for paragraph in markup.element_paragraphs(element))
     )
+
+
+def of_data(data: etree._Element, encoding: str, problems: list[str]) -> StructuredBody:
+    """The copy of words without elements, which may be written in base64; the problems are those of its story."""
+    words = "".join(str(part) for part in data.itertext())
+    if "base64" not in encoding.lower():
+        return body_of_text(words.strip("\n"))
+    try:
+        return body_of_text(decode(base64.b64decode("".join(words.split()), validate=True)).text)
+    except (binascii.Error, ValueError):
+        problems.append("The body could not be read: it is said to be in base64, and is not.")
+        return StructuredBody("")
+
+
+def of_unknown(elements: list[etree._Element], problems: list[str]) -> StructuredBody:
+    """
+    The copy inside elements of a vocabulary that no reader knows.
+
+    In:      the elements, in order; the problems of their story, which it adds to
+    Out:     their paragraphs where most of their words stand in such, else each element that has words of its own;
+             nothing where these make no sentence, as names and figures
+    Raises:  nothing
+    Rule:    W63: what no rule takes is no reason to lose the text, and the problem names what is left out
+    """
+    taken, left = _shared_out([part for element in elements for part in _spoken(element)])
+    if not any(SENTENCE.search(xml.text(part)[-5:]) for part in taken):
+        return StructuredBody("")
+    names = ", ".join(f"“{xml.text(part)[:60]}”" for part in left)
+    said = f"its paragraphs were taken, and left were: {names}" if left else "all its text was taken"
+    problems.append(f"The body stands in markup that is not known ({xml.name(elements[0])}); {said[:300]}.")
+    return StructuredBody(markup.copy_of(paragraph for part in taken for paragraph in markup.element_paragraphs(part)))
+
+
+def _shared_out(spoken: list[etree._Element]) -> tuple[list[etree._Element], list[etree._Element]]:
+    """The elements that are paragraphs, and the others, where most is said in paragraphs; else all, and none."""
+    marked = [part for part in spoken if _is_paragraph(part)]
+    if 2 * sum(map(_size, marked)) < sum(map(_size, spoken)):
+        return spoken, []
+    return marked, [part for part in spoken if not _is_paragraph(part)]
+
+
+def _is_paragraph(element: etree._Element) -> bool:
+    return xml.name(element).lower() in PARAGRAPHS
+
+
+def _spoken(element: etree._Element) -> Iterator[etree._Element]:
+    """The outermost elements that have words of their own, beside or without others inside."""
+    own = (element.text, *(child.tail for child in element))
+    if _is_paragraph(element) or any(words and words.strip() for words in own):
+        yield element
+        return
+    for child in xml.children(element):
+        yield from _spoken(child)
 
 
 def body_of_text(source: str) -> StructuredBody:

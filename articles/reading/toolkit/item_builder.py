@@ -67,16 +67,25 @@ class ItemBuilder:
                 self.provenance.setdefault(name, Provenance(by))
 
     def time(self, name: str, text: str, by: str) -> None:
-        """Keep a time; one that cannot be read is a problem, an embargo like that holds the story back (W3, W52)."""
+        """Keep a time; one that cannot be read is a problem (W3)."""
         if PLACEHOLDER.match(text) or self.values.get(name):
             return
         stamp = read_timestamp(text)
         if stamp is not None:
             self.take(name, stamp.time, by, confidence=0.8 if stamp.note else 1.0, note=stamp.note)
-        elif name == "embargo":
-            self.withhold(f"An embargo that cannot be read holds the story back: {text.strip()[:60]}")
         else:
             self.problems.append(f"The time in {by} cannot be read: {text.strip()[:60]}")
+
+    def embargo(self, text: str, by: str) -> None:
+        """Keep when an embargo ends, of several the latest; one that cannot be read holds the story back (W52)."""
+        if PLACEHOLDER.match(text):
+            return
+        stamp, before = read_timestamp(text), self.get("embargo")
+        if stamp is None:
+            self.withhold(f"An embargo that cannot be read holds the story back: {text.strip()[:60]}")
+        elif before is None or stamp.time > before:
+            self.values["embargo"] = stamp.time
+            self.provenance["embargo"] = Provenance(by, None, 0.8 if stamp.note else 1.0, stamp.note)
 
     def status(self, word: str, by: str) -> None:
         """Keep what a status says, in whatever words its standard has for it."""

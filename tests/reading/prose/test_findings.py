@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.reading.draft import CreditedPerson, Draft, Provenance, Role
-from articles.reading.prose.findings import StoryFindings
+from articles.reading.prose.findings import NO_BODY, StoryFindings
 
 
 def test_a_span_counts_characters_of_the_whole_item() -> None:
@@ -47,4 +47,4 @@ def test_the_result_keeps_what_the_format_stated() -> None:
     result = story.result()
 
     assert (result.headline, result.standfirst) == ("Tea", "Tea rose.")
-    assert (result.notes, result.problems) == (("a", "b"), ("x", "y"))
+    assert (result.notes, result.problems) == (("a", "b"), ("x", "y", NO_BODY))

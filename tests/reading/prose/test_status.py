@@ -51,6 +51,37 @@ def test_an_embargo_is_read_to_the_minute(line: str, until: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "received", "until"),
+    [
+        ("EMBARGOED until 0600 GMT July 1", "2019-12-20T12:00", "2020-07-01T06:00"),
+        ("EMBARGOED until 0600 GMT 1 July", "2019-07-01T12:00", "2019-07-01T06:00"),
+        ("EMBARGOED until 0600 GMT July 1", "2019-07-03T12:00", "2019-07-01T06:00"),
+        ("EMBARGOED until 0600 GMT July 1", "2019-07-04T12:00", "2020-07-01T06:00"),
+        ("EMBARGOED until 0600 GMT Jan 1", "2019-12-31T12:00", "2020-01-01T06:00"),
+        ("EMBARGOED until 0600 GMT Dec 31", "2020-01-01T12:00", "2019-12-31T06:00"),
+        ("EMBARGOED until 0600 GMT Feb 29", "2019-12-20T12:00", "2020-02-29T06:00"),
+    ],
+)
+def test_an_embargo_without_a_year_is_the_next_such_day(line: str, received: str, until: str) -> None:
+    """W52: one that has been over for more than two days is taken for next year's"""
+    found = find_embargo(line, dt.datetime.fromisoformat(received).replace(tzinfo=dt.UTC))
+
+    assert found is not None
+    assert found.until == dt.datetime.fromisoformat(until).replace(tzinfo=dt.UTC)
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(9998, 12, 31)), st.dates(dt.date(2001, 1, 1), dt.date(2001, 12, 31)))
+def test_an_embargo_without_a_year_is_never_long_over(own: dt.date, day: dt.date) -> None:
+    """W52"""
+    received = dt.datetime.combine(own, dt.time(12), dt.UTC)
+
+    found = find_embargo(f"EMBARGOED until 0600 GMT {day:%B} {day.day}", received)
+
+    assert found is not None and found.until is not None
+    assert -2 <= (found.until.date() - own).days <= 366
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "EMBARGOED until the minister has spoken",
@@ -58,6 +89,9 @@ def test_an_embargo_is_read_to_the_minute(line: str, until: str) -> None:
         "EMBARGOED until 1800 IST, March 5",
         "EMBARGOED until 0001 GMT, February 30",
         "EMBARGOED until 2400 GMT, Dec 31 9999",
+        "EMBARGOED until 13 pm GMT, March 5",
+        "EMBARGOED until 0 am GMT, March 5",
+        "EMBARGOED until 0600 XYZ",
     ],
 )
 def test_an_embargo_that_is_not_certain_is_one_without_an_end(line: str) -> None:

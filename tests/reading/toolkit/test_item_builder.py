@@ -70,7 +70,7 @@ def test_a_time_that_was_never_filled_in_is_no_problem_and_one_that_cannot_be_re
 def test_w52_an_embargo_that_cannot_be_read_holds_the_story_back() -> None:
     stated = ItemBuilder()
 
-    stated.time("embargo", "Monday", "a")
+    stated.embargo("Monday", "a")
 
     assert stated.get("status") is PubStatus.WITHHELD
     assert stated.problems == ["An embargo that cannot be read holds the story back: Monday"]

@@ -12,8 +12,8 @@ from articles.reading.draft import Draft, Unreadable
 from articles.reading.formats.newsml1.newsml_metadata import read_newsml_metadata
 from articles.reading.formats.nitf.nitf_body import read_nitf_body
 from articles.reading.formats.nitf.nitf_head import read_nitf_head
-from articles.reading.toolkit import xml
-from articles.reading.toolkit.blocks import StructuredBody, body_of_elements, body_of_text
+from articles.reading.toolkit import markup, xml
+from articles.reading.toolkit.blocks import StructuredBody, body_of_elements, of_data, of_unknown
 from articles.reading.toolkit.encoding.sniffing import FileHead
 from articles.reading.toolkit.item_builder import ItemBuilder, Where
 from articles.reading.toolkit.spans import Regions
@@ -81,12 +81,13 @@ def _item_of(content: etree._Element) -> etree._Element | None:
 def _media(content: etree._Element) -> str:
     """The kind of a content that is no text, "" for text; where nothing is said, by what it holds."""
     stated = xml.attribute(xml.child(content, "MediaType"), "FormalName").lower()
-    if stated:
-        return "" if stated.startswith("text") else MEDIA.get(stated.split()[0], stated)
     kind = xml.attribute(xml.child(content, "MimeType"), "FormalName").lower().split("/")[0]
+    # Some houses say of NITF that it is text, and complex data.
+    if stated and not (stated == "complexdata" and kind == "text"):
+        return "" if stated.startswith("text") else MEDIA.get(stated.split()[0], stated)
     if kind and kind not in ("text", "application"):
         return "picture" if kind == "image" else kind
-    return "" if xml.child(content, "DataContent") is not None else "binary"
+    return "" if next(_held(content), None) is not None else "binary"
 
 
 def _story(stated: ItemBuilder, texts: list[etree._Element]) -> StructuredBody:
@@ -110,12 +111,12 @@ def _role(content: etree._Element) -> str:
 
 
 def _told(stated: ItemBuilder, texts: list[etree._Element]) -> Iterator[StructuredBody]:
-    """What each content says: NITF, XHTML, bare paragraphs, or HTML that was written as text."""
+    """What each content says: NITF, XHTML, bare paragraphs, HTML that was written as text, or markup nobody knows."""
     for content in texts:
-        for held in xml.children(content, "DataContent"):
+        for held, notation in _held(content):
             root = next(xml.children(held), None)
             if root is None:
-                yield body_of_text("".join(str(part) for part in held.itertext()).strip("\n"))
+                yield of_data(held, notation, stated.problems)
             elif xml.name(root) == "nitf":
                 head = read_nitf_head(stated, root)
                 told = read_nitf_body(stated, root)
@@ -123,6 +124,23 @@ def _told(stated: ItemBuilder, texts: list[etree._Element]) -> Iterator[Structur
                 yield told
             elif xml.name(root) in ("body", "body.content"):
                 yield read_nitf_body(stated, held if xml.name(root) == "body" else root)
-            else:
+            elif _is_marked_up(held, root):
                 inside = xml.child(root, "body")
                 yield body_of_elements(inside if xml.name(root) == "html" and inside is not None else held)
+            else:
+                yield of_unknown(list(xml.children(held)), stated.problems)
+
+
+def _held(content: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """The data of a content, and how each is encoded."""
+    for child in xml.children(content, "DataContent", "Encoding"):
+        if xml.name(child) == "DataContent":
+            yield child, ""
+        else:
+            yield from ((held, xml.attribute(child, "Notation")) for held in xml.children(child, "DataContent"))
+
+
+def _is_marked_up(held: etree._Element, root: etree._Element) -> bool:
+    """Whether data are words with tags among them, or elements of XHTML or NITF."""
+    words = (held.text, *(child.tail for child in held))
+    return xml.name(root).lower() in (*markup.BLOCKS, "html") or any(part and part.strip() for part in words)

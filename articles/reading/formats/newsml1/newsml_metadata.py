@@ -100,16 +100,23 @@ def _management(stated: ItemBuilder, management: etree._Element | None) -> None:
         stated.values["version"] = Version(instruction, before.number if before is not None else None)
         stated.provenance["version"] = Provenance("newsml:Instruction")
     status = _formal(xml.child(management, "Status"))
-    change = xml.child(management, "StatusWillChange")
-    future = _formal(xml.child(change, "FutureStatus")).lower()
-    until = xml.text(xml.child(change, "DateAndTime"))
-    if status.lower() in ("embargoed", "withheld") and until and future in ("usable", ""):
+    usable = list(_usable(management))
+    if status.lower() in ("embargoed", "withheld") and usable:
         stated.take("status", PubStatus.USABLE, "newsml:Status")
-        stated.time("embargo", until, "newsml:StatusWillChange")
+        for time in usable:
+            stated.embargo(time, "newsml:StatusWillChange")
     elif status.lower() == "embargoed":
         stated.withhold("The story is said to be under embargo, and not until when.")
     else:
         stated.status(status, "newsml:Status")
+
+
+def _usable(management: etree._Element | None) -> Iterator[str]:
+    """When the item is to become usable, as often as that is stated."""
+    for change in () if management is None else xml.children(management, "StatusWillChange"):
+        time = xml.text(xml.child(change, "DateAndTime"))
+        if time and _formal(xml.child(change, "FutureStatus")).lower() in ("usable", ""):
+            yield time
 
 
 def _lines(stated: ItemBuilder, lines: etree._Element) -> None:

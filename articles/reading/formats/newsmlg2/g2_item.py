@@ -48,7 +48,8 @@ def read_g2_metadata(stated: ItemBuilder, item: etree._Element, codes: Codes, *,
         stated.time("published", xml.text(xml.child(meta, name)), f"newsmlg2:{name}")
     stated.time("updated", xml.text(xml.child(meta, "versionCreated")), "newsmlg2:versionCreated")
     stated.time("published", xml.text(xml.child(content, "contentCreated")), "newsmlg2:contentCreated")
-    stated.time("embargo", xml.text(xml.child(meta, "embargoed")), "newsmlg2:embargoed")
+    for embargoed in xml.children(meta, "embargoed"):
+        stated.embargo(xml.text(embargoed), "newsmlg2:embargoed")
     private = _notes(stated, [*xml.children(meta, "edNote"), *xml.children(content, "edNote")])
     _headlines(stated, meta, content)
     _version(stated, item, meta)

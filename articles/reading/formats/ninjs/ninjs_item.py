@@ -28,6 +28,8 @@ ROLES = {
 }  # fmt: skip
 #: Under which a story's own id and kind of version stand among the alternative ids.
 GUID, VERSION_KIND, VERSION_NUMBER = "guid", "versionkind", "versionnumber"
+#: What houses call a body beside the standard, before the name of its markup.
+BODIES, MARKUPS = ("article_", "story_", "content_"), ("html", "xhtml", "nitf", "text")
 OWN_URI = "urn:newsroom:"
 MARKED_UP = re.compile(
     r"</?(?:[abip]|br|div|em|h\d|span|strong|su[bp]|u)\b[^<>]*>|&(?:amp|[lg]t|quot|apos|nbsp|#\d+);", re.I
@@ -57,7 +59,8 @@ def read_ninjs_item(stated: ItemBuilder, item: NinjsObject) -> None:
     for name in ("firstcreated", "versioncreated", "contentcreated"):
         stated.time("published", item.text(name), f"ninjs:{name}")
     stated.time("updated", item.text("versioncreated"), "ninjs:versionCreated")
-    stated.time("embargo", item.text("embargoed", "embargoeduntil"), "ninjs:embargoed")
+    for name in ("embargoed", "embargoeduntil"):
+        stated.embargo(item.text(name), "ninjs:embargoed")
     stated.status(item.text("pubstatus"), "ninjs:pubStatus")
     stated.take("headline", _line(_of_role(item, "headline", HEADLINES)), "ninjs:headline")
     stated.take("headline", _line(item.text("title", "name")), "ninjs:title", confidence=0.9)
@@ -155,8 +158,11 @@ def _source(stated: ItemBuilder, item: NinjsObject) -> None:
 
 def ninjs_body(stated: ItemBuilder, item: NinjsObject) -> StructuredBody:
     """The copy of an object: of its bodies HTML first, then NITF, then plain text."""
-    bodies = [("/".join(("text", name)), said) for name, said in item.named("body_").items()]
+    bodies = [(f"text/{name}", said) for name, said in item.named("body_").items()]
+    for prefix in BODIES:
+        bodies += [(f"text/{name}", said) for name, said in item.named(prefix).items() if name in MARKUPS]
     bodies += [(one.text("contenttype") or one.text("role"), one.text("value")) for one in item.all("bodies")]
+    bodies += [("text", item.text("body"))]
     told = (_told(stated, kind.lower(), said) for kind, said in sorted(bodies, key=lambda one: _order(one[0].lower())))
     return next((found for found in told if found.copy.strip()), StructuredBody(""))
 

@@ -49,7 +49,9 @@ def read_nitf_body(stated: ItemBuilder, root: etree._Element) -> StructuredBody:
     for content in contents:
         for block in xml.children(content, "block"):
             _block(stated, block)
-    told = body_of_elements(*(contents or _without_head(body)))
+    told = body_of_elements(*contents)
+    if not told.copy:
+        told = body_of_elements(*_without_head(body))
     end = xml.child(body, "body.end")
     taglines = [] if end is None else [xml.text(line) for line in xml.children(end, "tagline")]
     copy = "\n\n".join(part for part in (told.copy, *taglines) if part)
@@ -57,7 +59,7 @@ def read_nitf_body(stated: ItemBuilder, root: etree._Element) -> StructuredBody:
 
 
 def _without_head(body: etree._Element) -> list[etree._Element]:
-    """Paragraphs that stand in a body without `body.content`, as some formats put them."""
+    """Paragraphs that stand beside an empty `body.content` or without one, as some formats put them."""
     return [child for child in xml.children(body) if xml.name(child) not in ("head", "body.head", "body.end")]
 
 

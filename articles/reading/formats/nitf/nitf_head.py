@@ -105,9 +105,9 @@ def _meta(head: etree._Element, *names: str) -> str:
 
 def _times(stated: ItemBuilder, head: etree._Element, docdata: etree._Element) -> None:
     stated.time("published", xml.attribute(xml.child(docdata, "date.issue"), "norm"), "nitf:date.issue")
-    released = xml.attribute(xml.child(docdata, "date.release"), "norm")
-    if released and not _is_past(stated, released):
-        stated.time("embargo", released, "nitf:date.release")
+    for released in (xml.attribute(release, "norm") for release in xml.children(docdata, "date.release")):
+        if not _is_past(stated, released):
+            stated.embargo(released, "nitf:date.release")
     held = xml.attribute(docdata, "management-status").lower() == "embargoed"
     if held and not stated.get("embargo") and stated.get("status") is PubStatus.USABLE:
         stated.withhold("The story is said to be under embargo, and not until when.")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import chain
 
-from articles.reading.draft import Draft
+from articles.reading.draft import Draft, PubStatus
+from articles.reading.prose.findings import NO_BODY
 
 #: What a story says when more of it follows, until the rest has come.
 MORE = "The story says that more follows."
+#: What of a status counts for a whole story where its takes differ: the last of these.
+HELD_BACK = (PubStatus.USABLE, PubStatus.WITHHELD, PubStatus.CANCELED)
 
 
 def join_takes(drafts: list[Draft]) -> list[Draft]:
@@ -18,7 +21,8 @@ def join_takes(drafts: list[Draft]) -> list[Draft]:
     In:      the drafts of a file, read, in the order they came
     Out:     each story once: the takes of the same keyword follow their first one in the order of their numbers
     Raises:  nothing
-    Rule:    W50, W12; a take that is missing is reported as a problem of the story
+    Rule:    W50, W12; a take that is missing is reported as a problem of the story; the story is held back as long as
+             any of its takes (W52)
     """
     stories: list[Draft] = []
     waiting: dict[str, list[Draft]] = {}
@@ -52,16 +56,19 @@ def _number(draft: Draft) -> int:
 def _together(first: Draft, takes: list[Draft]) -> Draft:
     takes = sorted(takes, key=_number)
     parts = (first, *takes)
-    problems = [problem for problem in first.problems if problem != MORE]
+    problems = [problem for problem in first.problems if problem not in (MORE, NO_BODY)]
+    paragraphs = tuple(chain.from_iterable(part.paragraphs for part in parts))
     if MORE in takes[-1].problems:
         problems.append(MORE)
     problems += [f"Part {number} of the story is missing." for number in _missing(takes)]
     return replace(
         first,
-        paragraphs=tuple(chain.from_iterable(part.paragraphs for part in parts)),
+        paragraphs=paragraphs,
         credits=tuple(dict.fromkeys(chain.from_iterable(part.credits for part in parts))),
         notes=tuple(dict.fromkeys(chain.from_iterable(part.notes for part in parts))),
-        problems=tuple(problems),
+        status=max((part.status for part in parts), key=HELD_BACK.index),
+        embargo=max((part.embargo for part in parts if part.embargo is not None), default=None),
+        problems=(*problems, *([] if paragraphs else [NO_BODY])),
     )
 
 

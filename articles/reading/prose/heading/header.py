@@ -37,7 +37,7 @@ class Header:
     headline, standfirst, kicker: paragraphs of the header, or None
     byline, byline_at:            who wrote it, and the line that says so
     notes:                        what is for editors, as printed
-    embargo:                      the line that states one
+    embargoes:                    the lines that state one
     version:                      what kind of version a line of its own says the item is
     opening, body:                the dateline, the paragraph it opens, and where the rest of the story goes on
     """
@@ -48,7 +48,7 @@ class Header:
     byline: Byline | None = None
     byline_at: Block | None = None
     notes: list[Block] = field(default_factory=list)
-    embargo: Block | None = None
+    embargoes: list[Block] = field(default_factory=list)
     version: Version | None = None
     opening: Opening | None = None
     opened: Block | None = None
@@ -162,8 +162,8 @@ class _Search:
         header = self.header
         line = join_lines(block.raw) if "\n" in block.raw else block.raw
         texts_before = len(self.texts) if header.byline is None else self.before_byline
-        if header.embargo is None and status.EMBARGO.match(line):
-            header.embargo = block
+        if status.EMBARGO.match(line):
+            header.embargoes.append(block)
         elif notes.is_note(line):
             header.notes.append(block)
         elif header.version is None and (version := read_mark_line(line)) is not None:

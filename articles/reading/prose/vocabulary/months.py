@@ -84,8 +84,11 @@ LANGUAGES: dict[str, tuple[str, ...]] = {
 #: The solar year of Iran, whose months begin around the 21st of ours.
 SOLAR = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
 
-#: Copy is dated a day or two ahead where it is filed east of here, or for the next morning's paper.
-AHEAD = 2
+#: Days by which copy is dated ahead, where it is filed east of here or for the next morning's paper; and by which an
+#: embargo may be over when its story comes.
+SLACK = 2
+#: Without a time of the item's own, a year of two digits is one of the hundred from this on.
+FIRST_OF_CENTURY = 1970
 
 #: Dots, diacritics, lengthening and joining marks say nothing about which month is meant.
 LETTERS = str.maketrans(
@@ -142,27 +145,21 @@ def read_month(word: str) -> Month | None:
     Rule:    W29, W39; months are named in every language that LANGUAGES lists
     """
     folded = fold_month(word.strip())
-    if folded in NAMES:
-        return NAMES[folded]
-    if "/" in folded:
-        return NAMES.get(folded.split("/")[0].strip()) or NAMES.get(folded.split("/")[-1].strip())
-    return _bent(folded) or _misspelt(folded)
+    first, _, last = folded.partition("/")
+    return NAMES.get(folded) or NAMES.get(first.strip()) or NAMES.get(last.strip()) or _bent(folded) or _slipped(folded)
 
 
-def _bent(folded: str) -> Month | None:
-    """A month with an ending of its language."""
-    if folded.endswith("ی") and folded[:-1] in NAMES:
-        return NAMES[folded[:-1]]  # Sorani joins the month to the year: "ئازاری ٢٠١٩"
-    if folded[-1:] in ("e", "a") and folded[:-1] in KURMANJI:
-        return NAMES[folded[:-1]]  # and Kurmanji bends it: "4ê Adarê"
-    return None
+def _bent(word: str) -> Month | None:
+    """The month whose name a word bends: Sorani joins it to the year ("ئازاری ٢٠١٩"), Kurmanji to the day ("Adarê")."""
+    stem, ending = word[:-1], word[-1:]
+    return NAMES.get(stem) if ending == "ی" or (ending in ("e", "a") and stem in KURMANJI) else None
 
 
-def _misspelt(folded: str) -> Month | None:
-    """The English month that a word misses by one letter, where there is only one."""
-    if not (4 <= len(folded) <= 10 and folded.isascii() and folded.isalpha()):
+def _slipped(word: str) -> Month | None:
+    """The only English month that is one letter apart from a word."""
+    if not (4 <= len(word) <= 10 and word.isascii() and word.isalpha()):
         return None
-    near = [number for number, name in enumerate(ENGLISH, 1) if _one_apart(folded, name)]
+    near = [number for number, name in enumerate(ENGLISH, 1) if _one_apart(word, name)]
     return Month(near[0], slip=True) if len(near) == 1 else None
 
 
@@ -191,30 +188,42 @@ def make_date(month: Month, day: int, year: int | None, reference: dt.date | Non
     Rule:    W66: without a year, the latest such day that is not more than two days after the item's own; W29: "March
              119" is no date
     """
-    dates, inferred = _possible(month, day, year, reference)
-    if not inferred or reference is None:
-        return dates[0] if dates else None, False
-    past = [date for date in dates if (date - reference).days <= AHEAD]
-    return (max(past), True) if past else (None, False)
+    if year is not None or reference is None or month.solar:
+        return _stated(month, day, year, reference), False
+    past = [date for date in _around(month, day, reference) if (date - reference).days <= SLACK]
+    return (past[-1], True) if past else (None, False)
 
 
-def nearest_day(month: Month, day: int, year: int | None, reference: dt.date | None) -> dt.date | None:
-    """The same for a day that may lie ahead, as that of an embargo: without a year, the nearest to the item's own."""
-    dates, _ = _possible(month, day, year, reference)
-    return min(dates, key=lambda date: abs((date - reference).days) if reference else 0, default=None)
+def next_day(month: Month, day: int, year: int | None, reference: dt.date | None) -> dt.date | None:
+    """
+    The same for a day that lies ahead, as that of an embargo.
+
+    Rule:  W52: without a year, the earliest such day that is not more than two days before the item's own
+    """
+    if year is not None or reference is None or month.solar:
+        return _stated(month, day, year, reference)
+    return next((date for date in _around(month, day, reference) if (reference - date).days <= SLACK), None)
 
 
-def _possible(month: Month, day: int, year: int | None, reference: dt.date | None) -> tuple[list[dt.date], bool]:
-    """The dates that a month and a day can mean, and whether that is for want of a year."""
-    if month.solar:
-        found = [_solar(month.number, day, year)]
-    elif year is not None:
-        found = [_date(year + 2000 if year < 70 else year + 1900 if year < 100 else year, month.number, day)]
-    elif reference is not None:
-        found = [_date(reference.year + step, month.number, day) for step in (-1, 0, 1)]
-    else:
-        found = []
-    return [date for date in found if date is not None], year is None and not month.solar
+def _around(month: Month, day: int, reference: dt.date) -> list[dt.date]:
+    """Such days of the year before, the same year and the next, in order."""
+    dates = (_date(reference.year + step, month.number, day) for step in (-1, 0, 1))
+    return [date for date in dates if date is not None]
+
+
+def _stated(month: Month, day: int, year: int | None, reference: dt.date | None) -> dt.date | None:
+    """The date with the year that is printed; None without one."""
+    if month.solar or year is None:
+        return _solar(month.number, day, year)
+    return _date(_four_digits(year, reference), month.number, day)
+
+
+def _four_digits(year: int, reference: dt.date | None) -> int:
+    """A year with its century: of the item's own time one that begins no later than the next year."""
+    if year > 99:
+        return year
+    latest = FIRST_OF_CENTURY + 99 if reference is None else reference.year + 1
+    return latest - (latest - year) % 100
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:

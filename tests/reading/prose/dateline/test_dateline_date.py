@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from articles.reading.prose.dateline.dateline_date import closing_date
+from articles.reading.prose.vocabulary import months
 
 TODAY = dt.date(2019, 3, 4)
 
@@ -102,6 +103,40 @@ def test_a_date_without_a_year_is_never_ahead_and_at_most_a_year_old(own: dt.dat
     assert found is not None and found.date is not None
     assert (found.date.month, found.date.day) == (day.month, day.day)
     assert -2 <= (own - found.date).days < 366
+
+
+@given(
+    st.dates(dt.date(1900, 1, 1), dt.date(9998, 12, 31)),
+    st.sampled_from(sorted({name for years in months.LANGUAGES.values() for year in years for name in year.split()})),
+    st.integers(1, 31),
+)
+def test_that_holds_for_months_in_every_language(own: dt.date, name: str, day: int) -> None:
+    """W30, W39"""
+    found = closing_date(f"LONDON, {day} {name.replace('_', ' ')}", own)
+
+    assert found is not None and found.stated
+    assert found.date is None or -2 <= (own - found.date).days < 366
+
+
+@given(st.dates(dt.date(1901, 1, 1), dt.date(2999, 12, 31)), st.integers(-730, 730))
+def test_a_year_of_two_digits_is_of_the_items_own_time(own: dt.date, apart: int) -> None:
+    """W30"""
+    day = own + dt.timedelta(days=apart)
+    assume((day.month, day.day) != (2, 29))
+
+    found = closing_date(f"Erbil, {day.day}.{day.month}.{day.year % 100:02}", own)
+
+    assert found is not None
+    assert found.date == (day if day.year <= own.year + 1 else dt.date(day.year - 100, day.month, day.day))
+
+
+@pytest.mark.parametrize(("year", "whole"), [("69", 2069), ("70", 1970), ("19", 2019)])
+def test_without_a_time_a_year_of_two_digits_is_one_from_1970_on(year: str, whole: int) -> None:
+    """W30"""
+    found = closing_date(f"Erbil, 26.2.{year}", None)
+
+    assert found is not None
+    assert found.date == dt.date(whole, 2, 26)
 
 
 @given(st.text(max_size=80))

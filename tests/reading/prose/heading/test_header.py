@@ -26,7 +26,7 @@ def test_lines_are_told_by_what_they_say_and_not_by_where_they_stand() -> None:
 
     assert found.version == Version("lead", 1)
     assert raw(*found.notes) == ["(Adds quote)"]
-    assert raw(found.headline, found.embargo, found.byline_at) == ["Tea rises", "EMBARGOED until noon", "By Ann Poe"]
+    assert raw(found.headline, *found.embargoes, found.byline_at) == ["Tea rises", "EMBARGOED until noon", "By Ann Poe"]
     assert raw(found.opened, *found.body) == [STORY, "Tea rose on Monday, traders said."]
 
 
