@@ -205,7 +205,10 @@ def test_the_queue_runs_tasks_and_nothing_else(settings: Settings, tmp_path: Pat
 
 @pytest.mark.parametrize(
     ("kind", "sentence"),
-    [("rabbit", "NEWSROOM_TASKS is “rabbit”, which is not one of worker"), ("sqlite://", "which is not one of")],
+    [
+        ("rabbit", "NEWSROOM_TASKS is “rabbit”, which is not one of worker, inline"),
+        ("sqlite://", "which is not one of"),
+    ],
 )
 def test_articles_e006_names_a_queue_that_there_is_not(settings: Settings, kind: str, sentence: str) -> None:
     use(settings, kind)
