@@ -11,7 +11,7 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
 
 if settings.SECRET_KEY == settings.DEVELOPMENT_KEY:
-    raise ImproperlyConfigured("SECRET_KEY is not set: give it, or SECRET_KEY_FILE, the name of a file that holds it.")
+    raise ImproperlyConfigured("SECRET_KEY is not set: set it, or set SECRET_KEY_FILE to a file that contains it.")
 if not settings.ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS is not set: give the host names that Newsroom answers to.")
 

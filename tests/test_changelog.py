@@ -1,4 +1,4 @@
-"""CHANGELOG.md: versions with their dates, the newest first, none newer than the code."""
+"""CHANGELOG.md: versions with their dates, the newest first, in agreement with the version of the code."""
 
 from __future__ import annotations
 
@@ -31,8 +31,11 @@ def test_versions_and_dates_descend() -> None:
     assert days == sorted(days, reverse=True)
 
 
-def test_the_newest_release_is_not_newer_than_the_code() -> None:
-    assert Version(RELEASES[0][0]) <= Version(__version__)
+def test_the_version_of_the_code_is_the_newest_release_or_one_in_development_after_it() -> None:
+    newest, code = Version(RELEASES[0][0]), Version(__version__)
+
+    assert str(code) == __version__
+    assert (code > newest and code.is_devrelease) if HEADINGS[0] == "Unreleased" else code == newest
 
 
 def test_changes_are_listed_by_kind() -> None:

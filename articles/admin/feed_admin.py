@@ -78,7 +78,7 @@ class FeedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     @admin.action(description="Poll with the next run, due or not", permissions=["change"])
     def poll_next(self, request: HttpRequest, feeds: QuerySet[Feed]) -> None:
         count = feeds.update(checked=None)
-        self.message_user(request, f"{count} will be polled as soon as “fetch” looks.")
+        self.message_user(request, f"{count} will be polled when “fetch” runs next.")
 
 
 def _may(request: HttpRequest, feed: Feed | None) -> bool:

@@ -147,8 +147,8 @@ class Merging:
                 batch = desk.reject_entity(model, entity, stories, by=request.user)
             return self._done(request, batch)
         words = (
-            f"The machine reads in {form.touched.count():,} stories that the story {does} “{entity}”, and nobody has "
-            f"said anything about it there. The correction holds for those ticked; the newest {LISTED} are listed."
+            f"The machine reads in {form.touched.count():,} stories that the story {does} “{entity}”, and no editor "
+            f"has decided about it. The correction applies to those ticked; the newest {LISTED} are listed."
         )
         return self._page(request, entity, form, f"Not “{entity}”, in every story", words)
 

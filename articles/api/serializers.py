@@ -80,7 +80,7 @@ class StorySerializer(serializers.Serializer[object]):
 
 
 class StoryPageSerializer(serializers.Serializer[object]):
-    title = serializers.CharField(help_text="the query, said in words")
+    title = serializers.CharField(help_text="the query, in words")
     total = serializers.IntegerField()
     next = serializers.URLField(allow_null=True, help_text="of the following page")
     articles = StorySerializer(many=True)

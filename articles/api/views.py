@@ -39,7 +39,7 @@ PARAMETERS = [
     for name, filter in ArticleFilter.base_filters.items()
 ]
 WRONG = OpenApiResponse(serializers.ErrorSerializer, "a parameter has a value that means nothing")
-MISSING = OpenApiResponse(description="there is none, or it may not be read")
+MISSING = OpenApiResponse(description="it does not exist, or may not be read")
 
 
 class Throttle(AnonRateThrottle):

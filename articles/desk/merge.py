@@ -122,7 +122,7 @@ def undo(batch: int) -> Batch:
     if held.undone:
         raise ValueError(f"“{held}” has been undone already.")
     if held.kind == Batch.Kind.REPARSE:
-        raise ValueError(f"“{held}” is undone by the reader that did it.")
+        raise ValueError(f"“{held}” is a reparse: undo it with “python manage.py reparse --undo {held.pk}”.")
     try:
         links_back(held)
     except ProtectedError as error:

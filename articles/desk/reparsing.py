@@ -77,7 +77,7 @@ def undo_reparse(number: int) -> tuple[Batch, int]:
     """
     batch = Batch.objects.get(pk=number)
     if batch.kind != Batch.Kind.REPARSE:
-        raise ValueError(f"Batch {number} is no reading anew; it is undone at the desk.")
+        raise ValueError(f"Batch {number} is not a reparse; undo it at the desk.")
     if batch.undone:
         raise ValueError(f"Batch {number} has been undone already.")
     restored = 0

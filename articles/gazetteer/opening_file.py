@@ -42,5 +42,5 @@ def _open(path: Path) -> Gazetteer:
     except sqlite3.DatabaseError as error:
         connection.close()
         raise ImproperlyConfigured(
-            f"The gazetteer {path} cannot be read: run “python manage.py gazetteer --anew”."
+            f"The gazetteer {path} cannot be read: run “python manage.py gazetteer --rebuild”."
         ) from error

@@ -115,7 +115,7 @@ def _next(address: str, location: str) -> str:
         there = urljoin(address, location)
         schemes = urlsplit(address).scheme, urlsplit(there).scheme
     except ValueError as error:
-        raise Unreachable(f"leads on to {location[:200]}, which is no address.") from error
+        raise Unreachable(f"leads on to {location[:200]}, which is not an address.") from error
     if schemes not in {("http", "http"), ("http", "https"), ("https", "https")}:
         raise Unreachable(f"leads on to {there[:200]}, which is not followed.")
     return there

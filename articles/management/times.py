@@ -20,5 +20,5 @@ def moment(text: str) -> dt.datetime:
     try:
         time = dt.datetime.fromisoformat(text)
     except ValueError:
-        raise ArgumentTypeError(f"“{text}” is no time; write it as 2019-03-18T12:30:00Z") from None
+        raise ArgumentTypeError(f"“{text}” is not a time; write it as 2019-03-18T12:30:00Z") from None
     return time if time.tzinfo else timezone.make_aware(time)

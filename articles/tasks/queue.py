@@ -82,7 +82,7 @@ class Queue(BaseTaskBackend):
         path, args, kwargs = json.loads(bytes(message))
         task = import_string(path)
         if not isinstance(task, Task):
-            raise ValueError(f"The queue of NEWSROOM_TASKS calls for {path}, which is no task.")
+            raise ValueError(f"The queue of NEWSROOM_TASKS calls for {path}, which is not a task.")
         task.call(*args, **kwargs)
         return True
 
@@ -106,7 +106,7 @@ def _wrong(kind: str) -> str:
         return "NEWSROOM_TASKS names a Redis, but its Python package is missing: run “pip install 'redis>=5,<8'”."
     if kind in {"worker", "sqlite", "postgres"} or kind.startswith(REDIS):
         return ""
-    return f"NEWSROOM_TASKS is “{kind}”, which is none of {KINDS}."
+    return f"NEWSROOM_TASKS is “{kind}”, which is not one of {KINDS}."
 
 
 def _storage(kind: str) -> BaseStorage:

@@ -14,7 +14,7 @@ WHY = {
     Origin.WIRE: "named by the feed in an element of its own",
     Origin.DATELINE: "where the story was filed",
     Origin.TEXT: "recognised in the text",
-    Origin.EDITOR: "said by an editor",
+    Origin.EDITOR: "set by an editor",
 }
 
 Mention = PlaceMention | OrganisationMention

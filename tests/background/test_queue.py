@@ -199,13 +199,16 @@ def test_the_queue_runs_tasks_and_nothing_else(settings: Settings, tmp_path: Pat
     backend = use(settings, "sqlite")
     backend.storage.enqueue(b'["os.getcwd", [], {}]')
 
-    with pytest.raises(ValueError, match="calls for os.getcwd, which is no task"):
+    with pytest.raises(ValueError, match="calls for os.getcwd, which is not a task"):
         backend.work()
 
 
 @pytest.mark.parametrize(
     ("kind", "sentence"),
-    [("rabbit", "NEWSROOM_TASKS is “rabbit”, which is none of worker, inline"), ("sqlite://", "which is none of")],
+    [
+        ("rabbit", "NEWSROOM_TASKS is “rabbit”, which is not one of worker, inline"),
+        ("sqlite://", "which is not one of"),
+    ],
 )
 def test_articles_e006_names_a_queue_that_there_is_not(settings: Settings, kind: str, sentence: str) -> None:
     use(settings, kind)

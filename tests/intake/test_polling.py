@@ -312,7 +312,7 @@ def test_fetch_polls_again_only_when_it_is_due_or_when_told_to(site: Site) -> No
 def test_fetch_without_feeds_says_where_they_are_kept() -> None:
     _, output, errors = fetch()
 
-    assert "kept at the desk, under Feeds" in output and errors == ""
+    assert "entered at the desk, under Feeds" in output and errors == ""
 
 
 def test_looking_what_is_due_is_one_query(django_assert_num_queries: object) -> None:

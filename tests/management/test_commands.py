@@ -150,7 +150,7 @@ def test_serve_says_that_its_port_is_taken() -> None:
 
 
 def test_serve_says_that_a_port_is_none() -> None:
-    with pytest.raises(CommandError, match="PORT is “web”, which is no port"):
+    with pytest.raises(CommandError, match="PORT is “web”, which is not a port"):
         call_command("serve", port="web")
 
 
@@ -202,7 +202,7 @@ def test_unknown_options_end_with_a_sentence() -> None:
     )
 
     assert ran.returncode == 2
-    assert "“yesterday” is no time" in ran.stderr and "Traceback" not in ran.stderr
+    assert "“yesterday” is not a time" in ran.stderr and "Traceback" not in ran.stderr
 
 
 def test_a_missing_gazetteer_ends_a_command_with_a_sentence(tmp_path: Path) -> None:

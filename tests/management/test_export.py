@@ -49,7 +49,7 @@ def test_what_may_not_be_read_stays() -> None:
 
 @pytest.mark.parametrize(
     ("filter", "said"),
-    [("place=atlantis", "atlantis"), ("plaice=erbil", "is no filter"), ("erbil", "is no filter")],
+    [("place=atlantis", "atlantis"), ("plaice=erbil", "is not a filter"), ("erbil", "is not a filter")],
 )
 def test_what_it_cannot_understand_it_names(filter: str, said: str) -> None:
     with pytest.raises(CommandError, match=said):

@@ -51,12 +51,25 @@ def test_a_missing_or_foreign_file_is_built_anew(
     assert "3 places" in missing and "3 places" in foreign
 
 
+@pytest.mark.parametrize("option", ["--rebuild", "--anew"])
+def test_a_current_gazetteer_is_rebuilt_when_asked(
+    option: str, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.NEWSROOM_GAZETTEER = Path(shutil.copy(settings.NEWSROOM_GAZETTEER, tmp_path / "gazetteer.sqlite3"))
+    built: list[Path] = []
+    monkeypatch.setattr(gazetteer_command, "build_gazetteer", lambda path: built.append(path) or 3)
+
+    call_command("gazetteer", option, stdout=io.StringIO())
+
+    assert built == [settings.NEWSROOM_GAZETTEER]
+
+
 def test_a_place_where_nothing_can_be_written_is_named(settings: Settings, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     settings.NEWSROOM_GAZETTEER = tmp_path / "file" / "gazetteer.sqlite3"
 
     with pytest.raises(CommandError, match="gazetteer.sqlite3: the gazetteer cannot be written"):
-        run(anew=True)
+        run(rebuild=True)
 
 
 def test_a_missing_gazetteer_says_which_command_builds_it(settings: Settings, tmp_path: Path) -> None:
@@ -70,7 +83,7 @@ def test_a_damaged_gazetteer_says_which_command_builds_it(settings: Settings, tm
     settings.NEWSROOM_GAZETTEER = tmp_path / "damaged.sqlite3"
     settings.NEWSROOM_GAZETTEER.write_bytes(b"nothing of the kind" * 100)
 
-    with pytest.raises(ImproperlyConfigured, match=r"gazetteer --anew"):
+    with pytest.raises(ImproperlyConfigured, match=r"gazetteer --rebuild"):
         open_gazetteer()
 
 

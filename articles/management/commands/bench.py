@@ -19,7 +19,7 @@ from articles.management import terminal
 
 
 class Command(BaseCommand):
-    help = "Fill a throw-away database with invented stories and print what each page costs."
+    help = "Fill a throw-away database with invented stories and print how long each page takes."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--articles", type=int, default=10_000, metavar="N", help="how many stories (10,000)")

@@ -26,8 +26,8 @@ class Command(BaseCommand):
     help = "Recognise places and organisations in stories that wait for it; with --follow also in those to come."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--all", action="store_true", help="in every story anew")
-        parser.add_argument("--follow", action="store_true", help="keep on, until told to stop")
+        parser.add_argument("--all", action="store_true", help="in every story again")
+        parser.add_argument("--follow", action="store_true", help="keep running until stopped")
 
     def handle(self, *, all: bool, follow: bool, **options: Any) -> None:
         stopped = WORKER.stopped
@@ -51,7 +51,7 @@ class Command(BaseCommand):
             given_up = queue_progress(timezone.now())[GIVEN_UP]
             console.print(_table(shown.recognised, given_up, time.monotonic() - started))
             if given_up:
-                self.stdout.write("What was given up is told at the desk, under Waiting, and can be tried again there.")
+                self.stdout.write("The desk lists the failures under Waiting, where they can be tried again.")
 
 
 class _Shown:

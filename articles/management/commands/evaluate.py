@@ -19,7 +19,7 @@ MISSES = 10
 
 
 class Command(BaseCommand):
-    help = "Score the reader and the recogniser against copy whose truth is known."
+    help = "Score the reader and the recogniser against copy whose correct answers are known."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--corpora", type=Path, help="the folder of the corpora (or set NEWSROOM_CORPORA)")

@@ -19,7 +19,7 @@ POSITION = frozenset({"after", "order"})
 
 
 class Command(BaseCommand):
-    help = "Write out the stories that the list's filters mean: export place=syria since=2026-03-01 --format ninjs"
+    help = "Write out the stories that the list's filters select: export place=syria since=2026-03-01 --format ninjs"
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("filters", nargs="*", metavar="FILTER", help="name=value, as in the address of the list")
@@ -70,7 +70,7 @@ def _parameters(filters: list[str]) -> QueryDict:
     for given in filters:
         name, equals, value = given.partition("=")
         if not equals or name not in known:
-            raise CommandError(f"“{given}” is no filter; write name=value, where name is one of {', '.join(known)}.")
+            raise CommandError(f"“{given}” is not a filter; write name=value, where name is one of {', '.join(known)}.")
         parameters.appendlist(name, value)
     return parameters
 

@@ -21,11 +21,11 @@ ROWS = (Outcome.STORED, Outcome.UPDATED, Outcome.UNCHANGED, Outcome.HELD, Outcom
 
 
 class Command(BaseCommand):
-    help = "Poll the feeds and folders that are due and take in what is new; with --follow keep on."
+    help = "Poll the feeds and folders that are due and take in what is new; with --follow keep running."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--all", action="store_true", help="every active one, due or not")
-        parser.add_argument("--follow", action="store_true", help="keep on, until told to stop")
+        parser.add_argument("--follow", action="store_true", help="keep running until stopped")
 
     def handle(self, *, all: bool, follow: bool, **options: Any) -> None:
         stopped = threading.Event()
@@ -40,7 +40,7 @@ class Command(BaseCommand):
             return
         terminal.console(self.stdout).print(_table(polled, time.monotonic() - started))
         if not Feed.objects.filter(active=True).exists():
-            self.stdout.write("There are no active feeds; they are kept at the desk, under Feeds.")
+            self.stdout.write("There are no active feeds; they are entered at the desk, under Feeds.")
         if failed := sum(bool(one.problem) for one in polled):
             raise CommandError(f"{failed} of {len(polled)} polls failed; each is named above.", returncode=1)
 

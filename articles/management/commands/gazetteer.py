@@ -12,15 +12,15 @@ from articles.gazetteer import build_gazetteer, is_gazetteer_current
 
 
 class Command(BaseCommand):
-    help = "Build the gazetteer of places, unless it is there and current."
+    help = "Build the gazetteer of places, unless it is up to date."
     requires_system_checks = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--anew", action="store_true", help="build it even if it is current")
+        parser.add_argument("--rebuild", "--anew", action="store_true", help="build it even if it is up to date")
 
-    def handle(self, *, anew: bool, verbosity: int, **options: Any) -> None:
+    def handle(self, *, rebuild: bool, verbosity: int, **options: Any) -> None:
         path = Path(settings.NEWSROOM_GAZETTEER)
-        if not anew and is_gazetteer_current(path):
+        if not rebuild and is_gazetteer_current(path):
             if verbosity > 1:
                 self.stdout.write(f"{path} is current.")
             return
@@ -32,4 +32,4 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"{path}: the gazetteer cannot be written there ({error.strerror}).") from error
         if verbosity:
-            self.stdout.write(f"The gazetteer holds {places:,} places.")
+            self.stdout.write(f"The gazetteer contains {places:,} places.")

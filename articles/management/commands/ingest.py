@@ -31,7 +31,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
         parser.add_argument("--received", type=moment, help="stands in for an item's own time (ISO 8601)")
-        parser.add_argument("--processes", type=_processes, help="how many read beside the one that writes")
+        parser.add_argument("--processes", type=_processes, help="how many processes read, beside the one that writes")
 
     def handle(self, *, paths: list[Path], **options: Any) -> None:
         started = time.monotonic()

@@ -31,7 +31,7 @@ APART = frozenset({"file", "item", "headline", "paragraphs", "provenance", "plac
 
 
 class Command(BaseCommand):
-    help = "Say what would be read of files and folders; store nothing."
+    help = "Print what would be read from files and folders; store nothing."
     requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:

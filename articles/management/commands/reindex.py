@@ -15,7 +15,7 @@ from articles.models import Article
 
 
 class Command(BaseCommand):
-    help = "Build the search index anew from the database, beside the one in use, and swap the two."
+    help = "Build a new search index from the database beside the one in use, then replace that one."
 
     def handle(self, **options: Any) -> None:
         started = time.monotonic()

@@ -103,7 +103,7 @@ def _selected(filters: list[str]) -> Any:
     for one in filters:
         name, equals, value = one.partition("=")
         if not equals or name not in ArticleFilter.base_filters:
-            raise CommandError(f"“{one}” is no filter; write it as in the list's address: source=harbour-news")
+            raise CommandError(f"“{one}” is not a filter; write it as in the list's address: source=harbour-news")
         parameters.appendlist(name, value)
     chosen = ArticleFilter(parameters, queryset=Article.objects.all())
     if not chosen.is_valid():

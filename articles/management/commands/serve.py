@@ -135,7 +135,7 @@ def _has_feeds() -> bool:
 def _free(port: str) -> int:
     """The port as a number, having seen that nobody serves there."""
     if not port.isdecimal() or not 0 < int(port) < 65536:
-        raise CommandError(f"PORT is “{port}”, which is no port; it is a number from 1 to 65535.")
+        raise CommandError(f"PORT is “{port}”, which is not a port; a port is a number from 1 to 65535.")
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

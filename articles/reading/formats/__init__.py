@@ -80,5 +80,5 @@ def _attached(raw: bytes, name: str) -> list[Draft]:
     """A file that came with a mail; mails inside mails are the mail's own parts, and no attached text is one."""
     kind = signature_of(raw)
     if not raw or kind:
-        raise Unreadable("The file holds no copy.")
+        raise Unreadable("The file contains no copy.")
     return _reader(raw, name, without="email")(raw)

@@ -71,7 +71,7 @@ def read(raw: bytes) -> list[Draft]:
     decoded = decode(raw)
     starts = [found.start() for found in STARTS.finditer(decoded.text)]
     if not starts:
-        raise Unreadable("The file holds no transmission.")
+        raise Unreadable("The file contains no transmission.")
     ends = [*starts[1:], len(decoded.text)]
     drafts = [
         _draft(decoded, _message(decoded.text[start:end], start), item)

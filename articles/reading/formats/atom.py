@@ -32,7 +32,7 @@ def read(raw: bytes) -> list[Draft]:
     root = document.root
     found = [root] if xml.name(root) == "entry" else list(xml.children(root, "entry"))
     if not found:
-        raise Unreadable("The feed holds no entry.")
+        raise Unreadable("The feed contains no entry.")
     regions = Regions(document.decoded.text, ENTRY, len(found))
     # Said once for all: a feed's entries are its children too, and looking past them takes time.
     title = "" if root is found[0] else _line(xml.child(root, "title"))

@@ -37,7 +37,7 @@ def read(raw: bytes) -> list[Draft]:
     feed = json.mapping(document.value)
     items = [item for item in json.sequence(feed.get("items")) if isinstance(item, dict)]
     if not items:
-        raise Unreadable("The feed holds no item.")
+        raise Unreadable("The feed contains no item.")
     regions = Regions(document.decoded.text, r"\{(?=\s*\"id\"\s*:)", len(items))
     return [
         draft_of_item(

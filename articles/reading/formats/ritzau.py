@@ -37,7 +37,7 @@ def read(raw: bytes) -> list[Draft]:
     document = xml.parse_xml(raw, what="Ritzau file")
     stories = [document.root] if xml.name(document.root) == STORY else list(xml.descendants(document.root, STORY))
     if not stories:
-        raise Unreadable("The Ritzau file holds no story.")
+        raise Unreadable("The Ritzau file contains no story.")
     regions = Regions(document.decoded.text, rf"<{STORY}(?=[\s>])", len(stories))
     return [_draft(story, item, document, partial(regions.span, item)) for item, story in enumerate(stories)]
 

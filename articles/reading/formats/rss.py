@@ -32,7 +32,7 @@ def read(raw: bytes) -> list[Draft]:
     channel = next(xml.descendants(document.root, "channel"), document.root)
     items = [item for item in xml.descendants(document.root, "item") if namespace_family(item) == ""]
     if not items:
-        raise Unreadable("The feed holds no item.")
+        raise Unreadable("The feed contains no item.")
     regions = Regions(document.decoded.text, ITEM, len(items))
     # Said once for all: a channel's items are its children too, and looking past them takes time.
     source = plain_line(child_text(channel, "dc:publisher", "title", "dc:title"))

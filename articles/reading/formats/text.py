@@ -28,7 +28,7 @@ def read(raw: bytes) -> list[Draft]:
     """
     decoded = decode(raw)
     if not decoded.text.strip():
-        raise Unreadable("The file holds nothing but white space.")
+        raise Unreadable("The file contains nothing but white space.")
     if DEFINITION.match(decoded.text):
         return [Draft(encoding=decoded.encoding, skipped="document type definition")]
     return [

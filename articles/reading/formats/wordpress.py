@@ -47,7 +47,7 @@ def read(raw: bytes) -> list[Draft]:
     channel = next(xml.descendants(document.root, "channel"), document.root)
     items = list(xml.children(channel, "item"))
     if not items:
-        raise Unreadable("The export holds no item.")
+        raise Unreadable("The export contains no item.")
     people = _people(channel)
     source, language = (
         plain_line(rss_elements.child_text(channel, "title")),

@@ -53,7 +53,7 @@ class _Bound:
     def member(self) -> None:
         self.members -= 1
         if self.members < 0:
-            raise Unreadable(f"The archive holds more than {MOST_MEMBERS:,} files.")
+            raise Unreadable(f"The archive contains more than {MOST_MEMBERS:,} files.")
 
     def read(self, file: IO[bytes] | gzip.GzipFile) -> bytes:
         """Unpack a file, whatever size it says that it has."""
@@ -87,7 +87,7 @@ def archive_members(raw: bytes, *, largest: int) -> Iterator[tuple[str, bytes]]:
 
 def _unpacked(raw: bytes, name: str, bound: _Bound, *, depth: int) -> Iterator[tuple[str, bytes]]:
     if depth > DEEPEST:
-        raise Unreadable(f"The archive holds archives nested more than {DEEPEST} deep.")
+        raise Unreadable(f"The archive contains archives nested more than {DEEPEST} deep.")
     if raw.startswith(ZIP):
         found = _zip(raw, bound)
     elif raw.startswith(GZIP):

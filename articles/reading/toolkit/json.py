@@ -44,7 +44,7 @@ def parse_json(raw: bytes, *, what: str = "JSON") -> JsonDocument:
     except json.JSONDecodeError as error:
         raise Unreadable(f"The {what} is not well formed: {error.msg}, line {error.lineno}.") from error
     except ValueError as error:  # a number of thousands of digits
-        raise Unreadable(f"The {what} holds a number that is too long.") from error
+        raise Unreadable(f"The {what} contains a number that is too long.") from error
     return JsonDocument(value, decoded)
 
 

@@ -74,5 +74,5 @@ def test_a_single_entry_is_its_own_document() -> None:
 
 
 def test_a_feed_without_an_entry_is_unreadable() -> None:
-    with pytest.raises(Unreadable, match="holds no entry"):
+    with pytest.raises(Unreadable, match="contains no entry"):
         atom.read(f"<feed {NAMESPACE}/>".encode())

@@ -9,7 +9,7 @@ from articles.reading.draft import Unreadable
 
 REFUSED = [
     (b"", "The file is empty."),
-    (b" \n\t\n", "The file holds nothing but white space."),
+    (b" \n\t\n", "The file contains nothing but white space."),
     (b"\xff\xd8\xff\xe0\x00\x10JFIF", "The file is a JPEG picture, not copy."),
     (b"\x89PNG\r\n\x1a\n" + bytes(20), "The file is a PNG picture, not copy."),
     (b"%PDF-1.7\n%\xe2\xe3", "The file is a PDF document, not copy."),
@@ -20,14 +20,14 @@ REFUSED = [
     (b"SQLite format 3\x00" + bytes(30), "The file is a database, not copy."),
     (bytes(range(256)) * 8, "The file is a binary file, not copy."),
     (bytes(1000), "The file is a binary file, not copy."),
-    (b"<rss><channel></channel></rss>", "The feed holds no item."),
-    (b'<feed xmlns="http://www.w3.org/2005/Atom"></feed>', "The feed holds no entry."),
+    (b"<rss><channel></channel></rss>", "The feed contains no item."),
+    (b'<feed xmlns="http://www.w3.org/2005/Atom"></feed>', "The feed contains no entry."),
     (b"<?xml version='1.0'?><tides/>", "The file is XML of a form that no reader knows: its root element is “tides”."),
     (b"<tides><t>1</t></tides>\n", "The file is XML of a form that no reader knows: its root element is “tides”."),
     (b'{"tides": [1, 2]}', "The file is JSON of a form that no reader knows."),
     (b"[1, 2]", "The file is JSON of a form that no reader knows."),
     (b'{"tides": [1, 2', "The JSON is not well formed: Expecting ',' delimiter, line 1."),
-    (b'{"version": "https://jsonfeed.org/version/1", "items": []}', "The feed holds no item."),
+    (b'{"version": "https://jsonfeed.org/version/1", "items": []}', "The feed contains no item."),
 ]  # fmt: skip
 
 

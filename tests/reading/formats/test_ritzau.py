@@ -66,5 +66,5 @@ def test_the_answer_of_the_queue_holds_several() -> None:
     drafts = ritzau.read(f"<XMLNewsQueuedResponse>{stories}</XMLNewsQueuedResponse>".encode())
 
     assert [(draft.item, draft.id) for draft in drafts] == [(0, "7"), (1, "8")]
-    with pytest.raises(Unreadable, match="holds no story"):
+    with pytest.raises(Unreadable, match="contains no story"):
         ritzau.read(b"<XMLNewsQueuedResponse/>")

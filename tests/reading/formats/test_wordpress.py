@@ -83,5 +83,5 @@ def test_a_time_that_wordpress_never_filled_in_is_none() -> None:
 
 
 def test_an_export_without_an_item_is_unreadable() -> None:
-    with pytest.raises(Unreadable, match="holds no item"):
+    with pytest.raises(Unreadable, match="contains no item"):
         wordpress.read(f"{OPENING}</channel></rss>".encode())

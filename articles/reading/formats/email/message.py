@@ -87,7 +87,7 @@ def read(raw: bytes, *, read_attachment: ReadAttachment = _unread) -> list[Draft
     decoded = decode(raw)
     drafts = [draft for mail in _mails(raw) for draft in _message(parse_mail(mail), decoded, read_attachment, depth=1)]
     if not drafts:
-        raise Unreadable("The mail holds no text and nothing attached.")
+        raise Unreadable("The mail contains no text and nothing attached.")
     return [replace(draft, item=number) for number, draft in enumerate(drafts)]
 
 

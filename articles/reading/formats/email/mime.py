@@ -65,7 +65,7 @@ def parse_mail(raw: bytes) -> email.message.Message:
     try:
         return email.message_from_bytes(PARAMETERS.sub(lambda found: found[0][:LONGEST], raw.lstrip(b" \t\r\n")))
     except RecursionError as error:
-        raise Unreadable("The mail holds parts nested too deep to be read.") from error
+        raise Unreadable("The mail contains parts nested too deep to be read.") from error
 
 
 def mail_parts(message: email.message.Message) -> Iterator[Part]:

@@ -63,7 +63,7 @@ def read(raw: bytes) -> list[Draft]:
     values, provenance = _stated(page, statement, day)
     copy = copy_of(_story(found, page, {values["headline"], values["byline"]}))
     if not copy and not values["headline"]:
-        raise Unreadable("The web page holds no text.")
+        raise Unreadable("The web page contains no text.")
     return [
         Draft(
             format="html",

@@ -61,7 +61,7 @@ def parse_page(raw: bytes) -> WebPage:
     try:
         root = lxml_html.document_fromstring(decoded.text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise Unreadable("The web page holds nothing that can be read.") from error
+        raise Unreadable("The web page contains nothing that can be read.") from error
     meta: dict[str, list[str]] = {}
     for element in root.iter("meta"):
         content = " ".join((element.get("content") or "").split())

@@ -49,7 +49,7 @@ def read(raw: bytes) -> list[Draft]:
     # An item may hold others; those are items of their own.
     items = list(xml.descendants(document.root, "NewsItem"))
     if not items:
-        raise Unreadable("The NewsML file holds no item.")
+        raise Unreadable("The NewsML file contains no item.")
     regions = Regions(document.decoded.text, ITEM, len(items))
     envelope = xml.child(document.root, "NewsEnvelope")
     return [

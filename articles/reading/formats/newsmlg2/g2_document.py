@@ -50,7 +50,7 @@ def read(raw: bytes) -> list[Draft]:
     alone = xml.name(document.root) in ITEMS
     items = [document.root] if alone else list(xml.descendants(document.root, *ITEMS))
     if not items:
-        raise Unreadable("The NewsML-G2 file holds no item.")
+        raise Unreadable("The NewsML-G2 file contains no item.")
     regions = Regions(document.decoded.text, ITEM, len(items))
     sender = xml.text(next(xml.descendants(document.root, "sender"), None))
     numbered = list(enumerate(items))

@@ -46,7 +46,7 @@ def read(raw: bytes) -> list[Draft]:
     document = json.parse_json(raw, what="ninjs file")
     found = [one for thing in _objects(document.value, 0) for one in _with_associations(thing, 0)]
     if not found:
-        raise Unreadable("The JSON file holds no news object.")
+        raise Unreadable("The JSON file contains no news object.")
     regions = Regions(document.decoded.text, r"\A", len(found))
     drafts = []
     for number, item in enumerate(found):

@@ -35,7 +35,7 @@ def read(raw: bytes) -> list[Draft]:
     document = xml.parse_xml(raw, what="NITF file")
     found = [document.root] if xml.name(document.root) == "nitf" else list(xml.descendants(document.root, "nitf"))
     if not found:
-        raise Unreadable("The NITF file holds no story.")
+        raise Unreadable("The NITF file contains no story.")
     regions = Regions(document.decoded.text, ITEM, len(found))
     return [_draft(element, item, document, regions) for item, element in enumerate(found)]
 

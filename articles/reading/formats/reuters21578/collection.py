@@ -48,7 +48,7 @@ def read(raw: bytes) -> list[Draft]:
     decoded = decode(raw)
     drafts = [_story(number, *story, decoded) for number, story in enumerate(_stories(decoded.text))]
     if not drafts:
-        raise Unreadable("The file is in the form of Reuters-21578, and holds no story.")
+        raise Unreadable("The file is in the form of Reuters-21578, and contains no story.")
     return drafts
 
 

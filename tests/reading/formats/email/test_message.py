@@ -50,7 +50,7 @@ def test_a_mail_that_is_attached_as_text_is_no_mail_of_its_own() -> None:
 
 
 def test_a_mail_without_text_says_so() -> None:
-    with pytest.raises(Unreadable, match="holds no text and nothing attached"):
+    with pytest.raises(Unreadable, match="contains no text and nothing attached"):
         formats.read(HEADERS.replace("Subject: Tea\n", "").encode() + b"\n\n")
 
 

@@ -80,5 +80,5 @@ def test_w4_the_encoding_is_what_the_page_declares() -> None:
 
 
 def test_a_page_without_an_element_is_unreadable() -> None:
-    with pytest.raises(Unreadable, match="holds nothing that can be read"):
+    with pytest.raises(Unreadable, match="contains nothing that can be read"):
         page_tree.parse_page(b"<!-- -->")

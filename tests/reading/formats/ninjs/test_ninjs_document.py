@@ -59,5 +59,5 @@ def test_a_value_is_found_where_it_stands_in_a_file_of_one_object() -> None:
 
 @pytest.mark.parametrize("value", [{}, [], {"uri": "urn:7"}, {"items": [{"a": 1}]}, [[[[[[[[TEA]]]]]]]]])
 def test_a_file_without_a_news_object_is_unreadable(value: Any) -> None:
-    with pytest.raises(Unreadable, match="holds no news object"):
+    with pytest.raises(Unreadable, match="contains no news object"):
         read(value)
