@@ -23,6 +23,7 @@ from articles.reading.formats import (
     wordpress,
 )
 from articles.reading.formats.unknown_data import refuse_unknown_data
+from articles.reading.toolkit import spans
 from articles.reading.toolkit.encoding.file_signatures import signature_of
 from articles.reading.toolkit.encoding.sniffing import FileHead, file_head
 
@@ -55,16 +56,17 @@ def read(raw: bytes, name: str = "") -> list[Draft]:
     Read a file as far as its format tells.
 
     In:      the bytes of one file; its name, which at most breaks a tie
-    Out:     one draft an item, in order, prose left in `copy`; items that are no text have `skipped` set
+    Out:     one draft an item, in order, prose left in `copy`; items that are no text have `skipped` set; where values
+             stand in the file's text is told of every format
     Raises:  Unreadable with a sentence where the file cannot be read as copy
-    Rule:    W4, W54, W55
+    Rule:    W4, W35, W54, W55
     """
     if not raw:
         raise Unreadable("The file is empty.")
     kind = signature_of(raw)
     if kind:
         raise Unreadable(f"The file is {kind}, not copy.")
-    return _reader(raw, name)(raw)
+    return spans.complete(_reader(raw, name)(raw))
 
 
 def _reader(raw: bytes, name: str, *, without: str = "") -> Callable[[bytes], list[Draft]]:
@@ -81,4 +83,4 @@ def _attached(raw: bytes, name: str) -> list[Draft]:
     kind = signature_of(raw)
     if not raw or kind:
         raise Unreadable("The file contains no copy.")
-    return _reader(raw, name, without="email")(raw)
+    return spans.complete(_reader(raw, name, without="email")(raw))

@@ -1,13 +1,23 @@
-"""Where a value stands verbatim in the text of a file of many items."""
+"""Where a value stands verbatim in the text of a file (W35)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
+from articles.reading.draft import Dateline, Draft
 from articles.reading.span import Span
+from articles.reading.toolkit.item_builder import VERBATIM
 
 #: What stands around a value: the tags of its element, of CDATA, quotation marks.
 SURROUNDINGS = ((">", "<"), ("[", "]"), ('"', '"'))
+#: What stands between two line ends, tags, brackets or quotation marks; the name of a value before it; a value's end.
+STRETCH = re.compile(r"[^<>\[\]\"\n]+")
+NAME = re.compile(r"\s*[\w.-]{1,40}\s*[:=|\t]\s*(?=\S)")
+END = re.compile(r"[ \t]*(?:[<>\[\]\"\n]|\Z)")
+#: Words that stand alone in more places than this are sought in no more.
+MOST = 8
 
 
 class Regions:
@@ -29,3 +39,70 @@ class Regions:
             if at >= 0:
                 return Span(at + len(before), at + len(before) + len(value))
         return None
+
+
+class Occurrences:
+    """Where some words stand to the letter in a text, alone between its marks or behind the name of a value."""
+
+    def __init__(self, text: str, wanted: Iterable[str]) -> None:
+        """The text is looked through once, however many words are wanted."""
+        self._text = text
+        self._starts: dict[str, list[int]] = {words: [] for words in map(_first_stretch, wanted)}
+        for found in STRETCH.finditer(text):
+            name = NAME.match(text, found.start(), found.end())
+            for start in (found.start(), *([name.end()] if name is not None else [])):
+                said = text[start : found.end()]
+                starts = self._starts.get(said.strip())
+                if starts is not None and len(starts) < MOST:
+                    starts.append(start + len(said) - len(said.lstrip()))
+
+    def spans(self, words: str) -> list[Span]:
+        """The places where the words stand, in order."""
+        before = words.find(_first_stretch(words))
+        starts = [start - before for start in self._starts.get(_first_stretch(words), ())]
+        ends = [Span(start, start + len(words)) for start in starts if self._text.startswith(words, start)]
+        return [span for span in ends if span.start >= 0 and END.match(self._text, span.end)]
+
+
+def complete(drafts: list[Draft]) -> list[Draft]:
+    """
+    Say where values stand of which their reader does not say it.
+
+    In:      the drafts of a file
+    Out:     the same; of an item for which its reader gave no span at all, the values that stand alone and to the
+             letter in the file's text have one, and so has its copy; in a file of several items, where they stand there
+             once
+    Raises:  nothing
+    Rule:    W35; the time is in proportion to the file's length
+    """
+    wanted: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if not draft.skipped and draft.copy_start is None and not any(one.span for one in draft.provenance.values()):
+            wanted.setdefault(id(draft.decoded), []).append(draft)
+    places = {
+        text: Occurrences(silent[0].decoded, (words for draft in silent for words in _values(draft).values()))
+        for text, silent in wanted.items()
+    }
+    several = len(drafts) > 1
+    silent = {id(draft) for group in wanted.values() for draft in group}
+    return [_with_spans(one, places[id(one.decoded)], once=several) if id(one) in silent else one for one in drafts]
+
+
+def _values(draft: Draft) -> dict[str, str]:
+    """What may stand in the file as it is shown: the values whose element is known, and the copy."""
+    values = {name: getattr(draft, name) for name in (*VERBATIM, "copy") if name in draft.provenance or name == "copy"}
+    said = {name: value.text if isinstance(value, Dateline) else value for name, value in values.items()}
+    return {name: words for name, words in said.items() if words and words.strip()}
+
+
+def _with_spans(draft: Draft, places: Occurrences, *, once: bool) -> Draft:
+    found = {name: places.spans(words) for name, words in _values(draft).items()}
+    spans = {name: spans[0] for name, spans in found.items() if spans and not (once and len(spans) > 1)}
+    start = spans.pop("copy", (None, None))[0]
+    provenance = {name: replace(draft.provenance[name], span=span) for name, span in spans.items()}
+    return replace(draft, copy_start=start, provenance={**draft.provenance, **provenance})
+
+
+def _first_stretch(words: str) -> str:
+    found = STRETCH.search(words.lstrip("\n"))
+    return found[0].strip() if found is not None else words
