@@ -75,17 +75,24 @@ def complete(drafts: list[Draft]) -> list[Draft]:
     Raises:  nothing
     Rule:    W35; the time is in proportion to the file's length
     """
-    wanted: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        if not draft.skipped and draft.copy_start is None and not any(one.span for one in draft.provenance.values()):
-            wanted.setdefault(id(draft.decoded), []).append(draft)
+    silent = [draft for draft in drafts if _is_silent(draft)]
+    texts = {id(draft.decoded): draft.decoded for draft in silent}
     places = {
-        text: Occurrences(silent[0].decoded, (words for draft in silent for words in _values(draft).values()))
-        for text, silent in wanted.items()
+        key: Occurrences(
+            text, [words for draft in silent if id(draft.decoded) == key for words in _values(draft).values()]
+        )
+        for key, text in texts.items()
     }
     several = len(drafts) > 1
-    silent = {id(draft) for group in wanted.values() for draft in group}
-    return [_with_spans(one, places[id(one.decoded)], once=several) if id(one) in silent else one for one in drafts]
+    return [
+        _with_spans(draft, places[id(draft.decoded)], once=several) if _is_silent(draft) else draft for draft in drafts
+    ]
+
+
+def _is_silent(draft: Draft) -> bool:
+    """Whether a reader said of no value where it stands."""
+    located = draft.copy_start is not None or any(one.span for one in draft.provenance.values())
+    return not (draft.skipped or located)
 
 
 def _values(draft: Draft) -> dict[str, str]:
