@@ -139,14 +139,21 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
 
 @pytest.mark.parametrize("path", [path for path in MODULES if room(dotted(path)) in PURE], ids=name_of)
 def test_pure_rooms_have_no_django_no_clock_no_file_and_no_network(path: Path) -> None:
-    touched = {name for name, _ in imports(path) if name in IMPURE_MODULES or name.split(".")[0] in IMPURE_MODULES}
-    clocks = {node.attr for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute) and node.attr in CLOCKS}
-    opened = [
-        node for node in ast.walk(tree(path))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open"
-    ]  # fmt: skip
+    impure = {name for name, _ in imports(path) if {name, name.split(".")[0]} & IMPURE_MODULES}
+    impure |= set(filter(None, map(impurity, ast.walk(tree(path)))))
 
-    assert not touched and not clocks and not opened
+    assert not impure
+
+
+def impurity(node: ast.AST) -> str | None:
+    """The clock that an expression reads or the file that it opens, by the name that it does this by."""
+    match node:
+        case ast.Attribute(attr=name) if name in CLOCKS:
+            return name
+        case ast.Call(func=ast.Name(id="open" as name)):
+            return name
+        case _:
+            return None
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if path != READY], ids=name_of)

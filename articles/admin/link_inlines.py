@@ -22,7 +22,7 @@ class KnownLink(AutocompleteSelect):
     def optgroups(self, name: str, value: Any, attrs: Any = None) -> Any:
         if self.known is None or value != [str(self.known[0])]:
             return super().optgroups(name, value, attrs)
-        return [(None, [self.create_option(name, self.known[0], self.known[1], True, 0)], 0)]
+        return [(None, [self.create_option(name, self.known[0], self.known[1], selected=True, index=0)], 0)]
 
 
 class LinkForm(forms.ModelForm):  # type: ignore[type-arg]

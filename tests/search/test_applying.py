@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -235,27 +236,38 @@ def test_who_interrupts_is_not_taken_for_damage(index: Path, monkeypatch: pytest
         make_listing(QueryDict())
 
 
-@pytest.mark.parametrize("damage", ["pointer", "position", "meta", "version", "gone", "segment"])
-def test_without_a_usable_index_the_database_answers(index: Path, damage: str) -> None:
+def empty_the_folder(folder: Path) -> None:
+    for file in folder.iterdir():
+        file.unlink()
+
+
+def empty_the_segments(folder: Path) -> None:
+    for file in [*folder.glob("*.term"), *folder.glob("*.idx")]:
+        file.write_bytes(b"")
+
+
+def name_another_version(folder: Path) -> None:
+    (folder.parent / "current.json").write_text(json.dumps({"generation": folder.name, "version": "0 UTC"}))
+
+
+#: What makes the index unusable, each by what it does to the folder of the current generation.
+DAMAGES: dict[str, Callable[[Path], object]] = {
+    "pointer": lambda folder: (folder.parent / "current.json").write_text("{"),
+    "position": lambda folder: (folder / log.POSITION).unlink(),
+    "meta": lambda folder: (folder / "meta.json").write_text("nothing"),
+    "version": name_another_version,
+    "gone": empty_the_folder,
+    "segment": empty_the_segments,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+def test_without_a_usable_index_the_database_answers(index: Path, damage: Callable[[Path], object]) -> None:
     search.note_changes([make_article("Bridges stay closed").pk])
     generation = current_generation()
     assert generation is not None
-    folder = generation.folder
-    match damage:
-        case "pointer":
-            (index / "current.json").write_text("{")
-        case "position":
-            (folder / log.POSITION).unlink()
-        case "meta":
-            (folder / "meta.json").write_text("nothing")
-        case "version":
-            (index / "current.json").write_text(json.dumps({"generation": folder.name, "version": "0 UTC"}))
-        case "gone":
-            for file in folder.iterdir():
-                file.unlink()
-        case "segment":
-            for file in [*folder.glob("*.term"), *folder.glob("*.idx")]:
-                file.write_bytes(b"")
+    assert generation.folder.parent == index
+    damage(generation.folder)
     generations._OPEN.clear()
 
     listing = make_listing(QueryDict("place="))

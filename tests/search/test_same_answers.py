@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -115,23 +116,35 @@ def tell(number: int, told: Told) -> None:
         language=told.language,
     )
     article.other_sources.set(Source.objects.filter(slug__in=told.others))
-    for position, slug in enumerate(sorted(told.places)):
-        link = PlaceMention(article=article, place=Place.objects.get(slug=slug), origin=Origin.TEXT)
-        link.standing = LinkStatus.REMOVED if told.removed and not position else LinkStatus.MACHINE
-        link.save()
-    for position, slug in enumerate(sorted(told.dateline)):
-        filed = DatelinePlace(article=article, place=Place.objects.get(slug=slug), position=position)
-        filed.standing = LinkStatus.REMOVED if told.removed and not position else LinkStatus.EDITOR
-        filed.save()
-    for position, slug in enumerate(sorted(told.organisations)):
-        body = Organisation.objects.get(slug=slug)
-        named = OrganisationMention(article=article, organisation=body, origin=Origin.TEXT)
-        named.standing = LinkStatus.REMOVED if told.removed and not position else LinkStatus.MACHINE
-        named.save()
-    for position, (slug, role) in enumerate(sorted(told.credits)):
-        credit = Credit(article=article, person=Person.objects.get(slug=slug), role=role, position=position)
-        credit.standing = LinkStatus.REMOVED if told.removed and not position else LinkStatus.MACHINE
-        credit.save()
+    for links in links_of(article, told):
+        for position, link in enumerate(links):
+            if told.removed and not position:
+                link.standing = LinkStatus.REMOVED
+            link.save()
+
+
+Link = PlaceMention | DatelinePlace | OrganisationMention | Credit
+
+
+def links_of(article: Article, told: Told) -> list[list[Link]]:
+    """The links of a story, those of each kind in order; datelines by an editor, all others by the machine."""
+    text: dict[str, Any] = {"article": article, "origin": Origin.TEXT, "standing": LinkStatus.MACHINE}
+    places = [PlaceMention(place=Place.objects.get(slug=slug), **text) for slug in sorted(told.places)]
+    organisations = [
+        OrganisationMention(organisation=Organisation.objects.get(slug=slug), **text)
+        for slug in sorted(told.organisations)
+    ]
+    dateline = [
+        DatelinePlace(article=article, place=Place.objects.get(slug=slug), position=at, standing=LinkStatus.EDITOR)
+        for at, slug in enumerate(sorted(told.dateline))
+    ]
+    credits = [
+        Credit(
+            article=article, person=Person.objects.get(slug=slug), role=role, position=at, standing=LinkStatus.MACHINE
+        )
+        for at, (slug, role) in enumerate(sorted(told.credits))
+    ]
+    return [[*places], [*dateline], [*organisations], [*credits]]
 
 
 @pytest.fixture(autouse=True)

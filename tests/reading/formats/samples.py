@@ -83,9 +83,19 @@ def misses(wanted: Any, given: Any, name: str) -> list[str]:
     """Where an answer lacks what a sample asks for; what it does not ask is free."""
     if name.endswith("notes_include"):
         return [f"{name}: {note!r} is missing" for note in wanted if note not in given]
-    if isinstance(wanted, dict) and isinstance(given, dict):
-        return [miss for key, value in wanted.items() for miss in misses(value, given.get(key), f"{name}.{key}")]
-    if isinstance(wanted, list) and isinstance(given, list) and len(wanted) == len(given):
-        pairs = enumerate(zip(wanted, given, strict=True))
-        return [miss for number, pair in pairs for miss in misses(*pair, f"{name}[{number}]")]
+    parts = _parts(wanted, given, name)
+    if parts is not None:
+        return [miss for part in parts for miss in misses(*part)]
     return [] if wanted == given else [f"{name}: {wanted!r} was read as {given!r}"]
+
+
+def _parts(wanted: Any, given: Any, name: str) -> list[tuple[Any, Any, str]] | None:
+    """What is compared part by part, with the name of each part; None where both are compared as one value."""
+    match wanted, given:
+        case dict(), dict():
+            return [(value, given.get(key), f"{name}.{key}") for key, value in wanted.items()]
+        case list(), list() if len(wanted) == len(given):
+            pairs = enumerate(zip(wanted, given, strict=True))
+            return [(value, other, f"{name}[{number}]") for number, (value, other) in pairs]
+        case _:
+            return None

@@ -13,7 +13,7 @@ from articles.evaluation import reuters_scores
 from articles.gazetteer.opening_file import open_gazetteer
 from articles.reading import formats
 from articles.reading.copy_reader import read_copy
-from articles.reading.draft import Draft, Unreadable
+from articles.reading.draft import Dateline, Draft, Unreadable
 from articles.recognition import DatelineResolver
 from tests.conftest import SHARED
 
@@ -54,20 +54,28 @@ def stories() -> list[tuple[str, bytes, list[Draft]]]:
 Stories = list[tuple[str, bytes, list[Draft]]]
 
 
+def datelines_in_prose(stories: Stories) -> Iterator[tuple[str, Draft, Dateline, tuple[int, int]]]:
+    """Every dateline that was read in the text itself, with where it stands."""
+    for name, draft in ((name, draft) for name, _, drafts in stories for draft in drafts):
+        at = draft.provenance.get("dateline")
+        if draft.dateline and at and at.span and at.by.startswith("dateline."):
+            yield name, draft, draft.dateline, at.span
+
+
+def between_mark_and_body(draft: Draft, after_mark: int) -> str:
+    """The text that neither dateline nor paragraphs have; none where no span says where the paragraphs begin."""
+    body = draft.provenance["paragraphs"].span if draft.paragraphs else None
+    return draft.decoded[after_mark : body[0]] if body else ""
+
+
 def test_dateline_mark_and_body_are_the_text_character_for_character(stories: Stories) -> None:
     """W35"""
     datelines = 0
-    for name, draft in ((name, draft) for name, _, drafts in stories for draft in drafts):
-        at = draft.provenance.get("dateline")
-        if draft.dateline is None or at is None or at.span is None or not at.by.startswith("dateline."):
-            continue
+    for name, draft, dateline, (start, end) in datelines_in_prose(stories):
         datelines += 1
-        start, end = at.span
-        text = draft.decoded
-        assert " ".join(text[start:end].split()) == " ".join(draft.dateline.text.split())
-        assert text.startswith(draft.dateline.mark, end)
-        body = draft.provenance["paragraphs"].span if draft.paragraphs else None
-        between = text[end + len(draft.dateline.mark) : body[0]] if body else ""
+        assert " ".join(draft.decoded[start:end].split()) == " ".join(dateline.text.split())
+        assert draft.decoded.startswith(dateline.mark, end)
+        between = between_mark_and_body(draft, end + len(dateline.mark))
         assert not between.strip(), f"{name}: {between[:80]!r} was lost"
     assert datelines > 900
 
