@@ -19,7 +19,7 @@ from articles.admin.link_inlines import CreditInline, DatelineInline, LinkFormSe
 from articles.admin.list_filters import StandsInDoubt, Waits
 from articles.admin.naming_actions import Naming
 from articles.models import Article, Waiting
-from articles.store import wait
+from articles.store import mark_for_recognition
 
 #: What a story's form shows of the machine's reading.
 MACHINE, READ_ONLY = "What the machine reads", ["read_from", "copy_as_it_came"]
@@ -96,7 +96,7 @@ class ArticleAdmin(Naming, SimpleHistoryAdmin):
     @admin.action(description="Recognise places and organisations again", permissions=["change"])
     def recognise_again(self, request: HttpRequest, articles: QuerySet[Article]) -> None:
         keys = list(articles.values_list("pk", flat=True))
-        wait(keys)
+        mark_for_recognition(keys)
         self.message_user(request, f"{len(keys)} stories wait to be recognised again.")
 
     def save_model(self, request: HttpRequest, article: Article, form: ModelForm[Article], change: bool) -> None:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles.background import STATES, queue_progress, row_state, rows_in_state
 from articles.models import Waiting
-from articles.store import wait
+from articles.store import mark_for_recognition
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -70,5 +70,5 @@ class WaitingAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     @admin.action(description="Try again", permissions=["retry"])
     def try_again(self, request: HttpRequest, rows: QuerySet[Waiting]) -> None:
         keys = list(rows.values_list("pk", flat=True))
-        wait(keys)
+        mark_for_recognition(keys)
         self.message_user(request, f"{len(keys)} stories wait to be recognised again.")

@@ -15,7 +15,7 @@ from articles import search
 from articles.models import Article, LinkStatus, OrganisationMention, PlaceMention, Waiting
 from articles.reading import FAULTS, Dateline, FeedEntity, FilingPlace, Origin
 from articles.recognition import Recognition, Story
-from articles.store import Places, wait, write_mentions
+from articles.store import Places, mark_for_recognition, write_mentions
 
 logger = logging.getLogger(__name__)
 
@@ -201,5 +201,5 @@ def _failed(leased: Lease, reason: str) -> Done:
 
 
 def _wait(keys: Sequence[int]) -> int:
-    wait(keys)
+    mark_for_recognition(keys)
     return len(keys)

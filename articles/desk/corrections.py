@@ -13,7 +13,15 @@ from articles import search
 from articles.intake import read_again
 from articles.models import Article, Credit, DatelinePlace, LinkStatus
 from articles.parsing import FIELDS
-from articles.store import DATELINE_PLACES, OTHER_SOURCES, RECOGNISED_IN, SOURCE, source_rows, suggestible, wait
+from articles.store import (
+    DATELINE_PLACES,
+    OTHER_SOURCES,
+    RECOGNISED_IN,
+    SOURCE,
+    mark_for_recognition,
+    source_rows,
+    suggestible,
+)
 
 #: Who is at the desk; None for the machine itself.
 Editor: TypeAlias = AbstractBaseUser | AnonymousUser | None
@@ -110,7 +118,7 @@ def record(article: Article, *, by: Editor, moved: Iterable[str], reason: str = 
     article._change_reason = reason or f"Corrected: {', '.join(names)}"  # type: ignore[attr-defined]
     article.save()
     if RECOGNISED_IN & set(names):
-        wait([article.pk])
+        mark_for_recognition([article.pk])
     search.note_changes([article.pk])
 
 

@@ -14,7 +14,7 @@ from articles.desk.article_state import OWN_NOTES, State, moved, put_back, state
 from articles.gazetteer import open_gazetteer
 from articles.intake import readings, write_group
 from articles.models import Article, Batch, Correction
-from articles.store import RECOGNISED_IN, Places, wait
+from articles.store import RECOGNISED_IN, Places, mark_for_recognition
 
 STEP = 200
 
@@ -98,7 +98,7 @@ def _put_back(corrections: QuerySet[Correction]) -> int:
     for article in held:
         if put_back(article, told[article.pk].before, told[article.pk].after):
             noted.append(article.pk)
-    wait([key for key in noted if RECOGNISED_IN & told[key].before.keys()])
+    mark_for_recognition([key for key in noted if RECOGNISED_IN & told[key].before.keys()])
     search.note_changes(noted)
     return len(noted)
 

@@ -6,7 +6,7 @@ from articles.store.entity_rows import slug_of, source_rows
 from articles.store.link_changes import stored_links
 from articles.store.place_rows import NewPlace, Places
 from articles.store.update_rules import DATELINE_PLACES, OTHER_SOURCES, SOURCE, suggestible
-from articles.store.writer import RECOGNISED_IN, PendingStory, wait, write_items, write_mentions
+from articles.store.writer import RECOGNISED_IN, PendingStory, mark_for_recognition, write_items, write_mentions
 
 __all__ = [
     "DATELINE_PLACES",
@@ -20,7 +20,7 @@ __all__ = [
     "source_rows",
     "stored_links",
     "suggestible",
-    "wait",
+    "mark_for_recognition",
     "write_items",
     "write_mentions",
 ]

@@ -104,7 +104,7 @@ class _Batch:
         ]
         self.changes.apply()
         Article.other_sources.through.objects.bulk_create(self.shared, ignore_conflicts=True)
-        wait(self.waiting)
+        mark_for_recognition(self.waiting)
         for item in self.items:
             if item.reading.fields["status"] == PubStatus.CANCELED:
                 self.noted += withdraw_stories(item.reading, self.filing.source(item.reading))
@@ -266,7 +266,7 @@ def write_mentions(found: Mapping[int, Recognition], places: Places) -> list[int
     return moved
 
 
-def wait(articles: Iterable[int]) -> None:
+def mark_for_recognition(articles: Iterable[int]) -> None:
     """Have the places and organisations of these stories recognised, anew if somebody is at it."""
     rows = [Waiting(article_id=key) for key in dict.fromkeys(articles)]
     if not rows:

@@ -21,7 +21,7 @@ from articles.background import worker
 from articles.background.worker import WORKER
 from articles.models import Waiting
 from articles.recognition.recogniser import Recognition, Story
-from articles.store.writer import wait
+from articles.store.writer import mark_for_recognition
 from articles.tasks import queue
 from articles.tasks.queue import Queue
 from tests.factories import make_article
@@ -79,7 +79,7 @@ def test_inline_recognises_in_the_process_that_stored_once_it_has_committed(
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
     with transaction.atomic():
-        wait([make_article().pk, make_article().pk])
+        mark_for_recognition([make_article().pk, make_article().pk])
         before = list(recogniser)
 
     assert (before, recogniser) == ([], [2])
@@ -97,7 +97,7 @@ def test_inline_loses_no_story_to_a_recogniser_that_cannot_be_loaded(
 
     monkeypatch.setattr(worker, "load_recogniser", missing)
 
-    wait([make_article().pk])
+    mark_for_recognition([make_article().pk])
 
     assert Waiting.objects.get().attempts == 0
     assert "no model" in caplog.text
@@ -107,9 +107,9 @@ def test_inline_loses_no_story_to_a_recogniser_that_cannot_be_loaded(
 @pytest.mark.django_db(transaction=True)
 def test_a_transaction_calls_a_worker_once_and_only_when_it_commits(durable: Queue, recogniser: list[int]) -> None:
     with transaction.atomic():
-        wait([make_article().pk])
+        mark_for_recognition([make_article().pk])
         with transaction.atomic():
-            wait([make_article().pk])
+            mark_for_recognition([make_article().pk])
         before = durable.storage.queue_size()
 
     assert (before, durable.storage.queue_size(), recogniser) == (0, 1, [])
@@ -121,7 +121,7 @@ def test_a_transaction_calls_a_worker_once_and_only_when_it_commits(durable: Que
 @pytest.mark.django_db(transaction=True)
 def test_calls_that_nobody_has_come_for_are_one_call(durable: Queue) -> None:
     for _ in range(3):
-        wait([make_article().pk])
+        mark_for_recognition([make_article().pk])
 
     assert durable.storage.queue_size() == 1
 
@@ -129,7 +129,7 @@ def test_calls_that_nobody_has_come_for_are_one_call(durable: Queue) -> None:
 @pytest.mark.parametrize("durable", DURABLE, indirect=True)
 @pytest.mark.django_db(transaction=True)
 def test_a_worker_that_rests_comes_when_it_is_called(durable: Queue, recogniser: list[int]) -> None:
-    wait([make_article().pk])
+    mark_for_recognition([make_article().pk])
 
     durable.rest(threading.Event())
 
@@ -143,7 +143,7 @@ def test_what_was_rolled_back_calls_nobody(settings: Settings, tmp_path: Path) -
 
     with transaction.atomic():
         with pytest.raises(ValueError), transaction.atomic():
-            wait([make_article().pk])
+            mark_for_recognition([make_article().pk])
             raise ValueError
         make_article()
 
@@ -161,7 +161,7 @@ def test_a_queue_that_is_away_fails_no_story(
 
     monkeypatch.setattr(backend.storage, "enqueue", away)
 
-    wait([make_article().pk])
+    mark_for_recognition([make_article().pk])
 
     assert Waiting.objects.count() == 1
     assert "the queue is away" in caplog.text
@@ -181,7 +181,7 @@ def test_a_worker_that_is_not_called_looks_for_itself_and_stops_when_told(settin
 
 @pytest.mark.django_db
 def test_a_worker_that_is_told_to_stop_leaves_the_rest_waiting(recogniser: list[int]) -> None:
-    wait([make_article().pk for _ in range(40)])
+    mark_for_recognition([make_article().pk for _ in range(40)])
     WORKER.tell = lambda done: WORKER.stopped.set()
 
     try:
