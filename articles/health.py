@@ -49,7 +49,7 @@ def problems_found() -> Iterator[str]:
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-        waiting = _unapplied()
+        waiting = unapplied_migrations()
         stale = search.staleness() if not waiting else 0.0
     except DatabaseError:
         yield "The database does not answer."
@@ -64,7 +64,7 @@ def problems_found() -> Iterator[str]:
         yield "The gazetteer is missing: run “python manage.py gazetteer”."
 
 
-def _unapplied() -> int:
+def unapplied_migrations() -> int:
     """How many migrations wait. Once there is none there will be none until the process ends, so it is kept."""
     if cache.get(MIGRATED):
         return 0

@@ -50,7 +50,7 @@ def test_a_database_that_does_not_answer_is_named(client: Client) -> None:
 
 
 def test_migrations_that_wait_are_counted(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(health, "_unapplied", lambda: 2)
+    monkeypatch.setattr(health, "unapplied_migrations", lambda: 2)
 
     problems = client.get("/health/ready").json()["problems"]
 

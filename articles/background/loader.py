@@ -26,14 +26,14 @@ def load_recogniser() -> Recogniser:
     """
     gazetteer = open_gazetteer()
     if getattr(_loaded, "gazetteer", None) is not gazetteer:
-        _loaded.recogniser = Recogniser(gazetteer, _lexicon(), _first_names(), _model(settings.NEWSROOM_MODEL))
+        _loaded.recogniser = Recogniser(gazetteer, load_lexicon(), _first_names(), load_model(settings.NEWSROOM_MODEL))
         _loaded.gazetteer = gazetteer
     recogniser: Recogniser = _loaded.recogniser
     return recogniser
 
 
 @lru_cache(maxsize=1)
-def _lexicon() -> Lexicon:
+def load_lexicon() -> Lexicon:
     return Lexicon(read_lexicon((TABLES / "lexicon.tsv").read_text(encoding="utf-8")))
 
 
@@ -43,7 +43,7 @@ def _first_names() -> frozenset[str]:
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
-def _model(package: str) -> NameModel:
+def load_model(package: str) -> NameModel:
     # Imported here and only by who recognises: it takes a second and 60 MB.
     import spacy
 

@@ -146,7 +146,7 @@ def _labelled(corpora: Path) -> Iterator[Labelled]:
         )[0]
         yield Labelled(
             truth.number,
-            frozenset(filter(None, map(_country, places))),
+            frozenset(filter(None, map(country_of_label, places))),
             frozenset(bodies),
             Story(draft.headline, draft.body, draft.dateline, draft.source, draft.language),
         )
@@ -163,7 +163,7 @@ def _listed(story: str, element: str) -> list[str]:
     return re.findall(r"<D>(.*?)</D>", found[1]) if found else []
 
 
-def _country(label: str) -> str:
+def country_of_label(label: str) -> str:
     if label in COUNTRIES:
         return COUNTRIES[label]
     candidates = open_gazetteer().candidates(label.replace("-", " "))

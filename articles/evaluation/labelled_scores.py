@@ -94,7 +94,7 @@ def _about(draft: Draft) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=1)
-def _answers() -> tuple[tuple[Case, dict[str, Any]], ...]:
+def labelled_answers() -> tuple[tuple[Case, dict[str, Any]], ...]:
     return tuple((case, read(case)) for case in cases())
 
 
@@ -102,7 +102,7 @@ def _table(title: str, by: str) -> ScoreTable:
     right: dict[str, list[bool]] = defaultdict(list)
     lists: dict[str, tuple[list[set[str]], list[set[str]]]] = {field: ([], []) for field in LISTS}
     misses: list[str] = []
-    for case, answers in _answers():
+    for case, answers in labelled_answers():
         for field, wanted in case.expect.items():
             row = field if by == "field" else case.style
             right[row].append(answers[field] == wanted)

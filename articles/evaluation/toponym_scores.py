@@ -64,7 +64,7 @@ def score_toponyms(corpora: Path) -> ScoreTable:
     theirs = _populous(marked, gazetteer)
     given = _given(marked, gazetteer)
     right = sum(
-        _is_right(answers.get(name), point)
+        is_right_place(answers.get(name), point)
         for answers, story in _pairs(given, marked)
         for name, point in story.truth.items()
     )
@@ -165,7 +165,7 @@ def _point(place: FoundPlace | GazetteerPlace | None) -> Point:
     return Point(place.geonames_id, country or "", place.latitude, place.longitude)
 
 
-def _is_right(answer: Point | None, truth: Point) -> bool:
+def is_right_place(answer: Point | None, truth: Point) -> bool:
     """The same identity, the same country, or within 161 km."""
     if answer is None:
         return False
@@ -190,7 +190,7 @@ def _resolved(field: str, marked: Sequence[AnnotatedToponyms], answers: Sequence
     """A name that is found and wrongly resolved is one that is missed and one too many."""
     wanted: list[set[object]] = [{(name, True) for name in story.truth} for story in marked]
     given: list[set[object]] = [
-        {(name, name in story.truth and _is_right(point, story.truth[name])) for name, point in names.items()}
+        {(name, name in story.truth and is_right_place(point, story.truth[name])) for name, point in names.items()}
         for names, story in _pairs(answers, marked)
     ]
     return of_sets(field, wanted, given)
@@ -201,6 +201,6 @@ def _misses(marked: Sequence[AnnotatedToponyms], answers: Sequence[Answers]) -> 
         for name, point in story.truth.items():
             if name not in names:
                 yield f"{name!r} was missed"
-            elif not _is_right(names[name], point):
+            elif not is_right_place(names[name], point):
                 yield f"{name!r} is {point.geonames_id} and was taken for {names[name].geonames_id}"
         yield from (f"{name!r} is none" for name in names.keys() - story.truth.keys())

@@ -43,7 +43,11 @@ def score_webpages(corpora: Path) -> ScoreTable:
         for reader, answer in (("", _ours(name, raw)), (", trafilatura alone", _alone(raw))):
             for field in FIELDS:
                 wanted, given = getattr(truth, field), getattr(answer, field)
-                same = _people(wanted) == _people(given) if field == "author" else _letters(wanted) == _letters(given)
+                same = (
+                    people_named(wanted) == people_named(given)
+                    if field == "author"
+                    else _letters(wanted) == _letters(given)
+                )
                 right[field + reader] += same
                 if not same and not reader:
                     misses.append(f"{name} {field}: {wanted!r} was read as {given!r}")
@@ -81,6 +85,6 @@ def _letters(text: str) -> str:
     return " ".join(re.findall(r"\w+", html.unescape(text).casefold()))
 
 
-def _people(text: str) -> set[str]:
+def people_named(text: str) -> set[str]:
     """Each person of a byline; the truth lists several as a list is written."""
     return {_letters(name) for name in BETWEEN_NAMES.split(text.replace("'", ""))} - {""}

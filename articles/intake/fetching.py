@@ -93,7 +93,7 @@ def _follow(manager: PoolManager, address: str, headers: dict[str, str], largest
             response = _answer(manager, address, headers)
             try:
                 if response.status in REDIRECTED:
-                    address = _next(address, response.headers.get("Location", ""))
+                    address = next_address(address, response.headers.get("Location", ""))
                     continue
                 return _read(response, largest)
             finally:
@@ -108,7 +108,7 @@ def _answer(manager: PoolManager, address: str, headers: dict[str, str]) -> Base
         raise Unreachable(_sentence(error)) from error
 
 
-def _next(address: str, location: str) -> str:
+def next_address(address: str, location: str) -> str:
     if not location:
         raise Unreachable("leads on without saying where.")
     try:

@@ -63,7 +63,7 @@ def poll_feed(feed: Feed, *, now: dt.datetime, complain: Callable[[str, str], No
 
     tally, seen = Tally(), {}
     try:
-        brought = _folder(feed, now) if feed.is_folder else _feed(feed)
+        brought = _folder(feed, now) if feed.is_folder else take_feed(feed)
         tally = Ingest(received=now, complain=note).run(brought.arrivals)
         seen = brought.seen
     except Unreachable as error:
@@ -72,11 +72,11 @@ def poll_feed(feed: Feed, *, now: dt.datetime, complain: Callable[[str, str], No
     # A feed whose response cannot be read is asked for it again; a folder's bad file would only be bad again.
     if complaints and not feed.is_folder:
         seen = {}
-    _remember(feed, **seen, outcome=_outcome(tally, problem), problem=problem)
+    remember_feed(feed, **seen, outcome=_outcome(tally, problem), problem=problem)
     return Polled(tally, problem)
 
 
-def _feed(feed: Feed) -> Brought:
+def take_feed(feed: Feed) -> Brought:
     largest = settings.NEWSROOM_MAX_BYTES
     response = fetch_address(
         feed.address,
@@ -109,7 +109,7 @@ def _folder(feed: Feed, now: dt.datetime) -> Brought:
     return Brought(arrivals, {"taken_until": until} if whole else {})
 
 
-def _remember(feed: Feed, **values: Any) -> None:
+def remember_feed(feed: Feed, **values: Any) -> None:
     """Unless an editor has had it lead elsewhere meanwhile."""
     Feed.objects.filter(pk=feed.pk, address=feed.address).update(**values)
 

@@ -155,7 +155,7 @@ class Ingest:
         for attempt in range(1, TRIES + 1):
             try:
                 with transaction.atomic():
-                    counts = _write_batch(lines, self.places, sample=self.sample)
+                    counts = write_batch(lines, self.places, sample=self.sample)
                 break
             except (IntegrityError, OperationalError):
                 if attempt == TRIES:
@@ -183,7 +183,7 @@ class Ingest:
             self.tally.add(HEADLINE_ALONE, counts.get(HEADLINE_ALONE, 0))
 
 
-def _write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict[str, int]:
+def write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict[str, int]:
     """Write the lines that no other process has written meanwhile, and how far each delivery has come."""
     numbers = sorted({line.job.delivery for line in lines})
     rows = Delivery.objects.select_for_update().filter(pk__in=numbers).order_by("pk").defer("raw")

@@ -21,7 +21,7 @@ def test_each_process_multiplies_matrices_in_one_thread() -> None:
 
 def test_a_model_that_is_not_there_is_named_with_what_to_do() -> None:
     with pytest.raises(ImproperlyConfigured, match="no_such_model.*pip install"):
-        loader._model("no_such_model")
+        loader.load_model("no_such_model")
 
 
 @override_settings(NEWSROOM_GAZETTEER="/nowhere/gazetteer.sqlite3")
@@ -31,7 +31,7 @@ def test_a_missing_gazetteer_is_named_with_what_to_run() -> None:
 
 
 def test_the_lexicon_holds_what_news_names_in_several_scripts() -> None:
-    lexicon = loader._lexicon()
+    lexicon = loader.load_lexicon()
 
     assert len(lexicon.bodies) >= 600
     assert {body.kind for body in lexicon.bodies} >= {"international", "regional", "agency", "bank", "armed", "party"}
@@ -40,6 +40,6 @@ def test_the_lexicon_holds_what_news_names_in_several_scripts() -> None:
 
 
 def test_each_body_of_the_lexicon_fits_its_columns() -> None:
-    for body in loader._lexicon().bodies:
+    for body in loader.load_lexicon().bodies:
         assert len(body.code) <= 60 and len(body.name) <= 200 and len(body.acronym) <= 30
         assert len(body.country) in (0, 2) and (not body.country or body.country.isupper())

@@ -26,10 +26,10 @@ def test_no_field_of_the_labelled_copy_has_fallen() -> None:
 def test_a_miss_names_its_case_and_both_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     case = Case("tea", 3, "Tea rises\n\nLONDON (Reuters) - Tea rose.\n", "W19", {"dateline": "PARIS (Reuters)"})
     monkeypatch.setattr(labelled_scores, "cases", lambda: [case])
-    labelled_scores._answers.cache_clear()
+    labelled_scores.labelled_answers.cache_clear()
 
     table = labelled_scores.score_labelled(Path())
-    labelled_scores._answers.cache_clear()
+    labelled_scores.labelled_answers.cache_clear()
 
     assert table.misses == ("tea 3 dateline: 'PARIS (Reuters)' was read as 'LONDON (Reuters)'",)
     assert (table.rows[0].right, table.rows[0].total) == (0, 1)

@@ -62,4 +62,4 @@ def test_labels_are_scored_by_country_and_by_what_the_text_names(tmp_path: Path)
 
 @pytest.mark.parametrize(("label", "country"), [("usa", "US"), ("norway", "NO"), ("hong-kong", "HK"), ("tea", "")])
 def test_labels_of_places_are_countries(label: str, country: str) -> None:
-    assert label_scores._country(label) == country
+    assert label_scores.country_of_label(label) == country

@@ -50,11 +50,11 @@ def test_names_are_scored_found_and_resolved_beside_spacy(corpora: Path) -> None
     ],
 )
 def test_a_place_is_right_by_identity_or_within_161_km(answer: Point | None, right: bool) -> None:
-    assert toponym_scores._is_right(answer, Point(2988507, "", 48.85, 2.35)) is right
+    assert toponym_scores.is_right_place(answer, Point(2988507, "", 48.85, 2.35)) is right
 
 
 def test_a_country_is_right_by_its_code() -> None:
     france = Point(3017382, "FR", 46.0, 2.0)
 
-    assert toponym_scores._is_right(Point(None, "FR", None, None), france)
-    assert not toponym_scores._is_right(Point(None, "DE", None, None), france)
+    assert toponym_scores.is_right_place(Point(None, "FR", None, None), france)
+    assert not toponym_scores.is_right_place(Point(None, "DE", None, None), france)

@@ -48,4 +48,4 @@ def test_a_miss_names_the_page_and_both_answers(corpora: Path) -> None:
 
 
 def test_several_authors_are_a_set() -> None:
-    assert webpage_scores._people("['Ann Poe', 'Bo Roe']") == webpage_scores._people("Bo Roe and Ann Poe")
+    assert webpage_scores.people_named("['Ann Poe', 'Bo Roe']") == webpage_scores.people_named("Bo Roe and Ann Poe")

@@ -89,7 +89,7 @@ def test_a_redirect_to_what_is_not_the_web_is_not_followed(site: Site, location:
 )
 def test_a_redirect_that_gives_up_encryption_or_is_no_address_is_not_followed(address: str, location: str) -> None:
     with pytest.raises(Unreachable, match="which is"):
-        fetching._next(address, location)
+        fetching.next_address(address, location)
 
 
 def test_a_response_larger_than_allowed_is_left(site: Site) -> None:

@@ -167,9 +167,9 @@ def test_a_feed_that_leads_elsewhere_meanwhile_is_not_told_what_its_old_address_
         return Answer(rss(("harbour:1", "Bridges stay closed")), headers={"ETag": '"old"'})
 
     site.answers["/feed"] = moved
-    taken = polling._feed(feed)
+    taken = polling.take_feed(feed)
     Feed.objects.update(address=site.at("/new"))
-    polling._remember(feed, **taken.seen)
+    polling.remember_feed(feed, **taken.seen)
 
     feed.refresh_from_db()
     assert feed.etag == ""

@@ -136,7 +136,7 @@ def test_a_file_with_nothing_in_it_is_held() -> None:
 def test_a_stopped_run_goes_on_where_it_stopped(written: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "BATCH", 2)
     content = lines("First", "-", "Second", "Third", "Alone|", "First", "*", "Last")
-    write, stopped = run._write_batch, iter([False] * written + [True] * 9)
+    write, stopped = run.write_batch, iter([False] * written + [True] * 9)
 
     def stop(*args: object, **options: object) -> dict[str, int]:
         if next(stopped):
@@ -144,7 +144,7 @@ def test_a_stopped_run_goes_on_where_it_stopped(written: int, monkeypatch: pytes
         return write(*args, **options)  # type: ignore[arg-type]
 
     with monkeypatch.context() as patched:
-        patched.setattr(run, "_write_batch", stop)
+        patched.setattr(run, "write_batch", stop)
         with pytest.raises(KeyboardInterrupt):
             take_in(content)
     take_in(content)

@@ -171,7 +171,7 @@ def test_a_process_that_dies_is_started_again_ever_later() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_a_process_is_started_once_it_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serve, "UNWANTED", 0.0)
-    kept = serve.Kept("fetcher", [sys.executable, "-c", "import sys; sys.stdin.read()"], {}, wanted=serve._has_feeds)
+    kept = serve.Kept("fetcher", [sys.executable, "-c", "import sys; sys.stdin.read()"], {}, wanted=serve.has_feeds)
     kept.look()
     before = kept.process
 

@@ -99,7 +99,7 @@ class Command(BaseCommand):
         if not no_enrich:
             kept.append(Kept("recogniser", _manage("enrich"), environment))
         if not no_fetch:
-            kept.append(Kept("fetcher", _manage("fetch"), environment, wanted=_has_feeds))
+            kept.append(Kept("fetcher", _manage("fetch"), environment, wanted=has_feeds))
         stopped = threading.Event()
         for sign in (signal.SIGTERM, signal.SIGINT):
             signal.signal(sign, lambda *_: stopped.set())
@@ -123,7 +123,7 @@ def _manage(command: str) -> list[str]:
     return [sys.executable, str(Path(settings.BASE_DIR) / "manage.py"), command, "--follow"]
 
 
-def _has_feeds() -> bool:
+def has_feeds() -> bool:
     """Whether anything is to be polled; a database that is away says nothing of it."""
     close_old_connections()
     try:

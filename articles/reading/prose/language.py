@@ -81,7 +81,7 @@ def _is_sorani(text: str) -> bool:
 def _modelled(text: str) -> tuple[str, float]:
     """The language that the model takes a text to be in; ("", 0.0) where it is not sure."""
     # Capitals throughout would be unlike anything that the model was made from.
-    label, probability = _model().classify(text.lower() if text.isupper() else text)
+    label, probability = language_model().classify(text.lower() if text.isupper() else text)
     language = TAGS.get(label, label)
     sure = round(float(probability), 3)
     return (language, sure) if language and sure >= LEAST else ("", 0.0)
@@ -95,7 +95,7 @@ def _commonest(words: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=1)
-def _model() -> Any:
+def language_model() -> Any:
     # Imported by the first who asks: with its model it takes 100 MB.
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 

@@ -28,7 +28,11 @@ READERS: dict[str, Callable[[bytes], list[Draft]]] = {
     "ritzau": ritzau.read,
 }
 SEEDS = {
-    form: [path.read_bytes() for path in sorted((FOLDER / form).glob("*")) if path.suffix not in (".json", ".py")]
+    form: [
+        path.read_bytes()
+        for path in sorted((FOLDER / form).glob("*"))
+        if path.is_file() and path.suffix not in (".json", ".py")
+    ]
     for form in READERS
 }
 BOMB = b"""<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>

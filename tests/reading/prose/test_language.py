@@ -50,6 +50,6 @@ def test_guesses_at_no_headline_alone() -> None:
 
 
 def test_common_words_need_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(language, "_model", lambda: pytest.fail("asked the model"))
+    monkeypatch.setattr(language, "language_model", lambda: pytest.fail("asked the model"))
 
     assert [language.detect_language(SAID[tag])[0] for tag in ("en", "de", "fa", "ckb")] == ["en", "de", "fa", "ckb"]
