@@ -31,7 +31,7 @@ class Case:
     One piece of copy and what a person reads in it.
 
     style:   the house style, script or kind of copy: the name of its file
-    why:     the statement of wire-copy it proves ("W19"), or what is odd about it
+    why:     the rule of docs/rules.md that it proves ("W19"), or what is odd about it
     expect:  by field what is read; fields that are not named are not asked for
     """
 

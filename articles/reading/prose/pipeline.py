@@ -31,7 +31,7 @@ def read_prose(draft: Draft, *, received: dt.datetime | None, known_place: Calla
     Out:     the draft with headline, standfirst, byline, credits, dateline, source, notes and paragraphs; what the
              format stated stays as it is; spans count characters of `decoded`
     Raises:  nothing; every text is valid input
-    Rule:    wire-copy W7 to W55
+    Rule:    docs/rules.md, W7 to W55
     """
     if draft.skipped:
         return draft
