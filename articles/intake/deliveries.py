@@ -28,7 +28,7 @@ class Registered:
     rejected: list[tuple[str, str]] = field(default_factory=list)
 
 
-def register_deliveries(arrivals: Sequence[Arrival], *, received: dt.datetime) -> Registered:
+def register_deliveries(arrivals: Sequence[Arrival], *, received: dt.datetime, feed: int | None = None) -> Registered:
     """
     Keep these bytes, each once however often they come, before anything is read from them.
 
@@ -48,6 +48,7 @@ def register_deliveries(arrivals: Sequence[Arrival], *, received: dt.datetime) -
                     raw=arrival.raw,
                     size=len(arrival.raw),
                     received=received,
+                    feed_id=feed,
                 )
         # Another process may be keeping the same bytes.
         Delivery.objects.bulk_create(new.values(), ignore_conflicts=True)

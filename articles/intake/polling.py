@@ -64,7 +64,7 @@ def poll_feed(feed: Feed, *, now: dt.datetime, complain: Callable[[str, str], No
     tally, seen = Tally(), {}
     try:
         brought = _folder(feed, now) if feed.is_folder else take_feed(feed)
-        tally = Ingest(received=now, complain=note).run(brought.arrivals)
+        tally = Ingest(received=now, feed=feed.pk, complain=note).run(brought.arrivals)
         seen = brought.seen
     except Unreachable as error:
         note(feed.address, str(error))

@@ -32,7 +32,9 @@ def read_again(articles: QuerySet[Article]) -> dict[int, Outcome]:
 
 def write_group(group: list[tuple[Article, RowValues]], places: Places) -> dict[int, Outcome]:
     """Write what was read of these stories; what became of each."""
-    items = [PendingStory(reading, article.delivery_id or 0, article.sample) for article, reading in group]
+    items = [
+        PendingStory(reading, article.delivery_id or 0, article.sample, story=article.pk) for article, reading in group
+    ]
     written = write_items(items, places)
     return {article.pk: outcome for (article, _), outcome in zip(group, written, strict=True)}
 
@@ -47,14 +49,19 @@ def readings(articles: QuerySet[Article]) -> Iterator[list[tuple[Article, RowVal
     numbers = articles.filter(delivery__isnull=False).order_by("delivery").values_list("delivery", flat=True).distinct()
     for number in list(numbers):
         delivery = Delivery.objects.get(pk=number)
-        mine = articles.filter(delivery=number).only("guid", "item", "delivery", "sample")
+        mine = articles.filter(delivery=number).only("guid", "provider", "variant", "item", "delivery", "sample")
         by_item = {article.item: article for article in mine}
         parsed = parse_job(Job(delivery.pk, delivery.name, bytes(delivery.raw), delivery.received))
         for item in parsed.items:
             if isinstance(item, RowValues) and item.item in by_item:
-                group.append((by_item[item.item], replace(item, guid=by_item[item.item].guid)))
+                group.append((by_item[item.item], _as_stored(item, by_item[item.item])))
         while len(group) >= TOGETHER:
             yield group[:TOGETHER]
             del group[:TOGETHER]
     if group:
         yield group
+
+
+def _as_stored(reading: RowValues, article: Article) -> RowValues:
+    """A reading under the identity that its story has."""
+    return replace(reading, guid=article.guid, provider=article.provider, variant=article.variant)

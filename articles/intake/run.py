@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import IntegrityError, OperationalError, transaction
@@ -32,6 +32,8 @@ GROUP_FILES, GROUP_BYTES = 100, 1_000_000
 INDEX_EVERY = 4000
 #: How often a batch is tried that another process gets in the way of.
 TRIES = 5
+PROVIDER_LENGTH = 200
+HELD = "An update waits for a person at the desk."
 
 
 @dataclass(slots=True)
@@ -75,6 +77,7 @@ class Ingest:
 
     received:  when it came in
     processes: how many read beside this one, which writes; 0 reads here
+    feed:      the polled feed that it comes by
     complain:  told of each file that cannot be read, by name and sentence
     advance:   told after each file how many bytes of it were taken in
     """
@@ -85,12 +88,14 @@ class Ingest:
         received: dt.datetime,
         processes: int = 0,
         sample: bool = False,
+        feed: int | None = None,
         complain: Callable[[str, str], None] = lambda name, reason: None,
         advance: Callable[[int], None] = lambda size: None,
     ) -> None:
         self.received = received
         self.processes = processes
         self.sample = sample
+        self.feed = feed
         self.complain = complain
         self.advance = advance
         self.tally = Tally()
@@ -114,7 +119,7 @@ class Ingest:
 
     def _jobs(self, arrivals: Iterable[Arrival | Refused]) -> Iterator[list[Job]]:
         for group in _groups(arrivals, self._refuse):
-            registered = register_deliveries(group, received=self.received)
+            registered = register_deliveries(group, received=self.received, feed=self.feed)
             self.tally.files += len(group)
             for name, reason in registered.rejected:
                 self._rejected(name, reason)
@@ -186,11 +191,17 @@ class Ingest:
 def write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict[str, int]:
     """Write the lines that no other process has written meanwhile, and how far each delivery has come."""
     numbers = sorted({line.job.delivery for line in lines})
-    rows = Delivery.objects.select_for_update().filter(pk__in=numbers).order_by("pk").defer("raw")
+    rows = (
+        Delivery.objects.select_for_update(of=("self",))
+        .filter(pk__in=numbers)
+        .order_by("pk")
+        .select_related("feed")
+        .defer("raw")
+    )
     deliveries = {row.pk: row for row in rows if row.outcome == Outcome.WAITING}
     ours = [line for line in lines if _is_unwritten(line, deliveries)]
     items = {
-        _place(line): PendingStory(line.item, line.job.delivery, sample)
+        _place(line): _pending(line.item, deliveries[line.job.delivery], sample=sample)
         for line in ours
         if isinstance(line.item, RowValues)
     }
@@ -202,10 +213,20 @@ def write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict[
             row.counts[outcome] = row.counts.get(outcome, 0) + 1
             total[outcome] = total.get(outcome, 0) + 1
         row.problems += _problems(line.item)
+        if outcomes.get(_place(line)) == Outcome.HELD:
+            row.problems.append({"item": line.position, "reason": HELD})
         if line.last:
             row.outcome = delivery_outcome(row.counts)
     Delivery.objects.bulk_update(deliveries.values(), ["counts", "problems", "outcome"], batch_size=100)
     return total
+
+
+def _pending(reading: RowValues, delivery: Delivery, *, sample: bool) -> PendingStory:
+    """A reading with where it came from; of a provider that nothing names, the feed counts as one (W68)."""
+    feed = delivery.feed
+    if feed and not reading.provider and not reading.guid.startswith("sha256:"):
+        reading = replace(reading, provider=f"feed:{feed.address}"[:PROVIDER_LENGTH])
+    return PendingStory(reading, delivery.pk, sample, feed.pk if feed else None)
 
 
 def _is_unwritten(line: Line, deliveries: Mapping[int, Delivery]) -> bool:
@@ -224,7 +245,7 @@ def _place(line: Line) -> tuple[int, int]:
 
 
 def _outcomes(line: Line, outcome: Outcome | None) -> list[str]:
-    if outcome is None or isinstance(line.item, Held):
+    if outcome in {None, Outcome.HELD} or isinstance(line.item, Held):
         return [Outcome.HELD.value]
     alone = not line.item.fields["body"]
     return [outcome.value, HEADLINE_ALONE] if alone else [outcome.value]

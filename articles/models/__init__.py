@@ -10,6 +10,7 @@ from articles.models.feed import MARK_LENGTH, Feed
 from articles.models.link import Credit, DatelinePlace, Link, LinkStatus, OrganisationMention, PlaceMention
 from articles.models.querysets import ArticleQuerySet
 from articles.models.queues import Change, Waiting
+from articles.models.replaced import EarlierText, HeldUpdate
 
 __all__ = [
     "Article",
@@ -20,8 +21,10 @@ __all__ = [
     "Credit",
     "DatelinePlace",
     "Delivery",
+    "EarlierText",
     "Entity",
     "Feed",
+    "HeldUpdate",
     "Link",
     "MARK_LENGTH",
     "Organisation",

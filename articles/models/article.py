@@ -9,6 +9,7 @@ from simple_history.models import HistoricalRecords
 
 from articles.models.delivery import Delivery
 from articles.models.entity import Organisation, Place, Source
+from articles.models.feed import Feed
 from articles.models.querysets import ArticleQuerySet
 from articles.reading import PARAGRAPH_BREAK, PubStatus
 
@@ -27,7 +28,13 @@ class Article(models.Model):
     which rule or element, from which span of the decoded copy, how surely.
     """
 
-    guid = models.CharField(max_length=255, unique=True, help_text="The provider's id, or one made from the content.")
+    provider = models.CharField(
+        max_length=200, blank=True, help_text="Who gave the id: a host, a code or a name; empty where nobody is known."
+    )
+    guid = models.CharField(max_length=255, help_text="The provider's id, or one made from the content.")
+    variant = models.CharField(
+        max_length=64, blank=True, help_text="What tells it from other stories that the provider gave the same id."
+    )
     headline = models.CharField(max_length=500)
     standfirst = models.TextField(blank=True)
     body = models.TextField(blank=True)
@@ -55,6 +62,14 @@ class Article(models.Model):
     notes = models.JSONField(default=list, blank=True, help_text="For editors; never shown to readers.")
     sample = models.BooleanField(default=False, help_text="Invented copy that comes with Newsroom.")
 
+    feed = models.ForeignKey(
+        Feed,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="articles",
+        help_text="The polled feed that delivered it.",
+    )
     delivery = models.ForeignKey(Delivery, models.PROTECT, null=True, blank=True, related_name="articles")
     item = models.PositiveIntegerField(default=0, help_text="Its position in the delivery.")
     corrected = models.JSONField(default=list, blank=True, help_text="Fields that a person has set.")
@@ -69,7 +84,17 @@ class Article(models.Model):
 
     objects = ArticleQuerySet.as_manager()
     history = HistoricalRecords(
-        excluded_fields=["body", "provenance", "delivery", "stored", "changed", "other_sources"],
+        excluded_fields=[
+            "body",
+            "provenance",
+            "provider",
+            "variant",
+            "feed",
+            "delivery",
+            "stored",
+            "changed",
+            "other_sources",
+        ],
         history_change_reason_field=models.TextField(null=True),
     )
 
@@ -82,6 +107,7 @@ class Article(models.Model):
             models.Index(fields=["slug"], name="article_slug"),
         ]
         constraints = [
+            models.UniqueConstraint(fields=["guid", "provider", "variant"], name="article_identity"),
             models.CheckConstraint(condition=~models.Q(headline=""), name="article_has_a_headline"),
             models.CheckConstraint(
                 condition=models.Q(status__in=[status.value for status in PubStatus]), name="article_status_known"

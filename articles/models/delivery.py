@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from articles.models.feed import Feed
+
 
 class Outcome(models.TextChoices):
     """What became of a delivery, or of one item in it."""
@@ -29,6 +31,7 @@ class Delivery(models.Model):
     size = models.PositiveBigIntegerField()
     format = models.CharField(max_length=20, blank=True)
     encoding = models.CharField(max_length=30, blank=True)
+    feed = models.ForeignKey(Feed, models.SET_NULL, null=True, blank=True, related_name="deliveries")
     received = models.DateTimeField(db_index=True)
     outcome = models.CharField(max_length=10, choices=Outcome.choices, default=Outcome.WAITING)
     counts = models.JSONField(default=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.parsing.reading_processes import Held, Job, Parsed, Readers, Work, parse_job, peak_memory
-from articles.parsing.row_values import FIELDS, FROM_DATELINE, FROM_RECEIPT, RowValues, clean, credited, cut
+from articles.parsing.row_values import FIELDS, FROM_DATELINE, FROM_RECEIPT, RowValues, clean, credited, cut, variant_of
 
 __all__ = [
     "FIELDS",
@@ -20,4 +20,5 @@ __all__ = [
     "cut",
     "parse_job",
     "peak_memory",
+    "variant_of",
 ]

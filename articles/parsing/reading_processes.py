@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from articles.gazetteer import open_gazetteer
-from articles.parsing.row_values import RowValues, values_of_draft
+from articles.parsing.row_values import RowValues, told_apart, values_of_draft
 from articles.reading import FAULT, FAULTS, Draft, Unreadable, read_copy
 from articles.recognition import DatelineResolver
 
@@ -65,7 +65,7 @@ def parse_job(job: Job) -> Parsed:
         drafts = read_copy(job.raw, name=job.name, received=job.received, places=DatelineResolver(open_gazetteer()))
         first = drafts[0] if drafts else None
         return Parsed(
-            items=tuple(_item(draft, job.received) for draft in drafts),
+            items=_items(drafts, job.received),
             format=first.format[:20] if first else "",
             encoding=first.encoding[:30] if first else "",
             process=os.getpid(),
@@ -86,6 +86,12 @@ def peak_memory() -> int:
     """The most memory this process has held, in bytes."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if os.uname().sysname == "Darwin" else peak * 1024
+
+
+def _items(drafts: Sequence[Draft], received: dt.datetime) -> tuple[RowValues | Held, ...]:
+    items = [_item(draft, received) for draft in drafts]
+    apart = iter(told_apart([item for item in items if isinstance(item, RowValues)]))
+    return tuple(next(apart) if isinstance(item, RowValues) else item for item in items)
 
 
 def _item(draft: Draft, received: dt.datetime) -> RowValues | Held:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from articles.reading import CreditedPerson, Dateline, Draft, FeedEntity, FilingPlace, Provenance, Role, Version, digest
@@ -57,6 +58,8 @@ class RowValues:
 
     fields:  one value for each of FIELDS
     source:  the agency's name, or ""; `other_sources` are further ones that the dateline names
+    provider: who gave the guid, "" where nobody is known or the guid is made from the content
+    variant:  "" of an item whose id no other of its document has; else what tells it from those, a hash
     own_time: when the provider says that this version was made; None where it says nothing
     """
 
@@ -72,6 +75,8 @@ class RowValues:
     provenance: Mapping[str, Any]
     problems: tuple[str, ...]
     own_time: dt.datetime | None
+    provider: str = ""
+    variant: str = ""
 
 
 def values_of_draft(draft: Draft, *, received: dt.datetime) -> RowValues:
@@ -102,6 +107,7 @@ def values_of_draft(draft: Draft, *, received: dt.datetime) -> RowValues:
         provenance=clean(provenance),
         problems=tuple(clean(problem) for problem in draft.problems),
         own_time=_utc(draft.updated) or _utc(draft.published),
+        provider=clean(draft.provider) if draft.id.strip("\0 \n\t") else "",
     )
 
 
@@ -153,6 +159,36 @@ def story_key(draft: Draft) -> str:
     """
     text = REVISION.sub(r"\g<story>", clean(draft.identity))
     return text if len(text) <= GUID_LENGTH else f"{text[: GUID_LENGTH - 65]}:{digest(text)}"
+
+
+def told_apart(items: Sequence[RowValues]) -> list[RowValues]:
+    """
+    Items of one document, those of one id told apart by what they say.
+
+    In:      the stories of a document in order
+    Out:     the same; where an id occurs with different text each has a `variant`, whatever the order they stand in
+    Rule:    W68: by the headline where it is one item's alone, else by headline and body
+    """
+    texts: dict[tuple[str, str], dict[tuple[str, str], None]] = {}
+    for item in items:
+        texts.setdefault((item.provider, item.guid), {})[_told(item)] = None
+    headlines = {key: Counter(headline for headline, _ in told) for key, told in texts.items()}
+    return [
+        replace(item, variant=variant_of(item, alone=headlines[key][_told(item)[0]] == 1))
+        if len(texts[key := (item.provider, item.guid)]) > 1
+        else item
+        for item in items
+    ]
+
+
+def variant_of(item: RowValues, *, alone: bool) -> str:
+    """What tells a story from others of its id: a hash of its headline, and of its body where that is not enough."""
+    headline, body = _told(item)
+    return digest(headline if alone else f"{headline}\0{body}")
+
+
+def _told(item: RowValues) -> tuple[str, str]:
+    return item.fields["headline"], item.fields["body"]
 
 
 def clean(value: Any) -> Any:

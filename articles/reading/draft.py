@@ -147,6 +147,7 @@ class Draft:
 
     decoded:       the whole file as text, end of lines made "\\n", byte-order mark removed
     tabular:       columns are meaningful: the copy keeps its lines, and has neither dateline nor byline (W6)
+    provider:      who gave the id, as a key that is the same in all its deliveries, or "" (W68)
     skipped:       not empty when the item is no text: its kind ("picture"), and nothing else is read
     """
 
@@ -160,6 +161,7 @@ class Draft:
     skipped: str = ""
 
     id: str = ""
+    provider: str = ""
     version: Version | None = None
     status: PubStatus = PubStatus.USABLE
     headline: str = ""

@@ -39,7 +39,9 @@ def withdraw_stories(reading: RowValues, source: int | None) -> list[int]:
         named, source=source, published__range=(at - BEFORE, at + AFTER)
     )
     changed = []
-    for article in stories.exclude(status=PubStatus.CANCELED).exclude(guid=reading.guid).order_by("pk"):
+    for article in (
+        stories.exclude(status=PubStatus.CANCELED).exclude(guid=reading.guid, provider=reading.provider).order_by("pk")
+    ):
         update = Update(article)
         update.field("status", PubStatus.CANCELED.value)
         if update.happened:

@@ -35,18 +35,18 @@ def is_older(reading: RowValues, article: Article) -> bool:
     if theirs and stored and theirs != stored:
         return theirs < stored
     number = reading.fields["version_number"]
-    known = _read(article, "version_number")
+    known = last_read(article, "version_number")
     return number is not None and known is not None and number < known
 
 
 def _own_time(article: Article) -> dt.datetime | None:
-    if updated := _read(article, "updated"):
+    if updated := last_read(article, "updated"):
         return _time(updated)
     by = article.provenance.get("published", {}).get("by")
-    return None if by in {FROM_RECEIPT, FROM_DATELINE} else _time(_read(article, "published"))
+    return None if by in {FROM_RECEIPT, FROM_DATELINE} else _time(last_read(article, "published"))
 
 
-def _read(article: Article, name: str) -> Any:
+def last_read(article: Article, name: str) -> Any:
     """What the machine read last, where a person has set something else."""
     return article.suggested.get(name, getattr(article, name))
 

@@ -10,13 +10,24 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import search
-from articles.models import Article, Credit, DatelinePlace, OrganisationMention, Outcome, PlaceMention, Waiting
-from articles.parsing import FIELDS, RowValues, credited
+from articles.models import (
+    Article,
+    Credit,
+    DatelinePlace,
+    EarlierText,
+    OrganisationMention,
+    Outcome,
+    PlaceMention,
+    Waiting,
+)
+from articles.parsing import FIELDS, RowValues, credited, variant_of
 from articles.reading import PubStatus, Role
 from articles.recognition import Recognition
 from articles.store import link_changes
 from articles.store.cancellations import withdraw_stories
 from articles.store.entity_rows import organisation_rows
+from articles.store.held_updates import earlier_text, hold_update
+from articles.store.identity import Key, key_of, matching, reason_to_hold, stored_stories
 from articles.store.place_rows import Places
 from articles.store.references import Filing
 from articles.store.update_rules import (
@@ -39,11 +50,20 @@ OF_A_NOTICE = ("status", "version_kind", "version_number", "updated")
 
 @dataclass(frozen=True, slots=True)
 class PendingStory:
-    """One reading and the delivery it came in."""
+    """
+    One reading and the delivery it came in.
+
+    feed:  the polled feed that brought it
+    story: the story that it is of, where a person or its place in its delivery says so; None to find it by its id
+    own:   it is a story of its own, whatever its id
+    """
 
     reading: RowValues
     delivery: int
     sample: bool = False
+    feed: int | None = None
+    story: int | None = None
+    own: bool = False
 
 
 def write_items(items: Sequence[PendingStory], places: Places) -> list[Outcome]:
@@ -51,10 +71,10 @@ def write_items(items: Sequence[PendingStory], places: Places) -> list[Outcome]:
     Write what was read of these stories, in one transaction with the note for the search index.
 
     In:      readings in the order they came; two of one story may be among them
-    Out:     what became of each: stored, updated or unchanged
+    Out:     what became of each: stored, updated, unchanged, or held for a person
     Raises:  IntegrityError when another process stores one of them at the same moment; then nothing was written
     Rule:    the same again changes nothing, a newer version updates, an older one replaces nothing (W53); no field that
-             `corrected` lists and no link that a person set or removed is ever written
+             `corrected` lists and no link that a person set or removed is ever written; W68
     """
     outcomes: list[Outcome] = []
     with transaction.atomic():
@@ -65,12 +85,13 @@ def write_items(items: Sequence[PendingStory], places: Places) -> list[Outcome]:
 
 
 def _each_story_once(items: Sequence[PendingStory]) -> Iterable[list[PendingStory]]:
-    batch: dict[str, PendingStory] = {}
+    batch: dict[Key, PendingStory] = {}
     for item in items:
-        if item.reading.guid in batch:
+        key = key_of(item.reading)
+        if key in batch:
             yield list(batch.values())
             batch = {}
-        batch[item.reading.guid] = item
+        batch[key] = item
     if batch:
         yield list(batch.values())
 
@@ -85,24 +106,27 @@ class _Batch:
         self.noted: list[int] = []
         self.waiting: list[int] = []
         self.shared: list[Any] = []
+        self.replaced: list[EarlierText] = []
 
     def write(self) -> list[Outcome]:
-        guids = [item.reading.guid for item in self.items]
-        known = {
-            article.guid: article
-            for article in Article.objects.select_for_update(of=("self",)).filter(guid__in=guids).order_by("pk")
-        }
-        new = [item for item in self.items if item.reading.guid not in known]
-        self._create(new)
+        stories = stored_stories([item.reading for item in self.items])
+        chosen = {article.pk: article for article in _chosen(self.items)}
+        known: dict[Key, Article] = {}
+        for item in self.items:
+            key = key_of(item.reading)
+            if article := _story_of(item, stories.get(key, ()), chosen):
+                known[key] = article
+        self._create([item for item in self.items if key_of(item.reading) not in known], stories)
         stored = link_changes.stored_links(article.pk for article in known.values())
         others = _other_sources(known.values())
         outcomes = [
-            Outcome.STORED
-            if item.reading.guid not in known
-            else self._update(known[item.reading.guid], item, stored, others)
+            self._update(article, item, stored, others)
+            if (article := known.get(key_of(item.reading)))
+            else Outcome.STORED
             for item in self.items
         ]
         self.changes.apply()
+        EarlierText.objects.bulk_create(self.replaced, batch_size=200)
         Article.other_sources.through.objects.bulk_create(self.shared, ignore_conflicts=True)
         mark_for_recognition(self.waiting)
         for item in self.items:
@@ -111,10 +135,13 @@ class _Batch:
         search.note_changes(self.noted, apply=False)
         return outcomes
 
-    def _create(self, items: Sequence[PendingStory]) -> None:
+    def _create(self, items: Sequence[PendingStory], stories: Mapping[Key, Sequence[Article]]) -> None:
         articles = [
             Article(
                 guid=item.reading.guid,
+                provider=item.reading.provider,
+                variant=_variant(item.reading, stories.get(key_of(item.reading), ())),
+                feed_id=item.feed,
                 **item.reading.fields,
                 source_id=self.filing.source(item.reading),
                 delivery_id=item.delivery,
@@ -147,6 +174,8 @@ class _Batch:
         reading = item.reading
         if is_older(reading, article):
             return Outcome.UNCHANGED
+        if item.story is None and (reason := reason_to_hold(reading, article, item.feed)):
+            return hold_update(article, reading, item.delivery, reason)
         rows = stored[article.pk]
         is_notice = reading.fields["status"] == PubStatus.CANCELED and not reading.fields["body"]
         update = Update(article)
@@ -169,6 +198,8 @@ class _Batch:
     def _save(self, update: Update, rows: Mapping[type[link_changes.LinkRow], list[link_changes.LinkRow]]) -> None:
         """Write what changed of a story; spans into a text that has changed go, and the story is recognised again."""
         key = update.article.pk
+        if update.values.keys() & {"headline", "standfirst", "body"}:
+            self.replaced.append(earlier_text(update.article))
         if "body" in update.values:
             for model in link_changes.TARGET:
                 link_changes.forget_text(self.changes, model, rows[model])
@@ -279,6 +310,27 @@ def mark_for_recognition(articles: Iterable[int]) -> None:
         batch_size=500,
     )
     enqueue_recognition()
+
+
+def _chosen(items: Iterable[PendingStory]) -> Iterable[Article]:
+    """The stories that items are said to be of, held."""
+    keys = [item.story for item in items if item.story is not None]
+    return Article.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk") if keys else ()
+
+
+def _story_of(item: PendingStory, stories: Sequence[Article], chosen: Mapping[int, Article]) -> Article | None:
+    """The story that an item is a version of; None where it is a new one."""
+    if item.story is not None:
+        return chosen.get(item.story)
+    if item.own:
+        own = variant_of(item.reading, alone=False)
+        return next((article for article in stories if article.variant == own), None)
+    return matching(item.reading, stories)
+
+
+def _variant(reading: RowValues, stories: Sequence[Article]) -> str:
+    """What tells a new story from others of its id; the first has "", so that two processes cannot make it twice."""
+    return (reading.variant or variant_of(reading, alone=False)) if stories else ""
 
 
 def _other_sources(articles: Iterable[Article]) -> dict[int, set[int]]:

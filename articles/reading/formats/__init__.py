@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from articles.reading.draft import Draft, Unreadable
 from articles.reading.formats import (
@@ -26,6 +27,7 @@ from articles.reading.formats.unknown_data import refuse_unknown_data
 from articles.reading.toolkit import spans
 from articles.reading.toolkit.encoding.file_signatures import signature_of
 from articles.reading.toolkit.encoding.sniffing import FileHead, file_head
+from articles.reading.toolkit.provider_key import authority, provider_key
 
 __all__ = ["REGISTRY", "read"]
 
@@ -66,7 +68,7 @@ def read(raw: bytes, name: str = "") -> list[Draft]:
     kind = signature_of(raw)
     if kind:
         raise Unreadable(f"The file is {kind}, not copy.")
-    return spans.complete(_reader(raw, name)(raw))
+    return [_with_provider(draft) for draft in spans.complete(_reader(raw, name)(raw))]
 
 
 def _reader(raw: bytes, name: str, *, without: str = "") -> Callable[[bytes], list[Draft]]:
@@ -84,3 +86,8 @@ def _attached(raw: bytes, name: str) -> list[Draft]:
     if not raw or kind:
         raise Unreadable("The file contains no copy.")
     return spans.complete(_reader(raw, name, without="email")(raw))
+
+
+def _with_provider(draft: Draft) -> Draft:
+    """A draft with its provider: as the format says, else whom the id names, else the source that is stated (W68)."""
+    return draft if draft.provider else replace(draft, provider=provider_key(authority(draft.id), draft.source))

@@ -9,6 +9,7 @@ from articles.reading.formats.wenn import with_wenn_elements
 from articles.reading.toolkit import markup, xml
 from articles.reading.toolkit.encoding.sniffing import FileHead
 from articles.reading.toolkit.feeds.feed_item import FeedItem, draft_of_item, person_name
+from articles.reading.toolkit.provider_key import authority, provider_key
 from articles.reading.toolkit.spans import Regions
 
 ENTRY = r"<(?:[\w.-]{1,20}:)?entry(?=[\s>])"
@@ -37,9 +38,10 @@ def read(raw: bytes) -> list[Draft]:
     # Said once for all: a feed's entries are its children too, and looking past them takes time.
     title = "" if root is found[0] else _line(xml.child(root, "title"))
     authors = () if root is found[0] else _authors(root)
+    provider = "" if root is found[0] else _provider(root)
     return [
         draft_of_item(
-            with_wenn_elements(_entry(entry, title, authors), entry),
+            with_wenn_elements(_entry(entry, title, authors, provider), entry),
             item=number,
             form="atom",
             decoded=document.decoded,
@@ -50,13 +52,14 @@ def read(raw: bytes) -> list[Draft]:
     ]
 
 
-def _entry(entry: etree._Element, feed: str, everybody: tuple[str, ...]) -> FeedItem:
+def _entry(entry: etree._Element, feed: str, everybody: tuple[str, ...], provider: str) -> FeedItem:
     origin = xml.child(entry, "source")
     published = xml.text(xml.child(entry, "published")) or xml.text(xml.child(entry, "issued"))
     updated = xml.text(xml.child(entry, "updated")) or xml.text(xml.child(entry, "modified"))
     content = _paragraphs(xml.child(entry, "content"))
     return FeedItem(
         id=xml.text(xml.child(entry, "id")) or _link(entry),
+        provider=_provider(origin) or provider or _provider(entry),
         headline=_line(xml.child(entry, "title")),
         content=content,
         summary=_paragraphs(xml.child(entry, "summary")),
@@ -119,3 +122,15 @@ def _link(entry: etree._Element) -> str:
     links = list(xml.children(entry, "link"))
     best = [link for link in links if xml.attribute(link, "rel") in ("", "alternate")] or links
     return xml.attribute(best[0], "href") if best else ""
+
+
+def _provider(feed: etree._Element | None) -> str:
+    """Who gives the ids: the host of the feed's links, what its id names, or its title (W68)."""
+    if feed is None:
+        return ""
+    is_entry = xml.name(feed) == "entry"
+    return provider_key(
+        authority(_link(feed)),
+        authority(xml.text(xml.child(feed, "id"))),
+        "" if is_entry else xml.text(xml.child(feed, "title")),
+    )

@@ -11,6 +11,7 @@ from articles.reading.toolkit import json
 from articles.reading.toolkit.encoding.sniffing import FileHead
 from articles.reading.toolkit.feeds.feed_item import FeedItem, draft_of_item, person_name
 from articles.reading.toolkit.markup import html_paragraphs, plain_line, text_paragraphs
+from articles.reading.toolkit.provider_key import provider_key
 from articles.reading.toolkit.spans import Regions
 
 VERSION = re.compile(r"\"version\"\s*:\s*\"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\b")
@@ -57,6 +58,7 @@ def _entry(item: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
     content = html_paragraphs(said) if said else text_paragraphs(json.string(item.get("content_text")))
     return FeedItem(
         id=json.string(item.get("id")) or json.string(item.get("url")),
+        provider=provider_key(*(json.string(feed.get(name)) for name in ("home_page_url", "feed_url", "title"))),
         headline=plain_line(json.string(item.get("title"))),
         content=content,
         summary=text_paragraphs(json.string(item.get("summary"))),

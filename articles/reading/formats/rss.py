@@ -8,7 +8,13 @@ from articles.reading.draft import Draft, Unreadable
 from articles.reading.toolkit import xml
 from articles.reading.toolkit.encoding.sniffing import FileHead
 from articles.reading.toolkit.feeds.feed_item import FeedItem, draft_of_item, person_name
-from articles.reading.toolkit.feeds.rss_elements import ITEM, child_text, child_texts, namespace_family
+from articles.reading.toolkit.feeds.rss_elements import (
+    ITEM,
+    channel_provider,
+    child_text,
+    child_texts,
+    namespace_family,
+)
 from articles.reading.toolkit.markup import element_paragraphs, html_paragraphs, plain_line
 from articles.reading.toolkit.spans import Regions
 
@@ -37,9 +43,10 @@ def read(raw: bytes) -> list[Draft]:
     # Said once for all: a channel's items are its children too, and looking past them takes time.
     source = plain_line(child_text(channel, "dc:publisher", "title", "dc:title"))
     language = child_text(channel, "language", "dc:language")
+    provider = channel_provider(channel)
     return [
         draft_of_item(
-            _entry(item, source, language),
+            _entry(item, source, language, provider),
             item=number,
             form="rss",
             decoded=document.decoded,
@@ -67,11 +74,12 @@ def item_paragraphs(item: etree._Element) -> tuple[str, ...]:
     return html_paragraphs(child_text(item, "content:encoded", "atom:content", "fulltext", "body"))
 
 
-def _entry(item: etree._Element, source: str, language: str) -> FeedItem:
+def _entry(item: etree._Element, source: str, language: str, provider: str) -> FeedItem:
     said = item_paragraphs(item)
     summary = html_paragraphs(child_text(item, "description", "atom:summary", "dc:description", "itunes:summary"))
     return FeedItem(
         id=child_text(item, "guid", "dc:identifier", "link", "atom:id") or _about(item),
+        provider=provider,
         headline=plain_line(child_text(item, "title", "dc:title", "media:title")),
         content=said,
         summary=summary,

@@ -53,10 +53,11 @@ def read(raw: bytes) -> list[Draft]:
         plain_line(rss_elements.child_text(channel, "title")),
         rss_elements.child_text(channel, "language"),
     )
+    provider = rss_elements.channel_provider(channel)
     regions = Regions(document.decoded.text, rss_elements.ITEM, len(items))
     return [
         draft_of_item(
-            _entry(item, people, source, language),
+            _entry(item, people, source, language, provider),
             item=number,
             form="wordpress",
             decoded=document.decoded,
@@ -67,7 +68,7 @@ def read(raw: bytes) -> list[Draft]:
     ]
 
 
-def _entry(item: etree._Element, people: dict[str, str], source: str, language: str) -> FeedItem:
+def _entry(item: etree._Element, people: dict[str, str], source: str, language: str, provider: str) -> FeedItem:
     kind = _own(item, "post_type") or "post"
     headline = plain_line(rss_elements.child_text(item, "title"))
     identity = rss_elements.child_text(item, "guid", "link")
@@ -78,6 +79,7 @@ def _entry(item: etree._Element, people: dict[str, str], source: str, language: 
     published, element = _published(item)
     return FeedItem(
         id=identity,
+        provider=provider,
         headline=headline,
         content=html_paragraphs(_breaks(rss_elements.child_text(item, "content:encoded"))),
         summary=html_paragraphs(_excerpt(item)),

@@ -17,6 +17,7 @@ from articles.reading.toolkit.encoding.file_signatures import signature_of
 from articles.reading.toolkit.encoding.sniffing import FileHead
 from articles.reading.toolkit.language_tags import language_tag
 from articles.reading.toolkit.markup import copy_of, html_paragraphs
+from articles.reading.toolkit.provider_key import provider_key
 from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 HEADER = re.compile(r"^([A-Za-z][A-Za-z0-9-]{1,60}):(?=\s|$)", re.MULTILINE)
@@ -160,6 +161,7 @@ def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
     sender = sender_of(name, address, copy)
     values: dict[str, Any] = {
         "id": mail_header(message, "message-id"),
+        "provider": provider_key(address.rpartition("@")[2]),
         "headline": REPLY.sub("", mail_header(message, "subject")),
         "source": sender.source,
         "byline": sender.byline,
@@ -172,7 +174,7 @@ def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
     provenance = {
         field: Provenance(f"email:{by[field]}", _header_span(decoded.text, value), 0.9)
         for field, value in values.items()
-        if value
+        if value and field in by
     }
     if stamp:
         provenance["published"] = Provenance("email:Date", None, 1.0, stamp.note)

@@ -15,6 +15,7 @@ from articles.reading.toolkit.feed_location import FeedLocation, dateline_text, 
 from articles.reading.toolkit.item_builder import ItemBuilder, is_nothing
 from articles.reading.toolkit.language_tags import language_tag
 from articles.reading.toolkit.markup import plain_line
+from articles.reading.toolkit.provider_key import provider_key
 from articles.reading.toolkit.timestamps import read_day
 
 #: The parts of a location, the most exact first.
@@ -80,6 +81,8 @@ def _is_text(media: etree._Element) -> bool:
 def _identity(stated: ItemBuilder, item: etree._Element) -> None:
     identifier = xml.child(item, "Identification", "NewsIdentifier")
     stated.take("id", xml.text(xml.child(identifier, "PublicIdentifier")), "newsml:PublicIdentifier")
+    provider = xml.text(xml.child(identifier, "ProviderId"))
+    stated.values["provider"] = provider_key(provider, *(name for name, by in _senders(item, None) if by == "Provider"))
     parts = [xml.text(xml.child(identifier, part)) for part in ("ProviderId", "DateId", "NewsItemId", "RevisionId")]
     if all(parts):
         stated.take("id", ":".join(["urn:newsml", *parts]), "newsml:NewsIdentifier")

@@ -14,6 +14,7 @@ from articles.reading.toolkit.feed_location import dateline_text, stated_datelin
 from articles.reading.toolkit.item_builder import ItemBuilder, is_nothing, whole_number
 from articles.reading.toolkit.language_tags import language_tag
 from articles.reading.toolkit.markup import element_paragraphs
+from articles.reading.toolkit.provider_key import provider_key
 from articles.reading.toolkit.slugs import take_version
 
 #: What a person did, by the local part of the role's code; the house's own roles are named as they are stored.
@@ -57,6 +58,8 @@ def read_g2_metadata(stated: ItemBuilder, item: etree._Element, codes: Codes, *,
     _people(stated, content, codes)
     _about(stated, content, codes)
     _source(stated, item, meta, content, codes, sender)
+    provider = xml.child(meta, "provider")
+    stated.values["provider"] = provider_key(_coded(provider), codes.name(provider) if provider is not None else "")
     language = xml.attribute(xml.child(content, "language"), "tag") or xml.stated_language(item)
     stated.take("language", language_tag(language), "newsmlg2:language")
     return private

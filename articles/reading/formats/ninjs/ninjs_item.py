@@ -13,6 +13,7 @@ from articles.reading.toolkit.blocks import StructuredBody, body_of_html, body_o
 from articles.reading.toolkit.item_builder import ItemBuilder, whole_number
 from articles.reading.toolkit.language_tags import language_tag
 from articles.reading.toolkit.markup import html_paragraphs, plain_line
+from articles.reading.toolkit.provider_key import provider_key
 from articles.reading.toolkit.slugs import take_version
 from articles.reading.toolkit.xml import parse_xml
 
@@ -93,6 +94,7 @@ def _identity(stated: ItemBuilder, item: NinjsObject) -> None:
     elif "?" in uri and others.get("itemid"):
         uri = others["itemid"]
     stated.take("id", item.text("guid") or uri, "ninjs:uri")
+    stated.values["provider"] = provider_key(item.text("provider"))
     kind = others.get(VERSION_KIND, "")
     number = whole_number(others.get(VERSION_NUMBER, "") if kind else item.text("version"))
     if kind or (number or 0) > 1:

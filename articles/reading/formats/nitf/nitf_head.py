@@ -12,6 +12,7 @@ from articles.reading.draft import CreditedPerson, FeedEntity, PubStatus, Role, 
 from articles.reading.formats.nitf.nitf_body import located_place
 from articles.reading.toolkit import xml
 from articles.reading.toolkit.item_builder import ItemBuilder
+from articles.reading.toolkit.provider_key import provider_key
 from articles.reading.toolkit.slugs import take_version
 from articles.reading.toolkit.timestamps import read_timestamp
 
@@ -80,6 +81,7 @@ def read_nitf_head(stated: ItemBuilder, root: etree._Element) -> NitfHead:
         docdata = etree.Element("docdata")
     stated.status(xml.attribute(docdata, "management-status"), "nitf:docdata")
     stated.take("id", xml.attribute(xml.child(docdata, "doc-id"), "id-string"), "nitf:doc-id")
+    stated.values["provider"] = provider_key(*(name for name, _ in _senders(docdata)))
     _times(stated, head, docdata)
     _version(stated, head, docdata)
     _notes(stated, docdata)

@@ -42,6 +42,7 @@ class FeedItem:
     """
 
     id: str = ""
+    provider: str = ""
     headline: str = ""
     content: tuple[str, ...] = ()
     summary: tuple[str, ...] = ()
@@ -101,6 +102,7 @@ def _stated(entry: FeedItem, item: int, regions: Regions) -> tuple[dict[str, Any
     """The fields that are taken as they are, and where each stands."""
     values: dict[str, Any] = {
         "id": entry.id,
+        "provider": entry.provider,
         "headline": entry.headline,
         "standfirst": _standfirst(entry),
         "byline": join_names(entry.authors),
