@@ -108,11 +108,16 @@ def _ranked(lowest: int | None, highest: int | None) -> Query:
 def _words(words: SearchWords) -> Clauses:
     if not words.terms:
         return [(Occur.Must, Query.empty_query())]
-    wanted = [(Occur.Must, _in_any_language(term)) for term in words.wanted]
-    return [*wanted, *((Occur.MustNot, _in_any_language(term)) for term in words.excluded)]
+    wanted = [(Occur.Must, _in_any_spelling(words.spelled(term))) for term in words.wanted]
+    return [*wanted, *((Occur.MustNot, _in_any_spelling(words.spelled(term))) for term in words.excluded)]
 
 
-def _in_any_language(term: str) -> Query:
+def _in_any_spelling(spellings: Sequence[str]) -> Query:
+    """A term as it was typed, and in each of its other spellings."""
+    return Query.boolean_query([clause for term in spellings for clause in _in_any_language(term)])
+
+
+def _in_any_language(term: str) -> Clauses:
     """A term as each language's stories have it, since nobody says what language they search in."""
     found: Clauses = []
     for manner in MANNERS:
@@ -120,7 +125,9 @@ def _in_any_language(term: str) -> Query:
         if tokens:
             headline = Query.boost_query(_following(f"headline_{manner}", tokens), HEADLINE)
             found += [(Occur.Should, headline), (Occur.Should, _following(f"text_{manner}", tokens))]
-    return Query.boolean_query(found)
+    if term.isalnum():
+        found.append((Occur.Should, Query.term_query(SCHEMA, "spellings", term)))
+    return found
 
 
 def _following(field: str, tokens: list[str]) -> Query:

@@ -10,7 +10,7 @@ import tantivy
 from django.utils import timezone
 
 from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
-from articles.query import fold_text, micros
+from articles.query import fold_text, micros, other_spellings
 from articles.reading import PubStatus, Role
 from articles.search.schema import SCHEMA, analyzer_name, time_rank
 
@@ -49,11 +49,21 @@ def documents(keys: Sequence[int]) -> Iterator[tantivy.Document]:
             fields["embargo"] = micros(row["embargo"])
         if row["status"] != PubStatus.USABLE:
             fields["hidden"] = 1
-        how = analyzer_name(row["language"])
-        fields[f"headline_{how}"] = fold_text(row["headline"])
-        texts = [row[name] for name in ("standfirst", "dateline", "byline", "slug", "body")]
-        fields[f"text_{how}"] = [fold_text(text) for text in (*texts, *map(str, row["keywords"])) if text]
+        fields |= _texts(row)
         yield tantivy.Document.from_dict(fields, SCHEMA)
+
+
+def _texts(row: dict[str, Any]) -> dict[str, Any]:
+    """All that a story prints, in the fields of its language, and the other spellings of its words."""
+    how = analyzer_name(row["language"])
+    stored = (*(row[name] for name in ("standfirst", "dateline", "byline", "slug", "body")), *map(str, row["keywords"]))
+    texts = [text for text in stored if text]
+    spellings = {other for text in (row["headline"], *texts) for other in other_spellings(text)}
+    return {
+        f"headline_{how}": fold_text(row["headline"]),
+        f"text_{how}": [fold_text(text) for text in texts],
+        "spellings": " ".join(sorted(spellings)),
+    }
 
 
 def _named(keys: Sequence[int]) -> dict[int, Keys]:

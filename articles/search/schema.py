@@ -7,7 +7,7 @@ import datetime as dt
 import tantivy
 from django.conf import settings
 
-VERSION = 2
+VERSION = 3
 
 #: Tantivy's stemmers by the language of the story; other languages are searched as they stand.
 STEMMERS = {
@@ -82,6 +82,7 @@ def _schema() -> tantivy.Schema:
     for manner in MANNERS:
         builder.add_text_field(f"headline_{manner}", tokenizer_name=manner, index_option="position")
         builder.add_text_field(f"text_{manner}", tokenizer_name=manner, index_option="position")
+    builder.add_text_field("spellings", tokenizer_name=PLAIN, index_option="basic")
     return builder.build()
 
 
