@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.recognition.found_as_json import entities_as_json
 from articles.recognition.name_model import UNUSED, NameModel
-from articles.recognition.organisations.lexicon import Lexicon, read_lexicon
+from articles.recognition.organisations.lexicon import Lexicon, read_clubs, read_lexicon
 from articles.recognition.places.containment import areas_named, kilometres
 from articles.recognition.places.dateline_resolution import DatelineResolver
 from articles.recognition.places.disambiguation import PlaceName, disambiguate
@@ -31,6 +31,7 @@ __all__ = [
     "disambiguate",
     "kilometres",
     "name_key",
+    "read_clubs",
     "read_lexicon",
     "without_article",
 ]

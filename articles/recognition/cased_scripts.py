@@ -62,7 +62,7 @@ def recognise_cased(
     taken = {position for claim in settled for position in range(claim.start, claim.end)}
     open_ = find_unclaimed(read, runs, tagged, taken, known)
     weighed = weigh_name_forms(open_, read, named, known, _short_forms(text, settled, known))
-    certain = [surface for surface in weighed.values() if tagged or _is_certain(surface, read, known)]
+    certain = [surface for surface in weighed if tagged or _is_certain(surface, read, known)]
     return [
         *settled,
         *_nationalities(read, taken),
@@ -160,4 +160,5 @@ def _claims(surface: NameForm, text: str, read: Sequence[Token]) -> Iterator[Can
     if sort in (EntityType.PLACE, EntityType.BODY) and surface.scores[sort] >= 1.0:
         weight = min(0.95, 0.5 + surface.margin / 8)
         for first, last in surface.mentions:
-            yield _articled(Candidate(read[first].start, read[last].end, sort, weight, "weighed"), text, read)
+            code = surface.club if sort is EntityType.BODY else ""
+            yield _articled(Candidate(read[first].start, read[last].end, sort, weight, "weighed", code), text, read)

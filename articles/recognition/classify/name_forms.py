@@ -10,6 +10,7 @@ from typing import NamedTuple
 from articles.recognition.candidates.candidate import EntityType
 from articles.recognition.candidates.person_names import StoryPeople
 from articles.recognition.classify.context import weigh_context
+from articles.recognition.classify.teams import is_sport_report, names_where, plays_as_team
 from articles.recognition.resources import Resources
 from articles.recognition.text.tokens import Token
 from articles.recognition.text.unclaimed import UnclaimedSpan
@@ -41,9 +42,14 @@ LARGE, MIDDLING, SMALL = 560, 470, 380
 
 @dataclass(slots=True)
 class NameForm:
-    """One form of a name and what speaks for each sort of thing it may name."""
+    """
+    One form of a name and what speaks for each sort of thing it may name.
+
+    club:  in a report on sport, the lexicon's code of the only club that is called so, or ""
+    """
 
     text: str
+    club: str = ""
     mentions: list[tuple[int, int]] = field(default_factory=list)
     labels: Counter[str] = field(default_factory=Counter)
     scores: dict[EntityType, float] = field(default_factory=lambda: dict.fromkeys(EntityType, 0.0))
@@ -65,19 +71,21 @@ def weigh_name_forms(
     people: StoryPeople,
     known: Resources,
     bodies: Collection[str],
-) -> dict[str, NameForm]:
+) -> list[NameForm]:
     """
     Weigh the names of a story.
 
     In:      each mention with the model's label; the words; the people of the story; what is known beforehand; short
              forms of organisations that the story names in full
-    Out:     a surface for each form, with its mentions and scores
+    Out:     a surface for each form, with its mentions and scores; in a report on sport, where a name says where
+             something is it is a form of its own
     Raises:  nothing
     """
-    surfaces: dict[str, NameForm] = {}
+    sport = is_sport_report(text)
+    surfaces: dict[tuple[str, bool], NameForm] = {}
     for first, last, label in units:
         name = " ".join(word.text for word in text[first : last + 1])
-        surface = surfaces.setdefault(name, NameForm(name))
+        surface = surfaces.setdefault((name, sport and names_where(text, first)), NameForm(name))
         surface.mentions.append((first, last))
         surface.labels[label] += 1
     somebody = people.surnames | people.firsts
@@ -89,7 +97,11 @@ def weigh_name_forms(
             surface.scores[sort] += weight
         for features in (*(ONE_WORD if asked.alone else SEVERAL_WORDS), *ANY):
             _add(asked, features)
-    return surfaces
+        if sport:
+            for features in TEAM:
+                _add(asked, features)
+            surface.club = asked.clubs[0].code if len(asked.clubs) == 1 else ""
+    return list(surfaces.values())
 
 
 def _add_labels(surface: NameForm) -> None:
@@ -128,6 +140,12 @@ class _Asked:
         self.placed = bool(self.labels["GPE"] + self.labels["LOC"])
         self.is_body = self.name in bodies
         self.often = len(surface.mentions)
+        self.clubs = known.lexicon.playing_as(self.name)
+
+    @property
+    def team_mentions(self) -> int:
+        """How many mentions do what a team does."""
+        return sum(plays_as_team(self.text, first, last) for first, last in self.surface.mentions)
 
     @property
     def only_opens(self) -> bool:
@@ -213,6 +231,17 @@ def _is_full_name(asked: _Asked) -> bool:
     return asked.last in asked.people.surnames and bool(asked.labels["PERSON"])
 
 
+def _is_team(asked: _Asked) -> bool:
+    """Whether a town's name stands for its team; a country's stands for the country, and a person plays too."""
+    named = asked.weight > 0 or asked.placed or bool(asked.labels["ORG"])
+    return named and asked.kind != "country" and asked.scores[EntityType.PERSON] < 2.0 and asked.team_mentions > 0
+
+
+def _is_club(asked: _Asked) -> bool:
+    """Whether a club is called so, and nobody in the story is."""
+    return asked.kind != "country" and asked.scores[EntityType.PERSON] < 2.0 and bool(asked.clubs)
+
+
 def _is_line_in_capitals(asked: _Asked) -> bool:
     return not asked.alone and asked.name.isupper() and len(asked.name) > 10
 
@@ -251,6 +280,11 @@ ONE_WORD = (
 SEVERAL_WORDS = (
     (NameFeature("ends with somebody's surname", _is_full_name, EntityType.PERSON, 1.0),),
     (NameFeature("ends like something else", lambda asked: asked.key in OTHER_HEADS, EntityType.OTHER, 2.5),),
+)
+#: In a report on sport.
+TEAM = (
+    (NameFeature("plays as a team", _is_team, EntityType.BODY, 5.0, again=0.3),),
+    (NameFeature("is called as a club", _is_club, EntityType.BODY, 2.0, again=0.3),),
 )
 #: What any form tells.
 ANY = (

@@ -39,3 +39,41 @@ SPEECH = word_set(
     insists believes thinks argues recalls
     """
 )
+#: Words that reports on matches use, and other copy rarely does.
+SPORT_WORDS = word_set(
+    """
+    ballgame basketball batsman batsmen bowler bullpen championship championships coach coached
+    coaches crossbar cup defender defenders derby equalised equaliser equalizer fixture fixtures football
+    footballer fullback goalkeeper goalless goalscorer half-time halftime hat-trick hockey homer homered homers
+    infielder inning innings kick-off kickoff knockout league linebacker match matches midfield midfielder
+    midfielders offside outfielder pitcher playoff playoffs quarter-final quarterback quarterfinal rbi rebounds
+    referee relegated relegation rugby runner-up season seasons semi-final semifinal shootout shortstop shutout
+    soccer squad stadium standings striker strikers team team-mate teammate teammates teams touchdown touchdowns
+    tournament umpire unbeaten wicket wickets winger
+    """
+)
+#: What teams do.
+TEAMS_DO = word_set(
+    """
+    beat beaten beats defeat defeated defeats draw draws drew edged edges eliminated face faced faces finished
+    hammered host hosted hosts lead leads led lose loses lost meet meets outscored overcame play played plays
+    qualified rallied routed score scored scores shut slumped snapped struggled stunned thrashed tied topped
+    trail trailed travel trounced win wins won
+    """
+)
+#: What stands before a team: its opponent's side of the sentence.
+BEFORE_OPPONENTS = word_set(
+    """
+    against beat beating beats defeat defeated defeating face facing host hosting over v versus vs
+    """
+)
+#: What is said of a team before its name: "the first division side Nice".
+TEAMS_ARE = word_set("champions club contenders hosts leaders newcomers outfit rivals side strugglers")
+#: What a team has.
+TEAMS_HAVE = word_set(
+    """
+    boss captain champions coach coaches defence defender fans forward fullback goalkeeper innings keeper
+    manager midfielder pitcher player players quarterback shortstop side skipper squad striker supporters team
+    trainer winger
+    """
+)
