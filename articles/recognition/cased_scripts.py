@@ -24,7 +24,7 @@ from articles.recognition.text.capitalised_runs import CapitalisedRun, find_runs
 from articles.recognition.text.case_suffixes import trim_suffixes
 from articles.recognition.text.tokens import Token
 from articles.recognition.text.unclaimed import find_unclaimed
-from articles.recognition.vocabulary.common_words import OPENERS, ORDINARY
+from articles.recognition.vocabulary.common_words import OPENERS, ORDINARY, WORDS_FIRST
 from articles.recognition.vocabulary.context_words import IN_PLACES_ABROAD
 from articles.recognition.vocabulary.head_words import LEGAL
 from articles.recognition.vocabulary.nationalities import PAIRS, nationality_country
@@ -62,7 +62,8 @@ def recognise_cased(
     taken = {position for claim in settled for position in range(claim.start, claim.end)}
     open_ = find_unclaimed(read, runs, tagged, taken, known)
     weighed = weigh_name_forms(open_, read, named, known, _short_forms(text, settled, known))
-    certain = [surface for surface in weighed if tagged or _is_certain(surface, read, known)]
+    words = WORDS_FIRST.get(language.partition("-")[0].lower(), frozenset())
+    certain = [surface for surface in weighed if tagged or _is_certain(surface, read, known, words)]
     return [
         *settled,
         *_nationalities(read, taken),
@@ -145,14 +146,26 @@ def _articled(claim: Candidate, text: str, read: Sequence[Token]) -> Candidate:
     return claim if opens else replace(claim, start=start)
 
 
-def _is_certain(surface: NameForm, read: Sequence[Token], known: Resources) -> bool:
-    """Without a model, a word that only ever opens sentences is a place's name only where the place is large."""
+def _is_certain(surface: NameForm, read: Sequence[Token], known: Resources, words: frozenset[str]) -> bool:
+    """
+    Without a model, a word that only ever opens sentences is a place's name only where the place is large.
+
+    Rule: W71: one of the language's own words that are more often words than names is a place's only behind "in"
+    """
     weight, kind = known.weight_of(surface.text)
+    is_word = surface.text.casefold() in words
+    if is_word and not _is_said_to_be_in(surface, read):
+        return surface.sort is not EntityType.PLACE
     if surface.sort is not EntityType.PLACE or kind == "country" or weight >= LARGE:
         return True
     if weight >= KNOWN and any(not read[first].opens for first, _ in surface.mentions):
         return True
-    return weight >= STEM and any(first and read[first - 1].text in IN_PLACES_ABROAD for first, _ in surface.mentions)
+    return weight >= STEM and not is_word and _is_said_to_be_in(surface, read)
+
+
+def _is_said_to_be_in(surface: NameForm, read: Sequence[Token]) -> bool:
+    """Whether "in", "en" or the like stands before a name anywhere."""
+    return any(first and read[first - 1].text in IN_PLACES_ABROAD for first, _ in surface.mentions)
 
 
 def _claims(surface: NameForm, text: str, read: Sequence[Token]) -> Iterator[Candidate]:

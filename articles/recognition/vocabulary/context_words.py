@@ -31,6 +31,15 @@ KINDS_OF_TOWN = word_set(
 )
 #: The same in German, French, Spanish, Italian, Kurmanji …
 IN_PLACES_ABROAD = word_set("à en in aus nach bei em a di li ji ber nêzî navbera")
+#: What stands before the name of a place in scripts without capitals: prepositions, and what places are called.
+IN_PLACES_UNCASED = word_set(
+    """
+    في من الى إلى نحو قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط مدينة بلدة قرية قضاء ناحية منطقة محافظة ريف معبر
+    حي مخيم مطار ولاية در از به شهر شهرستان استان روستای لە بۆ شاری شارۆچکەی ناحیەی قەزای
+    """
+)
+#: What no name stands behind: "with all …", "more …", "without …".
+QUANTIFIERS_UNCASED = word_set("بكل كل أي بأي دون بدون أكثر أقل مزيد بعض هر هیچ بدون هەموو هیچ")
 #: What people do, and bodies rarely, right behind their names.
 SPEECH = word_set(
     """
