@@ -17,6 +17,7 @@ from articles.recognition.candidates.name_patterns import find_organisations, fi
 from articles.recognition.candidates.person_names import StoryPeople, find_people
 from articles.recognition.candidates.titles_of_works import find_titles
 from articles.recognition.classify.name_forms import NameForm, weigh_name_forms
+from articles.recognition.classify.teams import is_sport_report
 from articles.recognition.name_model import Tagged
 from articles.recognition.resources import Resources
 from articles.recognition.text import tokens
@@ -77,6 +78,8 @@ def _by_rule(text: str, read: Sequence[Token], runs: Sequence[CapitalisedRun], k
     yield from match_places(read, runs, known)
     yield from match_states(read)
     yield from match_organisations(read, known.lexicon)
+    if is_sport_report(read, known.lexicon):
+        yield from match_organisations(read, known.lexicon.of_sport)
     yield from find_organisations(read, runs, known.first_names)
     yield from find_titles(text)
     yield from find_places(read, runs, known.first_names)

@@ -81,7 +81,7 @@ def weigh_name_forms(
              something is it is a form of its own
     Raises:  nothing
     """
-    sport = is_sport_report(text)
+    sport = is_sport_report(text, known.lexicon)
     surfaces: dict[tuple[str, bool], NameForm] = {}
     for first, last, label in units:
         name = " ".join(word.text for word in text[first : last + 1])
@@ -233,13 +233,20 @@ def _is_full_name(asked: _Asked) -> bool:
 
 def _is_team(asked: _Asked) -> bool:
     """Whether a town's name stands for its team; a country's stands for the country, and a person plays too."""
-    named = asked.weight > 0 or asked.placed or bool(asked.labels["ORG"])
-    return named and asked.kind != "country" and asked.scores[EntityType.PERSON] < 2.0 and asked.team_mentions > 0
+    named = asked.weight > 0 or asked.placed or bool(asked.labels["ORG"] or asked.clubs)
+    return named and asked.kind != "country" and not _is_somebody(asked) and asked.team_mentions > 0
 
 
 def _is_club(asked: _Asked) -> bool:
     """Whether a club is called so, and nobody in the story is."""
-    return asked.kind != "country" and asked.scores[EntityType.PERSON] < 2.0 and bool(asked.clubs)
+    return asked.kind != "country" and bool(asked.clubs) and not _is_somebody(asked)
+
+
+def _is_somebody(asked: _Asked) -> bool:
+    """Whether somebody in the story is called so; where the model alone says so, no club may be."""
+    if _is_surname(asked) or _is_first_name_or_family(asked):
+        return True
+    return asked.scores[EntityType.PERSON] >= 2.0 and not asked.clubs
 
 
 def _is_line_in_capitals(asked: _Asked) -> bool:
@@ -284,7 +291,7 @@ SEVERAL_WORDS = (
 #: In a report on sport.
 TEAM = (
     (NameFeature("plays as a team", _is_team, EntityType.BODY, 5.0, again=0.3),),
-    (NameFeature("is called as a club", _is_club, EntityType.BODY, 2.0, again=0.3),),
+    (NameFeature("is called as a club", _is_club, EntityType.BODY, 4.5, again=0.3),),
 )
 #: What any form tells.
 ANY = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from articles.recognition.organisations.lexicon import Lexicon
 from articles.recognition.text.tokens import Token
 from articles.recognition.vocabulary.context_words import (
     BEFORE_OPPONENTS,
@@ -18,15 +19,44 @@ from articles.recognition.vocabulary.context_words import (
 #: How many different words of a report tell; a longer one is about other things too.
 LOOKED_AT = 600
 #: So many different words of sport make a report on it.
-ENOUGH = 4
+ENOUGH, ENOUGH_WITH_CLUBS = 4, 3
+#: For how many words a result counts.
+RESULT = 2
+TALLY = re.compile(r"\d{1,2}[-–]\d{1,2}")
 #: Characters between two words.
 BLANK_AND_BRACKET, BRACKET_AND_COMMA = 2, 3
 SCORE = re.compile(r"\d{1,3}(?:[-–]\d{1,3})?")
 
 
-def is_sport_report(text: Sequence[Token]) -> bool:
-    """Whether a text reports on sport: it uses several words that little other copy does."""
-    return len({word.key for word in text[:LOOKED_AT]} & SPORT_WORDS) >= ENOUGH
+def is_sport_report(text: Sequence[Token], lexicon: Lexicon) -> bool:
+    """
+    Whether a text reports on sport.
+
+    Rule:  it uses several words that little other copy does; a result behind what teams do counts for two of them, and
+           a club that does it for one
+    """
+    opening = text[:LOOKED_AT]
+    told = len({word.key for word in opening} & SPORT_WORDS)
+    if told < ENOUGH:
+        told += RESULT * any(_is_result(opening, index) for index in range(len(opening)))
+    return told >= ENOUGH or (told > 1 and told + _count_clubs(opening, lexicon) >= ENOUGH_WITH_CLUBS)
+
+
+def _is_result(text: Sequence[Token], index: int) -> bool:
+    """ "beat Leeds 2-0", "beaten 1-0": what teams do, at most three words before a result."""
+    if not text[index].text[0].isdigit() or not TALLY.fullmatch(text[index].text):
+        return False
+    return any(word.key in TEAMS_DO | BEFORE_OPPONENTS for word in text[max(0, index - 3) : index])
+
+
+def _count_clubs(text: Sequence[Token], lexicon: Lexicon) -> int:
+    """How many words do what a team does and are the name of a club."""
+    named = {
+        word.key
+        for index, word in enumerate(text)
+        if word.capital and plays_as_team(text, index, index) and lexicon.playing_as(word.text)
+    }
+    return len(named)
 
 
 def names_where(text: Sequence[Token], first: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from articles.recognition.places.name_keys import name_key
 from articles.recognition.text import tokens
@@ -144,6 +145,12 @@ class Lexicon:
     def playing_as(self, name: str) -> tuple[LexiconEntry, ...]:
         """Bodies that reports on sport call so, among them those that all copy does."""
         return tuple(self._in_sport.get(name_key(name), ())) or self.named(name)
+
+    @cached_property
+    def of_sport(self) -> Lexicon:
+        """The bodies with names of several words that only reports on sport call them by: "Sheffield Wednesday"."""
+        named = ((body, tuple(name for name in body.in_sport if " " in name)) for body in self.bodies)
+        return Lexicon(replace(body, names=names, in_sport=()) for body, names in named if names)
 
     def find(self, text: Sequence[Token]) -> list[LexiconMatch]:
         """The longest names from left to right, then acronyms in capitals."""
