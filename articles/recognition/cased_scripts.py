@@ -8,7 +8,9 @@ from dataclasses import replace
 from articles.recognition.candidates.candidate import Candidate, EntityType, resolve_overlaps
 from articles.recognition.candidates.dictionary_matches import (
     match_definitions,
+    match_official_names,
     match_organisations,
+    match_parties,
     match_places,
     match_states,
 )
@@ -74,7 +76,9 @@ def recognise_cased(
 
 def _by_rule(text: str, read: Sequence[Token], runs: Sequence[CapitalisedRun], known: Resources) -> Iterator[Candidate]:
     """What each rule claims that goes by the words alone; where claims overlap, settling decides."""
-    yield from match_definitions(text)
+    yield from match_definitions(text, known)
+    yield from match_official_names(text, known)
+    yield from match_parties(read, runs, known)
     yield from match_places(read, runs, known)
     yield from match_states(read)
     yield from match_organisations(read, known.lexicon)

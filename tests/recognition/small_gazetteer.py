@@ -45,6 +45,7 @@ PLACES = """
 32 | Danbury | city | US | 12 | KY | 37.2 -85.2 | 3000 | 385 |
 34 | Turk | city | US | 11 | TX | 31.0 -98.0 | 900 | 300 |
 35 | Syrian | city | US | 11 | TX | 31.0 -98.5 | 900000 | 590 |
+36 | Halle | city | DE | | | 51.5 11.97 | 240000 | 538 |
 33 | Al Gore | city | SD | | | 15.0 30.0 | 9000 | 395 |
 """
 BODIES = """

@@ -14,7 +14,8 @@ from articles.recognition.classify.teams import is_sport_report, names_where, pl
 from articles.recognition.resources import Resources
 from articles.recognition.text.tokens import Token
 from articles.recognition.text.unclaimed import UnclaimedSpan
-from articles.recognition.vocabulary.common_words import NO_NAMES, OPENERS, ORDINARY
+from articles.recognition.vocabulary.common_words import NO_NAMES, OPENERS, ORDINARY, WORDS_FIRST
+from articles.recognition.vocabulary.context_words import IN_PLACES
 from articles.recognition.vocabulary.head_words import CHARGES, HEADS, NOT_BODIES, NOT_PLACES, OF_HEADS, OTHER_HEADS
 from articles.recognition.vocabulary.nationalities import nationality_country
 from articles.recognition.vocabulary.titles_of_address import TITLES
@@ -36,6 +37,8 @@ LABELS: Mapping[str, tuple[tuple[EntityType, float], ...]] = {
 }
 
 
+#: Institutions of a state that copy names without the state.
+INSTITUTIONS = frozenset({"Treasury", "Parliament", "Politburo", "Supreme Court", "Constitutional Court", "High Court"})
 #: From these weights on a name is that of a large, a middling and a small place.
 LARGE, MIDDLING, SMALL = 560, 470, 380
 
@@ -253,6 +256,18 @@ def _is_line_in_capitals(asked: _Asked) -> bool:
     return not asked.alone and asked.name.isupper() and len(asked.name) > 10
 
 
+def _is_word_first(asked: _Asked) -> bool:
+    """Whether a word of English that is more often a word than a name is not said to be where something is."""
+    return asked.name.lower() in WORDS_FIRST["en"] and not any(
+        first and asked.text[first - 1].text in IN_PLACES for first, _ in asked.surface.mentions
+    )
+
+
+def _is_institution(asked: _Asked) -> bool:
+    """Whether a state's institution stands alone for itself: "the Treasury", "Parliament"."""
+    return asked.name in INSTITUTIONS and not asked.only_opens
+
+
 def _is_nationality_or_excluded(asked: _Asked) -> bool:
     return nationality_country(asked.name) is not None or asked.name.lower() in NOT_PLACES | NOT_BODIES
 
@@ -275,6 +290,7 @@ ONE_WORD = (
         NameFeature("is a first name", lambda asked: asked.name.lower() in asked.first_names, EntityType.PERSON, 0.8),
     ),
     (
+        NameFeature("is an institution", _is_institution, EntityType.BODY, 4.0),
         NameFeature("is no name", _is_no_name, EntityType.OTHER, 4.0),
         NameFeature("is an acronym", _is_acronym, EntityType.BODY, 1.2, again=0.3),
         NameFeature("is ordinary and opens sentences", _is_ordinary_opening, EntityType.OTHER, 1.8),
@@ -304,5 +320,6 @@ ANY = (
     ),
     (NameFeature("is a domain", lambda asked: asked.name.endswith((".com", ".org", ".net")), EntityType.BODY, 3.0),),
     (NameFeature("joins names", lambda asked: "&" in asked.name, EntityType.BODY, 1.0),),
+    (NameFeature("is a word first", _is_word_first, EntityType.OTHER, 3.0),),
     (NameFeature("is a nationality or excluded", _is_nationality_or_excluded, EntityType.OTHER, 5.0),),
 )

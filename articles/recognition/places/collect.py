@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from articles.reading import FilingPlace, Origin, PlaceKind, Span
 from articles.recognition import prominence
-from articles.recognition.candidates.candidate import Candidate
+from articles.recognition.candidates.candidate import MEANING, Candidate
 from articles.recognition.places.disambiguation import PlaceName, PlaceResolution, disambiguate
 from articles.recognition.places.gazetteer_index import Gazetteer
 from articles.recognition.places.name_keys import name_key
@@ -40,8 +40,9 @@ def collect_places(claims: Iterable[Candidate], text: str, story: Story, gazette
     spans: dict[tuple[str, str], list[Span]] = {}
     sure: dict[tuple[str, str], float] = {}
     for claim in claims:
-        name = " ".join(text[claim.start : claim.end].split())
-        key = (name, claim.code)
+        meant = claim.code.startswith(MEANING)
+        name = claim.code.removeprefix(MEANING) if meant else " ".join(text[claim.start : claim.end].split())
+        key = (name, "" if meant else claim.code)
         spans.setdefault(key, []).append(claim.span)
         sure[key] = max(sure.get(key, 0.0), claim.weight)
     named = [PlaceName(name, tuple(sorted(where)), hint=hint) for (name, hint), where in spans.items()]

@@ -101,7 +101,10 @@ class Gazetteer:
     def bearers(self, name: str) -> tuple[PlaceCandidate, ...]:
         """The same, each with its weight among its namesakes."""
         key = name_key(name)
-        return self._bearers(key) or self._bearers(without_article(key))
+        found = self._bearers(key)
+        if found or without_article(key) == key or self._bearers(" ".join(key.split()[:2])):
+            return found  # "Los Angeles City" begins with a place, not with an article
+        return self._bearers(without_article(key))
 
     def place(self, geonames_id: int) -> GazetteerPlace | None:
         """The place with that number."""

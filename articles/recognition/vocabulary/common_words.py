@@ -89,6 +89,7 @@ NO_TOWNS = word_set(
 #: names a town there stands behind "in" or the like (W71). Found by the frequencies of wordfreq 3 (Speer, 2022),
 #: compared with what towns of that size have.
 WORDS_FIRST = {
+    "en": word_set("soul sam hang diana region channel"),
     "de": word_set(
         """
         auch dass hat nur man vom waren ob dabei ihren ende gar teil wissen allen hatten daran echt lang

@@ -40,6 +40,12 @@ IN_PLACES_UNCASED = word_set(
 )
 #: What no name stands behind: "with all …", "more …", "without …".
 QUANTIFIERS_UNCASED = word_set("بكل كل أي بأي دون بدون أكثر أقل مزيد بعض هر هیچ بدون هەموو هیچ")
+#: What an organisation has, behind its name: "Belk stores".
+OF_BODIES = word_set("stores shares stock executives spokesman spokeswoman shareholders")
+#: What stands before the name of a party or a movement.
+PARTIES = word_set("party movement alliance coalition militia faction")
+#: Illnesses that bear the name of a place: "Marburg fever".
+DISEASES = word_set("fever virus disease syndrome flu encephalitis")
 #: What people do, and bodies rarely, right behind their names.
 SPEECH = word_set(
     """

@@ -205,3 +205,18 @@ def test_a_club_is_told_by_its_short_name_in_a_report_on_sport() -> None:
 
     assert weigh(MATCH + text, "Kettles", "ORG").club == "club-gb-sorrel-kettles"
     assert weigh(text, "Kettles", "ORG").club == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("New tests for Afula fever began.", "Afula", EntityType.OTHER),
+        ("The Treasury sold tea.", "Treasury", EntityType.BODY),
+        ("Tea and Parliament slept.", "Parliament", EntityType.BODY),
+        ("Tea of Soul is good.", "Soul", EntityType.OTHER),
+        ("Later Zzyzx stores closed, and Zzyzx shares fell.", "Zzyzx", EntityType.BODY),
+        ("Later Zzyzx said she slept.", "Zzyzx", EntityType.PERSON),
+    ],
+)
+def test_its_neighbours_tell_what_a_name_means(text: str, name: str, sort: EntityType) -> None:
+    assert weigh(text, name, *["" for _ in range(text.count(name))]).sort is sort
