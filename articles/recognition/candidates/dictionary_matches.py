@@ -76,7 +76,7 @@ def _means_place(read: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _names_more(name: Token, following: Token) -> bool:
-    """Whether the word behind a place makes it the name of a feast ("St. Patrick's Day") or an illness ("Ebola virus")."""
+    """Whether the word behind a place makes it a feast ("St. Patrick's Day") or an illness ("Ebola virus")."""
     return (name.possessive and following.key == "day") or (following.joined and following.key in DISEASES)
 
 
