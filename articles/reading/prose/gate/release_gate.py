@@ -1,0 +1,158 @@
+"""The one place that every story passes once it is read: may it be shown, and from when (W48, W51, W52, W67)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from articles.reading.draft import Draft, Provenance, PubStatus, Version
+from articles.reading.prose.gate.notice_words import fold_letters
+from articles.reading.prose.gate.notices import (
+    Notice,
+    NoticeKind,
+    notices_of_headline,
+    notices_of_line,
+    notices_of_note,
+    opening_notice,
+    without_notices,
+)
+from articles.reading.prose.notes import without_brackets
+from articles.reading.prose.status import embargo_end
+
+#: So many paragraphs at the beginning and the end of the copy may hold a notice, and so many lines of each.
+FIRST, LAST, LINES = 4, 3, 4
+#: What parts paragraphs of copy.
+BREAK = re.compile(r"\n[ \t]*\n")
+#: How much of a long copy is looked at from either end.
+REACH = 8000
+#: A notice is quoted no longer than this.
+QUOTED = 200
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What the notices of a story ask for: what opens it last, what it may never be, and what nobody can read."""
+
+    until: dt.datetime | None = None
+    until_by: str = ""
+    unread: list[str] = field(default_factory=list)
+    kill: str = ""
+    private: str = ""
+
+
+def pass_gate(draft: Draft, *, printed: Iterable[str] = (), received: dt.datetime | None) -> Draft:
+    """
+    Hold a story back that says it must not be shown, or not yet.
+
+    In:      a story once its prose has been read; its headline as it was printed, marks included; when it came in
+    Out:     the story, canceled by a notice that takes it back, withheld by one that says it is not for publication or by
+             an embargo that nobody can read (`problems` has the reason), with the latest embargo that it states; the
+             headline without an embargo's words
+    Raises:  nothing
+    Rule:    W48, W51, W52, W67: in doubt a story is held back
+    """
+    verdict = Verdict()
+    own = draft.published or received
+    for notice in _notices(draft, printed):
+        _weigh(verdict, notice, own)
+    return _held(replace(draft, headline=without_notices(draft.headline)), verdict)
+
+
+def _notices(draft: Draft, printed: Iterable[str]) -> Iterator[Notice]:
+    """Every notice in what a story says of itself: headings, notes, terms of use, its first and last lines."""
+    for heading in dict.fromkeys([*printed, draft.headline, draft.standfirst]):
+        yield from notices_of_headline(heading)
+    for note in dict.fromkeys([*draft.notes, *draft.terms]):
+        yield from notices_of_note(without_brackets(note))
+    for line in _edges(draft):
+        yield from notices_of_line(line)
+
+
+def _edges(draft: Draft) -> Iterator[str]:
+    """The first and last lines of the copy, and the first paragraph behind the dateline."""
+    if draft.tabular and not draft.copy:
+        return
+    first = _paragraphs(draft.copy[:REACH])
+    last = _paragraphs(draft.copy[-REACH:]) if len(draft.copy) > REACH else first
+    opening, closing = first[:FIRST], last[-LAST:] if len(draft.copy) > REACH else last[FIRST:][-LAST:]
+    for paragraph in [*opening, *closing, *draft.paragraphs[:1]]:
+        yield " ".join(paragraph.split())
+        lines = paragraph.split("\n")
+        if len(lines) > 1:
+            yield from (line.strip() for line in [*lines[:LINES], *lines[-1:]])
+
+
+def _paragraphs(copy: str) -> list[str]:
+    return [part.strip() for part in BREAK.split(copy) if part.strip()]
+
+
+def _weigh(verdict: Verdict, notice: Notice, received: dt.datetime | None) -> None:
+    """Take a notice into account; of two embargoes the later holds."""
+    quoted = " ".join(notice.text.split())[:QUOTED]
+    match notice.kind:
+        case NoticeKind.KILL:
+            verdict.kill = verdict.kill or quoted
+        case NoticeKind.PRIVATE:
+            verdict.private = verdict.private or quoted
+        case NoticeKind.EMBARGO:
+            until = embargo_end(fold_letters(notice.text[: notice.end or None]), received)
+            if until is None:
+                verdict.unread.append(quoted)
+            elif verdict.until is None or until > verdict.until:
+                verdict.until, verdict.until_by = until, quoted
+
+
+def _held(draft: Draft, verdict: Verdict) -> Draft:
+    """The draft as the notices will have it; what its format states is never loosened."""
+    provenance = dict(draft.provenance)
+    problems = list(draft.problems)
+    status, embargo, version = draft.status, draft.embargo, draft.version
+    if verdict.until is not None and (embargo is None or verdict.until > embargo):
+        embargo = verdict.until
+        provenance["embargo"] = Provenance("gate.embargo", None, 0.9, verdict.until_by)
+    if verdict.unread and embargo is None:
+        problems.append(f"An embargo that cannot be read holds the story back: {verdict.unread[0]}")
+        provenance["embargo"] = Provenance("gate.embargo", None, 0.3, verdict.unread[0])
+        status = _stricter(status, PubStatus.WITHHELD)
+    if verdict.private:
+        problems.append(f"The copy says that it is not for publication: {verdict.private}")
+        status = _stricter(status, PubStatus.WITHHELD)
+        provenance["status"] = Provenance("gate.private", None, 0.9, verdict.private)
+    if verdict.kill:
+        status = PubStatus.CANCELED
+        version = version or Version("kill")
+        provenance["status"] = Provenance("gate.kill", None, 0.95, verdict.kill)
+    return replace(
+        draft,
+        status=status,
+        embargo=embargo,
+        version=version,
+        provenance=provenance,
+        problems=tuple(dict.fromkeys(problems)),
+    )
+
+
+#: From what may be shown to what never may.
+ORDER = (PubStatus.USABLE, PubStatus.WITHHELD, PubStatus.CANCELED)
+
+
+def _stricter(one: PubStatus, other: PubStatus) -> PubStatus:
+    return max(one, other, key=ORDER.index)
+
+
+def end_of_embargo(line: str) -> int | None:
+    """
+    Where in a line before the story its embargo ends.
+
+    In:      a line of the header
+    Out:     the character behind the embargo, where a headline may begin; the length of a line that says nothing else;
+             None for every other line
+    Raises:  nothing
+    Rule:    W9, W67
+    """
+    found = opening_notice(line)
+    if found is None or found.kind is not NoticeKind.EMBARGO:
+        return None
+    return min(found.end, len(line))
