@@ -17,7 +17,7 @@ KILL = re.compile(
     r"(?:the|this|our)\s+(?:\w+\s+)?(?:story|item|report|article)\s+(?:headlined|slugged|moved|sent|that\s+moved)\b[^.]{0,200}?"
     r"\b(?:is|has\s+been|was|are)\s+(?:being\s+)?(?:killed|withdrawn|retracted|cancell?ed)\b|"
     r"this\s+(?:story|item)\s+(?:is|has\s+been)\s+(?:being\s+)?(?:killed|withdrawn|retracted)\b(?!\s+from)|"
-    r"(?:annulation|annule\s+et\s+remplace|à\s+annuler|achtung[!:]?\s+(?:bitte\s+)?(?:zurückziehen|löschen))\b)",
+    r"(?:annule\s+et\s+remplace|achtung[!:]?\s+(?:bitte\s+)?(?:zurückziehen|löschen))\b)",
     re.IGNORECASE,
 )
 EMBARGO = re.compile(
@@ -35,9 +35,10 @@ CLOCK = re.compile(
 ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)[T ](\d\d):?(\d\d)(?::?\d\d)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)\b", re.IGNORECASE)
 MONTH = r"(?P<month>[^\W\d_]{3,12}\.?(?:[ /][^\W\d_]{3,12})?)"
 DAY_MONTH = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er|º|ê|ی)?\s+(?:of\s+|de\s+|di\s+|ی\s+)?{MONTH}\.?,?(?:\s+(?:(?:de|del|of|do)\s+)?(?P<year>\d{{4}}))?"
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er|º|ê|ی)?\s+(?:of\s+|de\s+|di\s+|ی\s+)?{MONTH}\.?,?(?:\s+(?:(?:de|del|of|do)\s+)?(?P<year>\d{{4}}))?",
+    re.IGNORECASE,
 )
-MONTH_DAY = re.compile(rf"\b{MONTH}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>\d{{4}}))?")
+MONTH_DAY = re.compile(rf"\b{MONTH}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
 #: "12.03.2030" has the day first everywhere, "12/03/2030" only where the second number is no month, or where both agree.
 NUMBERS = re.compile(r"\b(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})\b")
 ISO_DAY = re.compile(r"\b(?P<year>\d{4})-(?P<first>\d\d)-(?P<second>\d\d)\b")
@@ -118,7 +119,13 @@ def find_embargo(line: str, received: dt.datetime | None) -> Embargo | None:
 
 def names_clock(text: str) -> bool:
     """Whether a text shows a time of day, with a zone or without."""
-    return CLOCK.search(text) is not None or ANY_CLOCK.search(text) is not None
+    return clock_at(text) is not None
+
+
+def clock_at(text: str) -> int | None:
+    """Where a text first shows a time of day, with a zone or without; None where it shows none."""
+    found = [clock.start() for pattern in (CLOCK, ANY_CLOCK, ISO) if (clock := pattern.search(text)) is not None]
+    return min(found, default=None)
 
 
 def names_day(text: str) -> bool:

@@ -51,9 +51,11 @@ ENGLISH = NoticeWords(
     this=r"(?:this|these)",
     kill=(
         r"(?:mandatory|bulletin|urgent|immediate)[\s-]+(?:kill|withdrawal)\b",
-        r"(?:kill|withdraw|disregard|spike|delete|remove|discard|retract|ignore|(?:do\s+not|don't)\s+(?:use|publish|run))\s+"
-        r"(?:(?:the|this|our|all|any|previous|earlier|both|following|above|below|entire|versions?|of|today's)\s+)*{S}\b"
-        r"(?!\s+(?:about|behind|lines?|links?|before|until|prior)\b)",
+        r"(?:(?:please|pls|kindly)\s+(?:\w+\s+)?VERB\s+(?:DET\s+)*{S}|VERB\s+(?:DET\s+)+{S}|VERB\s+(?:stor(?:y|ies)|slug|takes?))\b"
+        r"(?!\s+(?:about|behind|lines?|links?|before|until|prior)\b)".replace(
+            "VERB", r"(?:kill|withdraw|disregard|spike|delete|remove|discard|retract|ignore|(?:do\s+not|don't)\s+(?:use|publish|run))"
+        ).replace("DET", r"(?:the|this|our|all|any|previous|earlier|both|following|above|below|entire|versions?|of|today's)"),
+        r"kill\s+(?:advisory|notice|order|message)\b",
         r"(?:{S}|advisory)\s+(?:(?:is|was|has\s+been|being)\s+)?(?:withdrawn|removed|killed|deleted|retracted|cancell?ed|"
         r"pulled|spiked)\s*(?:[:.!;)\]]|[-–—]+(?:\s|$)|$|by\s+(?:the\s+)?(?:agency|author|source|sender)\b)",
         r"(?:withdrawal|removal|retraction|cancell?ation|deletion)\s+(?:of\s+(?:the\s+|this\s+|our\s+)?{S}|notice)\b",
@@ -307,7 +309,7 @@ LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, TURKISH, ARA
 #: What stands before a notice and says only that it is one.
 LEAD_IN = (
     r"[\s*(\[{_\"“„«»<>–—#=+/!•-]*(?:(?:eds?|editors?|(?:an?\s+)?(?:editor'?s'?\s+)?notes?(?:\s+to\s+(?:editors?|clients?|subscribers?|desks?))?|"
-    r"(?:for\s+the\s+)?attention(?:\s+(?:all\s+)?(?:of\s+)?(?:editors?|clients?|subscribers?|desks?))?|please(?:\s+note(?:\s+that)?)?|pls|advisory|urgent|important|correction|"
+    r"(?:for\s+the\s+)?attention(?:\s+(?:all\s+)?(?:of\s+)?(?:editors?|clients?|subscribers?|desks?))?|please(?:\s+note(?:\s+that)?)?|pls|kindly|advisory|urgent|important|correction|"
     r"warning|bulletin|alert|notice(?:\s+to\s+(?:editors?|clients?|subscribers?))?|(?:agency|news)\s+advisory|all\s+(?:editors|desks|clients)|"
     r"(?:wichtig(?:er)?\s+)?(?:hinweis|achtung|wichtig)(?:\s+(?:an\s+(?:die|alle)\s+)?redaktionen)?|an\s+(?:die|alle)\s+redaktionen|redaktioneller\s+hinweis|(?:red|redaktions)hinweis|eil(?:t)?|"
     r"avis(?:\s+aux\s+(?:rédactions|clients|abonnés|éditeurs))?|(?:à\s+l')?attention(?:\s+(?:des\s+|aux\s+)?(?:rédactions|clients|abonnés|éditeurs))?|note\s+aux\s+(?:rédactions|clients|abonnés|éditeurs)|"

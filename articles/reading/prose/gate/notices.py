@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from articles.reading.prose.gate.notice_words import LANGUAGES, LEAD_IN, OVER, NoticeWords, fold_letters
-from articles.reading.prose.status import LONGEST, is_kill, names_clock, names_day
+from articles.reading.prose.status import LONGEST, clock_at, is_kill, names_clock, names_day
 
 #: A line that has a notice behind its first words is no longer than this.
 LINE = 200
 #: What may part an embargo from the headline that it stands before.
 PARTS = re.compile(r"(?::\s+|\s*[)\]}]\s*[:–—-]*\s*|\s+[–—|/-]+\s+|--+\s*|\n\s*|[–—]\s*)")
 #: What parts a headline from the notice behind it.
-BEHIND = re.compile(r"\s*(?:[(\[{]|\s[-–—|/*]+\s|--+|;\s|\*\*\*|[,:]\s(?=\W*(?:strictly\s+)?embargo|\W*sperrfrist|\W*sous\s+embargo|\W*under\s+embargo))")
+BEHIND = re.compile(r"\s*(?:[(\[{]+|\s[-–—|/*]+\s|--+|;\s|\*\*\*|[,:]\s(?=\W*(?:strictly\s+)?embargo|\W*sperrfrist|\W*sous\s+embargo|\W*under\s+embargo))")
 CLOSE = re.compile(r"\s*[)\]}*]*\s*$")
 #: Behind the word for an embargo: a mark, "until", a number, or nothing at all.
 FOLLOWS = (
@@ -73,7 +73,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 START = _compiled(LEAD_IN)
 KILL = _compiled(_all("kill"))
-KILL_MARK = _compiled(rf"{_all('kill_mark')}\s*(?:[:_]|[-–—]+(?=\s|$)|[-–—]+(?=(?-i:[A-Z]{{2}}-))|[.!)\]}}*]*\s*$)")
+KILL_MARK = _compiled(rf"(?:{_all('kill_mark')}[\s/-]+)*{_all('kill_mark')}\s*(?:[:_]|[-–—]+(?=\s|$)|[-–—]+(?=(?-i:[A-Z]{{2}}-))|[.!)\]}}*]*\s*$)")
 TAKEN_BACK = _compiled(_any(_points(words, words.taken_back) for words in LANGUAGES))
 EMBARGO = _compiled(_all("embargo") + r"(?!\w)")
 EMBARGOED = _compiled(_any(_points(words, _any(words.embargo)) for words in LANGUAGES if words.embargo))
@@ -114,11 +114,10 @@ def _embargo_end(line: str, at: int) -> int | None:
     if word is not None:
         return None if ENDED.match(line, word.end()) else _behind_word(line, word)
     weak = NOT_BEFORE.match(line, at)
-    if weak is not None and names_clock(line[weak.end() : weak.end() + WINDOW]) and not _is_immediate(line, at):
+    if weak is not None and _leads_to_clock(line[weak.end() : weak.end() + WINDOW]):
         return weak.end()
-    if len(line) <= LINE and LATE.search(line, at) and names_clock(line):
-        return at
-    return None
+    late = LATE.search(line, at) if len(line) <= LINE and names_clock(line) else None
+    return late.end() if late is not None and _is_only_time(line[at : late.start()]) else None
 
 
 def _behind_word(line: str, word: re.Match[str]) -> int | None:
@@ -131,8 +130,10 @@ def _behind_word(line: str, word: re.Match[str]) -> int | None:
     return word.end() if LOOSE.match(rest) and (names_clock(rest) or names_day(rest)) else None
 
 
-def _is_immediate(line: str, at: int) -> bool:
-    return re.search(r"\bimmediate|\bsofort|\binmediat|\bimmédiat", line[at : at + LINE], re.IGNORECASE) is not None
+def _leads_to_clock(text: str) -> bool:
+    """Whether a text comes to a time of day by nothing but words of dates and times."""
+    at = clock_at(text)
+    return at is not None and _is_only_time(text[:at])
 
 
 def _names_block(line: str, end: int) -> bool:
@@ -146,11 +147,13 @@ def _end_of_mark(line: str, end: int) -> int:
     for part in PARTS.finditer(line, end):
         if not _is_only_time(line[end : part.start()]):
             break
-        if line[part.end() :].strip() and not _is_only_time(line[part.end() : part.end() + 1]):
+        if not _is_only_time(line[part.end() :]):
             best = part.end()
     if best is not None:
         return best
-    if end < len(line) and line[end - 1 : end] in ":-–—" or line[end - 1 : end] in "-–—":
+    if _is_only_time(line[end:]):
+        return len(line)
+    if line[:end].rstrip()[-1:] in ":-–—":
         # A mark without a time stands before the headline at once; before other words its end is not known.
         return end if not names_clock(line[end : end + WINDOW]) and not names_day(line[end : end + WINDOW]) else len(line)
     first = PARTS.search(line, end)
@@ -169,8 +172,8 @@ TIME_WORDS = frozenset(
     fold_letters(
         "until till to at on of the for release publication use before after from am pm a p m gmt utc z bst ist cet cest mez mesz eet eest msk est edt cst cdt mst mdt pst pdt et jst aest aedt hrs "
         "hours hour noon midnight today tomorrow local time uhr um am den ab der bis nicht vor zum mitteleuropäischer zeit jusqu jusqu'au au à le la du de heures heure h min hasta las los el del horas hora "
-        "hrs a partir fino alle ore ora del il al dalle dopo até às dia do da saat kadar dek günü tarihine te de da den dan ye ya e "
-        "حتی الساعه بتوقیت غرینتش جرینتش یوم من الی لغایه صباحا مساء سعه کاتژمێر سەعات تا heta saet saetê roja demjimêr gmt'ye gmt'den t th st nd rd"
+        "dem das dos della delle dalle des par les both or and only strictly hrs a partir fino alle ore ora del il al dalle dopo até às dia do da saat kadar dek günü tarihine te de da den dan ye ya e "
+        "پێش هەتا تاکو کاتی ی ێ berî heya berê ê a nîsanê حتی الساعه بتوقیت غرینتش جرینتش یوم من الی لغایه صباحا مساء سعه کاتژمێر سەعات تا heta saet saetê roja demjimêr gmt'ye gmt'den t th st nd rd"
     ).split()
 )
 
@@ -208,13 +211,13 @@ def _behind(headline: str) -> Iterator[Notice]:
         bracket = headline[part.end() - 1] in "([{"
         end = _closing(headline, part.end()) if bracket else len(headline)
         inner = headline[part.end() : end].rstrip(")]} ")
-        found = opening_notice(inner)
-        if found is not None and (bracket or found.kind is NoticeKind.EMBARGO or len(inner) < 40):
+        found = next(notices_of_line(inner), None)
+        if found is not None:
             yield Notice(found.kind, part.start(), end, inner)
 
 
 def _closing(headline: str, start: int) -> int:
-    closing = re.compile(r"[)\]}]").search(headline, start)
+    closing = re.compile(r"[)\]}]+").search(headline, start)
     return closing.end() if closing is not None else len(headline)
 
 
@@ -224,8 +227,20 @@ def notices_of_note(note: str) -> Iterator[Notice]:
         found = list(notices_of_line(sentence))
         yield from found
         line = fold_letters(sentence[:LONGEST])
+        if not found and (end := _embargo_inside(line)) is not None:
+            found = [Notice(NoticeKind.EMBARGO, 0, end, sentence)]
+            yield from found
         if not found and len(line) <= LINE and (private := PRIVATE.search(line)) and not _names_block(line, private.end()):
             yield Notice(NoticeKind.PRIVATE, 0, len(sentence), sentence)
+
+
+def _embargo_inside(line: str) -> int | None:
+    """Where a note ends that states an embargo with its time in the middle of a sentence; None where none does."""
+    for word in EMBARGO.finditer(line):
+        follow = FOLLOW.match(line, word.end())
+        if follow is not None and _leads_to_clock(line[follow.end() : follow.end() + WINDOW]):
+            return len(line)
+    return None
 
 
 def notices_of_line(line: str) -> Iterator[Notice]:

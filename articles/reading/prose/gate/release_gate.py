@@ -27,6 +27,8 @@ FIRST, LAST, LINES = 4, 3, 4
 BREAK = re.compile(r"\n[ \t]*\n")
 #: How much of a long copy is looked at from either end.
 REACH = 8000
+#: A first line that is longer is no headline.
+HEADLINE = 200
 #: A notice is quoted no longer than this.
 QUOTED = 200
 
@@ -62,12 +64,18 @@ def pass_gate(draft: Draft, *, printed: Iterable[str] = (), received: dt.datetim
 
 def _notices(draft: Draft, printed: Iterable[str]) -> Iterator[Notice]:
     """Every notice in what a story says of itself: headings, notes, terms of use, its first and last lines."""
-    for heading in dict.fromkeys([*printed, draft.headline, draft.standfirst]):
+    for heading in dict.fromkeys([*printed, draft.headline, draft.standfirst, _first_line(draft.copy)]):
         yield from notices_of_headline(heading)
     for note in dict.fromkeys([*draft.notes, *draft.terms]):
         yield from notices_of_note(without_brackets(note))
     for line in _edges(draft):
         yield from notices_of_line(line)
+
+
+def _first_line(copy: str) -> str:
+    """The first line of the copy where it may be a headline."""
+    line = copy.lstrip()[:REACH].partition("\n")[0].strip()
+    return line if len(line) <= HEADLINE else ""
 
 
 def _edges(draft: Draft) -> Iterator[str]:
