@@ -66,6 +66,7 @@ def _entry(entry: etree._Element, feed: str, everybody: tuple[str, ...]) -> Feed
         keywords=tuple(
             xml.attribute(word, "label") or xml.attribute(word, "term") for word in xml.children(entry, "category")
         ),
+        terms=tuple(_line(one) for one in xml.children(entry, "title", "subtitle", "rights")),
         published=published or updated,
         updated=updated,
         by={

@@ -10,7 +10,7 @@ from articles.reading.prose.vocabulary.months import Month, next_day, read_month
 
 KILL = re.compile(
     r"\s*[*(\[]*\s*(?:(?:eds?|editors?|attention(?:\s+editors?)?|please|advisory|urgent)\b[\s:.,_–—-]*){0,4}"
-    r"(?:(?:bulletin|mandatory|urgent)[\s-]+kill\b|(?:kill|(?-i:KILLED))\s*(?:[:_]|[-–—]+(?=\s|$|(?-i:[A-Z]{2}-))|$)|"
+    r"(?:(?:bulletin|mandatory|urgent)[\s-]+kill\b|(?:kill|(?-i:KILLED))\s*(?:[:_]|[-–—]+(?=\s|$|(?-i:[A-Z]{2}-|[A-Z][a-z]))|$)|"
     r"(?:story\s+|item\s+)?withdrawn?\s*(?:[-–—:_.]|$)|"
     r"(?:kill|withdraw|disregard|do\s+not\s+use|spike)\s+(?:(?:the|this|our|all|previous|earlier|versions?|of)\s+)*"
     r"(?:story|stories|items?|versions?|takes?|slug|copy|(?-i:(?:AM|PM|BC|AP)-[\w-]+))\b|"
@@ -38,7 +38,9 @@ DAY_MONTH = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er|º|ê|ی)?\s+(?:of\s+|de\s+|di\s+|ی\s+)?{MONTH}\.?,?(?:\s+(?:(?:de|del|of|do)\s+)?(?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )
-MONTH_DAY = re.compile(rf"\b{MONTH}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE)
+MONTH_DAY = re.compile(
+    rf"\b{MONTH}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE
+)
 #: "12.03.2030" has the day first everywhere, "12/03/2030" only where the second number is no month, or where both agree.
 NUMBERS = re.compile(r"\b(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})\b")
 ISO_DAY = re.compile(r"\b(?P<year>\d{4})-(?P<first>\d\d)-(?P<second>\d\d)\b")
@@ -55,7 +57,27 @@ WEEKDAYS = (
 )
 DAYS = {name: number for number, names in enumerate(WEEKDAYS) for name in names.split()}
 #: Short names that are other words as well; they say nothing alone.
-SHORT = frozenset(("mo", "di", "mi", "do", "fr", "sa", "so", "sun", "sat", "mon", "wed", "segunda", "terça", "quarta", "quinta", "sexta", "în"))
+SHORT = frozenset(
+    (
+        "mo",
+        "di",
+        "mi",
+        "do",
+        "fr",
+        "sa",
+        "so",
+        "sun",
+        "sat",
+        "mon",
+        "wed",
+        "segunda",
+        "terça",
+        "quarta",
+        "quinta",
+        "sexta",
+        "în",
+    )
+)
 #: A clock without its zone, too.
 ANY_CLOCK = re.compile(
     r"\b(?:(?:[01]?\d|2[0-4])[:.h][0-5]\d\b(?!\s*(?:%|per|percent|million|billion|points?))|[0-2]\d[0-5]\d\s*(?:gmt|utc|z|hrs?|hours?|[a-z]{2,4}t)\b|"
@@ -65,7 +87,8 @@ ANY_CLOCK = re.compile(
 )
 #: What stands before the time that an embargo ends at, and words that may stand beside it.
 UNTIL = re.compile(
-    r"(?:until|till?|before|for|at|to|bis|vor|jusqu\w*|avant|hasta|antes|fino|prima|até|heta|berî|حتی|قبل|تا|پێش)(?!\w)|[:–—-]", re.IGNORECASE
+    r"(?:until|till?|before|for|at|to|bis|vor|jusqu\w*|avant|hasta|antes|fino|prima|até|heta|berî|حتی|قبل|تا|پێش)(?!\w)|[:–—-]",
+    re.IGNORECASE,
 )
 BESIDE = frozenset(
     "at on of the release publication use local time uhr um am à au alle ore a las las el às saat kadar önce ambargolu strictly gmt utc hours hrs h embargoed embargo "
@@ -80,7 +103,10 @@ ZONES = {
 }  # fmt: skip
 LONGEST = 400
 #: What Greenwich's time is called where it is not "GMT".
-GREENWICH = re.compile(r"(?:بتوقیت\s+|به\s+وقت\s+|بە\s+کاتی\s+)?[غجگ]ر[ی]نو?ی?[تچ]ش?|\bTU\b|\bhora\s+(?:de\s+)?Greenwich|\bGreenwich(?:\s+mean\s+time)?\b", re.IGNORECASE)
+GREENWICH = re.compile(
+    r"(?:بتوقیت\s+|به\s+وقت\s+|بە\s+کاتی\s+)?[غجگ]ر[ی]نو?ی?[تچ]ش?|\bTU\b|\bhora\s+(?:de\s+)?Greenwich|\bGreenwich(?:\s+mean\s+time)?\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +199,11 @@ def _until(line: str, received: dt.datetime | None) -> dt.datetime | None:
 def _is_bare(line: str, clock: re.Match[str]) -> bool:
     """Whether nothing beside a clock says which day is meant, so that it is the clock's next such hour."""
     before = list(UNTIL.finditer(line, 0, clock.start()))
-    words = line[before[-1].end() if before else 0 : clock.start()] + " " + re.split(r"[.;:)\]]\s|\s[–—-]", line[clock.end() :])[0]
+    words = (
+        line[before[-1].end() if before else 0 : clock.start()]
+        + " "
+        + re.split(r"[.;:)\]]\s|\s[–—-]", line[clock.end() :])[0]
+    )
     return all(word in BESIDE for word in re.findall(r"[^\W\d_]+", words.lower()))
 
 
@@ -208,7 +238,9 @@ def _day(text: str, received: dt.datetime | None) -> tuple[dt.date | None, bool]
                 # A year that stands elsewhere in the line may be the one that is meant.
                 certain = years <= ({year} if year else set())
                 return (next_day(month, int(found["day"]), year, reference) if certain else None), True
-    named = {DAYS[word] for word in re.findall(r"[^\W\d_]+(?:-feira)?", text.lower()) if word in DAYS and word not in SHORT}
+    named = {
+        DAYS[word] for word in re.findall(r"[^\W\d_]+(?:-feira)?", text.lower()) if word in DAYS and word not in SHORT
+    }
     if named:
         if reference is None or len(named) > 1:
             return None, True

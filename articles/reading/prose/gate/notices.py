@@ -15,7 +15,9 @@ LINE = 200
 #: What may part an embargo from the headline that it stands before.
 PARTS = re.compile(r"(?::\s+|\s*[)\]}]\s*[:–—-]*\s*|\s+[–—|/-]+\s+|--+\s*|\n\s*|[–—]\s*)")
 #: What parts a headline from the notice behind it.
-BEHIND = re.compile(r"\s*(?:[(\[{]+|\s[-–—|/*]+\s|--+|;\s|\*\*\*|[,:]\s(?=\W*(?:strictly\s+)?embargo|\W*sperrfrist|\W*sous\s+embargo|\W*under\s+embargo))")
+BEHIND = re.compile(
+    r"\s*(?:[(\[{]+|\s[-–—|/*]+\s|--+|;\s|\*\*\*|[,:]\s(?=\W*(?:strictly\s+)?embargo|\W*sperrfrist|\W*sous\s+embargo|\W*under\s+embargo))"
+)
 CLOSE = re.compile(r"\s*[)\]}*]*\s*$")
 #: Behind the word for an embargo: a mark, "until", a number, or nothing at all.
 FOLLOWS = (
@@ -73,7 +75,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 START = _compiled(LEAD_IN)
 KILL = _compiled(_all("kill"))
-KILL_MARK = _compiled(rf"(?:{_all('kill_mark')}[\s/-]+)*{_all('kill_mark')}\s*(?:[:_]|[-–—]+(?=\s|$)|[-–—]+(?=(?-i:[A-Z]{{2}}-))|[.!)\]}}*]*\s*$)")
+KILL_MARK = _compiled(
+    rf"(?:{_all('kill_mark')}[\s/-]+)*{_all('kill_mark')}\s*(?:[:_]|[-–—]+(?=\s|$)|[-–—]+(?=(?-i:[A-Z]{{2}}-))|[.!)\]}}*]*\s*$)"
+)
 TAKEN_BACK = _compiled(_any(_points(words, words.taken_back) for words in LANGUAGES))
 EMBARGO = _compiled(_all("embargo") + r"(?!\w)")
 EMBARGOED = _compiled(_any(_points(words, _any(words.embargo)) for words in LANGUAGES if words.embargo))
@@ -155,7 +159,9 @@ def _end_of_mark(line: str, end: int) -> int:
         return len(line)
     if line[:end].rstrip()[-1:] in ":-–—":
         # A mark without a time stands before the headline at once; before other words its end is not known.
-        return end if not names_clock(line[end : end + WINDOW]) and not names_day(line[end : end + WINDOW]) else len(line)
+        return (
+            end if not names_clock(line[end : end + WINDOW]) and not names_day(line[end : end + WINDOW]) else len(line)
+        )
     first = PARTS.search(line, end)
     return first.end() if first is not None and line[first.end() :].strip() else len(line)
 
@@ -230,7 +236,12 @@ def notices_of_note(note: str) -> Iterator[Notice]:
         if not found and (end := _embargo_inside(line)) is not None:
             found = [Notice(NoticeKind.EMBARGO, 0, end, sentence)]
             yield from found
-        if not found and len(line) <= LINE and (private := PRIVATE.search(line)) and not _names_block(line, private.end()):
+        if (
+            not found
+            and len(line) <= LINE
+            and (private := PRIVATE.search(line))
+            and not _names_block(line, private.end())
+        ):
             yield Notice(NoticeKind.PRIVATE, 0, len(sentence), sentence)
 
 

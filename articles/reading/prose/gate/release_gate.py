@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from articles.reading.draft import Draft, Provenance, PubStatus, Version
+from articles.reading.prose.findings import NO_BODY
 from articles.reading.prose.gate.notice_words import fold_letters
 from articles.reading.prose.gate.notices import (
     Notice,
@@ -35,11 +36,18 @@ QUOTED = 200
 
 @dataclass(slots=True)
 class Verdict:
-    """What the notices of a story ask for: what opens it last, what it may never be, and what nobody can read."""
+    """
+    What the notices of a story ask for.
+
+    until, until_by:  the end of its latest embargo, and the words that state it
+    unread, bare:     embargoes that nobody can read, and those that do not say when they end
+    kill, private:    words that take it back, and that say it is not for publication
+    """
 
     until: dt.datetime | None = None
     until_by: str = ""
     unread: list[str] = field(default_factory=list)
+    bare: list[str] = field(default_factory=list)
     kill: str = ""
     private: str = ""
 
@@ -66,6 +74,8 @@ def _notices(draft: Draft, printed: Iterable[str]) -> Iterator[Notice]:
     """Every notice in what a story says of itself: headings, notes, terms of use, its first and last lines."""
     for heading in dict.fromkeys([*printed, draft.headline, draft.standfirst, _first_line(draft.copy)]):
         yield from notices_of_headline(heading)
+    for term in dict.fromkeys([draft.slug, *draft.terms]):
+        yield from notices_of_headline(term)
     for note in dict.fromkeys([*draft.notes, *draft.terms]):
         yield from notices_of_note(without_brackets(note))
     for line in _edges(draft):
@@ -107,9 +117,14 @@ def _weigh(verdict: Verdict, notice: Notice, received: dt.datetime | None) -> No
         case NoticeKind.EMBARGO:
             until = embargo_end(fold_letters(notice.text[: notice.end or None]), received)
             if until is None:
-                verdict.unread.append(quoted)
+                (verdict.bare if _is_bare(notice) else verdict.unread).append(quoted)
             elif verdict.until is None or until > verdict.until:
                 verdict.until, verdict.until_by = until, quoted
+
+
+def _is_bare(notice: Notice) -> bool:
+    """Whether a notice only says that there is an embargo, and nothing of its end."""
+    return len(re.findall(r"\w+", notice.text[: notice.end])) <= 2
 
 
 def _held(draft: Draft, verdict: Verdict) -> Draft:
@@ -120,9 +135,12 @@ def _held(draft: Draft, verdict: Verdict) -> Draft:
     if verdict.until is not None and (embargo is None or verdict.until > embargo):
         embargo = verdict.until
         provenance["embargo"] = Provenance("gate.embargo", None, 0.9, verdict.until_by)
-    if verdict.unread and embargo is None:
-        problems.append(f"An embargo that cannot be read holds the story back: {verdict.unread[0]}")
-        provenance["embargo"] = Provenance("gate.embargo", None, 0.3, verdict.unread[0])
+    # What an element states in figures is what the words beside it mean.
+    unread = [*verdict.unread, *(verdict.bare if embargo is None else [])] if draft.embargo is None else []
+    if unread:
+        problems.append(f"An embargo that cannot be read holds the story back: {unread[0]}")
+        if embargo is None:
+            provenance["embargo"] = Provenance("gate.embargo", None, 0.3, unread[0])
         status = _stricter(status, PubStatus.WITHHELD)
     if verdict.private:
         problems.append(f"The copy says that it is not for publication: {verdict.private}")
@@ -130,6 +148,8 @@ def _held(draft: Draft, verdict: Verdict) -> Draft:
         provenance["status"] = Provenance("gate.private", None, 0.9, verdict.private)
     if verdict.kill:
         status = PubStatus.CANCELED
+        # A notice needs no body.
+        problems = [problem for problem in problems if problem != NO_BODY]
         version = version or Version("kill")
         provenance["status"] = Provenance("gate.kill", None, 0.95, verdict.kill)
     return replace(
