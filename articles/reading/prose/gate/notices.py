@@ -33,6 +33,7 @@ LOOSE = re.compile(
 )
 BARE_YEAR = re.compile(r"\s*[:]?\s*(?:1[89]|20)\d\d\s*(?:[,.;)]|\s(?!gmt|utc|hrs|hours|h\b)|$)", re.IGNORECASE)
 WINDOW = 120
+SENTENCES = re.compile(r"(?<=[.;!?])\s+(?=\S)|\n+")
 
 
 class NoticeKind(StrEnum):
@@ -107,7 +108,7 @@ def opening_notice(text: str) -> Notice | None:
             return Notice(NoticeKind.EMBARGO, 0, _end_of_mark(line, end), text)
         if KILL.match(line, at) or KILL_MARK.match(line, at):
             return Notice(NoticeKind.KILL, 0, len(text), text)
-        if len(line) <= LINE and (private := PRIVATE.match(line, at)) and not _names_block(line, private.end()):
+        if len(line) <= LINE and PRIVATE.match(line, at) and not _names_block(line):
             return Notice(NoticeKind.PRIVATE, 0, len(text), text)
     return Notice(NoticeKind.KILL, 0, len(text), text) if is_kill(line) else None
 
@@ -140,7 +141,7 @@ def _leads_to_clock(text: str) -> bool:
     return at is not None and _is_only_time(text[:at])
 
 
-def _names_block(line: str, end: int) -> bool:
+def _names_block(line: str) -> bool:
     """Whether "not for publication" means only what stands below."""
     return BELOW.search(line) is not None
 
@@ -228,21 +229,24 @@ def _closing(headline: str, start: int) -> int:
 
 
 def notices_of_note(note: str) -> Iterator[Notice]:
-    """The notices in a note to editors, a usage term or an instruction: each of its sentences may be one."""
-    for sentence in re.split(r"(?<=[.;!?])\s+(?=\S)|\n+", note):
-        found = list(notices_of_line(sentence))
-        yield from found
-        line = fold_letters(sentence[:LONGEST])
-        if not found and (end := _embargo_inside(line)) is not None:
-            found = [Notice(NoticeKind.EMBARGO, 0, end, sentence)]
-            yield from found
-        if (
-            not found
-            and len(line) <= LINE
-            and (private := PRIVATE.search(line))
-            and not _names_block(line, private.end())
-        ):
-            yield Notice(NoticeKind.PRIVATE, 0, len(sentence), sentence)
+    """The notices in a note to editors, a term of use or an instruction: the whole, or each of its sentences."""
+    whole = list(notices_of_line(note))
+    yield from whole
+    # "6 a.m. GMT" and "5. April" are no ends of sentences: an embargo that the whole states is read once.
+    known = {notice.kind for notice in whole}
+    for sentence in SENTENCES.split(note):
+        yield from (notice for notice in _of_sentence(sentence) if notice.kind not in known)
+
+
+def _of_sentence(sentence: str) -> Iterator[Notice]:
+    """The notices of one sentence of a note, which may state them anywhere."""
+    found = list(notices_of_line(sentence))
+    yield from found
+    line = fold_letters(sentence[:LONGEST])
+    if not found and (end := _embargo_inside(line)) is not None:
+        yield Notice(NoticeKind.EMBARGO, 0, end, sentence)
+    elif not found and len(line) <= LINE and PRIVATE.search(line) and not _names_block(line):
+        yield Notice(NoticeKind.PRIVATE, 0, len(sentence), sentence)
 
 
 def _embargo_inside(line: str) -> int | None:
@@ -284,7 +288,7 @@ def _points_at(pattern: re.Pattern[str], text: str, at: int) -> bool:
 def _is_private_sentence(text: str) -> bool:
     """Whether a line says nothing but that "this" is not for publication."""
     found = PRIVATE.search(text) if len(text) <= LINE else None
-    if found is None or _names_block(text, found.end()):
+    if found is None or _names_block(text):
         return False
     behind = re.sub(r"[\W_]+", "", text[found.end() :])
     return POINTS.match(text) is not None and len(behind) <= 14
