@@ -157,7 +157,7 @@ def story(request: HttpRequest, number: int, slug: str, ending: str) -> HttpResp
     """One story in the format that its address ends with; 410 for one that was taken back, as on its page."""
     article = with_all_links(Article.objects.readable()).filter(pk=number).first()
     if article is None:
-        withdrawn = Article.objects.filter(pk=number, status=PubStatus.CANCELED).exists()
+        withdrawn = Article.objects.filter(pk=number, last_public__isnull=False).exists()
         return _missing("This story was withdrawn.", 410) if withdrawn else _missing("There is no such story.", 404)
     if slug != article.address_slug:
         return HttpResponsePermanentRedirect(f"{article.get_absolute_url().rstrip('/')}.{ending}")
