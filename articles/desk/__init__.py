@@ -8,7 +8,7 @@ from articles.desk.corrections import CORRECTABLE, accept_suggestion, correct, r
 from articles.desk.linking import TARGETS, confirm_link, redirect_link, reject_link, rejected_link
 from articles.desk.merge import Unmergeable, merge, split, undo
 from articles.desk.merge import stories_of as stories
-from articles.desk.releasing import mark_seen, release, standing
+from articles.desk.releasing import RELEASED, mark_seen, release, standing
 from articles.desk.reparsing import Difference, Reparse, changed_fields, undo_reparse
 from articles.desk.tree import move_place
 
@@ -16,6 +16,7 @@ __all__ = [
     "CORRECTABLE",
     "DEMONSTRATION",
     "Difference",
+    "RELEASED",
     "Reparse",
     "TARGETS",
     "Unmergeable",

@@ -11,7 +11,7 @@ from articles.models import Article, Notice
 from articles.reading import PubStatus
 
 #: What a release sets of a story.
-SET = ("status", "embargo")
+RELEASED = ("status", "embargo")
 
 
 def standing(story: int) -> QuerySet[Notice]:
@@ -25,7 +25,8 @@ def mark_seen(story: int, *, by: Editor) -> int:
 
     Out:     how many notices that were
     """
-    return Notice.objects.filter(article=story, seen=None).update(seen=timezone.now(), seen_by_id=getattr(by, "pk", None))
+    unseen = Notice.objects.filter(article=story, seen=None)
+    return unseen.update(seen=timezone.now(), seen_by_id=getattr(by, "pk", None))
 
 
 @transaction.atomic
@@ -44,8 +45,8 @@ def release(story: int, *, reason: str, by: Editor) -> Article:
     article = locked(story)
     before(article)
     article.status, article.embargo = PubStatus.USABLE, None
-    article.corrected = sorted({*article.corrected, *SET})
-    record(article, by=by, moved=SET, reason=f"Released: {reason}")
+    article.corrected = sorted({*article.corrected, *RELEASED})
+    record(article, by=by, moved=RELEASED, reason=f"Released: {reason}")
     now, who = timezone.now(), getattr(by, "pk", None)
     standing(story).update(released=now, released_by_id=who, reason=reason)
     mark_seen(story, by=by)
