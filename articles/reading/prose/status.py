@@ -55,6 +55,8 @@ WEEKDAYS = (
     "saturday sat samstag sonnabend sa samedi sábado sabato cumartesi السبت شەممە şemî",
     "sunday sun sonntag so dimanche domingo domenica pazar الاحد الأحد یەکشەممە yekşem",
 )
+#: "Next Tuesday" may be the one of this week or of the next.
+NEXT = re.compile(r"\b(?:next|übernächst|nächste|prochaine?|próxim[oa]|prossim[oa]|gelecek|haftaya)", re.IGNORECASE)
 DAYS = {name: number for number, names in enumerate(WEEKDAYS) for name in names.split()}
 #: Short names that are other words as well; they say nothing alone.
 SHORT = frozenset(
@@ -242,7 +244,7 @@ def _day(text: str, received: dt.datetime | None) -> tuple[dt.date | None, bool]
         DAYS[word] for word in re.findall(r"[^\W\d_]+(?:-feira)?", text.lower()) if word in DAYS and word not in SHORT
     }
     if named:
-        if reference is None or len(named) > 1:
+        if reference is None or len(named) > 1 or NEXT.search(text) is not None:
             return None, True
         return reference + dt.timedelta(days=(named.pop() - reference.weekday()) % 7), True
     return None, re.search(r"\d", text) is not None

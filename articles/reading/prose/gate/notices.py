@@ -100,7 +100,7 @@ def opening_notice(text: str) -> Notice | None:
     Raises:  nothing
     Rule:    W51, W52, W67
     """
-    line = fold_letters(text[:LONGEST])
+    line = fold_letters(text[:LONGEST]).rstrip(" \t\n*=#_+/")
     start = START.match(line)
     starts = [start.end(), 0] if start is not None and start.end() else [0]
     for at in starts:
