@@ -101,7 +101,8 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
 
 def _read(values: dict[str, Any]) -> dict[str, Any]:
     """Values of a form or of a suggestion as a story has them."""
-    return {name: Article._meta.get_field(name).to_python(value) for name, value in values.items()}
+    columns: dict[str, Any] = {name: Article._meta.get_field(name) for name in values}
+    return {name: columns[name].to_python(value) for name, value in values.items()}
 
 
 def _title(name: str) -> str:

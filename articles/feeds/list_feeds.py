@@ -29,7 +29,6 @@ from articles.exports import DOCUMENTS, export_all, export_keys, export_story, f
 from articles.feeds.generators import Atom, Rss
 from articles.listing import Listing, WrongParameter, make_listing, select
 from articles.models import Article, Change
-from articles.reading import PubStatus
 
 SIZE = 50  # stories in a feed or a page of JSON
 LANGUAGE = "en"  # of the words that are ours: a list's title, the sentences of errors

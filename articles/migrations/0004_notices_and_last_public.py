@@ -6,40 +6,81 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0003_feeds'),
+        ("articles", "0003_feeds"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='article',
-            name='last_public',
-            field=models.DateTimeField(blank=True, help_text='When it was taken from the public; empty where it never was to be seen.', null=True),
+            model_name="article",
+            name="last_public",
+            field=models.DateTimeField(
+                blank=True,
+                help_text="When it was taken from the public; empty where it never was to be seen.",
+                null=True,
+            ),
         ),
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('canceled', 'taken back'), ('withheld', 'withheld'), ('embargo', 'under embargo')], max_length=10)),
-                ('until', models.DateTimeField(blank=True, help_text='When the embargo ends.', null=True)),
-                ('words', models.TextField(blank=True, help_text='What the copy says, or why it is held back.')),
-                ('key', models.CharField(max_length=64)),
-                ('item', models.PositiveIntegerField(default=0, help_text='Its position in the delivery.')),
-                ('sent', models.DateTimeField(blank=True, null=True)),
-                ('came', models.DateTimeField(auto_now_add=True)),
-                ('seen', models.DateTimeField(blank=True, db_index=True, null=True)),
-                ('released', models.DateTimeField(blank=True, null=True)),
-                ('reason', models.TextField(blank=True, help_text='Why the story may be shown in spite of it.')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='articles.article')),
-                ('delivery', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='notices', to='articles.delivery')),
-                ('released_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('seen_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("canceled", "taken back"), ("withheld", "withheld"), ("embargo", "under embargo")],
+                        max_length=10,
+                    ),
+                ),
+                ("until", models.DateTimeField(blank=True, help_text="When the embargo ends.", null=True)),
+                ("words", models.TextField(blank=True, help_text="What the copy says, or why it is held back.")),
+                ("key", models.CharField(max_length=64)),
+                ("item", models.PositiveIntegerField(default=0, help_text="Its position in the delivery.")),
+                ("sent", models.DateTimeField(blank=True, null=True)),
+                ("came", models.DateTimeField(auto_now_add=True)),
+                ("seen", models.DateTimeField(blank=True, db_index=True, null=True)),
+                ("released", models.DateTimeField(blank=True, null=True)),
+                ("reason", models.TextField(blank=True, help_text="Why the story may be shown in spite of it.")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="notices", to="articles.article"
+                    ),
+                ),
+                (
+                    "delivery",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="notices",
+                        to="articles.delivery",
+                    ),
+                ),
+                (
+                    "released_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "seen_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-came', '-id'],
-                'constraints': [models.UniqueConstraint(fields=('article', 'key'), name='notice_once')],
+                "ordering": ["-came", "-id"],
+                "constraints": [models.UniqueConstraint(fields=("article", "key"), name="notice_once")],
             },
         ),
     ]

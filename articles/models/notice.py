@@ -13,18 +13,18 @@ class Notice(models.Model):
     """
     One kill, withdrawal, embargo or "not for publication" that came in for a story.
 
-    `key` tells it from every other notice for the story, so that the same one delivered again is none. `sent` is its own
-    time, where it states one. Until `released` is set it stands: nothing but a later version of the copy, or a person with
-    a reason, shows the story again.
+    `key` tells it from every other notice for the story, so that the same one delivered again is none. `sent` is its
+    own time, where it states one. Until `released` is set it stands: nothing but a later version of the copy, or a
+    person with a reason, shows the story again.
     """
 
-    class Kind(models.TextChoices):
+    class Hold(models.TextChoices):
         KILL = "canceled", "taken back"
         WITHHELD = "withheld", "withheld"
         EMBARGO = "embargo", "under embargo"
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="notices")
-    kind = models.CharField(max_length=10, choices=Kind.choices)
+    kind = models.CharField(max_length=10, choices=Hold.choices)
     until = models.DateTimeField(null=True, blank=True, help_text="When the embargo ends.")
     words = models.TextField(blank=True, help_text="What the copy says, or why it is held back.")
     key = models.CharField(max_length=64)

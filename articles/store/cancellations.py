@@ -22,9 +22,7 @@ BEFORE, AFTER = dt.timedelta(days=7), dt.timedelta(hours=12)
 OPENING = 1000
 
 
-def withdraw_stories(
-    reading: RowValues, source: int | None, notices: StandingNotices, delivery: int
-) -> list[int]:
+def withdraw_stories(reading: RowValues, source: int | None, notices: StandingNotices, delivery: int) -> list[int]:
     """
     Withdraw the stories that a notice takes back.
 

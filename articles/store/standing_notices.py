@@ -1,7 +1,8 @@
-"""What kills and embargoes do to stories that are known: at once, whatever a person has set, and no second time (W67)."""
+"""What kills and embargoes do to stories that are known: at once, whatever a person has set, but only once (W67)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -39,7 +40,7 @@ class StandingNotices:
         status = reading.fields[STATUS]
         notice = Notice(
             article=article,
-            kind=Notice.Kind.EMBARGO if status == PubStatus.USABLE else Notice.Kind(status),
+            kind=Notice.Hold.EMBARGO if status == PubStatus.USABLE else Notice.Hold(status),
             until=embargo,
             words=_words(reading),
             key=_key(reading),
@@ -98,7 +99,7 @@ def asks_to_hold(reading: RowValues) -> bool:
 
 
 def hold(update: Update, reading: RowValues) -> None:
-    """Hold a story back as a notice asks: where a person has set something stricter, that stays; the later embargo holds."""
+    """Hold a story back as a notice asks; what a person has set more strictly stays, and the later embargo holds."""
     article, status, embargo = update.article, reading.fields[STATUS], reading.fields[EMBARGO]
     set_by_person = STATUS in article.corrected
     update.force(STATUS, max(status, article.status, key=ORDER.index) if set_by_person else status)
@@ -121,8 +122,8 @@ def _words(reading: RowValues) -> str:
     for name in (STATUS, EMBARGO):
         if note := reading.provenance.get(name, {}).get("note"):
             return str(note)
-    held = [problem for problem in reading.problems if "held" in problem or "holds" in problem or "publication" in problem]
-    return held[0] if held else str(reading.fields["headline"])
+    held = (problem for problem in reading.problems if re.search(r"\b(?:held|holds|embargo|publication)\b", problem))
+    return next(held, str(reading.fields["headline"]))
 
 
 def _key(reading: RowValues) -> str:

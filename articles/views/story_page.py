@@ -121,7 +121,8 @@ def _is_gone(article: Article) -> bool:
 
 def _gone(request: HttpRequest, article: Article) -> HttpResponse:
     """That a story was withdrawn, and by whom; nothing of what it told."""
-    told = {"source": article.source, "taken_back": article.status == PubStatus.CANCELED, "by_desk": article.held_by_desk}
+    taken_back = article.status == PubStatus.CANCELED
+    told = {"source": article.source, "taken_back": taken_back, "by_desk": article.held_by_desk}
     return render(request, "articles/withdrawn.html", told, status=410)
 
 

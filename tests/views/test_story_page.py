@@ -128,7 +128,7 @@ def test_a_withdrawn_story_says_who_withdrew_it(client: Client) -> None:
     theirs = story(status="canceled", last_public=NOW)
     ours = story(status="canceled", last_public=NOW, corrected=["status"])
     both = story(status="canceled", last_public=NOW, corrected=["status"])
-    Notice.objects.create(article=both, kind=Notice.Kind.KILL, key="1")
+    Notice.objects.create(article=both, kind=Notice.Hold.KILL, key="1")
 
     said = [client.get(article.get_absolute_url()).content.decode() for article in (theirs, ours, both)]
 

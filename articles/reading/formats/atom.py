@@ -66,7 +66,7 @@ def _entry(entry: etree._Element, feed: str, everybody: tuple[str, ...]) -> Feed
         keywords=tuple(
             xml.attribute(word, "label") or xml.attribute(word, "term") for word in xml.children(entry, "category")
         ),
-        terms=tuple(_line(one) for one in xml.children(entry, "title", "subtitle", "rights")),
+        terms=_terms(entry),
         published=published or updated,
         updated=updated,
         by={
@@ -81,6 +81,10 @@ def _entry(entry: etree._Element, feed: str, everybody: tuple[str, ...]) -> Feed
             "updated": "atom:updated",
         },
     )
+
+
+def _terms(entry: etree._Element) -> tuple[str, ...]:
+    return tuple(map(_line, xml.children(entry, "title", "subtitle", "rights")))
 
 
 def _paragraphs(element: etree._Element | None) -> tuple[str, ...]:

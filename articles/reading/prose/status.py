@@ -10,11 +10,13 @@ from articles.reading.prose.vocabulary.months import Month, next_day, read_month
 
 KILL = re.compile(
     r"\s*[*(\[]*\s*(?:(?:eds?|editors?|attention(?:\s+editors?)?|please|advisory|urgent)\b[\s:.,_–—-]*){0,4}"
-    r"(?:(?:bulletin|mandatory|urgent)[\s-]+kill\b|(?:kill|(?-i:KILLED))\s*(?:[:_]|[-–—]+(?=\s|$|(?-i:[A-Z]{2}-|[A-Z][a-z]))|$)|"
+    r"(?:(?:bulletin|mandatory|urgent)[\s-]+kill\b|(?:kill|(?-i:KILLED))\s*(?:[:_]|[-–—]+(?=\s|$|(?-i:[A-Z]{2}-|"
+    r"[A-Z][a-z]))|$)|"
     r"(?:story\s+|item\s+)?withdrawn?\s*(?:[-–—:_.]|$)|"
     r"(?:kill|withdraw|disregard|do\s+not\s+use|spike)\s+(?:(?:the|this|our|all|previous|earlier|versions?|of)\s+)*"
     r"(?:story|stories|items?|versions?|takes?|slug|copy|(?-i:(?:AM|PM|BC|AP)-[\w-]+))\b|"
-    r"(?:the|this|our)\s+(?:\w+\s+)?(?:story|item|report|article)\s+(?:headlined|slugged|moved|sent|that\s+moved)\b[^.]{0,200}?"
+    r"(?:the|this|our)\s+(?:\w+\s+)?(?:story|item|report|article)\s+(?:headlined|slugged|moved|sent|"
+    r"that\s+moved)\b[^.]{0,200}?"
     r"\b(?:is|has\s+been|was|are)\s+(?:being\s+)?(?:killed|withdrawn|retracted|cancell?ed)\b|"
     r"this\s+(?:story|item)\s+(?:is|has\s+been)\s+(?:being\s+)?(?:killed|withdrawn|retracted)\b(?!\s+from)|"
     r"(?:annule\s+et\s+remplace|achtung[!:]?\s+(?:bitte\s+)?(?:zurückziehen|löschen))\b)",
@@ -27,15 +29,18 @@ EMBARGO = re.compile(
     re.IGNORECASE,
 )
 CLOCK = re.compile(
-    r"\b(?P<hour>[01]?\d|2[0-4])(?:[:.h]?(?P<minute>[0-5]\d))?(?:[:.][0-5]\d)?\s*(?:hrs?\.?|hours?|h\b|heures?|horas?|ore|uhr(?=\s*\(?[a-z]))?"
-    r"\s*(?P<half>[ap]\.?\s?m\.?)?,?\s*\(?(?P<zone>gmt|utc|z|bst|ist|cet|cest|mez|mesz|eet|eest|msk|est|edt|cst|cdt|mst|mdt|pst|pdt|et|jst|aest|aedt|"
+    r"\b(?P<hour>[01]?\d|2[0-4])(?:[:.h]?(?P<minute>[0-5]\d))?(?:[:.][0-5]\d)?\s*(?:hrs?\.?|hours?|h\b|heures?|"
+    r"horas?|ore|uhr(?=\s*\(?[a-z]))?"
+    r"\s*(?P<half>[ap]\.?\s?m\.?)?,?\s*\(?(?P<zone>gmt|utc|z|bst|ist|cet|cest|mez|mesz|eet|eest|msk|est|edt|cst|cdt|"
+    r"mst|mdt|pst|pdt|et|jst|aest|aedt|"
     r"uhr|[+-]\d\d:?\d\d)\b(?:\s*(?P<offset>[+-]\d{1,2}))?",
     re.IGNORECASE,
 )
 ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)[T ](\d\d):?(\d\d)(?::?\d\d)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)\b", re.IGNORECASE)
 MONTH = r"(?P<month>[^\W\d_]{3,12}\.?(?:[ /][^\W\d_]{3,12})?)"
 DAY_MONTH = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er|º|ê|ی)?\s+(?:of\s+|de\s+|di\s+|ی\s+)?{MONTH}\.?,?(?:\s+(?:(?:de|del|of|do)\s+)?(?P<year>\d{{4}}))?",
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er|º|ê|ی)?\s+(?:of\s+|de\s+|di\s+|ی\s+)?{MONTH}\.?,?(?:\s+(?:(?:de|del|"
+    rf"of|do)\s+)?(?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )
 MONTH_DAY = re.compile(
@@ -49,7 +54,8 @@ YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 WEEKDAYS = (
     "monday mon montag mo lundi lunes lunedì segunda segunda-feira pazartesi الاثنین الإثنین دووشەممە duşem",
     "tuesday tue tues dienstag di mardi martes martedì terça terça-feira salı الثلاثاء سێشەممە sêşem",
-    "wednesday wed mittwoch mi mercredi miércoles mercoledì quarta quarta-feira çarşamba الاربعاء الأربعاء چوارشەممە çarşem",
+    "wednesday wed mittwoch mi mercredi miércoles mercoledì quarta quarta-feira çarşamba الاربعاء الأربعاء "
+    "چوارشەممە çarşem",
     "thursday thu thur thurs donnerstag do jeudi jueves giovedì quinta quinta-feira perşembe الخمیس پێنجشەممە pêncşem",
     "friday fri freitag fr vendredi viernes venerdì sexta sexta-feira cuma الجمعه الجمعة هەینی în",
     "saturday sat samstag sonnabend sa samedi sábado sabato cumartesi السبت شەممە şemî",
@@ -82,19 +88,66 @@ SHORT = frozenset(
 )
 #: A clock without its zone, too.
 ANY_CLOCK = re.compile(
-    r"\b(?:(?:[01]?\d|2[0-4])[:.h][0-5]\d\b(?!\s*(?:%|per|percent|million|billion|points?))|[0-2]\d[0-5]\d\s*(?:gmt|utc|z|hrs?|hours?|[a-z]{2,4}t)\b|"
-    r"[012]?\d\s*(?:[ap]\.?\s?m\b|uhr\b|h\b|gmt\b|utc\b|heures\b|horas\b)|(?:ore|alle|saat|الساعه|سەعات|saet\w*|às|las)\s+[012]?\d\b)|"
+    r"\b(?:(?:[01]?\d|2[0-4])[:.h][0-5]\d\b(?!\s*(?:%|per|percent|million|billion|points?))|[0-2]\d[0-5]\d\s*(?:gmt|"
+    r"utc|z|hrs?|hours?|[a-z]{2,4}t)\b|"
+    r"[012]?\d\s*(?:[ap]\.?\s?m\b|uhr\b|h\b|gmt\b|utc\b|heures\b|horas\b)|(?:ore|alle|saat|الساعه|سەعات|saet\w*|às|"
+    r"las)\s+[012]?\d\b)|"
     r"\bT\d\d:?\d\d|\bmidnight\b|\bmitternacht\b|\bminuit\b|\bmedianoche\b|\bmezzanotte\b|\bmeia-noite\b",
     re.IGNORECASE,
 )
 #: What stands before the time that an embargo ends at, and words that may stand beside it.
 UNTIL = re.compile(
-    r"(?:until|till?|before|for|at|to|bis|vor|jusqu\w*|avant|hasta|antes|fino|prima|até|heta|berî|حتی|قبل|تا|پێش)(?!\w)|[:–—-]",
+    r"(?:until|till?|before|for|at|to|bis|vor|jusqu\w*|avant|hasta|antes|fino|prima|até|heta|berî|حتی|قبل|تا|"
+    r"پێش)(?!\w)|[:–—-]",
     re.IGNORECASE,
 )
 BESIDE = frozenset(
-    "at on of the release publication use local time uhr um am à au alle ore a las las el às saat kadar önce ambargolu strictly gmt utc hours hrs h embargoed embargo "
-    "sperrfrist sous embargué embargado hold not for until till to before الساعه".split()
+    [
+        "at",
+        "on",
+        "of",
+        "the",
+        "release",
+        "publication",
+        "use",
+        "local",
+        "time",
+        "uhr",
+        "um",
+        "am",
+        "à",
+        "au",
+        "alle",
+        "ore",
+        "a",
+        "las",
+        "el",
+        "às",
+        "saat",
+        "kadar",
+        "önce",
+        "ambargolu",
+        "strictly",
+        "gmt",
+        "utc",
+        "hours",
+        "hrs",
+        "h",
+        "embargoed",
+        "embargo",
+        "sperrfrist",
+        "sous",
+        "embargué",
+        "embargado",
+        "hold",
+        "not",
+        "for",
+        "until",
+        "till",
+        "to",
+        "before",
+        "الساعه",
+    ]
 )
 #: Minutes east of Greenwich. Names that two countries use for two times ("IST") are not read.
 ZONES = {
@@ -106,7 +159,8 @@ ZONES = {
 LONGEST = 400
 #: What Greenwich's time is called where it is not "GMT".
 GREENWICH = re.compile(
-    r"(?:بتوقیت\s+|به\s+وقت\s+|بە\s+کاتی\s+)?[غجگ]ر[ی]نو?ی?[تچ]ش?|\bTU\b|\bhora\s+(?:de\s+)?Greenwich|\bGreenwich(?:\s+mean\s+time)?\b",
+    r"(?:بتوقیت\s+|به\s+وقت\s+|بە\s+کاتی\s+)?[غجگ]ر[ی]نو?ی?[تچ]ش?|\bTU\b|\bhora\s+(?:de\s+)?Greenwich|"
+    r"\bGreenwich(?:\s+mean\s+time)?\b",
     re.IGNORECASE,
 )
 
@@ -162,7 +216,7 @@ def names_day(text: str) -> bool:
     return (
         NUMBERS.search(text) is not None
         or any(_month(found["month"]) is not None for found in dated)
-        or any(word in DAYS and word not in SHORT for word in re.findall(r"[^\W\d_]+", text.lower()))
+        or bool(_weekdays(text))
     )
 
 
@@ -230,24 +284,30 @@ def _day(text: str, received: dt.datetime | None) -> tuple[dt.date | None, bool]
     reference = received.date() if received else None
     years = {int(year) for year in YEAR.findall(text)}
     if (numbers := ISO_DAY.search(text) or NUMBERS.search(text)) is not None:
-        date = _of_numbers(numbers)
-        return (date if len(years) == 1 else None), True
-    for pattern in (DAY_MONTH, MONTH_DAY):
-        for found in pattern.finditer(text):
-            month = _month(found["month"])
-            if month is not None:
-                year = int(found["year"]) if found["year"] else None
-                # A year that stands elsewhere in the line may be the one that is meant.
-                certain = years <= ({year} if year else set())
-                return (next_day(month, int(found["day"]), year, reference) if certain else None), True
-    named = {
-        DAYS[word] for word in re.findall(r"[^\W\d_]+(?:-feira)?", text.lower()) if word in DAYS and word not in SHORT
-    }
-    if named:
-        if reference is None or len(named) > 1 or NEXT.search(text) is not None:
-            return None, True
-        return reference + dt.timedelta(days=(named.pop() - reference.weekday()) % 7), True
-    return None, re.search(r"\d", text) is not None
+        return (_of_numbers(numbers) if len(years) == 1 else None), True
+    dated = (found for pattern in (DAY_MONTH, MONTH_DAY) for found in pattern.finditer(text))
+    found = next((found for found in dated if _month(found["month"]) is not None), None)
+    if found is not None:
+        return _of_month(found, years, reference), True
+    named = _weekdays(text)
+    if not named:
+        return None, re.search(r"\d", text) is not None
+    if reference is None or len(named) > 1 or NEXT.search(text) is not None:
+        return None, True
+    return reference + dt.timedelta(days=(named.pop() - reference.weekday()) % 7), True
+
+
+def _of_month(found: re.Match[str], years: set[int], reference: dt.date | None) -> dt.date | None:
+    """The day that a month and a number name; none where a year stands elsewhere in the line."""
+    month, year = _month(found["month"]), int(found["year"]) if found["year"] else None
+    if month is None or not years <= {year}:
+        return None
+    return next_day(month, int(found["day"]), year, reference)
+
+
+def _weekdays(text: str) -> set[int]:
+    words = re.findall(r"[^\W\d_]+(?:-feira)?", text.lower())
+    return {DAYS[word] for word in words if word in DAYS and word not in SHORT}
 
 
 def _month(words: str) -> Month | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from articles.reading.draft import Draft, Provenance, Unreadable
@@ -114,12 +115,16 @@ def _message(message: Any, decoded: Decoded, read_attachment: ReadAttachment, *,
         yield _draft(message, [Part(PLAIN)], decoded)
     for part in rest:
         if part.message is not None and depth < DEEPEST:
-            found = _message(part.message, decoded, read_attachment, depth=depth + 1)
+            carried = _message(part.message, decoded, read_attachment, depth=depth + 1)
         else:
-            found = _attachment(part, read_attachment)
-        for draft in found:
-            # What the mail says of itself is said of all that it carries.
-            yield replace(draft, terms=draft.terms + _subjects(message))
+            carried = _attachment(part, read_attachment)
+        # What the mail says of itself is said of all that it carries.
+        yield from map(partial(_under, _subjects(message)), carried)
+
+
+def _under(subjects: tuple[str, ...], draft: Draft) -> Draft:
+    """What a mail carries, with what its Subject says."""
+    return replace(draft, terms=draft.terms + subjects)
 
 
 def _subjects(message: Any) -> tuple[str, ...]:

@@ -7,32 +7,53 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.reading.prose.gate.notice_words import LANGUAGES, LEAD_IN, OVER, NoticeWords, fold_letters
+from articles.reading.prose.gate.eastern_notices import ARABIC, KURMANJI, SORANI, TURKISH
+from articles.reading.prose.gate.germanic_notices import ENGLISH, GERMAN
+from articles.reading.prose.gate.notice_words import LEAD_IN, OVER, NoticeWords, fold_letters
+from articles.reading.prose.gate.romance_notices import FRENCH, ITALIAN, PORTUGUESE, SPANISH
 from articles.reading.prose.status import LONGEST, clock_at, is_kill, names_clock, names_day
 
+#: The languages of W38 and W39.
+LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, TURKISH, ARABIC, SORANI, KURMANJI)
 #: A line that has a notice behind its first words is no longer than this.
 LINE = 200
 #: What may part an embargo from the headline that it stands before.
 PARTS = re.compile(r"(?::\s+|\s*[)\]}]\s*[:–—-]*\s*|\s+[–—|/-]+\s+|--+\s*|\n\s*|[–—]\s*)")
 #: What parts a headline from the notice behind it.
 BEHIND = re.compile(
-    r"\s*(?:[(\[{]+|\s[-–—|/*]+\s|--+|;\s|\*\*\*|[,:]\s(?=\W*(?:strictly\s+)?embargo|\W*sperrfrist|\W*sous\s+embargo|\W*under\s+embargo))"
+    r"\s*(?:[(\[{]+|\s[-–—|/*]+\s|--+|;\s|\*\*\*|[,:]\s(?=\W*(?:strictly\s+)?embargo|\W*sperrfrist|\W*sous\s+embargo|"
+    r"\W*under\s+embargo))"
 )
 CLOSE = re.compile(r"\s*[)\]}*]*\s*$")
 #: Behind the word for an embargo: a mark, "until", a number, or nothing at all.
 FOLLOWS = (
     r"(?P<follows>\s*[:–—]+|\s+-+(?=\s|$)|--+|\s*[)\]}*!.]*\s*$|\s+(?=\d)|"
-    r"\s+(?:strictly\s+|for\s+(?:release|publication|use)\s+|\w+\s+)?(?:until|untill|till?|thru|through|jusqu\w*|bis|hasta|fino|sino|até|ate|heta|kadar|hatta|حتی|لغایه|تا|تاکو|هەتا)(?!\w)"
+    r"\s+(?:strictly\s+|for\s+(?:release|publication|use)\s+|\w+\s+)?(?:until|untill|till?|thru|through|jusqu\w*|bis|"
+    r"hasta|fino|sino|até|ate|heta|kadar|hatta|حتی|لغایه|تا|تاکو|هەتا)(?!\w)"
     r"|\s*\|)"
 )
 #: Words that may part an embargo from its time where neither mark nor "until" does.
 LOOSE = re.compile(
-    r"\s*(?:for|by|before|not|to|on|at|from|al|alle|am|um|ab|le|el|del|à|às|a|avant|vor|strictly|time|date|ends?|expires?|lifts?|"
+    r"\s*(?:for|by|before|not|to|on|at|from|al|alle|am|um|ab|le|el|del|à|às|a|avant|vor|strictly|time|date|ends?|"
+    r"expires?|lifts?|"
     r"saat|قبل|الساعه|release|publication|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.IGNORECASE,
 )
 BARE_YEAR = re.compile(r"\s*[:]?\s*(?:1[89]|20)\d\d\s*(?:[,.;)]|\s(?!gmt|utc|hrs|hours|h\b)|$)", re.IGNORECASE)
 WINDOW = 120
+#: Words that may stand in a date or a time, or beside one.
+TIME_WORDS = frozenset(
+    fold_letters(
+        "until till to at on of the for release publication use before after from am pm a p m gmt utc z bst ist "
+        "cet cest mez mesz eet eest msk est edt cst cdt mst mdt pst pdt et jst aest aedt hrs hours hour noon "
+        "midnight today tomorrow local time uhr um den ab der bis nicht vor zum mitteleuropäischer zeit jusqu "
+        "jusqu'au au à le la du de heures heure h min hasta las los el del horas hora dem das dos della delle "
+        "dalle des par les both or and only strictly partir fino alle ore ora il al dopo até às dia do da saat "
+        "kadar dek günü tarihine te dan ye ya e پێش هەتا تاکو کاتی ی ێ berî heya berê ê nîsanê حتی الساعه بتوقیت "
+        "غرینتش جرینتش یوم من الی لغایه صباحا مساء سعه کاتژمێر سەعات تا heta saet saetê roja demjimêr gmt'ye "
+        "gmt'den t th st nd rd "
+    ).split()
+)
 SENTENCES = re.compile(r"(?<=[.;!?])\s+(?=\S)|\n+")
 
 
@@ -45,7 +66,7 @@ class NoticeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class FoundNotice:
     """A notice that was found in a text, and the characters of the text that say it."""
 
     kind: NoticeKind
@@ -77,7 +98,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 START = _compiled(LEAD_IN)
 KILL = _compiled(_all("kill"))
 KILL_MARK = _compiled(
-    rf"(?:{_all('kill_mark')}[\s/-]+)*{_all('kill_mark')}\s*(?:[:_]|[-–—]+(?=\s|$)|[-–—]+(?=(?-i:[A-Z]{{2}}-))|[.!)\]}}*]*\s*$)"
+    rf"(?:{_all('kill_mark')}[\s/-]+)*{_all('kill_mark')}\s*(?:[:_]|[-–—]+(?=\s|$)|[-–—]+(?=(?-i:[A-Z]{{2}}-))|"
+    rf"[.!)\]}}*]*\s*$)"
 )
 TAKEN_BACK = _compiled(_any(_points(words, words.taken_back) for words in LANGUAGES))
 EMBARGO = _compiled(_all("embargo") + r"(?!\w)")
@@ -91,7 +113,7 @@ POINTS = _compiled(r"[\s(\[*_«“\"–—-]*" + _any(words.this for words in LA
 ENDED = _compiled(OVER)
 
 
-def opening_notice(text: str) -> Notice | None:
+def opening_notice(text: str) -> FoundNotice | None:
     """
     The notice that a line or a headline opens with.
 
@@ -105,12 +127,12 @@ def opening_notice(text: str) -> Notice | None:
     starts = [start.end(), 0] if start is not None and start.end() else [0]
     for at in starts:
         if (end := _embargo_end(line, at)) is not None:
-            return Notice(NoticeKind.EMBARGO, 0, _end_of_mark(line, end), text)
+            return FoundNotice(NoticeKind.EMBARGO, 0, _end_of_mark(line, end), text)
         if KILL.match(line, at) or KILL_MARK.match(line, at):
-            return Notice(NoticeKind.KILL, 0, len(text), text)
+            return FoundNotice(NoticeKind.KILL, 0, len(text), text)
         if len(line) <= LINE and PRIVATE.match(line, at) and not _names_block(line):
-            return Notice(NoticeKind.PRIVATE, 0, len(text), text)
-    return Notice(NoticeKind.KILL, 0, len(text), text) if is_kill(line) else None
+            return FoundNotice(NoticeKind.PRIVATE, 0, len(text), text)
+    return FoundNotice(NoticeKind.KILL, 0, len(text), text) if is_kill(line) else None
 
 
 def _embargo_end(line: str, at: int) -> int | None:
@@ -175,16 +197,6 @@ def _is_time_word(word: str) -> bool:
     return word.lower() in TIME_WORDS or names_day(f"1 {word}")
 
 
-TIME_WORDS = frozenset(
-    fold_letters(
-        "until till to at on of the for release publication use before after from am pm a p m gmt utc z bst ist cet cest mez mesz eet eest msk est edt cst cdt mst mdt pst pdt et jst aest aedt hrs "
-        "hours hour noon midnight today tomorrow local time uhr um am den ab der bis nicht vor zum mitteleuropäischer zeit jusqu jusqu'au au à le la du de heures heure h min hasta las los el del horas hora "
-        "dem das dos della delle dalle des par les both or and only strictly hrs a partir fino alle ore ora del il al dalle dopo até às dia do da saat kadar dek günü tarihine te de da den dan ye ya e "
-        "پێش هەتا تاکو کاتی ی ێ berî heya berê ê a nîsanê حتی الساعه بتوقیت غرینتش جرینتش یوم من الی لغایه صباحا مساء سعه کاتژمێر سەعات تا heta saet saetê roja demjimêr gmt'ye gmt'den t th st nd rd"
-    ).split()
-)
-
-
 def without_notices(headline: str) -> str:
     """
     A headline without the embargo that stands before or behind it, or between brackets.
@@ -205,14 +217,14 @@ def without_notices(headline: str) -> str:
     return rest.strip(" *|/–—-") or headline
 
 
-def notices_of_headline(headline: str) -> Iterator[Notice]:
+def notices_of_headline(headline: str) -> Iterator[FoundNotice]:
     """The notices in a headline, a title or a Subject: before it, behind it, in brackets."""
     if (found := opening_notice(headline)) is not None:
         yield found
     yield from _behind(headline)
 
 
-def _behind(headline: str) -> Iterator[Notice]:
+def _behind(headline: str) -> Iterator[FoundNotice]:
     """The notices that follow a bracket or a dash in a headline."""
     for part in BEHIND.finditer(headline[:LONGEST]):
         bracket = headline[part.end() - 1] in "([{"
@@ -220,7 +232,7 @@ def _behind(headline: str) -> Iterator[Notice]:
         inner = headline[part.end() : end].rstrip(")]} ")
         found = next(notices_of_line(inner), None)
         if found is not None:
-            yield Notice(found.kind, part.start(), end, inner)
+            yield FoundNotice(found.kind, part.start(), end, inner)
 
 
 def _closing(headline: str, start: int) -> int:
@@ -228,7 +240,7 @@ def _closing(headline: str, start: int) -> int:
     return closing.end() if closing is not None else len(headline)
 
 
-def notices_of_note(note: str) -> Iterator[Notice]:
+def notices_of_note(note: str) -> Iterator[FoundNotice]:
     """The notices in a note to editors, a term of use or an instruction: the whole, or each of its sentences."""
     whole = list(notices_of_line(note))
     yield from whole
@@ -238,15 +250,15 @@ def notices_of_note(note: str) -> Iterator[Notice]:
         yield from (notice for notice in _of_sentence(sentence) if notice.kind not in known)
 
 
-def _of_sentence(sentence: str) -> Iterator[Notice]:
+def _of_sentence(sentence: str) -> Iterator[FoundNotice]:
     """The notices of one sentence of a note, which may state them anywhere."""
     found = list(notices_of_line(sentence))
     yield from found
     line = fold_letters(sentence[:LONGEST])
     if not found and (end := _embargo_inside(line)) is not None:
-        yield Notice(NoticeKind.EMBARGO, 0, end, sentence)
+        yield FoundNotice(NoticeKind.EMBARGO, 0, end, sentence)
     elif not found and len(line) <= LINE and PRIVATE.search(line) and not _names_block(line):
-        yield Notice(NoticeKind.PRIVATE, 0, len(sentence), sentence)
+        yield FoundNotice(NoticeKind.PRIVATE, 0, len(sentence), sentence)
 
 
 def _embargo_inside(line: str) -> int | None:
@@ -258,7 +270,7 @@ def _embargo_inside(line: str) -> int | None:
     return None
 
 
-def notices_of_line(line: str) -> Iterator[Notice]:
+def notices_of_line(line: str) -> Iterator[FoundNotice]:
     """
     The notice in one of the first or last lines of a story.
 
@@ -277,7 +289,7 @@ def notices_of_line(line: str) -> Iterator[Notice]:
     )
     for kind, says in tests:
         if len(folded) <= LONGEST and says(folded):
-            yield Notice(kind, 0, len(line), line)
+            yield FoundNotice(kind, 0, len(line), line)
             return
 
 

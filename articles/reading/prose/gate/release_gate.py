@@ -11,7 +11,7 @@ from articles.reading.draft import Draft, Provenance, PubStatus, Version
 from articles.reading.prose.findings import NO_BODY
 from articles.reading.prose.gate.notice_words import fold_letters
 from articles.reading.prose.gate.notices import (
-    Notice,
+    FoundNotice,
     NoticeKind,
     notices_of_headline,
     notices_of_line,
@@ -30,6 +30,8 @@ BREAK = re.compile(r"\n[ \t]*\n")
 REACH = 8000
 #: A first line that is longer is no headline.
 HEADLINE = 200
+#: From what may be shown to what never may.
+ORDER = (PubStatus.USABLE, PubStatus.WITHHELD, PubStatus.CANCELED)
 #: A notice is quoted no longer than this.
 QUOTED = 200
 
@@ -57,9 +59,9 @@ def pass_gate(draft: Draft, *, printed: Iterable[str] = (), received: dt.datetim
     Hold a story back that says it must not be shown, or not yet.
 
     In:      a story once its prose has been read; its headline as it was printed, marks included; when it came in
-    Out:     the story, canceled by a notice that takes it back, withheld by one that says it is not for publication or by
-             an embargo that nobody can read (`problems` has the reason), with the latest embargo that it states; the
-             headline without an embargo's words
+    Out:     the story, canceled by a notice that takes it back, withheld by one that says it is not for publication or
+             by an embargo that nobody can read (`problems` has the reason), with the latest embargo that it states;
+             the headline without an embargo's words
     Raises:  nothing
     Rule:    W48, W51, W52, W67: in doubt a story is held back
     """
@@ -70,7 +72,7 @@ def pass_gate(draft: Draft, *, printed: Iterable[str] = (), received: dt.datetim
     return _held(replace(draft, headline=without_notices(draft.headline)), verdict)
 
 
-def _notices(draft: Draft, printed: Iterable[str]) -> Iterator[Notice]:
+def _notices(draft: Draft, printed: Iterable[str]) -> Iterator[FoundNotice]:
     """Every notice in what a story says of itself: headings, notes, terms of use, its first and last lines."""
     for heading in dict.fromkeys([*printed, draft.headline, draft.standfirst, _first_line(draft.copy)]):
         yield from notices_of_headline(heading)
@@ -106,7 +108,7 @@ def _paragraphs(copy: str) -> list[str]:
     return [part.strip() for part in BREAK.split(copy) if part.strip()]
 
 
-def _weigh(verdict: Verdict, notice: Notice, received: dt.datetime | None) -> None:
+def _weigh(verdict: Verdict, notice: FoundNotice, received: dt.datetime | None) -> None:
     """Take a notice into account; of two embargoes the later holds."""
     quoted = " ".join(notice.text.split())[:QUOTED]
     match notice.kind:
@@ -122,52 +124,47 @@ def _weigh(verdict: Verdict, notice: Notice, received: dt.datetime | None) -> No
                 verdict.until, verdict.until_by = until, quoted
 
 
-def _is_bare(notice: Notice) -> bool:
+def _is_bare(notice: FoundNotice) -> bool:
     """Whether a notice only says that there is an embargo, and nothing of its end."""
     return len(re.findall(r"\w+", notice.text[: notice.end])) <= 2
 
 
 def _held(draft: Draft, verdict: Verdict) -> Draft:
     """The draft as the notices will have it; what its format states is never loosened."""
-    provenance = dict(draft.provenance)
-    problems = list(draft.problems)
-    status, embargo, version = draft.status, draft.embargo, draft.version
-    if verdict.until is not None and (embargo is None or verdict.until > embargo):
-        embargo = verdict.until
-        provenance["embargo"] = Provenance("gate.embargo", None, 0.9, verdict.until_by)
-    # What an element states in figures is what the words beside it mean.
-    unread = [*verdict.unread, *(verdict.bare if embargo is None else [])] if draft.embargo is None else []
-    if unread:
-        problems.append(f"An embargo that cannot be read holds the story back: {unread[0]}")
-        if embargo is None:
-            provenance["embargo"] = Provenance("gate.embargo", None, 0.3, unread[0])
-        status = _stricter(status, PubStatus.WITHHELD)
+    held = _embargoed(draft, verdict)
     if verdict.private:
-        problems.append(f"The copy says that it is not for publication: {verdict.private}")
-        status = _stricter(status, PubStatus.WITHHELD)
-        provenance["status"] = Provenance("gate.private", None, 0.9, verdict.private)
+        problem = f"The copy says that it is not for publication: {verdict.private}"
+        held = _with_status(held, PubStatus.WITHHELD, Provenance("gate.private", None, 0.9, verdict.private), problem)
     if verdict.kill:
-        status = PubStatus.CANCELED
+        held = _with_status(held, PubStatus.CANCELED, Provenance("gate.kill", None, 0.95, verdict.kill))
         # A notice needs no body.
-        problems = [problem for problem in problems if problem != NO_BODY]
-        version = version or Version("kill")
-        provenance["status"] = Provenance("gate.kill", None, 0.95, verdict.kill)
-    return replace(
-        draft,
-        status=status,
-        embargo=embargo,
-        version=version,
-        provenance=provenance,
-        problems=tuple(dict.fromkeys(problems)),
-    )
+        problems = tuple(problem for problem in held.problems if problem != NO_BODY)
+        held = replace(held, version=held.version or Version("kill"), problems=problems)
+    return held
 
 
-#: From what may be shown to what never may.
-ORDER = (PubStatus.USABLE, PubStatus.WITHHELD, PubStatus.CANCELED)
+def _embargoed(draft: Draft, verdict: Verdict) -> Draft:
+    """The draft with the latest embargo that can be read; withheld where one cannot."""
+    held = draft
+    if verdict.until is not None and (draft.embargo is None or verdict.until > draft.embargo):
+        provenance = {**draft.provenance, "embargo": Provenance("gate.embargo", None, 0.9, verdict.until_by)}
+        held = replace(draft, embargo=verdict.until, provenance=provenance)
+    # What an element states in figures is what the words beside it mean.
+    unread = [] if draft.embargo is not None else verdict.unread or ([] if held.embargo is not None else verdict.bare)
+    if not unread:
+        return held
+    doubt = Provenance("gate.embargo", None, 0.3, unread[0])
+    if held.embargo is None:
+        held = replace(held, provenance={**held.provenance, "embargo": doubt})
+    problem = f"An embargo that cannot be read holds the story back: {unread[0]}"
+    return _with_status(held, PubStatus.WITHHELD, None, problem)
 
 
-def _stricter(one: PubStatus, other: PubStatus) -> PubStatus:
-    return max(one, other, key=ORDER.index)
+def _with_status(draft: Draft, status: PubStatus, by: Provenance | None, problem: str = "") -> Draft:
+    """The draft with a status that is at least as strict, and why."""
+    provenance = draft.provenance if by is None else {**draft.provenance, "status": by}
+    problems = tuple(dict.fromkeys(filter(None, (*draft.problems, problem))))
+    return replace(draft, status=max(draft.status, status, key=ORDER.index), provenance=provenance, problems=problems)
 
 
 def end_of_embargo(line: str) -> int | None:

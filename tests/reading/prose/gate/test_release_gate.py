@@ -215,7 +215,9 @@ NEWS = [
 @pytest.mark.parametrize("words", NEWS)
 def test_news_of_embargoes_kills_and_withdrawals_is_shown(words: str) -> None:
     """W51, W52, W67"""
-    for draft in (read(plain(words, [f"ERBIL (Hill) - {STORY}", LAST])), *(read(plain(HEADLINE, t(words))) for t in PLACES)):
+    copies = [plain(words, [f"ERBIL (Hill) - {STORY}", LAST]), *(plain(HEADLINE, text(words)) for text in PLACES)]
+
+    for draft in map(read, copies):
         assert (draft.status, draft.embargo) == (PubStatus.USABLE, None)
 
 
@@ -249,7 +251,9 @@ def test_what_could_be_read_in_two_ways_is_withheld(words: str) -> None:
 
 def test_a_block_that_is_private_holds_no_story_back() -> None:
     """W48"""
-    draft = read(plain(HEADLINE, [f"ERBIL (Hill) - {STORY}", "The following information is not for publication", "- Ann"]))
+    private = "The following information is not for publication"
+
+    draft = read(plain(HEADLINE, [f"ERBIL (Hill) - {STORY}", private, "- Editing by: Ann Poe"]))
 
     assert draft.status is PubStatus.USABLE
 
@@ -257,7 +261,8 @@ def test_a_block_that_is_private_holds_no_story_back() -> None:
 def test_a_mails_subject_holds_for_what_is_attached_to_it() -> None:
     """W67"""
     raw = (
-        f"From: a@hill.example\nTo: b@news.example\nSubject: {WORDINGS[0]}\nMessage-ID: <2@hill.example>\nMIME-Version: 1.0\n"
+        f"From: a@hill.example\nTo: b@news.example\nSubject: {WORDINGS[0]}\nMessage-ID: <2@hill.example>\n"
+        "MIME-Version: 1.0\n"
         'Content-Type: multipart/mixed; boundary="x"\n\n--x\nContent-Type: text/plain; charset=utf-8\n'
         'Content-Disposition: attachment; filename="tea.txt"\n\n' + plain(HEADLINE, [STORY, LAST]) + "\n--x--\n"
     )
@@ -269,14 +274,16 @@ def test_a_mails_subject_holds_for_what_is_attached_to_it() -> None:
     "raw",
     [
         nitf(HEADLINE, [STORY]).replace("<head>", f"<head><title>{WORDINGS[0]}: {HEADLINE}</title>"),
-        newsmlg2(HEADLINE, [STORY]).replace("<itemMeta>", f"<rightsInfo><usageTerms>{WORDINGS[0]}</usageTerms></rightsInfo><itemMeta>"),
+        newsmlg2(HEADLINE, [STORY]).replace(
+            "<itemMeta>", f"<rightsInfo><usageTerms>{WORDINGS[0]}</usageTerms></rightsInfo><itemMeta>"
+        ),
         newsml(HEADLINE, [STORY]).replace("<NewsComponent>", f"<NewsComponent><Comment>{WORDINGS[0]}</Comment>", 1),
         ninjs(HEADLINE, [STORY]).replace('"uri"', f'"usageterms": "{WORDINGS[0]}", "uri"'),
         rss(HEADLINE, [STORY]).replace("<guid>", f"<description>{WORDINGS[0]}</description><guid>"),
         atom(HEADLINE, [STORY]).replace("<id>", f"<rights>{WORDINGS[0]}</rights><id>"),
         mail("Tea", [f"Headline: {HEADLINE}", STORY]).replace("Subject: Tea", f"Subject: {WORDINGS[0]}"),
     ],
-    ids=["nitf title", "g2 usage terms", "newsml comment", "ninjs usage terms", "rss description", "atom rights", "form"],
+    ids=["nitf title", "g2 terms", "newsml comment", "ninjs terms", "rss description", "atom rights", "form"],
 )
 def test_terms_of_use_and_titles_that_are_not_shown_hold_too(raw: str) -> None:
     """W67"""
