@@ -10,4 +10,5 @@ from articles.admin import article_admin, batch_admin, delivery_admin, entity_ad
 __all__ = ["article_admin", "batch_admin", "delivery_admin", "entity_admin", "feed_admin", "suggestions"]
 
 admin.site.site_header = admin.site.site_title = f"{settings.NEWSROOM_NAME} desk"
+admin.site.index_template = "admin/desk_index.html"
 admin.site.index_title = "What the desk keeps"

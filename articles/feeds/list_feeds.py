@@ -29,7 +29,6 @@ from articles.exports import DOCUMENTS, export_all, export_keys, export_story, f
 from articles.feeds.generators import Atom, Rss
 from articles.listing import Listing, WrongParameter, make_listing, select
 from articles.models import Article, Change
-from articles.reading import PubStatus
 
 SIZE = 50  # stories in a feed or a page of JSON
 LANGUAGE = "en"  # of the words that are ours: a list's title, the sentences of errors
@@ -157,7 +156,7 @@ def story(request: HttpRequest, number: int, slug: str, ending: str) -> HttpResp
     """One story in the format that its address ends with; 410 for one that was taken back, as on its page."""
     article = with_all_links(Article.objects.readable()).filter(pk=number).first()
     if article is None:
-        withdrawn = Article.objects.filter(pk=number, status=PubStatus.CANCELED).exists()
+        withdrawn = Article.objects.filter(pk=number, last_public__isnull=False).exists()
         return _missing("This story was withdrawn.", 410) if withdrawn else _missing("There is no such story.", 404)
     if slug != article.address_slug:
         return HttpResponsePermanentRedirect(f"{article.get_absolute_url().rstrip('/')}.{ending}")
