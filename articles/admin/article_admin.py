@@ -20,6 +20,7 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from articles import desk, search
 from articles.admin.article_form import StoryForm
+from articles.admin.confirming import Confirming
 from articles.admin.link_inlines import CreditInline, DatelineInline, LinkFormSet, OrganisationInline, PlaceInline
 from articles.admin.list_filters import StandsInDoubt, Waits
 from articles.admin.naming_actions import Naming
@@ -34,7 +35,7 @@ SHOWN = 20_000
 
 
 @admin.register(Article)
-class ArticleAdmin(Naming, SimpleHistoryAdmin):
+class ArticleAdmin(Naming, Confirming, SimpleHistoryAdmin):
     # List
     list_display = ["headline", "source", "dateline", "status", "sent", "is_waiting"]
     list_filter = ["status", Waits, StandsInDoubt, "language", "sample"]

@@ -14,6 +14,7 @@ from articles.listing.facets import facets as facets_of
 from articles.listing.list_parts import Chip, Choice, Facet, Listing, WrongParameter
 from articles.listing.list_query import ListQuery, read_query
 from articles.listing.parameters import ArticleFilter
+from articles.listing.public_state import PublicState, public_state
 from articles.listing.wording import language_label
 from articles.models import Article, ArticleQuerySet
 from articles.query import Cursor
@@ -25,9 +26,11 @@ __all__ = [
     "Choice",
     "Facet",
     "Listing",
+    "PublicState",
     "WrongParameter",
     "language_label",
     "make_listing",
+    "public_state",
     "select",
 ]
 

@@ -23,6 +23,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Stories the public may see: usable, and past any embargo."""
         return self.filter(status=PubStatus.USABLE).exclude(embargo__gt=timezone.now())
 
+    def never_public(self) -> Self:
+        """Stories that the public may not see and never could, so that it must not learn of them either."""
+        return self.filter(last_public=None).exclude(pk__in=self.model._default_manager.readable().values("pk"))
+
     def for_list(self) -> Self:
         """All that a row of the list shows, in one query however long it is."""
         return (

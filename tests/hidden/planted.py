@@ -80,16 +80,15 @@ def plant(way: Way) -> None:
     """Store a hidden story, between the public ones by its time, and the entities that it alone names."""
     word = way.word
     land = make_place(f"{word} Land", pk=way.number + 100, kind=PlaceKind.COUNTRY, latitude=10.0, longitude=20.0)
-    town = make_place(
-        f"{word} Town", parent=land, pk=way.number, geonames_id=way.number, latitude=11.0, longitude=21.0
-    )
+    town = make_place(f"{word} Town", parent=land, pk=way.number, geonames_id=way.number, latitude=11.0, longitude=21.0)
     port = make_place(f"{word} Port", parent=land, pk=way.number + 200)
     board = make_organisation(f"{word} Board", pk=way.number, acronym=word[:3].upper())
     wire, radio = make_source(f"{word} Wire", pk=way.number), make_source(f"{word} Radio", pk=way.number + 100)
     writer, editor = make_person(f"Ann {word}", pk=way.number), make_person(f"Bo {word}", pk=way.number + 100)
     erbil = Place.objects.get(slug="erbil")
     article = make_article(
-        f"{word} rises", pk=way.number, body=f"The {word} rose.\n\nIt fell again in {word} Town.", standfirst=f"A {word}.",
+        f"{word} rises", pk=way.number, body=f"The {word} rose.\n\nIt fell again in {word} Town.", 
+        standfirst=f"A {word}.",
         slug=word, keywords=[word], source=wire, other_sources=[radio, "Harbour News"], places=[town, erbil],
         dateline=[port, erbil], organisations=[board, "United Nations"], byline=[writer, "Ann Poe"], editor=[editor],
         published=NOW - dt.timedelta(hours=3), version_kind="correction", corrected=["headline"], language="tlh",
