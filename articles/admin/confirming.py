@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.admin.sites import NotRegistered
+from django.contrib.admin.exceptions import NotRegistered
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.views import shortcut
 from django.core.exceptions import PermissionDenied
@@ -36,7 +36,8 @@ class ConfirmingEntities(Confirming):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         entities: Any = super().get_queryset(request)
-        return entities if request.user.has_perm(SEE_STORIES) else entities.readable()
+        known: QuerySet[Any] = entities if request.user.has_perm(SEE_STORIES) else entities.readable()
+        return known
 
 
 def public_page(request: HttpRequest, content_type_id: str, object_id: str) -> HttpResponseBase:

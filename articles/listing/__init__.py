@@ -9,12 +9,12 @@ from django.http import QueryDict
 
 from articles import search
 from articles.listing import database_answer, wording
+from articles.listing.copy_state import PublicState, public_state
 from articles.listing.facets import company
 from articles.listing.facets import facets as facets_of
 from articles.listing.list_parts import Chip, Choice, Facet, Listing, WrongParameter
 from articles.listing.list_query import ListQuery, read_query
 from articles.listing.parameters import ArticleFilter
-from articles.listing.public_state import PublicState, public_state
 from articles.listing.wording import language_label
 from articles.models import Article, ArticleQuerySet
 from articles.query import Cursor

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
@@ -26,7 +28,7 @@ class Entity(models.Model):
         help_text="What this is the same as: its address leads there, and copy that names it is filed there.",
     )
 
-    objects = EntityQuerySet.as_manager()
+    objects: ClassVar[Any] = EntityQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -99,7 +101,7 @@ class Place(Entity):
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
     path = models.CharField(max_length=120, blank=True, db_index=True, editable=False)
 
-    objects = PlaceQuerySet.as_manager()
+    objects: ClassVar[Any] = PlaceQuerySet.as_manager()
 
     class Meta(Entity.Meta):
         indexes = [models.Index(Lower("name"), name="place_name")]

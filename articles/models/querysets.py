@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from django.apps import apps
 from django.db import models
@@ -13,7 +13,9 @@ from django.utils import timezone
 from articles.reading import PubStatus
 
 if TYPE_CHECKING:
-    from articles.models import Article, Entity  # noqa: F401  (the type parameters below)
+    from articles.models import Article, Entity, Place  # noqa: F401  (the type parameters below)
+
+AnyEntity = TypeVar("AnyEntity", bound="Entity", covariant=True)
 
 LEAD = 400  # characters of the body that a row of the list may show
 
@@ -48,7 +50,7 @@ NAMED_BY = {
 }
 
 
-class EntityQuerySet(models.QuerySet["Entity"]):
+class EntityQuerySet(models.QuerySet[AnyEntity]):
     def readable(self) -> Self:
         """
         Entities that the public may know of: those that a readable story names, and those merged into such a one.
@@ -59,7 +61,7 @@ class EntityQuerySet(models.QuerySet["Entity"]):
         return self.alias(meant=Coalesce("merged_into", "pk")).filter(named(self.model, OuterRef("meant")))
 
 
-class PlaceQuerySet(EntityQuerySet):
+class PlaceQuerySet(EntityQuerySet["Place"]):
     def readable(self) -> Self:
         """Those, and what such a place lies within."""
         below = self.model._default_manager.filter(path__startswith=OuterRef("lies")).order_by()
@@ -79,7 +81,7 @@ def named(model: type[models.Model], key: OuterRef) -> Q:
 def _readable_links(name: str) -> models.QuerySet[Any]:
     """Links in force of readable stories; a story is itself the link to its source."""
     links: Any = apps.get_model("articles", name)._default_manager
-    readable = apps.get_model("articles", "Article")._default_manager.readable()  # type: ignore[attr-defined]
+    readable = apps.get_model("articles", "Article")._default_manager.readable()
     if name == "Article":
         return cast("models.QuerySet[Any]", readable)
     in_force = links.in_force() if hasattr(links, "in_force") else links.all()

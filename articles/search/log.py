@@ -117,7 +117,7 @@ def prune(position: Position) -> None:
     old = Change.objects.filter(id__lte=position.applied, id__lt=newest(), at__lt=timezone.now() - KEPT)
     if old.exists():
         shown = Change.objects.public().order_by("-id").values_list("id", flat=True).first()
-        old.exclude(id=shown).delete()
+        old.exclude(id=shown or 0).delete()
 
 
 def _in_gaps(gaps: Sequence[Gap]) -> QuerySet[Change]:

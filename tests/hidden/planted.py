@@ -87,7 +87,7 @@ def plant(way: Way) -> None:
     writer, editor = make_person(f"Ann {word}", pk=way.number), make_person(f"Bo {word}", pk=way.number + 100)
     erbil = Place.objects.get(slug="erbil")
     article = make_article(
-        f"{word} rises", pk=way.number, body=f"The {word} rose.\n\nIt fell again in {word} Town.", 
+        f"{word} rises", pk=way.number, body=f"The {word} rose.\n\nIt fell again in {word} Town.",
         standfirst=f"A {word}.",
         slug=word, keywords=[word], source=wire, other_sources=[radio, "Harbour News"], places=[town, erbil],
         dateline=[port, erbil], organisations=[board, "United Nations"], byline=[writer, "Ann Poe"], editor=[editor],
