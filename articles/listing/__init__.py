@@ -9,6 +9,7 @@ from django.http import QueryDict
 
 from articles import search
 from articles.listing import database_answer, wording
+from articles.listing.copy_state import PublicState, public_state
 from articles.listing.facets import company
 from articles.listing.facets import facets as facets_of
 from articles.listing.list_parts import Chip, Choice, Facet, Listing, WrongParameter
@@ -25,9 +26,11 @@ __all__ = [
     "Choice",
     "Facet",
     "Listing",
+    "PublicState",
     "WrongParameter",
     "language_label",
     "make_listing",
+    "public_state",
     "select",
 ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import slugify
 from simple_history.models import HistoricalRecords
 
@@ -61,6 +62,9 @@ class Article(models.Model):
     suggested = models.JSONField(default=dict, blank=True, help_text="What the machine reads in corrected fields.")
     provenance = models.JSONField(default=dict, blank=True)
     problems = models.JSONField(default=list, blank=True)
+    last_public = models.DateTimeField(
+        null=True, blank=True, help_text="When it was taken from the public; empty where it never was to be seen."
+    )
     stored = models.DateTimeField(auto_now_add=True)
     changed = models.DateTimeField(auto_now=True)
 
@@ -69,7 +73,7 @@ class Article(models.Model):
 
     objects = ArticleQuerySet.as_manager()
     history = HistoricalRecords(
-        excluded_fields=["body", "provenance", "delivery", "stored", "changed", "other_sources"],
+        excluded_fields=["body", "provenance", "delivery", "stored", "changed", "other_sources", "last_public"],
         history_change_reason_field=models.TextField(null=True),
     )
 
@@ -98,6 +102,16 @@ class Article(models.Model):
     def address_slug(self) -> str:
         """The headline as it stands in the address; "story" when nothing of it can."""
         return slugify(self.headline, allow_unicode=True)[:80].strip("-") or "story"
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the public may see it now; the same as `ArticleQuerySet.readable`."""
+        return self.status == PubStatus.USABLE and not (self.embargo and self.embargo > timezone.now())
+
+    @property
+    def held_by_desk(self) -> bool:
+        """Whether a person of the desk holds the story back, and no notice of whoever sent it."""
+        return not {"status", "embargo"}.isdisjoint(self.corrected) and not self.notices.filter(released=None).exists()
 
     @property
     def paragraphs(self) -> list[str]:

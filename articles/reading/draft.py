@@ -147,6 +147,7 @@ class Draft:
 
     decoded:       the whole file as text, end of lines made "\\n", byte-order mark removed
     tabular:       columns are meaningful: the copy keeps its lines, and has neither dateline nor byline (W6)
+    terms:         what else the item says of its use (Subject, title, terms of use): only read for notices, never shown
     skipped:       not empty when the item is no text: its kind ("picture"), and nothing else is read
     """
 
@@ -176,6 +177,7 @@ class Draft:
     keywords: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = ()
     places: tuple[FeedEntity, ...] = ()
     organisations: tuple[FeedEntity, ...] = ()

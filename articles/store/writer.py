@@ -19,6 +19,7 @@ from articles.store.cancellations import withdraw_stories
 from articles.store.entity_rows import organisation_rows
 from articles.store.place_rows import Places
 from articles.store.references import Filing
+from articles.store.standing_notices import EMBARGO, STATUS, StandingNotices, asks_to_hold, left_public
 from articles.store.update_rules import (
     DATELINE_PLACES,
     OTHER_SOURCES,
@@ -33,8 +34,10 @@ from articles.tasks import enqueue_recognition
 
 #: Changes of these make a story wait to be recognised again.
 RECOGNISED_IN = frozenset({"headline", "standfirst", "body", "dateline", "language", DATELINE_PLACES})
-#: All that a notice which takes a story back may change of it (W51).
-OF_A_NOTICE = ("status", "version_kind", "version_number", "updated")
+#: All that a notice which takes a story back may change of it, beside the status (W51).
+OF_A_NOTICE = ("version_kind", "version_number", "updated")
+#: What a version may, but for what holds the story back, which notices decide.
+OF_A_VERSION = tuple(name for name in FIELDS if name not in (STATUS, EMBARGO))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class _Batch:
         self.noted: list[int] = []
         self.waiting: list[int] = []
         self.shared: list[Any] = []
+        self.notices = StandingNotices([])
 
     def write(self) -> list[Outcome]:
         guids = [item.reading.guid for item in self.items]
@@ -92,6 +96,7 @@ class _Batch:
             article.guid: article
             for article in Article.objects.select_for_update(of=("self",)).filter(guid__in=guids).order_by("pk")
         }
+        self.notices.load(article.pk for article in known.values())
         new = [item for item in self.items if item.reading.guid not in known]
         self._create(new)
         stored = link_changes.stored_links(article.pk for article in known.values())
@@ -107,7 +112,9 @@ class _Batch:
         mark_for_recognition(self.waiting)
         for item in self.items:
             if item.reading.fields["status"] == PubStatus.CANCELED:
-                self.noted += withdraw_stories(item.reading, self.filing.source(item.reading))
+                source = self.filing.source(item.reading)
+                self.noted += withdraw_stories(item.reading, source, self.notices, item.delivery)
+        self.notices.write()
         search.note_changes(self.noted, apply=False)
         return outcomes
 
@@ -134,6 +141,8 @@ class _Batch:
             for model, wanted in self.filing.named(reading).items():
                 link_changes.named_by_wire(self.changes, article, model, [], wanted)
             self._share(article, self.filing.others(reading))
+            if asks_to_hold(reading):
+                self.notices.note(article, reading, item.delivery)
         self.noted += [article.pk for article in articles]
         self.waiting += [article.pk for article in articles]
 
@@ -150,7 +159,8 @@ class _Batch:
         rows = stored[article.pk]
         is_notice = reading.fields["status"] == PubStatus.CANCELED and not reading.fields["body"]
         update = Update(article)
-        for name in OF_A_NOTICE if is_notice else FIELDS:
+        self.notices.apply(update, reading, item.delivery)
+        for name in OF_A_NOTICE if is_notice else OF_A_VERSION:
             # When a delivery came says nothing about a story that is already known.
             if name != "published" or not is_receipt(reading.provenance):
                 update.field(name, reading.fields[name])
@@ -172,7 +182,8 @@ class _Batch:
         if "body" in update.values:
             for model in link_changes.TARGET:
                 link_changes.forget_text(self.changes, model, rows[model])
-        Article.objects.filter(pk=key).update(**update.values, changed=timezone.now())
+        values = update.values | left_public(update.article, update.values)
+        Article.objects.filter(pk=key).update(**values, changed=timezone.now())
         self.noted.append(key)
         if update.moved & RECOGNISED_IN:
             self.waiting.append(key)

@@ -66,6 +66,7 @@ def _entry(entry: etree._Element, feed: str, everybody: tuple[str, ...]) -> Feed
         keywords=tuple(
             xml.attribute(word, "label") or xml.attribute(word, "term") for word in xml.children(entry, "category")
         ),
+        terms=_terms(entry),
         published=published or updated,
         updated=updated,
         by={
@@ -80,6 +81,10 @@ def _entry(entry: etree._Element, feed: str, everybody: tuple[str, ...]) -> Feed
             "updated": "atom:updated",
         },
     )
+
+
+def _terms(entry: etree._Element) -> tuple[str, ...]:
+    return tuple(map(_line, xml.children(entry, "title", "subtitle", "rights")))
 
 
 def _paragraphs(element: etree._Element | None) -> tuple[str, ...]:

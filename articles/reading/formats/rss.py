@@ -79,6 +79,11 @@ def _entry(item: etree._Element, source: str, language: str) -> FeedItem:
         source=plain_line(child_text(item, "dc:publisher", "source")) or source,
         language=child_text(item, "dc:language") or xml.stated_language(item) or language,
         keywords=tuple(plain_line(word) for named in ("category", "dc:subject") for word in child_texts(item, named)),
+        terms=tuple(
+            plain_line(said)
+            for name in ("title", "dc:title", "media:title", "dc:rights", "dcterms:rights", "copyright", "media:rights")
+            for said in child_texts(item, name)
+        ),
         published=child_text(item, "pubDate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published"),
         updated=child_text(item, "atom:updated", "dcterms:modified"),
         by={

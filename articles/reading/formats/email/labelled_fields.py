@@ -20,6 +20,7 @@ FIELDS = {
     "source": ("source", "agency"),
 }
 KEYWORDS = ("keywords", "keyword", "tags")
+EMBARGO = ("embargo", "embargoed", "embargo until", "embargoed until", "embargo_until", "release time")
 #: A line that says which field it is, in the opening of a mail.
 LABELLED = re.compile(
     r"^[ \t]*(?P<label>headline|abstract|summary|byline|author|slugline|slug|keywords?|tags|source|agency|dateline|"
@@ -71,6 +72,7 @@ def _with(draft: Draft, form: Mapping[str, Any], body: str) -> Draft:
         copy=body,
         copy_start=None,
         dateline=_dateline(form),
+        terms=draft.terms + tuple(f"Embargo: {said}" for said in _all(form, EMBARGO)),
         keywords=draft.keywords or _all(form, KEYWORDS),
         provenance={**draft.provenance, **{name: Provenance("form", None, 0.95) for name in values}},
         **values,

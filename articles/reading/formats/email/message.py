@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from articles.reading.draft import Draft, Provenance, Unreadable
@@ -114,9 +115,21 @@ def _message(message: Any, decoded: Decoded, read_attachment: ReadAttachment, *,
         yield _draft(message, [Part(PLAIN)], decoded)
     for part in rest:
         if part.message is not None and depth < DEEPEST:
-            yield from _message(part.message, decoded, read_attachment, depth=depth + 1)
+            carried = _message(part.message, decoded, read_attachment, depth=depth + 1)
         else:
-            yield from _attachment(part, read_attachment)
+            carried = _attachment(part, read_attachment)
+        # What the mail says of itself is said of all that it carries.
+        yield from map(partial(_under, _subjects(message)), carried)
+
+
+def _under(subjects: tuple[str, ...], draft: Draft) -> Draft:
+    """What a mail carries, with what its Subject says."""
+    return replace(draft, terms=draft.terms + subjects)
+
+
+def _subjects(message: Any) -> tuple[str, ...]:
+    """The Subject of a mail, also where a form in it has a headline of its own."""
+    return tuple(filter(None, [REPLY.sub("", mail_header(message, "subject")), mail_header(message, "comments")]))
 
 
 def _is_text(part: Part) -> bool:
@@ -161,6 +174,7 @@ def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
     values: dict[str, Any] = {
         "id": mail_header(message, "message-id"),
         "headline": REPLY.sub("", mail_header(message, "subject")),
+        "terms": _subjects(message),
         "source": sender.source,
         "byline": sender.byline,
         "published": stamp.time if stamp else None,
@@ -172,7 +186,7 @@ def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
     provenance = {
         field: Provenance(f"email:{by[field]}", _header_span(decoded.text, value), 0.9)
         for field, value in values.items()
-        if value
+        if value and field in by
     }
     if stamp:
         provenance["published"] = Provenance("email:Date", None, 1.0, stamp.note)

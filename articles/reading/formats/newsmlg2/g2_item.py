@@ -30,6 +30,8 @@ OWN_VERSIONS = "nrversion"
 #: A note with a phone or an address is for nobody but the desk (W48).
 CONTACT = re.compile(r"(?:\+\d|\b0[1-9])[\d\s()/.-]{6,}\d|[\w.+-]{1,64}@[\w-]{1,64}\.\w")
 ADDRESS = re.compile(r"(?P<name>[\w-]{2,40})\.(?:com|org|net|it|de|fr|es|co\.uk|info|int)$", re.IGNORECASE)
+#: Of a description only its beginning may be a notice.
+LONGEST_TERM = 400
 
 
 def read_g2_metadata(stated: ItemBuilder, item: etree._Element, codes: Codes, *, sender: str) -> tuple[str, ...]:
@@ -52,6 +54,7 @@ def read_g2_metadata(stated: ItemBuilder, item: etree._Element, codes: Codes, *,
         stated.embargo(xml.text(embargoed), "newsmlg2:embargoed")
     private = _notes(stated, [*xml.children(meta, "edNote"), *xml.children(content, "edNote")])
     _headlines(stated, meta, content)
+    stated.add("terms", [*private, *_terms(item, meta, content)], "newsmlg2:usageTerms")
     _version(stated, item, meta)
     _dateline(stated, meta, content, codes)
     _people(stated, content, codes)
@@ -79,6 +82,15 @@ def _notes(stated: ItemBuilder, notes: list[etree._Element]) -> tuple[str, ...]:
         private |= {line: None for line in lines if closed or CONTACT.search(line[:500])}
         stated.add("notes", [line for line in lines if line not in private], "newsmlg2:edNote")
     return tuple(private)
+
+
+def _terms(item: etree._Element, meta: etree._Element, content: etree._Element) -> Iterator[str]:
+    """What an item says beside its story: every title and headline, and how it may be used."""
+    for element in [*xml.children(meta, "title"), *xml.children(content, "headline", "description")]:
+        yield xml.text(element)[:LONGEST_TERM]
+    for rights in xml.children(item, "rightsInfo"):
+        for terms in xml.descendants(rights, "usageTerms"):
+            yield from element_paragraphs(terms)
 
 
 def _headlines(stated: ItemBuilder, meta: etree._Element, content: etree._Element) -> None:

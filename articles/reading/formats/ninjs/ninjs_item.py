@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from articles.reading.draft import CreditedPerson, FeedEntity, Role, Unreadable, Version
 from articles.reading.formats.ninjs.ninjs_object import NinjsObject
@@ -73,10 +74,21 @@ def read_ninjs_item(stated: ItemBuilder, item: NinjsObject) -> None:
     stated.take("language", language_tag(item.text("language")), "ninjs:language")
     note = item.text("ednote")
     stated.add("notes", [" ".join(line.split()) for line in html_paragraphs(note)] if note else [], "ninjs:ednote")
+    stated.add("terms", _terms(item), "ninjs:usageterms")
     stated.take("dateline", ninjs_dateline(item, _of_role(item, "description", ("dateline",))), "ninjs:located")
     _people(stated, item)
     _about(stated, item)
     _source(stated, item)
+
+
+def _terms(item: NinjsObject) -> Iterator[str]:
+    """What an object says beside its story: titles, every headline, and how it may be used."""
+    for name in ("title", "name", "headline", "usageterms"):
+        yield _line(item.text(name))
+    for one in item.all("headlines"):
+        yield _line(one.text("value"))
+    for rights in item.all("rightsinfo"):
+        yield _line(rights.text("usageterms"))
 
 
 def _line(text: str) -> str:

@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass, field
 
 from articles.reading.draft import Version
-from articles.reading.prose import notes, status
+from articles.reading.prose import notes
 from articles.reading.prose.credits import byline
 from articles.reading.prose.credits.byline import Byline
 from articles.reading.prose.dateline.dateline_parts import KnownPlace
 from articles.reading.prose.dateline.opening import Opening, find_dateline
+from articles.reading.prose.gate.release_gate import end_of_embargo
 from articles.reading.prose.heading import heading_roles
 from articles.reading.prose.heading.version_marks import read_mark_line
 from articles.reading.prose.paragraphs import Block, join_lines
@@ -183,8 +184,8 @@ class _Search:
         header = self.header
         line = join_lines(block.raw) if "\n" in block.raw else block.raw
         texts_before = len(self.texts) if header.byline is None else self.before_byline
-        if status.EMBARGO.match(line):
-            header.embargoes.append(block)
+        if (end := end_of_embargo(line)) is not None:
+            self._take_embargo(block, end)
         elif notes.is_note(line):
             header.notes.append(block)
         elif header.version is None and (version := read_mark_line(line)) is not None:
@@ -193,6 +194,15 @@ class _Search:
             return False
         self.before_byline = texts_before
         return True
+
+    def _take_embargo(self, block: Block, end: int) -> None:
+        """Take in an embargo; what its line goes on with is looked at next."""
+        rest = block.cut(end) if end < len(block.raw) and "\n" not in block.raw else None
+        if rest is None or not rest.raw:
+            self.header.embargoes.append(block)
+            return
+        self.header.embargoes.append(block.until(end))
+        self.queue.insert(0, rest)
 
     def _names_writer(self, block: Block, line: str) -> bool:
         """Take in a byline, or the title of its writer right below."""
@@ -248,5 +258,5 @@ def _is_special(line: str) -> bool:
         notes.is_note(line)
         or byline.read_byline(line) is not None
         or read_mark_line(line) is not None
-        or status.EMBARGO.match(line) is not None
+        or end_of_embargo(line) is not None
     )

@@ -38,6 +38,7 @@ class FeedItem:
 
     content, summary:    paragraphs of plain text
     published, updated:  times as written
+    terms:               how the item may be used
     by:                  for each field, the element that states it
     """
 
@@ -52,6 +53,7 @@ class FeedItem:
     published: str = ""
     updated: str = ""
     slug: str = ""
+    terms: tuple[str, ...] = ()
     status: PubStatus = PubStatus.USABLE
     skipped: str = ""
     by: Mapping[str, str] = field(default_factory=dict)
@@ -108,6 +110,7 @@ def _stated(entry: FeedItem, item: int, regions: Regions) -> tuple[dict[str, Any
         "language": language_tag(entry.language),
         "keywords": tuple(dict.fromkeys(word for word in entry.keywords if word)),
         "slug": entry.slug,
+        "terms": tuple(filter(None, (*entry.terms, *entry.summary[:1], *entry.summary[-1:]))),
     }
     provenance = {
         name: Provenance(by, regions.span(item, values[name]) if name in OF_THE_ITEM else None)
