@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from articles.reading.prose.vocabulary.months import Month, next_day, read_month
+from articles.reading.prose.vocabulary.word_list import word_set
 
 KILL = re.compile(
     r"\s*[*(\[]*\s*(?:(?:eds?|editors?|attention(?:\s+editors?)?|please|advisory|urgent)\b[\s:.,_–—-]*){0,4}"
@@ -46,7 +47,7 @@ DAY_MONTH = re.compile(
 MONTH_DAY = re.compile(
     rf"\b{MONTH}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE
 )
-#: "12.03.2030" has the day first everywhere, "12/03/2030" only where the second number is no month, or where both agree.
+#: "12.03.2030" has the day first everywhere, "12/03/2030" only where the second number is no month, or both agree.
 NUMBERS = re.compile(r"\b(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})\b")
 ISO_DAY = re.compile(r"\b(?P<year>\d{4})-(?P<first>\d\d)-(?P<second>\d\d)\b")
 YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
@@ -65,26 +66,10 @@ WEEKDAYS = (
 NEXT = re.compile(r"\b(?:next|übernächst|nächste|prochaine?|próxim[oa]|prossim[oa]|gelecek|haftaya)", re.IGNORECASE)
 DAYS = {name: number for number, names in enumerate(WEEKDAYS) for name in names.split()}
 #: Short names that are other words as well; they say nothing alone.
-SHORT = frozenset(
-    (
-        "mo",
-        "di",
-        "mi",
-        "do",
-        "fr",
-        "sa",
-        "so",
-        "sun",
-        "sat",
-        "mon",
-        "wed",
-        "segunda",
-        "terça",
-        "quarta",
-        "quinta",
-        "sexta",
-        "în",
-    )
+SHORT = word_set(
+    """
+    mo di mi do fr sa so sun sat mon wed segunda terça quarta quinta sexta în
+    """
 )
 #: A clock without its zone, too.
 ANY_CLOCK = re.compile(
@@ -101,53 +86,12 @@ UNTIL = re.compile(
     r"پێش)(?!\w)|[:–—-]",
     re.IGNORECASE,
 )
-BESIDE = frozenset(
-    [
-        "at",
-        "on",
-        "of",
-        "the",
-        "release",
-        "publication",
-        "use",
-        "local",
-        "time",
-        "uhr",
-        "um",
-        "am",
-        "à",
-        "au",
-        "alle",
-        "ore",
-        "a",
-        "las",
-        "el",
-        "às",
-        "saat",
-        "kadar",
-        "önce",
-        "ambargolu",
-        "strictly",
-        "gmt",
-        "utc",
-        "hours",
-        "hrs",
-        "h",
-        "embargoed",
-        "embargo",
-        "sperrfrist",
-        "sous",
-        "embargué",
-        "embargado",
-        "hold",
-        "not",
-        "for",
-        "until",
-        "till",
-        "to",
-        "before",
-        "الساعه",
-    ]
+BESIDE = word_set(
+    """
+    at on of the release publication use local time uhr um am à au alle ore a las el às saat kadar önce ambargolu
+    strictly gmt utc hours hrs h embargoed embargo sperrfrist sous embargué embargado hold not for until till to
+    before الساعه
+    """
 )
 #: Minutes east of Greenwich. Names that two countries use for two times ("IST") are not read.
 ZONES = {
@@ -290,11 +234,16 @@ def _day(text: str, received: dt.datetime | None) -> tuple[dt.date | None, bool]
     if found is not None:
         return _of_month(found, years, reference), True
     named = _weekdays(text)
-    if not named:
-        return None, re.search(r"\d", text) is not None
+    if named:
+        return _of_weekday(text, named, reference), True
+    return None, re.search(r"\d", text) is not None
+
+
+def _of_weekday(text: str, named: set[int], reference: dt.date | None) -> dt.date | None:
+    """The next day of a name; none where more than one may be meant."""
     if reference is None or len(named) > 1 or NEXT.search(text) is not None:
-        return None, True
-    return reference + dt.timedelta(days=(named.pop() - reference.weekday()) % 7), True
+        return None
+    return reference + dt.timedelta(days=(min(named) - reference.weekday()) % 7)
 
 
 def _of_month(found: re.Match[str], years: set[int], reference: dt.date | None) -> dt.date | None:

@@ -12,6 +12,7 @@ from articles.reading.prose.gate.germanic_notices import ENGLISH, GERMAN
 from articles.reading.prose.gate.notice_words import LEAD_IN, OVER, NoticeWords, fold_letters
 from articles.reading.prose.gate.romance_notices import FRENCH, ITALIAN, PORTUGUESE, SPANISH
 from articles.reading.prose.status import LONGEST, clock_at, is_kill, names_clock, names_day
+from articles.reading.prose.vocabulary.word_list import word_set
 
 #: The languages of W38 and W39.
 LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, TURKISH, ARABIC, SORANI, KURMANJI)
@@ -24,11 +25,10 @@ BEHIND = re.compile(
     r"\s*(?:[(\[{]+|\s[-–—|/*]+\s|--+|;\s|\*\*\*|[,:]\s(?=\W*(?:strictly\s+)?embargo|\W*sperrfrist|\W*sous\s+embargo|"
     r"\W*under\s+embargo))"
 )
-CLOSE = re.compile(r"\s*[)\]}*]*\s*$")
 #: Behind the word for an embargo: a mark, "until", a number, or nothing at all.
 FOLLOWS = (
     r"(?P<follows>\s*[:–—]+|\s+-+(?=\s|$)|--+|\s*[)\]}*!.]*\s*$|\s+(?=\d)|"
-    r"\s+(?:strictly\s+|for\s+(?:release|publication|use)\s+|\w+\s+)?(?:until|untill|till?|thru|through|jusqu\w*|bis|"
+    r"\s+(?:strictly\s+|for\s+(?:release|publication|use)\s+)?(?:until|untill|till?|thru|through|jusqu\w*|bis|"
     r"hasta|fino|sino|até|ate|heta|kadar|hatta|حتی|لغایه|تا|تاکو|هەتا)(?!\w)"
     r"|\s*\|)"
 )
@@ -42,17 +42,18 @@ LOOSE = re.compile(
 BARE_YEAR = re.compile(r"\s*[:]?\s*(?:1[89]|20)\d\d\s*(?:[,.;)]|\s(?!gmt|utc|hrs|hours|h\b)|$)", re.IGNORECASE)
 WINDOW = 120
 #: Words that may stand in a date or a time, or beside one.
-TIME_WORDS = frozenset(
+TIME_WORDS = word_set(
     fold_letters(
-        "until till to at on of the for release publication use before after from am pm a p m gmt utc z bst ist "
-        "cet cest mez mesz eet eest msk est edt cst cdt mst mdt pst pdt et jst aest aedt hrs hours hour noon "
-        "midnight today tomorrow local time uhr um den ab der bis nicht vor zum mitteleuropäischer zeit jusqu "
-        "jusqu'au au à le la du de heures heure h min hasta las los el del horas hora dem das dos della delle "
-        "dalle des par les both or and only strictly partir fino alle ore ora il al dopo até às dia do da saat "
-        "kadar dek günü tarihine te dan ye ya e پێش هەتا تاکو کاتی ی ێ berî heya berê ê nîsanê حتی الساعه بتوقیت "
-        "غرینتش جرینتش یوم من الی لغایه صباحا مساء سعه کاتژمێر سەعات تا heta saet saetê roja demjimêr gmt'ye "
-        "gmt'den t th st nd rd "
-    ).split()
+        """
+        until till to at on of the for release publication use before after from am pm a p m gmt utc z bst ist cet
+        cest mez mesz eet eest msk est edt cst cdt mst mdt pst pdt et jst aest aedt hrs hours hour noon midnight
+        today tomorrow local time uhr um den ab der bis nicht vor zum mitteleuropäischer zeit jusqu jusqu'au au à le
+        la du de heures heure h min hasta las los el del horas hora dem das dos della delle dalle des par les both
+        or and only strictly partir fino alle ore ora il al dopo até às dia do da saat kadar dek günü tarihine te
+        dan ye ya e پێش هەتا تاکو کاتی ی ێ berî heya berê ê nîsanê حتی الساعه بتوقیت غرینتش جرینتش یوم من الی لغایه
+        صباحا مساء سعه کاتژمێر سەعات تا heta saet saetê roja demjimêr gmt'ye gmt'den t th st nd rd
+        """
+    )
 )
 SENTENCES = re.compile(r"(?<=[.;!?])\s+(?=\S)|\n+")
 

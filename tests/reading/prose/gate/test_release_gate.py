@@ -198,7 +198,8 @@ def test_what_says_that_it_is_not_for_publication_is_withheld(words: str, text: 
 
 NEWS = [
     "EU weighs oil embargo", "Arms embargo until 2030", "Embargo on oil to be lifted", "EMBARGO TO HURT TEA EXPORTS",
-    "Embargo against the island: sixty years on", "Embargoed tea reaches the market", "Under embargo since 1990, it sells tea",
+    "Embargo against the island: sixty years on", "Embargoed tea reaches the market",
+    "Under embargo since 1990, it sells tea",
     "The paper withdrew the story", "Bill was killed in committee", "Kill Bill star wins", "KILL BILL STAR WINS",
     "Killed: the men of the Sea Star", "Withdrawn troops return home", "Removed from office, mayor sues",
     "Cancelled flights pile up", "Delete this app, experts say", "Remove item from menu, court tells cafe",
@@ -236,7 +237,8 @@ def test_an_embargo_over_is_no_reason_to_wait() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "EMBARGOED until 0600 GMT next week", "EMBARGOED until 0600 GMT next Tuesday", "Sperrfrist: morgen, 06.00 Uhr GMT",
+        "EMBARGOED until 0600 GMT next week", "EMBARGOED until 0600 GMT next Tuesday",
+        "Sperrfrist: morgen, 06.00 Uhr GMT",
         "EMBARGOED until 0600 GMT 04/05/2031", "Embargoed until 5 April 2031", "EMBARGO", "Embargoed until noon",
         "EMBARGOED until 0600 GMT on budget day",
     ],
