@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from articles.reading.draft import Draft, Provenance, PubStatus
 from articles.reading.toolkit.encoding.decoding import Decoded
+from articles.reading.toolkit.item_builder import Where
 from articles.reading.toolkit.language_tags import language_tag
 from articles.reading.toolkit.markup import copy_of, letters_only
 from articles.reading.toolkit.spans import Regions
+from articles.reading.toolkit.timestamps import doubts
 from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 #: A summary that a machine cut off, or filled with a link.
@@ -73,14 +76,7 @@ def draft_of_item(
             item, form, decoded.encoding, decoded.text, skipped=entry.skipped, id=entry.id, headline=entry.headline
         )
     values, provenance = _stated(entry, item, regions)
-    notes = list(problems)
-    for name, text in (("published", entry.published), ("updated", entry.updated)):
-        stamp = read_web_timestamp(text)
-        values[name] = stamp.time if stamp else None
-        if stamp:
-            provenance[name] = Provenance(entry.by.get(name, form), regions.span(item, text), 1.0, stamp.note)
-        elif text.strip():
-            notes.append(f"The time “{text.strip()[:60]}” cannot be read.")
+    notes = [*problems, *_take_times(entry, values, provenance, partial(regions.span, item), form)]
     copy = copy_of(entry.content or entry.summary)
     where = regions.span(item, copy)
     return Draft(
@@ -95,6 +91,22 @@ def draft_of_item(
         problems=tuple(notes),
         **values,
     )
+
+
+def _take_times(
+    entry: FeedItem, values: dict[str, Any], provenance: dict[str, Provenance], where: Where, form: str
+) -> list[str]:
+    """Add the times of an item to its values; out come the problems of those that cannot be read or are uncertain."""
+    problems: list[str] = []
+    for name, text in (("published", entry.published), ("updated", entry.updated)):
+        stamp = read_web_timestamp(text)
+        values[name] = stamp.time if stamp else None
+        if stamp:
+            provenance[name] = Provenance(entry.by.get(name, form), where(text), stamp.confidence, stamp.note)
+            problems += doubts(stamp, text)
+        elif text.strip():
+            problems.append(f"The time “{text.strip()[:60]}” cannot be read.")
+    return problems
 
 
 def _stated(entry: FeedItem, item: int, regions: Regions) -> tuple[dict[str, Any], dict[str, Provenance]]:
