@@ -9,6 +9,7 @@ from typing import Any
 from articles.reading.draft import CreditedPerson, Draft, Provenance, PubStatus
 from articles.reading.prose.paragraphs import Block, join_lines
 from articles.reading.span import Span
+from articles.reading.toolkit.mail_addresses import without_addresses
 
 #: What a story says that has a headline and no text, and takes none back (W51).
 NO_BODY = "No body was found."
@@ -61,11 +62,22 @@ class StoryFindings:
         """The draft with what has been found; what its format stated is kept. No body is missing in silence."""
         found = replace(
             self.draft,
-            **self.fields,
-            credits=tuple(self.credits),
+            **{name: value for name, value in self.fields.items() if name != "byline"},
+            byline=without_addresses(self.fields.get("byline", self.draft.byline)),
+            credits=tuple(_shown(self.credits)),
             notes=self.draft.notes + tuple(self.notes),
             provenance={**self.draft.provenance, **self.provenance},
             problems=self.draft.problems + tuple(self.problems),
         )
         lacks = found.headline and not found.paragraphs and found.status is not PubStatus.CANCELED
         return replace(found, problems=(*found.problems, NO_BODY)) if lacks else found
+
+
+def _shown(credits: Iterable[CreditedPerson]) -> Iterable[CreditedPerson]:
+    """Credits without addresses of mail, which nobody is shown (W48)."""
+    for credit in credits:
+        name = without_addresses(credit.name)
+        if name:
+            yield replace(
+                credit, name=name, place=without_addresses(credit.place), outlet=without_addresses(credit.outlet)
+            )

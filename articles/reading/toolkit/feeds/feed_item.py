@@ -12,6 +12,7 @@ from articles.reading.draft import Draft, Provenance, PubStatus
 from articles.reading.toolkit.encoding.decoding import Decoded
 from articles.reading.toolkit.item_builder import Where
 from articles.reading.toolkit.language_tags import language_tag
+from articles.reading.toolkit.mail_addresses import without_addresses
 from articles.reading.toolkit.markup import copy_of, letters_only
 from articles.reading.toolkit.spans import Regions
 from articles.reading.toolkit.timestamps import doubts
@@ -139,13 +140,15 @@ def person_name(text: str) -> str:
     """
     text = " ".join(text[:400].split())
     found = MAILBOX.match(text)
-    name = text if found is None else (found["behind"] or found["before"] or "").strip(" \"'")
+    name = without_addresses(text) if found is None else (found["behind"] or found["before"] or "").strip(" \"'")
     return "" if name.casefold() in NOBODY else name
 
 
 def join_names(names: tuple[str, ...]) -> str:
-    """Names as a byline prints them: "A", "A and B", "A, B and C"."""
+    """Names as a byline prints them: "A", "A and B", "A, B and C"; names with a comma of their own by semicolons."""
     distinct = list({name.casefold(): name for name in reversed(names) if name}.values())[::-1]
+    if len(distinct) > 1 and any("," in name for name in distinct):
+        return "; ".join(distinct)
     return " and ".join([", ".join(distinct[:-1]), distinct[-1]]) if len(distinct) > 1 else "".join(distinct)
 
 
