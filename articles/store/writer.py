@@ -118,6 +118,7 @@ class _Batch:
                 **item.reading.fields,
                 source_id=self.filing.source(item.reading),
                 delivery_id=item.delivery,
+                arrived=item.reading.arrived,
                 item=item.reading.item,
                 sample=item.sample,
                 provenance=item.reading.provenance,
@@ -163,6 +164,9 @@ class _Batch:
             return Outcome.UNCHANGED
         if not is_notice:
             update.values |= _read_from(item) | {"provenance": provenance}
+        if "published" in update.values:
+            # A time is compared with the arrival of the delivery that stated it.
+            update.values["arrived"] = reading.arrived
         self._save(update, rows)
         return Outcome.UPDATED
 
