@@ -10,7 +10,7 @@ from articles.reading.prose.credits import credited_people
 from articles.reading.prose.credits.non_persons import is_outlet
 from articles.reading.prose.dateline.dateline_date import closing_date
 from articles.reading.prose.vocabulary.agency_names import is_known_agency
-from articles.reading.toolkit.mail_addresses import without_addresses
+from articles.reading.toolkit.feeds.mail_addresses import without_addresses
 
 #: A longer line is prose.
 LONGEST = 240

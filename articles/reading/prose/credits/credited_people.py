@@ -13,7 +13,7 @@ from articles.reading.prose.credits.non_persons import NO_PERSON, continues_name
 from articles.reading.prose.vocabulary.agency_names import is_known_agency
 from articles.reading.prose.vocabulary.qualifiers import is_known_qualifier
 from articles.reading.span import Span
-from articles.reading.toolkit.mail_addresses import blank_addresses
+from articles.reading.toolkit.feeds.mail_addresses import blank_addresses
 
 #: Where a list of people certainly ends: markup, a table, another field.
 FOREIGN = re.compile(r"[\"“”<>{}\\\[\]]|https?:")

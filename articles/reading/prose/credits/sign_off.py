@@ -10,7 +10,7 @@ from articles.reading.draft import CreditedPerson, Role
 from articles.reading.prose.credits.contributors import read_contributors
 from articles.reading.prose.credits.credited_people import find_credited
 from articles.reading.prose.vocabulary import credit_openers
-from articles.reading.toolkit.mail_addresses import blank_addresses
+from articles.reading.toolkit.feeds.mail_addresses import blank_addresses
 
 JOINT = re.compile(
     r"[\s.,;:()\[\]/|*–—؛،-]*(?:(?:and|et|und|y|with|avec|mit|con)\s+)?(?:للنشرة العربية\s*-?\s*)?"

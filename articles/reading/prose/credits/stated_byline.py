@@ -13,7 +13,7 @@ from articles.reading.prose.credits.non_persons import SITE, is_nobody, is_outle
 from articles.reading.prose.vocabulary.agency_names import is_known_agency
 from articles.reading.prose.vocabulary.qualifiers import is_known_qualifier
 from articles.reading.toolkit.feeds.feed_item import join_names
-from articles.reading.toolkit.mail_addresses import without_addresses
+from articles.reading.toolkit.feeds.mail_addresses import without_addresses
 
 #: Elements that state who wrote a story, and not how its byline is printed: what is no person says nothing there.
 AUTHOR_ELEMENTS = frozenset(

@@ -10,9 +10,9 @@ from typing import Any
 
 from articles.reading.draft import Draft, Provenance, PubStatus
 from articles.reading.toolkit.encoding.decoding import Decoded
+from articles.reading.toolkit.feeds.mail_addresses import without_addresses
 from articles.reading.toolkit.item_builder import Where
 from articles.reading.toolkit.language_tags import language_tag
-from articles.reading.toolkit.mail_addresses import without_addresses
 from articles.reading.toolkit.markup import copy_of, letters_only
 from articles.reading.toolkit.spans import Regions
 from articles.reading.toolkit.timestamps import doubts

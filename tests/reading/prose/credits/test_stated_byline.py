@@ -63,7 +63,8 @@ def test_nobody_is_no_person_and_no_byline(nobody: str) -> None:
     [
         "Quay Courier", "The Quay Courier", "Quay Courier Staff", "Quay Courier Online", "News Desk",
         "Nachrichtenredaktion", "Rédaction web", "Redacción", "Redazione Esteri", "Haber Merkezi", "Spor Servisi",
-        "Редакция", "Ομάδα Σύνταξης", "هيئة التحرير", "وكالات", "تحریریه", "دەستەی نووسەران", "編集部", "编辑部", "편집국",
+        "Редакция", "Ομάδα Σύνταξης", "هيئة التحرير", "وكالات", "تحریریه", "دەستەی نووسەران",
+        "編集部", "编辑部", "편집국",
     ],
 )  # fmt: skip
 def test_a_desk_and_the_outlet_itself_are_no_author(desk: str) -> None:
