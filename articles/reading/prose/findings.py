@@ -70,6 +70,10 @@ class StoryFindings:
             problems=self.draft.problems + tuple(self.problems),
         )
         found = _closed(found)
+        if not found.byline and "byline" in found.provenance:
+            found = replace(
+                found, provenance={name: value for name, value in found.provenance.items() if name != "byline"}
+            )
         lacks = found.headline and not found.paragraphs and found.status is not PubStatus.CANCELED
         return replace(found, problems=(*found.problems, NO_BODY)) if lacks else found
 
