@@ -20,7 +20,8 @@ AUTHOR_ELEMENTS = frozenset(
     ("rss:creator", "atom:author", "jsonfeed:authors", "wordpress:creator", "email:From", "json-ld:author")
 )
 #: "Lind, Mara and Roe, Jon": what stands between two authors whose own names have a comma.
-AND = re.compile(r"\s+(?:and|und|et|y|e|ed|og|och|en|ve|i|&)\s+|\s*[;；؛]\s*")
+AND = re.compile(r"\s+(?:and|und|et|y|e|ed|og|och|en|ve|i|&)\s+")
+SEMICOLON = re.compile(r"\s*[;；؛]\s*")
 BARS = re.compile(r"\s*[|•·]\s*|\s+(?:/|[-–—])\s+")
 FAMILY = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:['’-][^\W\d_]+)*$")
 GIVEN = re.compile(r"[^\W\d_][\w'’-]*\.?(?:-?[^\W\d_]\.)*$")
@@ -64,24 +65,22 @@ def given_first(words: str) -> str:
              not certain stay as they are: "Mara Lind, Oslo", "Mara Lind, Jon Roe"
     Raises:  nothing
     """
-    listed = [part.strip(" ,") for part in AND.split(words) if part.strip(" ,")]
-    if not listed:
-        return words
-    several = len(listed) > 1
-    turned = [_turned(part, several=several) for part in listed]
-    if all(turned):
-        return join_names(tuple(turned))
-    if re.search(r"[;；؛]", words):
+    apart = SEMICOLON.search(words) is not None
+    listed = [part.strip(" ,") for part in (SEMICOLON if apart else AND).split(words) if part.strip(" ,")]
+    # One that is certain shows how the others are to be read: "Lind, Mara; García Márquez, Ana".
+    longest = 3 if len(listed) > 1 and any(_turned(part, longest=1) for part in listed) else 1
+    turned = [_turned(part, longest=longest) for part in listed]
+    if listed and (apart or all(turned)):
         return join_names(tuple(name or part for name, part in zip(turned, listed, strict=True)))
     return words
 
 
-def _turned(words: str, *, several: bool) -> str:
+def _turned(words: str, *, longest: int) -> str:
     """The name of "Lind, Mara" as it is spoken; "" where the comma does not stand between family and given names."""
     family, _, given = (part.strip() for part in BRACKET.sub("", words).partition(","))
-    if not (_is_family_name(family, longest=3 if several else 1) and _is_given_name(given)):
+    if not (_is_family_name(family, longest=longest) and _is_given_name(given)):
         return ""
-    if is_outlet(family) or _is_outlet_behind(given) or (not several and is_known_qualifier(given)):
+    if is_outlet(family) or _is_outlet_behind(given, family) or (longest == 1 and is_known_qualifier(given)):
         return ""
     return f"{given} {family}"
 
@@ -98,15 +97,19 @@ def _is_given_name(words: str) -> bool:
     return not names[0][0].islower() and words.strip(".") not in TITLES
 
 
-def _is_outlet_behind(given: str) -> bool:
+def _is_outlet_behind(given: str, family: str) -> bool:
     """Whether what stands behind a comma is an outlet; initials of one are written in capitals, "Ana" is a name."""
+    if given.isalpha() and given.isupper() and len(given) > 1 and not family.isupper():
+        return True
     return is_outlet(given) and not (given.istitle() and len(given) <= 4)
 
 
 def _without_outlets(words: str, outlets: Sequence[str]) -> str:
-    """Authors without the outlet behind a bar: "Mara Lind | Harbour Gazette"."""
+    """Authors without the story's own outlet behind a dash, and without any behind a bar: "Mara Lind | Quay Post"."""
     parts = [part for part in BARS.split(words) if part]
-    people = [part for part in parts if not (names_outlet(part, outlets) or is_outlet(part) or is_nobody(part))]
+    people = [part for part in parts if not (names_outlet(part, outlets) or is_nobody(part))]
+    if "|" in words:
+        people = [part for part in people if not is_outlet(part)]
     return ", ".join(people) if people and len(people) < len(parts) else words
 
 
@@ -122,4 +125,4 @@ def _says_nothing(words: str, found: Byline | None, by: str, outlets: Sequence[s
 
 
 def _is_initials(words: str) -> bool:
-    return INITIALS.match(words) is not None
+    return INITIALS.match(words) is not None and not is_known_agency(words)

@@ -37,6 +37,15 @@ def test_a_family_name_may_stand_first(stated: str, names: list[str]) -> None:
     assert people(stated) == names
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["Ann Poe, Bo Roe und Cy Loe, NDR", "Ann Poe and Bo Roe, Oslo", "Poe, NDR", "Ann Poe / Quay.example"],
+)
+def test_outlets_and_places_behind_names_are_no_given_names(words: str) -> None:
+    """W40"""
+    assert read_stated_byline(words, AUTHOR, PAPER).printed == words
+
+
 @pytest.mark.parametrize("words", ["Ann Poe, Bo Roe", "Ann Poe, Oslo", "Poe, Reuters", "Ann Poe, MD", "Ann Poe", ""])
 def test_another_order_of_names_is_only_taken_where_it_is_certain(words: str) -> None:
     assert given_first(words) == words
