@@ -89,3 +89,9 @@ def test_w69_a_certain_zone_is_none() -> None:
 
     assert draft.published == dt.datetime(2019, 3, 4, 3, tzinfo=dt.UTC)
     assert (draft.problems, draft.provenance["published"].confidence) == ((), 1.0)
+
+
+def test_w69_a_time_that_cannot_be_read_gives_way_to_one_that_can() -> None:
+    draft = read("<title>Tea</title><pubDate>soon</pubDate><dc:date>2019-03-04T12:00:00Z</dc:date>")
+
+    assert draft.published == dt.datetime(2019, 3, 4, 12, tzinfo=dt.UTC)

@@ -16,9 +16,7 @@ from articles.reading.toolkit.feeds.feed_item import join_names
 from articles.reading.toolkit.feeds.mail_addresses import without_addresses
 
 #: Elements that state who wrote a story, and not how its byline is printed: what is no person says nothing there.
-AUTHOR_ELEMENTS = frozenset(
-    ("rss:creator", "atom:author", "jsonfeed:authors", "wordpress:creator", "email:From", "json-ld:author")
-)
+AUTHOR_ELEMENTS = frozenset(("rss:creator", "atom:author", "jsonfeed:authors", "wordpress:creator", "email:From"))
 #: "Lind, Mara and Roe, Jon": what stands between two authors whose own names have a comma.
 AND = re.compile(r"\s+(?:and|und|et|y|e|ed|og|och|en|ve|i|&)\s+")
 SEMICOLON = re.compile(r"\s*[;；؛]\s*")
@@ -66,13 +64,17 @@ def given_first(words: str) -> str:
     Raises:  nothing
     """
     apart = SEMICOLON.search(words) is not None
-    listed = [part.strip(" ,") for part in (SEMICOLON if apart else AND).split(words) if part.strip(" ,")]
-    # One that is certain shows how the others are to be read: "Lind, Mara; García Márquez, Ana".
-    longest = 3 if len(listed) > 1 and any(_turned(part, longest=1) for part in listed) else 1
-    turned = [_turned(part, longest=longest) for part in listed]
+    listed = [part for part in (name.strip(" ,") for name in (SEMICOLON if apart else AND).split(words)) if part]
+    turned = _all_turned(listed)
     if listed and (apart or all(turned)):
         return join_names(tuple(name or part for name, part in zip(turned, listed, strict=True)))
     return words
+
+
+def _all_turned(listed: Sequence[str]) -> list[str]:
+    """Each as it is spoken, or ""; one that is certain shows how the others are to be read: "García Márquez, Ana"."""
+    certain = [_turned(part, longest=1) for part in listed]
+    return [_turned(part, longest=3) for part in listed] if len(listed) > 1 and any(certain) else certain
 
 
 def _turned(words: str, *, longest: int) -> str:
