@@ -98,6 +98,14 @@ def test_initials_of_a_desk_are_nobody(initials: str) -> None:
     assert (read.printed, read.credits) == ("", ())
 
 
+@pytest.mark.parametrize("agency", ["AFP", "NTB", "dpa"])
+def test_initials_of_an_agency_are_shown_and_credit_nobody(agency: str) -> None:
+    """W41"""
+    read = read_stated_byline(agency, "html:text", PAPER)
+
+    assert (read.printed, read.credits) == (agency, ())
+
+
 @pytest.mark.parametrize(
     ("stated", "printed"),
     [
