@@ -44,7 +44,7 @@ class ArticleAdmin(Naming, Confirming, SimpleHistoryAdmin):
     search_fields = ["headline", "slug", "dateline", "byline", "=guid"]
     search_help_text = "Headline, slug, dateline, byline or id"
     date_hierarchy = "published"
-    ordering = ["-published", "-id"]
+    ordering = ["-listed", "-id"]
     show_full_result_count = False
     actions = ["recognise_again"]
     # Form

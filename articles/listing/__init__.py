@@ -92,4 +92,4 @@ def _articles(keys: Sequence[int], asked: ListQuery) -> list[Article]:
 def _next(asked: ListQuery, articles: Sequence[Article], size: int) -> str:
     if asked.order == RELEVANCE:
         return Cursor(offset=(asked.after.offset if asked.after else 0) + size).encode()
-    return Cursor(articles[-1].published, articles[-1].pk).encode() if articles else ""
+    return Cursor(articles[-1].listed, articles[-1].pk).encode() if articles else ""

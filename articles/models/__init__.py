@@ -8,6 +8,7 @@ from articles.models.delivery import Delivery, Outcome
 from articles.models.entity import Entity, Organisation, Person, Place, Source
 from articles.models.feed import MARK_LENGTH, Feed
 from articles.models.link import Credit, DatelinePlace, Link, LinkStatus, OrganisationMention, PlaceMention
+from articles.models.listing_time import UNDATED
 from articles.models.notice import Notice
 from articles.models.querysets import ArticleQuerySet
 from articles.models.queues import Change, Waiting
@@ -33,6 +34,7 @@ __all__ = [
     "Place",
     "PlaceMention",
     "Source",
+    "UNDATED",
     "LinkStatus",
     "Waiting",
 ]

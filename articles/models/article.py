@@ -10,6 +10,7 @@ from simple_history.models import HistoricalRecords
 
 from articles.models.delivery import Delivery
 from articles.models.entity import Organisation, Place, Source
+from articles.models.listing_time import listing_time
 from articles.models.querysets import ArticleQuerySet
 from articles.reading import PARAGRAPH_BREAK, PubStatus
 
@@ -67,21 +68,37 @@ class Article(models.Model):
     )
     stored = models.DateTimeField(auto_now_add=True)
     changed = models.DateTimeField(auto_now=True)
+    arrived = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="When the delivery of its time came; None for a person's own."
+    )
+    listed = models.GeneratedField(
+        expression=listing_time(), output_field=models.DateTimeField(), db_persist=True, help_text="Its place in lists."
+    )
 
     places = models.ManyToManyField(Place, through="PlaceMention", related_name="articles")
     organisations = models.ManyToManyField(Organisation, through="OrganisationMention", related_name="articles")
 
     objects = ArticleQuerySet.as_manager()
     history = HistoricalRecords(
-        excluded_fields=["body", "provenance", "delivery", "stored", "changed", "other_sources", "last_public"],
+        excluded_fields=[
+            "body",
+            "provenance",
+            "delivery",
+            "stored",
+            "changed",
+            "arrived",
+            "listed",
+            "other_sources",
+            "last_public",
+        ],
         history_change_reason_field=models.TextField(null=True),
     )
 
     class Meta:
-        get_latest_by = "published"
+        get_latest_by = "listed"
         indexes = [
-            models.Index(fields=["-published", "-id"], name="article_newest"),
-            models.Index(fields=["source", "-published", "-id"], name="article_source"),
+            models.Index(fields=["-listed", "-id"], name="article_listed"),
+            models.Index(fields=["source", "-listed", "-id"], name="article_source_listed"),
             models.Index(fields=["embargo"], condition=models.Q(embargo__isnull=False), name="article_embargo"),
             models.Index(fields=["slug"], name="article_slug"),
         ]

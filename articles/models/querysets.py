@@ -38,7 +38,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         )
 
     def newest_first(self) -> Self:
-        return self.order_by("-published", "-id")
+        """By the earlier of the story's own time and its arrival, undated copy last (W66)."""
+        return self.order_by("-listed", "-id")
 
 
 #: What joins each kind of entity to stories: the model, and its column for the entity.

@@ -9,11 +9,14 @@ import tantivy
 from django.utils import timezone
 from tantivy import Occur, Query
 
+from articles.models import UNDATED
 from articles.query import DEEPEST, Cursor, Question, ResultPage, SearchWords, micros
 from articles.search.schema import ANALYZERS, MANNERS, SCHEMA, time_rank
 
 #: How much more a word counts in the headline.
 HEADLINE = 3.0
+#: Before every story that has a date.
+EARLIEST = time_rank(UNDATED + dt.timedelta(seconds=1))
 NEWEST, OLDEST, RELEVANCE = "newest", "oldest", "relevance"
 
 Clauses = list[tuple[Occur, Query]]
@@ -91,11 +94,12 @@ def _any_of(facet: str, values: Sequence[int | str]) -> Query:
 
 
 def _between(since: dt.datetime | None, until: dt.datetime | None) -> Query:
-    return _ranked(time_rank(since) if since else None, time_rank(until) - 1 if until else None)
+    """Stories listed in this time; undated copy is in none."""
+    return _ranked(time_rank(since) if since else EARLIEST, time_rank(until) - 1 if until else None)
 
 
 def _behind(after: Cursor, order: str) -> Query:
-    here = time_rank(after.published or timezone.now(), after.key)
+    here = time_rank(after.listed or timezone.now(), after.key)
     return _ranked(here + 1, None) if order == OLDEST else _ranked(None, here - 1)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import tantivy
 from django.utils import timezone
 
-from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
+from articles.models import UNDATED, Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
 from articles.query import fold_text, micros, other_spellings
 from articles.reading import PubStatus, Role
 from articles.search.schema import SCHEMA, analyzer_name, time_rank
@@ -21,7 +21,7 @@ EDITORS = frozenset({Role.EDITING})
 _WEIGHED_FROM, _WEIGHED_OVER = 1950, 150
 
 FIELDS = (
-    "id", "headline", "standfirst", "body", "language", "byline", "dateline", "source_id", "published", "embargo",
+    "id", "headline", "standfirst", "body", "language", "byline", "dateline", "source_id", "listed", "embargo",
     "status", "slug", "keywords",
 )  # fmt: skip
 
@@ -38,8 +38,10 @@ def documents(keys: Sequence[int]) -> Iterator[tantivy.Document]:
     zone = timezone.get_default_timezone()
     for row in Article.objects.filter(pk__in=keys).values(*FIELDS).iterator(chunk_size=100):
         fields: dict[str, Any] = {name: sorted(found) for name, found in named[row["id"]].items()}
-        year = row["published"].astimezone(zone).year
-        fields |= {"id": row["id"], "rank": time_rank(row["published"], row["id"]), "year": year}
+        fields |= {"id": row["id"], "rank": time_rank(row["listed"], row["id"])}
+        year = row["listed"].astimezone(zone).year
+        if row["listed"] != UNDATED:
+            fields["year"] = year
         fields["weight"] = 1.0 + min(max(year - _WEIGHED_FROM, 0) / _WEIGHED_OVER, 1.0)
         if row["source_id"]:
             fields["source"] = sorted({row["source_id"], *fields.get("source", ())})

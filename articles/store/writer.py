@@ -125,6 +125,7 @@ class _Batch:
                 **item.reading.fields,
                 source_id=self.filing.source(item.reading),
                 delivery_id=item.delivery,
+                arrived=item.reading.arrived,
                 item=item.reading.item,
                 sample=item.sample,
                 provenance=item.reading.provenance,
@@ -173,6 +174,7 @@ class _Batch:
             return Outcome.UNCHANGED
         if not is_notice:
             update.values |= _read_from(item) | {"provenance": provenance}
+        update.values |= _arrival(update, reading)
         self._save(update, rows)
         return Outcome.UPDATED
 
@@ -306,6 +308,11 @@ def _provenance(reading: RowValues, article: Article) -> dict[str, Any]:
     if is_receipt(provenance):
         provenance["published"] = article.provenance.get("published", provenance["published"])
     return provenance
+
+
+def _arrival(update: Update, reading: RowValues) -> dict[str, Any]:
+    """When the delivery came that stated the story's time, where it is another time than before (W66)."""
+    return {"arrived": reading.arrived} if "published" in update.values else {}
 
 
 def _read_from(item: PendingStory) -> dict[str, Any]:

@@ -62,14 +62,14 @@ class Telling:
     @cached_property
     def newer(self) -> Article | None:
         article = self.article
-        later = Q(published__gt=article.published) | Q(published=article.published, pk__gt=article.pk)
-        return Article.objects.readable().filter(later).only(*NEIGHBOUR).order_by("published", "pk").first()
+        later = Q(listed__gt=article.listed) | Q(listed=article.listed, pk__gt=article.pk)
+        return Article.objects.readable().filter(later).only(*NEIGHBOUR).order_by("listed", "pk").first()
 
     @cached_property
     def older(self) -> Article | None:
         article = self.article
-        earlier = Q(published__lt=article.published) | Q(published=article.published, pk__lt=article.pk)
-        return Article.objects.readable().filter(earlier).only(*NEIGHBOUR).order_by("-published", "-pk").first()
+        earlier = Q(listed__lt=article.listed) | Q(listed=article.listed, pk__lt=article.pk)
+        return Article.objects.readable().filter(earlier).only(*NEIGHBOUR).order_by("-listed", "-pk").first()
 
     @cached_property
     def correction(self) -> object | None:

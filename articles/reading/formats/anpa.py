@@ -12,7 +12,7 @@ from articles.reading.toolkit.encoding.decoding import Decoded, decode
 from articles.reading.toolkit.encoding.sniffing import FileHead
 from articles.reading.toolkit.encoding.typography import CONTROLS, typeset
 from articles.reading.toolkit.slugs import Slug, split_slug, whole_keyword
-from articles.reading.toolkit.timestamps import read_closing_stamp
+from articles.reading.toolkit.timestamps import closing_confidence, doubts, read_closing_stamp
 
 FORMAT = "anpa"
 SYN, SOH, STX, ETX, EOT = "\x16", "\x01", "\x02", "\x03", "\x04"
@@ -171,7 +171,8 @@ def _stamp(message: _Message) -> None:
     stamp = read_closing_stamp(message.closing)
     if stamp is not None:
         message.fields["published"] = stamp.time
-        message.provenance["published"] = Provenance("anpa:closing", None, 0.7 if stamp.note else 1.0, stamp.note)
+        message.provenance["published"] = Provenance("anpa:closing", None, closing_confidence(stamp), stamp.note)
+        message.problems += doubts(stamp, message.closing)
     agency = AGENCY.match(message.closing.strip())
     if agency is not None:
         message.fields["source"] = agency["agency"]

@@ -11,7 +11,7 @@ from articles.reading.span import Span
 from articles.reading.toolkit.encoding.decoding import Decoded, decode
 from articles.reading.toolkit.encoding.sniffing import FileHead
 from articles.reading.toolkit.encoding.typography import CONTROLS
-from articles.reading.toolkit.timestamps import read_closing_stamp
+from articles.reading.toolkit.timestamps import closing_confidence, doubts, read_closing_stamp
 
 FORMAT = "iptc7901"
 SOH, STX, ETX = "\x01", "\x02", "\x03"
@@ -92,9 +92,7 @@ def read(raw: bytes) -> list[Draft]:
 def _draft(decoded: Decoded, message: str, start: int, item: int) -> Draft:
     head, begun, rest = message.partition(STX)
     text, ended, closing = rest.partition(ETX)
-    problems = list(decoded.problems)
-    if not ended:
-        problems.append("The transmission breaks off before its end.")
+    problems = [*decoded.problems, *(() if ended else ("The transmission breaks off before its end.",))]
     if not begun:
         head, _, text = message.partition("\n")
     line, _, catchline = head.partition("\n")
@@ -110,9 +108,11 @@ def _draft(decoded: Decoded, message: str, start: int, item: int) -> Draft:
     version = _version(heading.marks)
     if version is not None:
         provenance["version"] = Provenance("iptc7901:heading")
-    stamp = read_closing_stamp(CONTROLS.sub("", closing).strip())
+    closing = CONTROLS.sub("", closing).strip()
+    stamp = read_closing_stamp(closing)
     if stamp is not None:
-        provenance["published"] = Provenance("iptc7901:closing", None, 0.7 if stamp.note else 1.0, stamp.note)
+        provenance["published"] = Provenance("iptc7901:closing", None, closing_confidence(stamp), stamp.note)
+        problems += doubts(stamp, closing)
     return Draft(
         item=item,
         format=FORMAT,

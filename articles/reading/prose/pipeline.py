@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from articles.reading.draft import CreditedPerson, Dateline, Draft, Role
 from articles.reading.prose.capitals import repair_person
-from articles.reading.prose.credits import byline
+from articles.reading.prose.credits.stated_byline import read_stated_byline
 from articles.reading.prose.dateline.stated_dateline import read_stated_dateline, reconcile_datelines
 from articles.reading.prose.ending.story_ending import read_ending
 from articles.reading.prose.findings import StoryFindings
@@ -150,16 +150,15 @@ def _version(story: StoryFindings, found: Header) -> None:
 
 def _byline(story: StoryFindings, found: Header) -> None:
     """A byline of the header, and of a field: people are named once (W43)."""
-    stated = story.draft.byline
+    stated, outlets = story.draft.byline, tuple(filter(None, (story.draft.source,)))
     if stated:
-        by = byline.BY.match(stated)
-        words = stated[by.end() :] if by else stated
-        of = byline.parse_byline(words)
-        story.fields["byline"] = words.strip()
-        if of is not None:
-            story.credit(of.credits)
+        read = read_stated_byline(
+            stated, story.draft.provenance["byline"].by if "byline" in story.draft.provenance else "", outlets
+        )
+        story.fields["byline"] = read.printed
+        story.credit(read.credits)
     if found.byline is not None and found.byline_at is not None:
-        if stated and fold_month(story.fields["byline"]) != fold_month(found.byline.printed):
+        if stated and story.fields["byline"] and fold_month(story.fields["byline"]) != fold_month(found.byline.printed):
             story.problems.append(f"The feed's byline says “{stated}”, the copy says “{found.byline.printed}”.")
         story.fields["byline"] = found.byline.printed
         story.took("byline", "byline", found.byline_at.start, found.byline_at.end, 0.97)

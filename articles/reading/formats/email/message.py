@@ -18,6 +18,7 @@ from articles.reading.toolkit.encoding.file_signatures import signature_of
 from articles.reading.toolkit.encoding.sniffing import FileHead
 from articles.reading.toolkit.language_tags import language_tag
 from articles.reading.toolkit.markup import copy_of, html_paragraphs
+from articles.reading.toolkit.timestamps import Stamp, doubts
 from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 HEADER = re.compile(r"^([A-Za-z][A-Za-z0-9-]{1,60}):(?=\s|$)", re.MULTILINE)
@@ -164,11 +165,19 @@ def _text(part: Part) -> str:
     return text.strip("\n")
 
 
+def _time_problems(dated: str, stamp: Stamp | None) -> tuple[str, ...]:
+    """What is wrong with the time of a message: its zone is not certain, or nobody can read it (W69)."""
+    if stamp is not None:
+        return doubts(stamp, dated)
+    return (f"The time “{dated.strip()[:60]}” cannot be read.",) if dated.strip() else ()
+
+
 def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
     first = parts[0]
     text = decode(first.content, first.charset)
     copy = copy_of(map(_text, parts))
-    stamp = read_web_timestamp(re.sub(r"\s*\([^()]*\)\s*$", "", mail_header(message, "date")))
+    dated = mail_header(message, "date")
+    stamp = read_web_timestamp(re.sub(r"\s*\([^()]*\)\s*$", "", dated))
     name, address = split_sender(mail_header(message, "from"))
     sender = sender_of(name, address, copy)
     values: dict[str, Any] = {
@@ -189,7 +198,7 @@ def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
         if value and field in by
     }
     if stamp:
-        provenance["published"] = Provenance("email:Date", None, 1.0, stamp.note)
+        provenance["published"] = Provenance("email:Date", None, stamp.confidence, stamp.note)
     at = decoded.text.find(copy) if copy and first.verbatim and first.kind == PLAIN else -1
     draft = Draft(
         format="email",
@@ -198,7 +207,7 @@ def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
         copy=copy,
         copy_start=at if at >= 0 else None,
         provenance=provenance,
-        problems=text.problems,
+        problems=(*text.problems, *_time_problems(dated, stamp)),
         **values,
     )
     return fill_labelled_fields(draft)

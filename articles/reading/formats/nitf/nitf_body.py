@@ -14,6 +14,7 @@ from articles.reading.toolkit.blocks import StructuredBody, body_of_elements
 from articles.reading.toolkit.feed_location import FeedLocation, dateline_text, stated_dateline_of
 from articles.reading.toolkit.item_builder import ItemBuilder
 from articles.reading.toolkit.timestamps import read_day
+from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 #: Parts of a location, the most exact first, and the kind of place each names.
 PARTS = (
@@ -122,6 +123,9 @@ def _dateline(stated: ItemBuilder, dateline: etree._Element | None) -> None:
         return
     dated = xml.child(dateline, "story.date")
     date = _day(dated)
+    if dated is not None:
+        stated.time("published", xml.attribute(dated, "norm") or xml.text(dated), "nitf:story.date")
+        _separate(dated)
     if dated is not None and CODED.match(xml.text(dated)):
         dated.text = None
         for below in list(dated):
@@ -134,7 +138,18 @@ def _dateline(stated: ItemBuilder, dateline: etree._Element | None) -> None:
 
 
 def _day(dated: etree._Element | None) -> dt.date | None:
-    return read_day(xml.attribute(dated, "norm"))
+    """The day of a story's date, by its attribute or its words."""
+    if dated is None:
+        return None
+    stamp = read_web_timestamp(xml.text(dated))
+    return read_day(xml.attribute(dated, "norm")) or (stamp.time.date() if stamp is not None else None)
+
+
+def _separate(dated: etree._Element) -> None:
+    """Put a comma before a date that stands at once behind a place, as the elements alone set the two apart."""
+    before = dated.getprevious()
+    if before is not None and not (before.tail or "").strip():
+        before.tail = ", "
 
 
 def bare_place(printed: str) -> FeedLocation | None:

@@ -39,6 +39,7 @@ class NitfHead:
     keyed: bool = False
     key: str = ""
     senders: list[tuple[str, str]] = field(default_factory=list)
+    printed: str = ""
 
     def complete(self, stated: ItemBuilder) -> None:
         """Fill in headline, slug and source, once the body has been read."""
@@ -56,6 +57,8 @@ class NitfHead:
             del stated.values["standfirst"], stated.provenance["standfirst"]
         for sender, by in self.senders:
             stated.take("source", sender, by, confidence=0.9)
+        if self.printed:
+            stated.time("published", self.printed, "nitf:pubdata")
 
     def _working_title(self) -> str:
         """ "Sport Trivia" of "1 SPORT Trivia": a title that is a label for the desk and no headline."""
@@ -97,6 +100,9 @@ def read_nitf_head(stated: ItemBuilder, root: etree._Element) -> NitfHead:
         keyed=key is not None,
         key=xml.attribute(key, "key"),
         senders=list(_senders(docdata)),
+        printed=next(
+            filter(None, (xml.attribute(data, "date.publication") for data in xml.children(head, "pubdata"))), ""
+        ),
     )
 
 

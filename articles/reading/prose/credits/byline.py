@@ -10,6 +10,7 @@ from articles.reading.prose.credits import credited_people
 from articles.reading.prose.credits.non_persons import is_outlet
 from articles.reading.prose.dateline.dateline_date import closing_date
 from articles.reading.prose.vocabulary.agency_names import is_known_agency
+from articles.reading.toolkit.feeds.mail_addresses import without_addresses
 
 #: A longer line is prose.
 LONGEST = 240
@@ -51,7 +52,7 @@ def read_byline(line: str) -> Byline | None:
     by = BY.match(line)
     if by is None:
         return None
-    words = line[by.end() :].strip()
+    words = without_addresses(line[by.end() :]).strip()
     found = parse_byline(words)
     if found is None:
         return None

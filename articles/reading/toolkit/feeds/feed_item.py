@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from articles.reading.draft import Draft, Provenance, PubStatus
 from articles.reading.toolkit.encoding.decoding import Decoded
+from articles.reading.toolkit.feeds.mail_addresses import without_addresses
+from articles.reading.toolkit.item_builder import Where
 from articles.reading.toolkit.language_tags import language_tag
 from articles.reading.toolkit.markup import copy_of, letters_only
 from articles.reading.toolkit.spans import Regions
+from articles.reading.toolkit.timestamps import doubts
 from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 #: A summary that a machine cut off, or filled with a link.
@@ -75,14 +79,7 @@ def draft_of_item(
             item, form, decoded.encoding, decoded.text, skipped=entry.skipped, id=entry.id, headline=entry.headline
         )
     values, provenance = _stated(entry, item, regions)
-    notes = list(problems)
-    for name, text in (("published", entry.published), ("updated", entry.updated)):
-        stamp = read_web_timestamp(text)
-        values[name] = stamp.time if stamp else None
-        if stamp:
-            provenance[name] = Provenance(entry.by.get(name, form), regions.span(item, text), 1.0, stamp.note)
-        elif text.strip():
-            notes.append(f"The time “{text.strip()[:60]}” cannot be read.")
+    notes = [*problems, *_take_times(entry, values, provenance, partial(regions.span, item), form)]
     copy = copy_of(entry.content or entry.summary)
     where = regions.span(item, copy)
     return Draft(
@@ -97,6 +94,22 @@ def draft_of_item(
         problems=tuple(notes),
         **values,
     )
+
+
+def _take_times(
+    entry: FeedItem, values: dict[str, Any], provenance: dict[str, Provenance], where: Where, form: str
+) -> list[str]:
+    """Add the times of an item to its values; out come the problems of those that cannot be read or are uncertain."""
+    problems: list[str] = []
+    for name, text in (("published", entry.published), ("updated", entry.updated)):
+        stamp = read_web_timestamp(text)
+        values[name] = stamp.time if stamp else None
+        if stamp:
+            provenance[name] = Provenance(entry.by.get(name, form), where(text), stamp.confidence, stamp.note)
+            problems += doubts(stamp, text)
+        elif text.strip():
+            problems.append(f"The time “{text.strip()[:60]}” cannot be read.")
+    return problems
 
 
 def _stated(entry: FeedItem, item: int, regions: Regions) -> tuple[dict[str, Any], dict[str, Provenance]]:
@@ -130,13 +143,15 @@ def person_name(text: str) -> str:
     """
     text = " ".join(text[:400].split())
     found = MAILBOX.match(text)
-    name = text if found is None else (found["behind"] or found["before"] or "").strip(" \"'")
+    name = without_addresses(text) if found is None else (found["behind"] or found["before"] or "").strip(" \"'")
     return "" if name.casefold() in NOBODY else name
 
 
 def join_names(names: tuple[str, ...]) -> str:
-    """Names as a byline prints them: "A", "A and B", "A, B and C"."""
+    """Names as a byline prints them: "A", "A and B", "A, B and C"; names with a comma of their own by semicolons."""
     distinct = list({name.casefold(): name for name in reversed(names) if name}.values())[::-1]
+    if len(distinct) > 1 and any("," in name for name in distinct):
+        return "; ".join(distinct)
     return " and ".join([", ".join(distinct[:-1]), distinct[-1]]) if len(distinct) > 1 else "".join(distinct)
 
 
