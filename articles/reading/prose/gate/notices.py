@@ -215,7 +215,7 @@ def without_notices(headline: str) -> str:
         if notice.kind is not NoticeKind.KILL and notice.start > 0:
             rest = rest[: notice.start] + rest[notice.end :]
             break
-    return rest.strip(" *|/–—-") or headline
+    return (rest.strip(" *|/–—-") or headline) if rest != headline else headline
 
 
 def notices_of_headline(headline: str) -> Iterator[FoundNotice]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from articles.reading.draft import Draft, Provenance, PubStatus, Version
+from articles.reading.prose.ending import contact_block
 from articles.reading.prose.findings import NO_BODY
 from articles.reading.prose.gate.notice_words import fold_letters
 from articles.reading.prose.gate.notices import (
@@ -54,7 +55,7 @@ class Verdict:
     private: str = ""
 
 
-def pass_gate(draft: Draft, *, printed: Iterable[str] = (), received: dt.datetime | None) -> Draft:
+def pass_gate(draft: Draft, *, printed: Sequence[str] = (), received: dt.datetime | None) -> Draft:
     """
     Hold a story back that says it must not be shown, or not yet.
 
@@ -72,7 +73,7 @@ def pass_gate(draft: Draft, *, printed: Iterable[str] = (), received: dt.datetim
     return _held(replace(draft, headline=without_notices(draft.headline)), verdict)
 
 
-def _notices(draft: Draft, printed: Iterable[str]) -> Iterator[FoundNotice]:
+def _notices(draft: Draft, printed: Sequence[str]) -> Iterator[FoundNotice]:
     """Every notice in what a story says of itself: headings, notes, terms of use, its first and last lines."""
     for heading in dict.fromkeys([*printed, draft.headline, draft.standfirst, _first_line(draft.copy)]):
         yield from notices_of_headline(heading)
@@ -80,7 +81,7 @@ def _notices(draft: Draft, printed: Iterable[str]) -> Iterator[FoundNotice]:
         yield from notices_of_headline(term)
     for note in dict.fromkeys([*draft.notes, *draft.terms]):
         yield from notices_of_note(without_brackets(note))
-    for line in _edges(draft):
+    for line in _edges(draft, stated_headline="".join(printed)):
         yield from notices_of_line(line)
 
 
@@ -90,18 +91,37 @@ def _first_line(copy: str) -> str:
     return line if len(line) <= HEADLINE else ""
 
 
-def _edges(draft: Draft) -> Iterator[str]:
+def _edges(draft: Draft, *, stated_headline: str) -> Iterator[str]:
     """The first and last lines of the copy, and the first paragraph behind the dateline."""
     if draft.tabular and not draft.copy:
         return
     first = _paragraphs(draft.copy[:REACH])
     last = _paragraphs(draft.copy[-REACH:]) if len(draft.copy) > REACH else first
     opening, closing = first[:FIRST], last[-LAST:] if len(draft.copy) > REACH else last[FIRST:][-LAST:]
-    for paragraph in [*opening, *closing, *draft.paragraphs[:1]]:
+    public = _public([*opening, *closing], below=bool(stated_headline))
+    for paragraph in [*public, *draft.paragraphs[:1]]:
         yield " ".join(paragraph.split())
         lines = paragraph.split("\n")
         if len(lines) > 1:
             yield from (line.strip() for line in [*lines[:LINES], *lines[-1:]])
+
+
+def _public(paragraphs: list[str], *, below: bool) -> list[str]:
+    """The paragraphs without a sentence that opens a house's private block behind the story (W48)."""
+    following = [*paragraphs[1:], ""]
+    return [
+        paragraph
+        for number, (paragraph, behind) in enumerate(zip(paragraphs, following, strict=False))
+        if not _opens_block(paragraph, behind, before=number + below)
+    ]
+
+
+def _opens_block(paragraph: str, behind: str, *, before: int) -> bool:
+    """Whether only what stands below is not for publication: contacts, or what a colon leads to behind a story."""
+    if not before or contact_block.OPENS.match(paragraph) is None:
+        return False
+    told = contact_block.CONTACT.search(behind[:QUOTED]) is not None or bool(contact_block.contact_credits(behind))
+    return told or (before > 1 and bool(behind) and paragraph.rstrip().endswith(":"))
 
 
 def _paragraphs(copy: str) -> list[str]:

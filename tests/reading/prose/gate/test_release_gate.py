@@ -251,13 +251,31 @@ def test_what_could_be_read_in_two_ways_is_withheld(words: str) -> None:
     assert any("cannot be read" in problem for problem in draft.problems)
 
 
-def test_a_block_that_is_private_holds_no_story_back() -> None:
+@pytest.mark.parametrize(
+    "private", ["The following information is not for publication", "Not for publication:", "NOT FOR PUBLICATION"]
+)
+@pytest.mark.parametrize(
+    "lines", [["- Editing by: Ann Poe"], ["Ann Poe, +49 30 5555 0100"], ["desk@hill.example", "x"]]
+)
+def test_a_block_that_is_private_holds_no_story_back(private: str, lines: list[str]) -> None:
     """W48"""
-    private = "The following information is not for publication"
-
-    draft = read(plain(HEADLINE, [f"ERBIL (Hill) - {STORY}", private, "- Editing by: Ann Poe"]))
+    draft = read(plain(HEADLINE, [f"ERBIL (Hill) - {STORY}", LAST, private, *lines]))
 
     assert draft.status is PubStatus.USABLE
+
+
+def test_private_notes_of_newsml_g2_hold_no_story_back() -> None:
+    """W48"""
+    note = '<edNote pubconstraint="x:nonpublic">Ann Poe, +49 30 5555 0100</edNote></itemMeta>'
+
+    draft = read(newsmlg2(HEADLINE, [STORY, LAST]).replace("</itemMeta>", note))
+
+    assert draft.status is PubStatus.USABLE
+
+
+@pytest.mark.parametrize("headline", ["Tea harvest fails***", "- Tea harvest fails", "Tea harvest fails /"])
+def test_a_headline_without_an_embargo_is_left_as_it_is(headline: str) -> None:
+    assert read(rss(headline, [STORY])).headline == headline
 
 
 def test_a_mails_subject_holds_for_what_is_attached_to_it() -> None:
