@@ -13,7 +13,7 @@ from articles.reading.toolkit import xml
 from articles.reading.toolkit.feed_location import dateline_text, stated_dateline_of
 from articles.reading.toolkit.item_builder import ItemBuilder, is_nothing, whole_number
 from articles.reading.toolkit.language_tags import language_tag
-from articles.reading.toolkit.markup import element_paragraphs
+from articles.reading.toolkit.markup import element_paragraphs, without_marks
 from articles.reading.toolkit.slugs import take_version
 
 #: What a person did, by the local part of the role's code; the house's own roles are named as they are stored.
@@ -75,7 +75,7 @@ def _notes(stated: ItemBuilder, notes: list[etree._Element]) -> tuple[str, ...]:
     private: dict[str, None] = {}
     for note in notes:
         closed = "nonpublic" in xml.attribute(note, "pubconstraint").lower().replace("-", "")
-        lines = [" ".join(line.split()) for line in element_paragraphs(note)]
+        lines = [" ".join(without_marks(line).split()) for line in element_paragraphs(note)]
         private |= {line: None for line in lines if closed or CONTACT.search(line[:500])}
         stated.add("notes", [line for line in lines if line not in private], "newsmlg2:edNote")
     return tuple(private)

@@ -72,7 +72,7 @@ def read_ninjs_item(stated: ItemBuilder, item: NinjsObject) -> None:
     stated.take("byline", _line(byline), "ninjs:byline")
     stated.take("language", language_tag(item.text("language")), "ninjs:language")
     note = item.text("ednote")
-    stated.add("notes", [" ".join(line.split()) for line in html_paragraphs(note)] if note else [], "ninjs:ednote")
+    stated.add("notes", [plain_line(line) for line in html_paragraphs(note)] if note else [], "ninjs:ednote")
     stated.take("dateline", ninjs_dateline(item, _of_role(item, "description", ("dateline",))), "ninjs:located")
     _people(stated, item)
     _about(stated, item)
