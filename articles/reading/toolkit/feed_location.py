@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.reading.draft import Dateline, FilingPlace, PlaceKind
 from articles.reading.toolkit.country_codes import two_letters
@@ -22,6 +22,20 @@ KINDS = {
 }  # fmt: skip
 #: GeoNames ids, however their scheme writes them.
 GEONAMES = re.compile(r"(?:geonames\.org/|geonames:)(\d{1,9})/?$", re.IGNORECASE)
+
+
+#: What stands before a place that is only said to be one: "SAID TO BE DERAA, SYRIA".
+HEDGE = re.compile(
+    r"(?:(?:is\s+)?(?:said|believed|thought|reported|claimed|understood)\s+to\s+be|reportedly|allegedly|purportedly|"
+    r"presumably|unverified|unconfirmed)\b[\s:,]*(?:(?:in|at|from|near)\s+(?=\S))?",
+    re.IGNORECASE,
+)
+#: A place that nobody knows.
+NOWHERE = re.compile(
+    r"\W*(?:(?:at\s+)?(?:an?\s+)?(?:unknown|undisclosed|unidentified|unspecified|various|not\s+known|n/?a)"
+    r"(?:\s+(?:locations?|places?))?|locations?\s+(?:unknown|undisclosed|not\s+known))\W*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +99,20 @@ def stated_dateline_of(printed: str, places: list[FeedLocation], date: dt.date |
     Rule:    W37
     """
     words = dateline_text(printed)
-    named = [_place(place) for place in places if place.name.strip()]
+    places = [_without_hedge(place) for place in places]
+    named = [_place(place) for place in places if place.name.strip() and NOWHERE.match(place.name) is None]
     if not words:
         words = "/".join(place.text for place in named)
     return Dateline(text=words, places=tuple(named), date=date) if words else None
+
+
+def _without_hedge(place: FeedLocation) -> FeedLocation:
+    """A place without the words by which its provider vouches for nothing."""
+    name, printed = (
+        HEDGE.sub("", words.strip(), count=1) if HEDGE.match(words.strip()) else words
+        for words in (place.name, place.printed)
+    )
+    return replace(place, name=name, printed=printed)
 
 
 def _place(place: FeedLocation) -> FilingPlace:

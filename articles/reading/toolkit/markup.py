@@ -100,9 +100,10 @@ def element_paragraphs(element: etree._Element) -> tuple[str, ...]:
         step = 1 if event == "start" else -1
         silent += step * (tag in SILENT and node is not element)
         if tag == "pre":
-            kept = step if has_columns(node) else 0
+            kept = step * has_columns(node)
             preformatted += step
-        written.append(_edge(tag, event) + KEPT * (tag == "pre" and kept > 0))
+            written.append(CUT + KEPT * max(kept, 0))
+        written.append(_edge(tag, event))
         said = _behind(node, event, element)
         if said and not silent:
             written.append(_preformatted(said, kept=kept > 0) if preformatted else said)
@@ -180,7 +181,7 @@ def _parsed_fragment(source: str) -> etree._Element | None:
 
 def _edge(tag: str, event: str) -> str:
     """What a tag puts between the words on its two sides."""
-    if tag in BLOCKS:
+    if tag in BLOCKS and tag != "pre":
         return CUT
     if tag in CELLS:
         return " "

@@ -93,9 +93,9 @@ BARE = {
 #: A body that stands where a reader does not look first, or in markup that it does not know.
 ODD = {
     "newsmlg2-unknown": newsmlg2(
-        "<inlineXML><BODY xmlns=''><TEXT><RUBRIK>Tea rises</RUBRIK><DAT><ORT>Lund</ORT><SOURCE>TT</SOURCE></DAT>"
-        "<INGRESS><P>Tea rose on <B>Monday</B>.</P></INGRESS><BRODTEXT><P>Growers are glad.</P></BRODTEXT></TEXT>"
-        "</BODY></inlineXML>"
+        "<inlineXML><STORY xmlns=''><TEXT><KOP>Tea rises</KOP><DAT><ORT>Lund</ORT><SOURCE>TT</SOURCE></DAT>"
+        "<INGRESS><P>Tea rose on <B>Monday</B>.</P></INGRESS><REST><P>Growers are glad.</P></REST></TEXT>"
+        "</STORY></inlineXML>"
     ),
     "newsmlg2-no-paragraphs": newsmlg2(
         "<inlineXML><story xmlns=''><lead>Tea rose on <B>Monday</B>.</lead><rest>Growers are glad.</rest></story>"
@@ -214,7 +214,7 @@ def test_what_stands_outside_of_the_paragraphs_is_told() -> None:
     (problem,) = read(ODD["newsmlg2-unknown"]).problems
 
     assert problem == (
-        "The body stands in markup that is not known (BODY); its paragraphs were taken, and left were: “Tea rises”, "
+        "The body stands in markup that is not known (STORY); its paragraphs were taken, and left were: “Tea rises”, "
         "“Lund”, “TT”."
     )
 

@@ -93,3 +93,37 @@ def test_half_a_point_is_none() -> None:
 
     assert dateline is not None
     assert (dateline.places[0].latitude, dateline.places[0].longitude) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "SAID TO BE HILL, WALES",
+        "Reportedly in HILL, WALES",
+        "Believed to be near HILL, WALES",
+        "unverified: HILL, WALES",
+    ],
+)
+def test_words_that_vouch_for_nothing_are_no_part_of_a_place(words: str) -> None:
+    """W37"""
+    dateline = feed_location.stated_dateline_of("", [FeedLocation(words)])
+
+    assert dateline is not None
+    assert [(place.text, place.name, place.qualifier) for place in dateline.places] == [
+        ("HILL, WALES", "HILL", "WALES")
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["UNKNOWN LOCATION", "Various locations", "Location undisclosed", "At an unknown place"]
+)
+def test_a_place_that_nobody_knows_is_none(words: str) -> None:
+    assert feed_location.stated_dateline_of("", [FeedLocation(words)]) is None
+
+
+@pytest.mark.parametrize("words", ["Said", "Reporter's Hill", "Various Artists' Quay"])
+def test_a_place_may_begin_like_such_words(words: str) -> None:
+    dateline = feed_location.stated_dateline_of("", [FeedLocation(words)])
+
+    assert dateline is not None
+    assert dateline.places[0].name == words

@@ -31,6 +31,9 @@ OWN_VERSIONS = "nrversion"
 CONTACT = re.compile(r"(?:\+\d|\b0[1-9])[\d\s()/.-]{6,}\d|[\w.+-]{1,64}@[\w-]{1,64}\.\w")
 ADDRESS = re.compile(r"(?P<name>[\w-]{2,40})\.(?:com|org|net|it|de|fr|es|co\.uk|info|int)$", re.IGNORECASE)
 
+#: Initials of a house and the day that it filed on, which name nobody: "HN, MAR 09".
+SERVICE = re.compile(r"[A-Z]{2,6}(?:[\s,/-]+(?:[A-Z]{3,9}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z]{3,9}))\b[\s\d,.]*$")
+
 
 def read_g2_metadata(stated: ItemBuilder, item: etree._Element, codes: Codes, *, sender: str) -> tuple[str, ...]:
     """
@@ -99,7 +102,8 @@ def _headlines(stated: ItemBuilder, meta: etree._Element, content: etree._Elemen
         elif not is_text:
             stated.take("standfirst", xml.text(description), "newsmlg2:description")
     stated.take("slug", xml.text(xml.child(content, "slugline")), "newsmlg2:slugline")
-    stated.take("byline", ", ".join(filter(None, map(xml.text, xml.children(content, "by")))), "newsmlg2:by")
+    written = [words for words in map(xml.text, xml.children(content, "by")) if SERVICE.match(words) is None]
+    stated.take("byline", ", ".join(filter(None, written)), "newsmlg2:by")
 
 
 def _version(stated: ItemBuilder, item: etree._Element, meta: etree._Element) -> None:
