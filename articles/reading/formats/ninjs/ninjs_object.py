@@ -9,8 +9,10 @@ from articles.reading.toolkit import json
 
 #: What stands in a news object and nowhere else together.
 IDENTITIES = ("uri", "guid", "urn")
-CONTENTS = ("headline", "headlines", "title", "bodies", "body_html", "body_text", "body_xhtml", "article_html",
-            "byline", "pubstatus", "versioncreated", "type", "renditions", "descriptions", "description_text")  # fmt: skip
+CONTENTS = (
+    "headline", "headlines", "title", "bodies", "body_html", "body_text", "body_xhtml", "article_html", "byline",
+    "pubstatus", "versioncreated", "type", "renditions", "descriptions", "description_text",
+)  # fmt: skip
 
 
 class NinjsObject:
