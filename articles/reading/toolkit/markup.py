@@ -218,7 +218,7 @@ def _untagged(source: str) -> tuple[str, ...]:
 def _lines(part: str) -> str:
     """One paragraph's words, a line end where the markup breaks the line; or all of its lines and columns."""
     if KEPT in part:
-        lines = [line.rstrip() for line in part.replace(KEPT, "").split(KEPT_LINE)]
-        return f"{KEPT}{KEPT_LINE.join(lines)}" if any(lines) else ""
+        kept = [line.rstrip() for line in part.replace(KEPT, "").split(KEPT_LINE)]
+        return f"{KEPT}{KEPT_LINE.join(kept)}" if any(kept) else ""
     lines = (SPACES.sub(" ", line).strip() for line in part.split(BREAK))
     return "\n".join(line for line in lines if line)
