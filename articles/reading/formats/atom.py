@@ -96,7 +96,7 @@ def _paragraphs(element: etree._Element | None) -> tuple[str, ...]:
         return markup.element_paragraphs(element)
     if "/" in kind and not kind.startswith("text/") and not kind.endswith(("/xml", "+xml")):
         return ()  # a picture or a document, as base64
-    text = "".join(str(part) for part in element.itertext()).strip()
+    text = markup.unescaped_markup("".join(str(part) for part in element.itertext()).strip())
     if kind in ("", "text", "text/plain"):
         # Much of what calls itself text is HTML all the same; what is text has no tags to lose.
         return markup.html_paragraphs(text) if markup.TAG.search(text) else markup.text_paragraphs(text)

@@ -16,8 +16,8 @@ MARK = re.compile(r"(?<=[\w)\].»/])\s*\.?[-–—_:]+$")
 ONLY_TIME = re.compile(r"(?:[\d\s:./,+-]|T(?=\d)|Z$|GMT|UTC)*$")
 #: What is said of a place or a day that nobody could verify, as of pictures that somebody put online.
 HEDGE = re.compile(
-    r"\s*(?:(?:said|believed|thought|reported|claimed|understood|purported|alleged)\s+to\s+be(?:\s+(?:in|from|filmed\s+in))?|"
-    r"(?:reportedly|purportedly|allegedly|apparently|possibly|probably)(?:\s+(?:in|from))?|unverified|angeblich|vermutlich|"
+    r"\s*(?:(?:is\s+)?(?:said|believed|thought|reported|claimed|understood|purported|alleged)\s+to\s+be(?:\s+(?:in|at|near|from|filmed\s+in))?|"
+    r"(?:reportedly|purportedly|allegedly|apparently|possibly|probably)(?:\s+(?:in|at|near|from))?|unverified|unconfirmed|angeblich|vermutlich|"
     r"soi-disant|prétendument|supuestamente|presuntamente|presumibilmente|sözde|يقال\s+إنها|يُعتقد\s+أنها)\s*[:,]?\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -30,6 +30,14 @@ KINDS = {
 }  # fmt: skip
 #: GeoNames ids, however their scheme writes them.
 GEONAMES = re.compile(r"(?:geonames\.org/|geonames:)(\d{1,9})/?$", re.IGNORECASE)
+
+
+#: A place that nobody knows.
+NOWHERE = re.compile(
+    r"\W*(?:(?:at\s+)?(?:an?\s+)?(?:unknown|undisclosed|unidentified|unspecified|various|not\s+known|n/?a)"
+    r"(?:\s+(?:locations?|places?))?|locations?\s+(?:unknown|undisclosed|not\s+known))\W*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +103,7 @@ def stated_dateline_of(printed: str, places: list[FeedLocation], date: dt.date |
     words = dateline_text(printed)
     if (day := _hedged_day(words)) is not None:
         words, date = "", date or day
-    named = [_place(place) for place in places if place.name.strip()]
+    named = [_place(place) for place in places if place.name.strip() and NOWHERE.match(place.name) is None]
     if not words:
         words = "/".join(place.text for place in named)
     return Dateline(text=words, places=tuple(named), date=date) if words else None

@@ -11,6 +11,7 @@ from articles.reading.draft import CreditedPerson, Dateline, Draft, FeedEntity, 
 from articles.reading.span import Span
 from articles.reading.toolkit.blocks import StructuredBody
 from articles.reading.toolkit.encoding.decoding import Decoded
+from articles.reading.toolkit.markup import without_marks
 from articles.reading.toolkit.timestamps import doubts, read_timestamp
 from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
@@ -54,7 +55,7 @@ class ItemBuilder:
     def take(self, name: str, value: Any, by: str, *, confidence: float = 1.0, note: str = "") -> None:
         """Keep a value, unless it says nothing or the field has one."""
         if type(value) is str:
-            value = "" if is_nothing(value) else value.strip()
+            value = "" if is_nothing(value) else without_marks(value).strip()
         if value and not self.values.get(name):
             self.values[name] = value
             self.provenance[name] = Provenance(by, None, confidence, note)

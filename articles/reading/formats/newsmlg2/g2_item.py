@@ -13,7 +13,7 @@ from articles.reading.toolkit import xml
 from articles.reading.toolkit.feed_location import dateline_text, stated_dateline_of
 from articles.reading.toolkit.item_builder import ItemBuilder, is_nothing, whole_number
 from articles.reading.toolkit.language_tags import language_tag
-from articles.reading.toolkit.markup import element_paragraphs
+from articles.reading.toolkit.markup import element_paragraphs, without_marks
 from articles.reading.toolkit.slugs import take_version
 
 #: What a person did, by the local part of the role's code; the house's own roles are named as they are stored.
@@ -32,6 +32,9 @@ CONTACT = re.compile(r"(?:\+\d|\b0[1-9])[\d\s()/.-]{6,}\d|[\w.+-]{1,64}@[\w-]{1,
 ADDRESS = re.compile(r"(?P<name>[\w-]{2,40})\.(?:com|org|net|it|de|fr|es|co\.uk|info|int)$", re.IGNORECASE)
 #: Of a description only its beginning may be a notice.
 LONGEST_TERM = 400
+
+#: Initials of a house and the day that it filed on, which name nobody: "HN, MAR 09".
+SERVICE = re.compile(r"[A-Z]{2,6}(?:[\s,/-]+(?:[A-Z]{3,9}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z]{3,9}))\b[\s\d,.]*$")
 
 
 def read_g2_metadata(stated: ItemBuilder, item: etree._Element, codes: Codes, *, sender: str) -> tuple[str, ...]:
@@ -78,7 +81,7 @@ def _notes(stated: ItemBuilder, notes: list[etree._Element]) -> tuple[str, ...]:
     private: dict[str, None] = {}
     for note in notes:
         closed = "nonpublic" in xml.attribute(note, "pubconstraint").lower().replace("-", "")
-        lines = [" ".join(line.split()) for line in element_paragraphs(note)]
+        lines = [" ".join(without_marks(line).split()) for line in element_paragraphs(note)]
         private |= {line: None for line in lines if closed or CONTACT.search(line[:500])}
         stated.add("notes", [line for line in lines if line not in private], "newsmlg2:edNote")
     return tuple(private)
@@ -111,7 +114,8 @@ def _headlines(stated: ItemBuilder, meta: etree._Element, content: etree._Elemen
         elif not is_text:
             stated.take("standfirst", xml.text(description), "newsmlg2:description")
     stated.take("slug", xml.text(xml.child(content, "slugline")), "newsmlg2:slugline")
-    stated.take("byline", ", ".join(filter(None, map(xml.text, xml.children(content, "by")))), "newsmlg2:by")
+    written = [words for words in map(xml.text, xml.children(content, "by")) if SERVICE.match(words) is None]
+    stated.take("byline", ", ".join(filter(None, written)), "newsmlg2:by")
 
 
 def _version(stated: ItemBuilder, item: etree._Element, meta: etree._Element) -> None:

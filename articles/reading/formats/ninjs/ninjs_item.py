@@ -66,6 +66,7 @@ def read_ninjs_item(stated: ItemBuilder, item: NinjsObject) -> None:
     stated.take("headline", _line(_of_role(item, "headline", HEADLINES)), "ninjs:headline")
     stated.take("headline", _line(item.text("title", "name")), "ninjs:title", confidence=0.9)
     stated.take("standfirst", _line(_of_role(item, "description", SUMMARIES)), "ninjs:description")
+    stated.take("standfirst", _line(item.text("teaser")), "ninjs:teaser")
     stated.take("slug", item.text("slugline"), "ninjs:slugline")
     stated.take("version", take_version(stated.get("slug") or ""), "ninjs:slugline")
     named = [one.text("byline", "name") for one in item.all("byline", "bylines")]
@@ -73,7 +74,7 @@ def read_ninjs_item(stated: ItemBuilder, item: NinjsObject) -> None:
     stated.take("byline", _line(byline), "ninjs:byline")
     stated.take("language", language_tag(item.text("language")), "ninjs:language")
     note = item.text("ednote")
-    stated.add("notes", [" ".join(line.split()) for line in html_paragraphs(note)] if note else [], "ninjs:ednote")
+    stated.add("notes", [plain_line(line) for line in html_paragraphs(note)] if note else [], "ninjs:ednote")
     stated.add("terms", _terms(item), "ninjs:usageterms")
     stated.take("dateline", ninjs_dateline(item, _of_role(item, "description", ("dateline",))), "ninjs:located")
     _people(stated, item)
@@ -98,7 +99,7 @@ def _line(text: str) -> str:
 
 def _identity(stated: ItemBuilder, item: NinjsObject) -> None:
     others = _alternatives(item)
-    uri = item.text("uri")
+    uri = item.text("uri", "urn")
     # An address with a query names a request, not a story; an id of our own making holds the provider's.
     if uri.startswith(OWN_URI) and others.get(GUID):
         uri = others[GUID]
@@ -152,6 +153,7 @@ def _about(stated: ItemBuilder, item: NinjsObject) -> None:
             stated.add("places", [FeedEntity(name)], "ninjs:subjects")
         else:
             stated.add("subjects", [name], "ninjs:subjects")
+    _categories(stated, item)
     for place in item.all("places", "place"):
         if is_mentioned(place):
             stated.add("places", [ninjs_entity(place)], "ninjs:places")
@@ -160,11 +162,24 @@ def _about(stated: ItemBuilder, item: NinjsObject) -> None:
             stated.add("organisations", [ninjs_entity(body)], "ninjs:organisations")
 
 
+def _categories(stated: ItemBuilder, item: NinjsObject) -> None:
+    """What dpa's digital wire lists in one place: keywords, places and subjects, told by the type of each."""
+    for category in item.all("categories"):
+        kind = category.text("type").rsplit(":", 1)[-1].lower()
+        if "keyword" in kind:
+            stated.add("keywords", [category.text("name")], "ninjs:categories")
+        elif kind.startswith("geo"):
+            stated.add("places", [FeedEntity(category.text("name"))], "ninjs:categories")
+        elif "subject" in kind:
+            stated.add("subjects", [category.text("name")], "ninjs:categories")
+
+
 def _source(stated: ItemBuilder, item: NinjsObject) -> None:
     stated.take("source", item.text("source", "provider"), "ninjs:source")
     sources = [one for one in item.all("infosources", "infosource") if one.text("role").lower() != "partner"]
     for source in sorted(sources, key=lambda one: one.text("role", "rel").lower() != "source"):
         stated.take("source", source.text("name"), "ninjs:infoSources")
+    stated.take("source", item.text("creditline"), "ninjs:creditline")
     stated.take("source", item.text("copyrightholder"), "ninjs:copyrightHolder", confidence=0.9)
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from articles.reading.draft import PlaceKind
-from articles.reading.toolkit import xml
-from articles.reading.toolkit.blocks import StructuredBody, body_of_elements
+from articles.reading.toolkit import markup, xml
+from articles.reading.toolkit.blocks import StructuredBody, body_of_elements, body_of_html
 from articles.reading.toolkit.feed_location import FeedLocation, dateline_text, stated_dateline_of
 from articles.reading.toolkit.item_builder import ItemBuilder
 from articles.reading.toolkit.timestamps import read_day
@@ -50,13 +50,21 @@ def read_nitf_body(stated: ItemBuilder, root: etree._Element) -> StructuredBody:
     for content in contents:
         for block in xml.children(content, "block"):
             _block(stated, block)
-    told = body_of_elements(*contents)
+    told = _content(contents)
     if not told.copy:
         told = body_of_elements(*_without_head(body))
     end = xml.child(body, "body.end")
     taglines = [] if end is None else [xml.text(line) for line in xml.children(end, "tagline")]
     copy = "\n\n".join(part for part in (told.copy, *taglines) if part)
     return told if told.tabular else StructuredBody(copy)
+
+
+def _content(contents: list[etree._Element]) -> StructuredBody:
+    """The story of the content; without any element in it, its words are HTML that was written as text (W63)."""
+    words = "\n\n".join(content.text or "" for content in contents)
+    if markup.TAG.search(words) and not any(map(len, contents)):
+        return body_of_html(words)
+    return body_of_elements(*contents)
 
 
 def _without_head(body: etree._Element) -> list[etree._Element]:

@@ -13,7 +13,7 @@ from articles.reading.toolkit.encoding.decoding import Decoded
 from articles.reading.toolkit.feeds.mail_addresses import without_addresses
 from articles.reading.toolkit.item_builder import Where
 from articles.reading.toolkit.language_tags import language_tag
-from articles.reading.toolkit.markup import copy_of, letters_only
+from articles.reading.toolkit.markup import copy_of, letters_only, without_marks
 from articles.reading.toolkit.spans import Regions
 from articles.reading.toolkit.timestamps import doubts
 from articles.reading.toolkit.web_timestamps import read_web_timestamp
@@ -157,7 +157,7 @@ def join_names(names: tuple[str, ...]) -> str:
 
 def _standfirst(entry: FeedItem) -> str:
     """The summary, but for one that a machine cut off, or that says all over again what headline or story say."""
-    summary = " ".join(" ".join(entry.summary).split())
+    summary = " ".join(without_marks(" ".join(entry.summary)).split())
     if not entry.content or not summary or CUT_OFF.search(summary[-200:]):
         return ""
     said = letters_only(summary)
