@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from articles.reading.draft import Dateline, FilingPlace
 from articles.reading.prose.capitals import repair_place
 from articles.reading.prose.dateline.dateline_confidence import score_dateline
+from articles.reading.prose.dateline.dateline_date import closing_date
 from articles.reading.prose.dateline.dateline_parts import DatelineParts, KnownPlace, parse_parts
-from articles.reading.prose.vocabulary.agency_names import is_known_agency
+from articles.reading.prose.vocabulary.agency_names import is_known_agency, says_news
 from articles.reading.span import Span
 
 #: No dateline is longer than this; what stands further on is not looked at.
@@ -25,9 +26,17 @@ NEXT_MARK = 40
 #: Direction marks say nothing, wherever they stand.
 MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 MARK = re.compile(
-    rf"(?:(?<=[)\]])\.)?\s*(?:-{{1,3}}|[–—―‒−_]|:|：|ـ{{1,2}}(?=\s))(?:\s*[-–—])?[\s{MARKS}]*|(?<=/)[.:]?\s+"
+    rf"(?:(?<=[)\]])\.)?\s*(?:-{{1,3}}|[–—―‒−_]|:|：|ـ{{1,2}}(?=\s))(?:\s*[-–—])?[\s{MARKS}]*|(?<=/)[.:]?\s+|(?<=[)\]])\s*=\s+"
 )
 UNMARKED = re.compile(r"[)\]）](\.?\s+)(?=\S)")
+#: An agency in brackets with the story right behind it: "(CNN)A ferry", "Nairobi, Kenya (CNN)A ferry".
+TIGHT = re.compile(r"[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]](?=[^\W\d_a-z]|[\"“‘'])")
+#: An agency or a site before everything else, without brackets: "AP - A ferry", "HALLNEWS.com - October 06, 2004 - ".
+PLACELESS = re.compile(r"(?P<agency>[^\W_][^–—\-\n():/]{1,39}?)(?P<mark>\s+[-–—]{1,2}\s+|/\s+)(?=\S)")
+PLACELESS_DATED = re.compile(
+    r"(?P<agency>[^\W_][^–—\-\n():/]{1,39}?)\s+[-–—]{1,2}\s+(?P<date>[^–—\-\n():/]{4,24}?)(?P<mark>\s+[-–—]{1,2}\s+)(?=\S)"
+)
+DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+){0,2}\.(?:com|net|org|info|tv)$", re.IGNORECASE)
 JUNK = re.compile(rf"[*+\s\ufeff{MARKS}]*")
 FORBIDDEN = re.compile(r"[\"“”„?!;=<>%$€£…\n]\s*\S*[\"“”?!;=<>%$€£…]|[\"“”„?!;=<>%$€£…{}|]")
 #: An agency behind a mark, with a mark of its own: "МОСКВА, 4 мар — РИА Новости. ".
@@ -88,7 +97,10 @@ def find_dateline(
     start = junk.end() if junk else 0
     window = raw[start : start + LIMIT]
     closed = _most_said(window, known_place, reference, first=first)
-    found = _with_agency(window, closed) if closed is not None else _agency_first(window, known_place)
+    if closed is not None:
+        found: _Closed | None = _with_agency(window, closed)
+    else:
+        found = _agency_first(window, known_place) or _placeless(window, reference, first=first)
     return _opening(raw, start, found) if found is not None else None
 
 
@@ -115,9 +127,38 @@ def _says_all(head: DatelineParts) -> bool:
     return bool(head.places and head.sources) and head.has_date
 
 
+def _placeless(window: str, reference: dt.date | None, *, first: bool) -> _Closed | None:
+    """An agency or a site that opens a story without a place and without brackets (W56)."""
+    for found in filter(None, (PLACELESS_DATED.match(window), PLACELESS.match(window))):
+        agency, date = found["agency"].strip(), found.groupdict().get("date")
+        day = closing_date(f"{agency}, {date}", reference, filed=True) if date else None
+        if date and (day is None or not day.stated):
+            continue
+        if not _opens_story(window[found.end() :], first=first) or not _signs(agency):
+            continue
+        head = DatelineParts(rest="", sources=(agency,), agency_known=True)
+        if day is not None:
+            head.has_date, head.date, head.inferred = True, day.date, day.inferred
+        return _Closed(found.start("mark"), found.end(), head, 0.85)
+    return None
+
+
+def _signs(agency: str) -> bool:
+    """Whether words without brackets are an agency's name as it is printed, or that of a site."""
+    return DOMAIN.match(agency) is not None or (is_known_agency(agency) and not agency.islower())
+
+
+def _opens_story(story: str, *, first: bool) -> bool:
+    """Whether these words open a story: with a capital; as a sentence, where they may be a headline's."""
+    opens = story[:1] in "\"“‘'" or story[:1].isupper() or story[:1].upper() == story[:1].lower()
+    return opens and (not first or len(story) > LINE or story.rstrip().endswith((".", "”", '"')))
+
+
 def _agency_first(window: str, known_place: KnownPlace) -> _Closed | None:
     found = AGENCY_FIRST.match(window)
-    if found is None or not is_known_agency(found["agency"]) or not known_place(found["place"]):
+    if found is None or not known_place(found["place"]):
+        return None
+    if not (is_known_agency(found["agency"]) or says_news(found["agency"])):
         return None
     place = FilingPlace(text=found["place"], name=repair_place(found["place"]))
     head = DatelineParts(rest="", sources=(found["agency"].strip(),), agency_known=True, places=(place,))
@@ -188,6 +229,11 @@ def _about_date(head: DatelineParts) -> str:
 def _marks(window: str) -> Iterator[Span]:
     """Where a dateline may end and the story begin, first to last, of what stands at the start of a paragraph."""
     tries = 0
+    tight = TIGHT.search(window)
+    if tight is not None and _tells_agency(tight["agency"]) and not FORBIDDEN.search(window, 0, tight.end()):
+        yield Span(tight.end(), tight.end())
+        return
+    yield from _line_end(window)
     unmarked = UNMARKED.search(window)
     for mark in MARK.finditer(window):
         if tries >= TRIES or FORBIDDEN.search(window, 0, mark.start()):
@@ -202,6 +248,18 @@ def _marks(window: str) -> Iterator[Span]:
         yield Span(unmarked.start() + 1, unmarked.end())
     if len(window) < LINE and window.endswith((")", "]")) and not FORBIDDEN.search(window):
         yield Span(len(window), len(window))
+
+
+def _line_end(window: str) -> Iterator[Span]:
+    """The end of a brief line that a known agency closes: "Baghdad - INA" above the story."""
+    line = window.split("\n", 1)[0].rstrip()
+    agency = re.split(r"[-–—]", line)[-1].strip(" «»")
+    if len(line) < LINE // 2 and agency != line and is_known_agency(agency):
+        yield Span(len(line), len(window) - len(window[len(line) :].lstrip()))
+
+
+def _tells_agency(words: str) -> bool:
+    return is_known_agency(words) or says_news(words)
 
 
 def _may_close(mark: re.Match[str]) -> bool:

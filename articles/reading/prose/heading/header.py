@@ -26,6 +26,8 @@ TEXTS, TEXTS_BELOW_HEADLINE = 3, 2
 LINES, DATELINE_LINES = 6, 4
 #: What of a line may hold a mark of a dateline, and the marks.
 START, MARKS = 120, frozenset("-–—_:(")
+#: "By" and names, with whatever words in capitals follow.
+WRITER = re.compile(r"by(?:[ \t]+[^\W\d_a-z][^\W\d_(]*){2,9}", re.IGNORECASE)
 POINT = re.compile(r"[*•‣▪●]\s")
 
 
@@ -127,7 +129,7 @@ class _Search:
 
     def goes_on(self) -> bool:
         """Look at the next paragraph, or at its first lines; False when the story begins there."""
-        block = self.queue.pop(0)
+        block = self._until_place(self.queue.pop(0))
         if self._opens(block):
             return False
         block = self._until_other_kind(block)
@@ -138,6 +140,22 @@ class _Search:
             return False
         self.texts.append(block)
         return True
+
+    def _until_place(self, block: Block) -> Block:
+        """A byline up to the dateline that follows it on the same line: "By ANN POE TRIESTE, Italy (AP) -- "."""
+        writer = WRITER.match(block.raw)
+        if writer is None or not self.byline_wanted:
+            return block
+        for word in re.finditer(r"\s+(?=\S)", writer[0]):
+            found = find_dateline(
+                block.raw[word.end() :], known_place=self.known_place, reference=self.reference, first=False
+            )
+            if word.start() > 2 and found is not None and found.dateline.sources and found.start == 0:
+                if all(self.known_place(place.name) or place.qualifier for place in found.dateline.places):
+                    if byline.read_byline(block.raw[: word.start()]) is not None:
+                        self.queue.insert(0, block.cut(word.end()))
+                        return block.until(word.start())
+        return block
 
     def _opens(self, block: Block) -> bool:
         """Whether a dateline opens the paragraph, which is the story's then."""

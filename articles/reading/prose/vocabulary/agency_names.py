@@ -34,7 +34,7 @@ NO_AGENCY = re.compile(
 )
 NEWS = re.compile(
     r"\b(?:news|press|agency|wire|tv|radio|times|post|herald|tribune|gazette|media|haber|ajansı|ajans|agence|presse|agencia|agenzia|"
-    r"nachrichten|nûçe|برس|نيوز|نیوز|وكالة|ئاژانسی|پرێس|میدیا|خبرگزاری)\b|\D24$",
+    r"nachrichten|nûçe|برس|نيوز|نیوز|وكالة|صحيفة|ئاژانسی|پرێس|میدیا|خبرگزاری)\b|\D24$",
     re.IGNORECASE,
 )
 ACRONYM = re.compile(r"[^\W\d_a-z][\w&./-]{0,11}(?: ?\d{1,3})?$")
