@@ -27,7 +27,8 @@ LINES, DATELINE_LINES = 6, 4
 #: What of a line may hold a mark of a dateline, and the marks.
 START, MARKS = 120, frozenset("-–—_:(")
 #: "By" and names, with whatever words in capitals follow.
-WRITER = re.compile(r"by(?:[ \t]+[^\W\d_a-z][^\W\d_(]*){2,9}", re.IGNORECASE)
+WRITER = re.compile(r"[Bb][Yy](?:[ \t]+(?:and\s+|AND\s+)?[^\W\d_a-z][\w.'’-]*,?){2,9}")
+GAP = re.compile(r"[ \t]+(?=\S)")
 POINT = re.compile(r"[*•‣▪●]\s")
 
 
@@ -143,19 +144,21 @@ class _Search:
 
     def _until_place(self, block: Block) -> Block:
         """A byline up to the dateline that follows it on the same line: "By ANN POE TRIESTE, Italy (AP) -- "."""
-        writer = WRITER.match(block.raw)
-        if writer is None or not self.byline_wanted:
-            return block
-        for word in re.finditer(r"\s+(?=\S)", writer[0]):
-            found = find_dateline(
-                block.raw[word.end() :], known_place=self.known_place, reference=self.reference, first=False
-            )
-            if word.start() > 2 and found is not None and found.dateline.sources and found.start == 0:
-                if all(self.known_place(place.name) or place.qualifier for place in found.dateline.places):
-                    if byline.read_byline(block.raw[: word.start()]) is not None:
-                        self.queue.insert(0, block.cut(word.end()))
-                        return block.until(word.start())
+        writer = WRITER.match(block.raw) if self.byline_wanted else None
+        for gap in GAP.finditer(writer[0]) if writer is not None else ():
+            if self._parts_writer(block, gap):
+                self.queue.insert(0, block.cut(gap.end()))
+                return block.until(gap.start())
         return block
+
+    def _parts_writer(self, block: Block, gap: re.Match[str]) -> bool:
+        """Whether a known place and an agency stand behind a gap, and a byline before it."""
+        behind = block.raw[gap.end() :]
+        found = find_dateline(behind, known_place=self.known_place, reference=self.reference)
+        if found is None or found.start or not found.dateline.sources or not found.dateline.places:
+            return False
+        known = all(self.known_place(place.name) for place in found.dateline.places)
+        return known and byline.read_byline(block.raw[: gap.start()]) is not None
 
     def _opens(self, block: Block) -> bool:
         """Whether a dateline opens the paragraph, which is the story's then."""
