@@ -147,9 +147,7 @@ def _within(
     return [bearer for bearer, count in zip(bearers, counts, strict=True) if count == most and most]
 
 
-def _beside(
-    bearers: Sequence[PlaceCandidate], within: Sequence[Sequence[GazetteerPlace]]
-) -> list[PlaceCandidate]:
+def _beside(bearers: Sequence[PlaceCandidate], within: Sequence[Sequence[GazetteerPlace]]) -> list[PlaceCandidate]:
     """Those near an area of their own country, for want of one that the gazetteer says lies in it."""
     return [
         bearer

@@ -55,7 +55,11 @@ def read_byline(line: str) -> Byline | None:
     found = parse_byline(words)
     if found is None:
         return None
-    english = (by["by"] or "").lower().endswith("by")
+    opener = (by["by"] or "").lower()
+    english = opener.endswith("by")
+    if by["by"] and not english and line.isupper():
+        # "DI FARMS UNIT GETS WATER CONTRACT": a line all in capitals is a headline, not an Italian byline.
+        return None
     single = all(" " not in credit.name for credit in found.credits)
     if found.credits and single and (PROSE_END.search(line) or (not english and len(found.credits) == 1)):
         return None
