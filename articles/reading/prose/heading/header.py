@@ -14,6 +14,7 @@ from articles.reading.prose.dateline.dateline_parts import KnownPlace
 from articles.reading.prose.dateline.opening import Opening, find_dateline
 from articles.reading.prose.heading import heading_roles
 from articles.reading.prose.heading.version_marks import read_mark_line
+from articles.reading.prose.language import detect_language
 from articles.reading.prose.paragraphs import Block, join_lines
 
 #: More paragraphs than this never stand before a story.
@@ -29,6 +30,8 @@ START, MARKS = 120, frozenset("-–—_:(")
 #: "By" and names, with whatever words in capitals follow.
 WRITER = re.compile(r"[Bb][Yy](?:[ \t]+(?:and\s+|AND\s+)?[^\W\d_a-z][\w.'’-]*,?){2,9}")
 GAP = re.compile(r"[ \t]+(?=\S)")
+#: So much of a story tells its language.
+LANGUAGE = 1200
 POINT = re.compile(r"[*•‣▪●]\s")
 
 
@@ -82,6 +85,7 @@ def read_header(
         byline_wanted=byline_wanted,
         known_place=known_place,
         reference=reference,
+        rest=list(blocks[LONGEST : LONGEST + 3]),
     )
     while search.queue and search.goes_on():
         pass
@@ -113,6 +117,7 @@ class _Search:
     The header while it is read, line by line.
 
     queue:          the paragraphs that have not been looked at
+    rest:           the first of those behind them
     texts:          those that say nothing of what they are
     before_byline:  how many texts stand before the byline
     pieces:         how many lines have been cut off the paragraphs they stand in
@@ -123,6 +128,7 @@ class _Search:
     byline_wanted: bool
     known_place: KnownPlace
     reference: dt.date | None
+    rest: list[Block]
     header: Header = field(default_factory=Header)
     texts: list[Block] = field(default_factory=list)
     before_byline: int = 0
@@ -198,7 +204,8 @@ class _Search:
         """Take in a byline, or the title of its writer right below."""
         header = self.header
         if header.byline is None:
-            header.byline = byline.read_byline(line) if self.byline_wanted else None
+            wanted = self.byline_wanted and self._is_in_language(line)
+            header.byline = byline.read_byline(line) if wanted else None
             header.byline_at = block if header.byline is not None else None
             return header.byline is not None
         below = len(self.texts) == self.before_byline
@@ -206,6 +213,15 @@ class _Search:
             header.notes.append(block)
             return True
         return False
+
+    def _is_in_language(self, line: str) -> bool:
+        """Whether the word that opens a byline is one of the story's language, as far as that can be told (W62)."""
+        languages = byline.opener_languages(line)
+        if not languages:
+            return True
+        story = " ".join(block.raw for block in (*self.queue, *self.rest))[:LANGUAGE]
+        told, _ = detect_language(story, guess=False)
+        return not told or told in languages
 
 
 def _stops(texts: list[Block], headline: str) -> bool:
