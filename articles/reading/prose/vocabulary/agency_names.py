@@ -60,14 +60,17 @@ def split_agencies(words: str) -> tuple[str, ...]:
     """
     The agencies that a bracket names.
 
-    In:      "tca/dpa", "AFP, Reuters", "RFE/RL"
-    Out:     ("tca", "dpa"); ("AFP", "Reuters"); ("RFE/RL",)
+    In:      "tca/dpa", "AFP, Reuters", "ats afp", "RFE/RL"
+    Out:     ("tca", "dpa"); ("AFP", "Reuters"); ("ats", "afp"); ("RFE/RL",)
     Raises:  nothing
     Rule:    W21
     """
     words = " ".join(words.split()).strip('«»"“” ')
     if is_known_agency(words):
         return (words,)
+    parts = words.split(" ")
+    if len(parts) > 1 and all(map(is_known_agency, parts)):
+        return tuple(parts)
     return tuple(part.strip() for part in re.split(r"[/,،]", words) if part.strip())
 
 
