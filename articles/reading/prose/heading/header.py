@@ -32,6 +32,9 @@ WRITER = re.compile(r"[Bb][Yy](?:[ \t]+(?:and\s+|AND\s+)?[^\W\d_a-z][\w.'’-]*,
 GAP = re.compile(r"[ \t]+(?=\S)")
 #: So much of a story tells its language.
 LANGUAGE = 1200
+#: What may part an embargo from a headline; any time will do to tell whether one is stated.
+EMBARGO_END = re.compile(r"\s*(?::|\s[-–—])\s+(?=\S)")
+EPOCH = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 POINT = re.compile(r"[*•‣▪●]\s")
 
 
@@ -44,6 +47,7 @@ class Header:
     byline, byline_at:            who wrote it, and the line that says so
     notes:                        what is for editors, as printed
     embargoes:                    the lines that state one
+    release:                      whether a line says that a press office sends it
     version:                      what kind of version a line of its own says the item is
     opening, body:                the dateline, the paragraph it opens, and where the rest of the story goes on
     """
@@ -54,6 +58,7 @@ class Header:
     byline: Byline | None = None
     byline_at: Block | None = None
     notes: list[Block] = field(default_factory=list)
+    release: bool = False
     embargoes: list[Block] = field(default_factory=list)
     version: Version | None = None
     opening: Opening | None = None
@@ -189,7 +194,12 @@ class _Search:
         header = self.header
         line = join_lines(block.raw) if "\n" in block.raw else block.raw
         texts_before = len(self.texts) if header.byline is None else self.before_byline
-        if status.EMBARGO.match(line):
+        if notes.is_release(line):
+            header.release = True
+        elif header.release and notes.is_contact_line(line):
+            pass
+        elif status.EMBARGO.match(line):
+            block = self._until_headline(block)
             header.embargoes.append(block)
         elif notes.is_note(line):
             header.notes.append(block)
@@ -199,6 +209,15 @@ class _Search:
             return False
         self.before_byline = texts_before
         return True
+
+    def _until_headline(self, block: Block) -> Block:
+        """An embargo up to the headline that follows it on the same line: "EMBARGOED until 0600 GMT 12 March: Quay"."""
+        for colon in EMBARGO_END.finditer(block.raw[:START]):
+            stated = status.find_embargo(block.raw[: colon.start()], EPOCH)
+            if stated is not None and stated.until is not None:
+                self.queue.insert(0, block.cut(colon.end()))
+                return block.until(colon.start())
+        return block
 
     def _names_writer(self, block: Block, line: str) -> bool:
         """Take in a byline, or the title of its writer right below."""

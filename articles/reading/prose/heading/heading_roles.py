@@ -105,8 +105,9 @@ def _opens_with_standfirst(texts: list[Block], body: list[Block], *, parted: boo
 
 
 def _without(headline: str, texts: list[Block]) -> list[Block]:
-    """The texts that do not say the same as the headline."""
-    return [block for block in texts if _letters(join_lines(block.raw)) != _letters(headline)]
+    """The texts that do not say the same as the headline, or as what of it stands behind a colon."""
+    told = {_letters(headline), _letters(headline.partition(": ")[2])} - {""}
+    return [block for block in texts if _letters(join_lines(block.raw)) not in told]
 
 
 def _repeats(standfirst: Block, story: Block) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.prose.vocabulary.agencies import HOUSE_OF, agency_key
+from articles.reading.prose.vocabulary.agencies import HOUSE_OF, NAMES_OF, agency_key
 from articles.reading.prose.vocabulary.word_list import word_set
 
 #: Words in capitals before a dash that say what kind of copy follows; none of them is where it was filed (W32).
@@ -54,6 +54,11 @@ def says_news(words: str) -> bool:
 def canonical_agency(name: str) -> str:
     """What an agency is called where it is listed once: "K24" is "Kurdistan 24"; an unknown one keeps its name."""
     return HOUSE_OF.get(agency_key(name.strip()), name.strip())
+
+
+def house_names(name: str) -> frozenset[str]:
+    """The names that a house prints: of "Reuter" also "Reuters"; an unknown one has the name as it stands."""
+    return NAMES_OF.get(canonical_agency(name), frozenset()) | {name.strip()}
 
 
 def split_agencies(words: str) -> tuple[str, ...]:
