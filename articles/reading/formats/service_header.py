@@ -113,19 +113,27 @@ def _takes(header: ServiceHeader, text: str, at: Span, titles: list[Span]) -> bo
     start = at.start + len(printed) - len(printed.lstrip())
     if not line:
         return True
-    version = version_of((line,)) if MARK.match(line) else None
+    if _says_kind(header, line, start):
+        return True
+    if titles and (by := BYLINE.match(line)) is not None:
+        header.say("byline", line[by.end() :], start + by.end(), len(line) - by.end())
+        return True
+    if len(line) > LONGEST or not _closes(text, at.start):
+        return False
+    titles.append(Span(start, start + len(printed.strip())))
+    return True
+
+
+def _says_kind(header: ServiceHeader, line: str, start: int) -> bool:
+    """Take in a line that says of itself what it is: the path of the slug, a net, a note, a mark."""
     if PATH.match(line):
         header.say("slug", line.strip("/"), start + len(line) - len(line.lstrip("/")), len(line.strip("/")))
     elif NET.match(line) or NOTE.match(line):
         header.notes.append(line)
-    elif version is not None:
+    elif (version := version_of((line,)) if MARK.match(line) else None) is not None:
         header.say("version", version)
-    elif titles and (by := BYLINE.match(line)) is not None:
-        header.say("byline", line[by.end() :], start + by.end(), len(line) - by.end())
-    elif len(line) > LONGEST or not _closes(text, at.start):
-        return False
     else:
-        titles.append(Span(start, start + len(printed.strip())))
+        return False
     return True
 
 
@@ -154,6 +162,17 @@ def _marked(text: str) -> ServiceHeader | None:
         return None
     header = ServiceHeader(opening.end(), len(text))
     header.provenance["service"] = Provenance("text:service", Span(*opening.span("line")), 1.0, opening["line"].strip())
+    said = _marked_lines(header, text)
+    headline = next((said[mark] for mark in "$^" if mark in said and " " in said[mark][0]), ("", 0))
+    slug, keyword = said.get("#", ("", 0)), said.get(":", ("", 0))
+    header.say("headline", headline[0], headline[1], len(headline[0]))
+    header.say("slug", slug[0], slug[1], len(slug[0]))
+    header.say("keywords", (keyword[0],) if keyword[0] else (), keyword[1], len(keyword[0]))
+    return header
+
+
+def _marked_lines(header: ServiceHeader, text: str) -> dict[str, tuple[str, int]]:
+    """What stands behind each mark, and where; the story begins below."""
     said: dict[str, tuple[str, int]] = {}
     for line in text[header.start :].split("\n")[:LINES]:
         if line.strip() and MARKED.match(line.lstrip()) is None:
@@ -164,13 +183,7 @@ def _marked(text: str) -> ServiceHeader | None:
             value = line[mark.end() : end].rstrip(" :")
             said.setdefault(mark["mark"], (value, header.start + mark.end()))
         header.start = min(header.start + len(line) + 1, len(text))
-    headline = next((said[mark] for mark in "$^" if mark in said and " " in said[mark][0]), None)
-    for name, found in (("headline", headline), ("slug", said.get("#"))):
-        if found is not None:
-            header.say(name, found[0], found[1], len(found[0]))
-    if ":" in said:
-        header.say("keywords", (said[":"][0],), said[":"][1], len(said[":"][0]))
-    return header
+    return said
 
 
 def _arrows(text: str) -> ServiceHeader | None:

@@ -7,15 +7,19 @@ from dataclasses import dataclass
 
 #: The line above a forwarded message, in the languages of common mail programs.
 ABOVE = (
-    r"(?:-{2,}|_{2,})\s*(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|message transféré|"
-    r"message d'origine|mensaje reenviado|mensaje original|messaggio inoltrato|messaggio originale|mensagem encaminhada|"
+    r"(?:-{2,}|_{2,})\s*(?:forwarded message|original message|weitergeleitete nachricht|"
+    r"ursprüngliche nachricht|message transféré|"
+    r"message d'origine|mensaje reenviado|mensaje original|"
+    r"messaggio inoltrato|messaggio originale|mensagem encaminhada|"
     r"doorgestuurd bericht|"
     r"vidarebefordrat meddelande|iletilmiş ileti)(?:\s+(?:from|von|de)\s[^\n]*?)?\s*(?:-{2,}|_{2,})|"
-    r"(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message (?:réexpédié|transféré)|"
+    r"(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|"
+    r"début du message (?:réexpédié|transféré)|"
     r"inicio del mensaje reenviado|inizio messaggio inoltrato)\s*:|_{10,}"
 )
 FIELD = (
-    r"[>* \t]*\*?(?:from|sent|date|to|cc|subject|reply-to|importance|von|gesendet|datum|an|betreff|de|envoyé|date|à|objet|"
+    r"[>* \t]*\*?(?:from|sent|date|to|cc|subject|reply-to|importance|von|gesendet|datum|"
+    r"an|betreff|de|envoyé|date|à|objet|"
     r"enviado(?: el)?|fecha|para|asunto|da|inviato|data|a|oggetto|van|verzonden|aan|onderwerp)\s?:\*?[ \t][^\n]*"
 )
 #: The header of a forwarded message: a line above it and two fields, or four fields, then a blank line.

@@ -157,11 +157,9 @@ def _text(part: Part) -> str:
 def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
     first = parts[0]
     text = decode(first.content, first.charset)
-    copy = copy_of(map(_text, parts))
-    forwarded = forwarded_story(copy)
-    copy = forwarded.text if forwarded is not None else copy
+    copy, sent_by = _story(message, parts)
     stamp = read_web_timestamp(re.sub(r"\s*\([^()]*\)\s*$", "", mail_header(message, "date")))
-    name, address = split_sender((forwarded.sender if forwarded else "") or mail_header(message, "from"))
+    name, address = split_sender(sent_by)
     sender = sender_of(name, address, copy)
     values: dict[str, Any] = {
         "id": mail_header(message, "message-id"),
@@ -193,6 +191,13 @@ def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
         **values,
     )
     return fill_labelled_fields(draft)
+
+
+def _story(message: Any, parts: list[Part]) -> tuple[str, str]:
+    """The text of the parts and who sent it: of a story that is forwarded, who sent it first."""
+    copy, sender = copy_of(map(_text, parts)), mail_header(message, "from")
+    forwarded = forwarded_story(copy)
+    return (forwarded.text, forwarded.sender or sender) if forwarded is not None else (copy, sender)
 
 
 def _headline(message: Any) -> str:
