@@ -20,6 +20,8 @@ LIMIT = 240
 TRIES = 8
 #: A dateline that stands on a line of its own, without a mark, is shorter than this.
 LINE = 80
+#: The letters that an agency is called by are no more than these.
+LETTERS = 4
 #: Behind a first mark, another that closes more of the dateline stands no further away than this.
 NEXT_MARK = 40
 
@@ -97,7 +99,7 @@ def find_dateline(
     start = junk.end() if junk else 0
     window = raw[start : start + LIMIT]
     closed = _most_said(window, known_place, reference, first=first)
-    if closed is not None:
+    if closed is not None and not _is_agency(window[: closed.end], closed.head):
         found: _Closed | None = _with_agency(window, closed)
     else:
         found = _agency_first(window, known_place) or _placeless(window, reference, first=first)
@@ -141,6 +143,12 @@ def _placeless(window: str, reference: dt.date | None, *, first: bool) -> _Close
             head.has_date, head.date, head.inferred = True, day.date, day.inferred
         return _Closed(found.start("mark"), found.end(), head, 0.85)
     return None
+
+
+def _is_agency(words: str, head: DatelineParts) -> bool:
+    """Whether words without agency and date are the letters of one: "PA - ", though a town has that name too."""
+    bare = not head.sources and not head.has_date
+    return bare and words.isupper() and len(words) <= LETTERS and is_known_agency(words)
 
 
 def _signs(agency: str) -> bool:

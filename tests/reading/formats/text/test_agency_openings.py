@@ -35,6 +35,7 @@ def said(draft: Draft) -> tuple[str, list[tuple[str, str | None]], tuple[str, ..
     ("opening", "text", "source", "body"),
     [
         ("AFP - A granary burned.", "AFP", "AFP", "A granary burned."),
+        ("PA - A granary burned.", "PA", "PA", "A granary burned."),
         ("Reuters - A granary burned.", "Reuters", "Reuters", "A granary burned."),
         ("(CNN)A 12-year-old keeper wrote.", "(CNN)", "CNN", "A 12-year-old keeper wrote."),
         ("(Harbour TV) A granary burned.", "(Harbour TV)", "Harbour TV", "A granary burned."),
