@@ -105,7 +105,7 @@ def _draft(decoded: Decoded, message: str, start: int, item: int) -> Draft:
     )
     provenance = {name: _where(f"iptc7901:{part}", message, said, start) for name, part, said in stated if said}
     fields: dict[str, Any] = {name: said for name, _, said in stated}
-    version = _version(heading.marks)
+    version = version_of(heading.marks)
     if version is not None:
         provenance["version"] = Provenance("iptc7901:heading")
     closing = CONTROLS.sub("", closing).strip()
@@ -169,7 +169,7 @@ def _bare(line: str) -> str:
     return " ".join(CONTROLS.sub("", line).split())
 
 
-def _version(marks: tuple[str, ...]) -> Version | None:
+def version_of(marks: tuple[str, ...]) -> Version | None:
     """What the marks say of the version: of "REFILE" and "1ST LEAD" the first, with the number that stands in it."""
     for mark in marks:
         for pattern, kind in KINDS:

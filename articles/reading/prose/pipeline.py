@@ -167,7 +167,9 @@ def _byline(story: StoryFindings, found: Header) -> None:
 
 def _ending(story: StoryFindings, found: Header) -> list[Block]:
     """The story's paragraphs, with what stood behind them noted."""
-    ending = read_ending(list(found.body), story.text)
+    dateline = story.fields.get("dateline", story.draft.dateline)
+    agencies = {*(dateline.sources if dateline else ()), story.fields.get("source", story.draft.source)} - {""}
+    ending = read_ending(list(found.body), story.text, agencies=agencies, release=found.release)
     story.notes += ending.notes
     story.problems += ending.problems
     if ending.credits_at is not None:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from articles.reading.draft import Draft, Provenance, Unreadable
+from articles.reading.formats.email.forwarding import forwarded_story, without_list_tag
 from articles.reading.formats.email.labelled_fields import fill_labelled_fields
 from articles.reading.formats.email.mime import Part, mail_header, mail_parts, parse_mail
 from articles.reading.formats.email.senders import sender_of, split_sender
@@ -37,6 +38,8 @@ OF_MACHINES = frozenset(
 OF_PEOPLE = frozenset(("from", "to", "date", "subject", "reply-to", "cc", "sender"))
 MBOX = re.compile(r"(?:\A|\n\n)From \S{1,200} .{0,60}\d{4}\n")
 REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|i|r)\s*:\s*)+", re.IGNORECASE)
+#: The headers that name a mailing list, and those it is to.
+LISTS = ("list-id", "list-post", "mailing-list", "x-mailing-list", "x-list", "sender", "to", "cc")
 SIGNATURE = re.compile(r"\n-- ?\n")
 #: Headers are looked for no further than this.
 HEADERS = 20_000
@@ -175,14 +178,14 @@ def _time_problems(dated: str, stamp: Stamp | None) -> tuple[str, ...]:
 def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
     first = parts[0]
     text = decode(first.content, first.charset)
-    copy = copy_of(map(_text, parts))
+    copy, sent_by = _story(message, parts)
     dated = mail_header(message, "date")
     stamp = read_web_timestamp(re.sub(r"\s*\([^()]*\)\s*$", "", dated))
-    name, address = split_sender(mail_header(message, "from"))
+    name, address = split_sender(sent_by)
     sender = sender_of(name, address, copy)
     values: dict[str, Any] = {
         "id": mail_header(message, "message-id"),
-        "headline": REPLY.sub("", mail_header(message, "subject")),
+        "headline": _headline(message),
         "terms": _subjects(message),
         "source": sender.source,
         "byline": sender.byline,
@@ -211,6 +214,25 @@ def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
         **values,
     )
     return fill_labelled_fields(draft)
+
+
+def _story(message: Any, parts: list[Part]) -> tuple[str, str]:
+    """The text of the parts and who sent it: of a story that is forwarded, who sent it first."""
+    copy, sender = copy_of(map(_text, parts)), mail_header(message, "from")
+    forwarded = forwarded_story(copy)
+    return (forwarded.text, forwarded.sender or sender) if forwarded is not None else (copy, sender)
+
+
+def _headline(message: Any) -> str:
+    """The subject without what replies, forwards and mailing lists set before it."""
+    subject = mail_header(message, "subject")
+    lists = " ".join(mail_header(message, name) for name in LISTS)
+    for _ in range(4):
+        shorter = without_list_tag(REPLY.sub("", subject), lists)
+        if shorter == subject:
+            break
+        subject = shorter
+    return subject
 
 
 def _header_span(text: str, value: Any) -> Span | None:

@@ -20,6 +20,11 @@ BY = re.compile(
     r"\s*(?::\s*|[-–]\s+))(?=\S)",
     re.IGNORECASE,
 )
+#: Words that are names in other languages: "DI FARMS UNIT", "Von Poe" (W62).
+OPENERS = {
+    "di": ("it", "id", "ms"), "von": ("de",), "por": ("es", "pt", "gl"), "par": ("fr",), "door": ("nl", "af"),
+    "av": ("nb", "nn", "sv", "da"),
+}  # fmt: skip
 BESIDE = re.compile(r"\s*\(([^\W\d_][^()]{1,30})\)")
 #: "Di", "Por" and the like are everyday words: after them a byline must be names and nothing else.
 PROSE_END = re.compile(r"[.!?]\s*$")
@@ -56,15 +61,17 @@ def read_byline(line: str) -> Byline | None:
     found = parse_byline(words)
     if found is None:
         return None
-    opener = (by["by"] or "").lower()
-    english = opener.endswith("by")
-    if by["by"] and not english and line.isupper():
-        # "DI FARMS UNIT GETS WATER CONTRACT": a line all in capitals is a headline, not an Italian byline.
-        return None
+    english = (by["by"] or "").lower().endswith("by")
     single = all(" " not in credit.name for credit in found.credits)
     if found.credits and single and (PROSE_END.search(line) or (not english and len(found.credits) == 1)):
         return None
     return found
+
+
+def opener_languages(line: str) -> tuple[str, ...]:
+    """The languages in which the word that opens a byline means "by"; none where it is that of a single script."""
+    by = BY.match(line)
+    return OPENERS.get((by["by"] or "").lower(), ()) if by is not None else ()
 
 
 def parse_byline(words: str) -> Byline | None:

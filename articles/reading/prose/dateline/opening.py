@@ -20,6 +20,8 @@ LIMIT = 240
 TRIES = 8
 #: A dateline that stands on a line of its own, without a mark, is shorter than this.
 LINE = 80
+#: The letters that an agency is called by are no more than these.
+LETTERS = 4
 #: Behind a first mark, another that closes more of the dateline stands no further away than this.
 NEXT_MARK = 40
 
@@ -97,7 +99,7 @@ def find_dateline(
     start = junk.end() if junk else 0
     window = raw[start : start + LIMIT]
     closed = _most_said(window, known_place, reference, first=first)
-    if closed is not None:
+    if closed is not None and not _is_agency(window[: closed.end], closed.head):
         found: _Closed | None = _with_agency(window, closed)
     else:
         found = _agency_first(window, known_place) or _placeless(window, reference, first=first)
@@ -141,6 +143,12 @@ def _placeless(window: str, reference: dt.date | None, *, first: bool) -> _Close
             head.has_date, head.date, head.inferred = True, day.date, day.inferred
         return _Closed(found.start("mark"), found.end(), head, 0.85)
     return None
+
+
+def _is_agency(words: str, head: DatelineParts) -> bool:
+    """Whether words without agency and date are the letters of one: "PA - ", though a town has that name too."""
+    bare = not head.sources and not head.has_date
+    return bare and words.isupper() and len(words) <= LETTERS and is_known_agency(words)
 
 
 def _signs(agency: str) -> bool:
@@ -228,12 +236,19 @@ def _about_date(head: DatelineParts) -> str:
 
 def _marks(window: str) -> Iterator[Span]:
     """Where a dateline may end and the story begin, first to last, of what stands at the start of a paragraph."""
-    tries = 0
-    tight = TIGHT.search(window)
-    if tight is not None and _tells_agency(tight["agency"]) and not FORBIDDEN.search(window, 0, tight.end()):
-        yield Span(tight.end(), tight.end())
+    tight = _tight_end(window)
+    if tight:
+        yield Span(tight, tight)
         return
     yield from _line_end(window)
+    yield from _set_marks(window)
+    if len(window) < LINE and window.endswith((")", "]")) and not FORBIDDEN.search(window):
+        yield Span(len(window), len(window))
+
+
+def _set_marks(window: str) -> Iterator[Span]:
+    """The dashes, colons and the like, and the first bracket that white space alone follows."""
+    tries = 0
     unmarked = UNMARKED.search(window)
     for mark in MARK.finditer(window):
         if tries >= TRIES or FORBIDDEN.search(window, 0, mark.start()):
@@ -246,8 +261,14 @@ def _marks(window: str) -> Iterator[Span]:
             yield Span(mark.start(), mark.end())
     if unmarked is not None and not FORBIDDEN.search(window, 0, unmarked.start()):
         yield Span(unmarked.start() + 1, unmarked.end())
-    if len(window) < LINE and window.endswith((")", "]")) and not FORBIDDEN.search(window):
-        yield Span(len(window), len(window))
+
+
+def _tight_end(window: str) -> int:
+    """Where an agency in brackets ends that the story follows without a blank; 0 for nowhere."""
+    tight = TIGHT.search(window)
+    if tight is None or FORBIDDEN.search(window, 0, tight.end()):
+        return 0
+    return tight.end() if is_known_agency(tight["agency"]) or says_news(tight["agency"]) else 0
 
 
 def _line_end(window: str) -> Iterator[Span]:
@@ -256,10 +277,6 @@ def _line_end(window: str) -> Iterator[Span]:
     agency = re.split(r"[-–—]", line)[-1].strip(" «»")
     if len(line) < LINE // 2 and agency != line and is_known_agency(agency):
         yield Span(len(line), len(window) - len(window[len(line) :].lstrip()))
-
-
-def _tells_agency(words: str) -> bool:
-    return is_known_agency(words) or says_news(words)
 
 
 def _may_close(mark: re.Match[str]) -> bool:

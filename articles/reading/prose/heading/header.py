@@ -15,6 +15,7 @@ from articles.reading.prose.dateline.opening import Opening, find_dateline
 from articles.reading.prose.gate.release_gate import end_of_embargo
 from articles.reading.prose.heading import heading_roles
 from articles.reading.prose.heading.version_marks import read_mark_line
+from articles.reading.prose.language import detect_language
 from articles.reading.prose.paragraphs import Block, join_lines
 
 #: More paragraphs than this never stand before a story.
@@ -30,6 +31,8 @@ START, MARKS = 120, frozenset("-–—_:(")
 #: "By" and names, with whatever words in capitals follow.
 WRITER = re.compile(r"[Bb][Yy](?:[ \t]+(?:and\s+|AND\s+)?[^\W\d_a-z][\w.'’-]*,?){2,9}")
 GAP = re.compile(r"[ \t]+(?=\S)")
+#: So much of a story tells its language.
+LANGUAGE = 1200
 POINT = re.compile(r"[*•‣▪●]\s")
 
 
@@ -42,6 +45,7 @@ class Header:
     byline, byline_at:            who wrote it, and the line that says so
     notes:                        what is for editors, as printed
     embargoes:                    the lines that state one
+    release:                      whether a line says that a press office sends it
     version:                      what kind of version a line of its own says the item is
     opening, body:                the dateline, the paragraph it opens, and where the rest of the story goes on
     """
@@ -52,6 +56,7 @@ class Header:
     byline: Byline | None = None
     byline_at: Block | None = None
     notes: list[Block] = field(default_factory=list)
+    release: bool = False
     embargoes: list[Block] = field(default_factory=list)
     version: Version | None = None
     opening: Opening | None = None
@@ -83,6 +88,7 @@ def read_header(
         byline_wanted=byline_wanted,
         known_place=known_place,
         reference=reference,
+        rest=list(blocks[LONGEST : LONGEST + 3]),
     )
     while search.queue and search.goes_on():
         pass
@@ -114,6 +120,7 @@ class _Search:
     The header while it is read, line by line.
 
     queue:          the paragraphs that have not been looked at
+    rest:           the first of those behind them
     texts:          those that say nothing of what they are
     before_byline:  how many texts stand before the byline
     pieces:         how many lines have been cut off the paragraphs they stand in
@@ -124,6 +131,7 @@ class _Search:
     byline_wanted: bool
     known_place: KnownPlace
     reference: dt.date | None
+    rest: list[Block]
     header: Header = field(default_factory=Header)
     texts: list[Block] = field(default_factory=list)
     before_byline: int = 0
@@ -184,7 +192,11 @@ class _Search:
         header = self.header
         line = join_lines(block.raw) if "\n" in block.raw else block.raw
         texts_before = len(self.texts) if header.byline is None else self.before_byline
-        if (end := end_of_embargo(line)) is not None:
+        if notes.is_release(line):
+            header.release = True
+        elif header.release and notes.is_contact_line(line):
+            pass
+        elif (end := end_of_embargo(line)) is not None:
             self._take_embargo(block, end)
         elif notes.is_note(line):
             header.notes.append(block)
@@ -208,7 +220,8 @@ class _Search:
         """Take in a byline, or the title of its writer right below."""
         header = self.header
         if header.byline is None:
-            header.byline = byline.read_byline(line) if self.byline_wanted else None
+            wanted = self.byline_wanted and self._is_in_language(line)
+            header.byline = byline.read_byline(line) if wanted else None
             header.byline_at = block if header.byline is not None else None
             return header.byline is not None
         below = len(self.texts) == self.before_byline
@@ -216,6 +229,15 @@ class _Search:
             header.notes.append(block)
             return True
         return False
+
+    def _is_in_language(self, line: str) -> bool:
+        """Whether the word that opens a byline is one of the story's language, as far as that can be told (W62)."""
+        languages = byline.opener_languages(line)
+        if not languages:
+            return True
+        story = " ".join(block.raw for block in (*self.queue, *self.rest))[:LANGUAGE]
+        told, _ = detect_language(story, guess=False)
+        return not told or told in languages
 
 
 def _stops(texts: list[Block], headline: str) -> bool:

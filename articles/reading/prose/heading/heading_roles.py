@@ -107,13 +107,17 @@ def _opens_with_standfirst(texts: list[Block], body: list[Block], *, parted: boo
 
 
 def _without(headline: str, texts: list[Block]) -> list[Block]:
-    """The texts that do not say the same as the headline; a sentence that a headline was made from is the story's."""
+    """
+    The texts that do not say the same as the headline, or as what of it stands behind a colon.
+
+    A sentence that a headline was made from is the story's.
+    """
+    told = {_letters(headline), _letters(headline.partition(": ")[2])} - {""}
     inferred = not headline.rstrip(CLOSING).endswith(FULL_STOPS)
     return [
         block
         for block in texts
-        if _letters(join_lines(block.raw)) != _letters(headline)
-        or (inferred and block.raw.rstrip(CLOSING).endswith(FULL_STOPS))
+        if _letters(join_lines(block.raw)) not in told or (inferred and block.raw.rstrip(CLOSING).endswith(FULL_STOPS))
     ]
 
 

@@ -126,7 +126,7 @@ def _version(name: str, number: str | None) -> Version:
 
 
 def _is_compound(headline: str, found: re.Match[str]) -> bool:
-    """Whether a mark is the first half of a word: "FLASH-FLOOD WARNING", "SNAP-TITE"; "FLASH-Ferry closes" is a mark."""
+    """Whether a mark is the first half of a word: "FLASH-FLOOD WARNING"; "FLASH-Ferry closes" is a mark."""
     joined = found[0].endswith("-") and found["number"] is None and COMPOUND.fullmatch(found["name"]) is not None
     return joined and headline[found.end() :].split(maxsplit=1)[0].isupper()
 
