@@ -77,7 +77,7 @@ ANY_CLOCK = re.compile(
     r"utc|z|hrs?|hours?|[a-z]{2,4}t)\b|"
     r"[012]?\d\s*(?:[ap]\.?\s?m\b|uhr\b|h\b|gmt\b|utc\b|heures\b|horas\b)|(?:ore|alle|saat|الساعه|سەعات|saet\w*|às|"
     r"las)\s+[012]?\d\b)|"
-    r"\bT\d\d:?\d\d|\bmidnight\b|\bmitternacht\b|\bminuit\b|\bmedianoche\b|\bmezzanotte\b|\bmeia-noite\b",
+    r"\bT\d\d:?\d\d|(?:\b|12\s?)noon\b|\bmidnight\b|\bmitternacht\b|\bminuit\b|\bmedianoche\b|\bmezzanotte\b|\bmeia-noite\b",
     re.IGNORECASE,
 )
 #: What stands before the time that an embargo ends at, and words that may stand beside it.
