@@ -7,11 +7,11 @@ from articles.recognition.name_model import UNUSED, NameModel
 from articles.recognition.organisations.lexicon import Lexicon, read_lexicon
 from articles.recognition.places.containment import areas_named, kilometres
 from articles.recognition.places.dateline_resolution import DatelineResolver
-from articles.recognition.places.disambiguation import PlaceName, disambiguate
+from articles.recognition.places.disambiguation import disambiguate
 from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace
 from articles.recognition.places.name_keys import name_key, without_article
 from articles.recognition.recogniser import Recogniser
-from articles.recognition.story import FoundOrganisation, FoundPlace, Recognition, Story
+from articles.recognition.story import FoundOrganisation, FoundPlace, Recognition, Story, story_of_draft
 
 __all__ = [
     "DatelineResolver",
@@ -21,7 +21,6 @@ __all__ = [
     "GazetteerPlace",
     "Lexicon",
     "NameModel",
-    "PlaceName",
     "Recogniser",
     "Recognition",
     "Story",
@@ -32,5 +31,6 @@ __all__ = [
     "kilometres",
     "name_key",
     "read_lexicon",
+    "story_of_draft",
     "without_article",
 ]

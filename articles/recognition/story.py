@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.reading import Dateline, FeedEntity, Origin, PlaceKind, Span
+from articles.reading import Dateline, Draft, FeedEntity, Origin, PlaceKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,25 @@ class Story:
     language: str = ""
     places: tuple[FeedEntity, ...] = ()
     organisations: tuple[FeedEntity, ...] = ()
+
+
+def story_of_draft(draft: Draft) -> Story:
+    """
+    A story as it was read, before anything is stored.
+
+    In:      a draft that is not skipped
+    Out:     what recognition needs of it
+    Raises:  nothing
+    """
+    return Story(
+        headline=draft.headline,
+        body=draft.body,
+        dateline=draft.dateline,
+        source=draft.source,
+        language=draft.language,
+        places=draft.places,
+        organisations=draft.organisations,
+    )
 
 
 @dataclass(frozen=True, slots=True)
