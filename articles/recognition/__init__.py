@@ -11,7 +11,14 @@ from articles.recognition.places.disambiguation import disambiguate
 from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace
 from articles.recognition.places.name_keys import name_key, without_article
 from articles.recognition.recogniser import Recogniser
-from articles.recognition.story import FoundOrganisation, FoundPlace, Recognition, Story, story_of_draft
+from articles.recognition.story import (
+    FoundOrganisation,
+    FoundPlace,
+    Recognition,
+    Story,
+    place_of_dateline,
+    story_of_draft,
+)
 
 __all__ = [
     "DatelineResolver",
@@ -30,6 +37,7 @@ __all__ = [
     "disambiguate",
     "kilometres",
     "name_key",
+    "place_of_dateline",
     "read_lexicon",
     "story_of_draft",
     "without_article",

@@ -13,7 +13,7 @@ from articles.recognition.places.disambiguation import disambiguate
 from articles.recognition.places.gazetteer_index import Gazetteer
 from articles.recognition.places.name_evidence import NameEvidence
 from articles.recognition.places.name_keys import name_key
-from articles.recognition.story import FoundPlace, Story
+from articles.recognition.story import FoundPlace, Story, place_of_dateline
 from articles.recognition.vocabulary.common_words import ORDINARY
 
 #: How sure it must be that words name a place which no gazetteer lists.
@@ -94,20 +94,8 @@ def _found(name: str, spans: tuple[Span, ...], answer: NameEvidence, sure: float
 
 
 def _filed(place: FilingPlace, story: Story) -> FoundPlace:
-    return FoundPlace(
-        name=place.name or place.text,
-        kind=place.kind or PlaceKind.OTHER,
-        country=place.country,
-        geonames_id=place.geonames_id,
-        latitude=place.latitude,
-        longitude=place.longitude,
-        within=None,
-        spans=(),
-        origin=Origin.DATELINE,
-        confidence=place.confidence,
-        salience=prominence.prominence_of((), [place.name, place.text], story, filed=True),
-        runners_up=place.runners_up,
-    )
+    salience = prominence.prominence_of((), [place.name, place.text], story, filed=True)
+    return replace(place_of_dateline(place), salience=salience)
 
 
 def _merge(found: dict[object, FoundPlace], place: FoundPlace) -> None:
