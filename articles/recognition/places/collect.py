@@ -10,7 +10,7 @@ from articles.reading import FilingPlace, Origin, PlaceKind, Span
 from articles.recognition import prominence
 from articles.recognition.candidates.candidate import Candidate
 from articles.recognition.places.disambiguation import disambiguate
-from articles.recognition.places.gazetteer_index import Gazetteer
+from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace
 from articles.recognition.places.name_evidence import NameEvidence
 from articles.recognition.places.name_keys import name_key
 from articles.recognition.story import FoundPlace, Story, place_of_dateline
@@ -75,15 +75,15 @@ def _is_joined(name: str, gazetteer: Gazetteer) -> bool:
 def _found(name: str, spans: tuple[Span, ...], answer: NameEvidence, sure: float, story: Story) -> FoundPlace:
     place = answer.place
     above = None if place else answer.within
-    country = (place.country if place else above.country if above else "") or None
-    point = (place.latitude, place.longitude) if place and place.located else (None, None)
+    area = place or above
+    latitude, longitude = _point(place)
     return FoundPlace(
         name=place.name if place else name,
         kind=place.kind if place else PlaceKind.OTHER,
-        country=country,
+        country=(area.country if area else "") or None,
         geonames_id=place.geonames_id if place and place.listed else None,
-        latitude=point[0],
-        longitude=point[1],
+        latitude=latitude,
+        longitude=longitude,
         within=above.geonames_id if above else None,
         spans=spans,
         origin=Origin.TEXT,
@@ -91,6 +91,10 @@ def _found(name: str, spans: tuple[Span, ...], answer: NameEvidence, sure: float
         salience=prominence.prominence_of(spans, [name, *([place.name] if place else [])], story),
         runners_up=answer.runners_up,
     )
+
+
+def _point(place: GazetteerPlace | None) -> tuple[float, float] | tuple[None, None]:
+    return place.point if place and place.located else (None, None)
 
 
 def _filed(place: FilingPlace, story: Story) -> FoundPlace:
