@@ -26,7 +26,9 @@ def weigh(text: str, name: str, *labels: str, people: StoryPeople = NOBODY, body
     found = small_gazetteer.mentions(words, name)
     assert found
     units = [(first, last, label) for (first, last), label in zip(found, labels or [""] * len(found), strict=True)]
-    return weigh_name_forms(units, words, people, small_gazetteer.known(), {body})[name]
+    return next(
+        form for form in weigh_name_forms(units, words, people, small_gazetteer.known(), {body}) if form.text == name
+    )
 
 
 def often(name: str, times: int) -> str:
