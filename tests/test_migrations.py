@@ -2,10 +2,46 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from articles.models import UNDATED, Article
+
+CAME, DAY = dt.datetime(2019, 3, 18, 12, 0, tzinfo=dt.UTC), dt.timedelta(days=1)
 
 
 @pytest.mark.django_db
 def test_every_change_of_a_model_has_its_migration() -> None:
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_stories_that_were_stored_before_take_their_arrival_from_their_delivery() -> None:
+    """W66"""
+    executor = MigrationExecutor(connection)
+    executor.migrate([("articles", "0003_feeds")])
+    apps = executor.loader.project_state([("articles", "0003_feeds")]).apps
+    delivery = apps.get_model("articles", "Delivery").objects.create(
+        raw=b"tea", size=3, sha256="0" * 64, name="one.txt", received=CAME, outcome="stored"
+    )
+    undated = {"published": {"by": "received"}}
+    for headline, published, provenance, corrected in (
+        ("Dated", CAME - DAY, {}, []),
+        ("Ahead", CAME + 9000 * DAY, {}, []),
+        ("Undated", CAME, undated, []),
+        ("Set", CAME - 2 * DAY, undated, ["published"]),
+    ):
+        apps.get_model("articles", "Article").objects.create(
+            guid=headline, headline=headline, published=published, provenance=provenance, corrected=corrected,
+            delivery=delivery,
+        )  # fmt: skip
+
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes())
+
+    listed = dict(Article.objects.values_list("headline", "listed"))
+    assert listed == {"Dated": CAME - DAY, "Ahead": CAME, "Undated": UNDATED, "Set": CAME - 2 * DAY}

@@ -6,15 +6,21 @@ import uuid
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, QuerySet
 from django.forms import ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
+from django.urls import path
 from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_POST
 from simple_history.admin import SimpleHistoryAdmin
 
 from articles import desk, search
 from articles.admin.article_form import StoryForm
+from articles.admin.confirming import Confirming
 from articles.admin.link_inlines import CreditInline, DatelineInline, LinkFormSet, OrganisationInline, PlaceInline
 from articles.admin.list_filters import StandsInDoubt, Waits
 from articles.admin.naming_actions import Naming
@@ -22,13 +28,14 @@ from articles.models import Article, Waiting
 from articles.store import mark_for_recognition
 
 #: What a story's form shows of the machine's reading.
+HELD = "Held back"
 MACHINE, READ_ONLY = "What the machine reads", ["read_from", "copy_as_it_came"]
 #: How much of the copy as it came the desk shows.
 SHOWN = 20_000
 
 
 @admin.register(Article)
-class ArticleAdmin(Naming, SimpleHistoryAdmin):
+class ArticleAdmin(Naming, Confirming, SimpleHistoryAdmin):
     # List
     list_display = ["headline", "source", "dateline", "status", "sent", "is_waiting"]
     list_filter = ["status", Waits, StandsInDoubt, "language", "sample"]
@@ -37,14 +44,14 @@ class ArticleAdmin(Naming, SimpleHistoryAdmin):
     search_fields = ["headline", "slug", "dateline", "byline", "=guid"]
     search_help_text = "Headline, slug, dateline, byline or id"
     date_hierarchy = "published"
-    ordering = ["-published", "-id"]
+    ordering = ["-listed", "-id"]
     show_full_result_count = False
     actions = ["recognise_again"]
     # Form
     form = StoryForm
     autocomplete_fields = ["source", "other_sources"]
     inlines = [DatelineInline, CreditInline, PlaceInline, OrganisationInline]
-    readonly_fields = READ_ONLY
+    readonly_fields = ["notices", *READ_ONLY]
     save_on_top = True
     view_on_site = True
     fieldsets = [
@@ -67,7 +74,24 @@ class ArticleAdmin(Naming, SimpleHistoryAdmin):
         if article is None:
             return self.fieldsets[:-1]
         fields = ["take", *READ_ONLY] if article.suggested else READ_ONLY
-        return [*self.fieldsets[:-1], (MACHINE, {"fields": fields})]
+        held = [(HELD, {"fields": ["notices", "release"]})] if desk.standing(article.pk).exists() else []
+        return [*held, *self.fieldsets[:-1], (MACHINE, {"fields": fields})]
+
+    def get_urls(self) -> list[Any]:
+        seen = path("<int:number>/seen/", self.admin_site.admin_view(self.mark_seen), name="articles_article_seen")
+        return [seen, *super().get_urls()]
+
+    @method_decorator(require_POST)
+    def mark_seen(self, request: HttpRequest, number: int) -> HttpResponse:
+        """Take what came in for a story off the desk's front page."""
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        desk.mark_seen(number, by=request.user)
+        return redirect("admin:index")
+
+    @admin.display(description="notices")
+    def notices(self, article: Article) -> str:
+        return render_to_string("admin/articles/notices.html", {"notices": desk.standing(article.pk)})
 
     @admin.display(description="published", ordering="published")
     def sent(self, article: Article) -> str:
@@ -107,7 +131,11 @@ class ArticleAdmin(Naming, SimpleHistoryAdmin):
             desk.record(article, by=request.user, moved=["headline", "body"], reason="Written at the desk")
             article.other_sources.set(form.cleaned_data["other_sources"])
             return
-        names = [name for name in form.changed_data if name in desk.CORRECTABLE]
+        reason = form.cleaned_data.get("release", "").strip()
+        released = desk.RELEASED if reason else ()
+        names = [name for name in form.changed_data if name in desk.CORRECTABLE and name not in released]
+        if reason:
+            desk.release(article.pk, reason=reason, by=request.user)
         if taken := form.cleaned_data.get("take"):
             desk.accept_suggestion(article.pk, taken, by=request.user)
         if corrected := {name: form.cleaned_data[name] for name in names}:

@@ -6,10 +6,13 @@ from typing import Any
 
 from django import forms
 
+from articles import desk
 from articles.models import Article
 from articles.parsing import FIELDS
 from articles.store import DATELINE_PLACES, OTHER_SOURCES, SOURCE
 
+#: What holds a story back.
+HOLDS = ("status", "embargo")
 #: Groups of links that are one field to an editor, in words.
 GROUPS = {DATELINE_PLACES: "places of the dateline", OTHER_SOURCES: "further sources"}
 
@@ -38,6 +41,13 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
         label="take the machine's",
         widget=forms.CheckboxSelectMultiple,
         help_text="Ticked values are taken over, and are the machine's again.",
+    )
+
+    release = forms.CharField(
+        required=False,
+        label="why it may be shown",
+        widget=forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
+        help_text="With a reason the story is shown in spite of the notices above, until the next one comes.",
     )
 
     class Meta:
@@ -74,8 +84,25 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
         """Browsers send CR LF; spans count LF."""
         return "\n".join(self.cleaned_data["body"].splitlines())
 
+    def clean(self) -> dict[str, Any] | None:
+        """A story that a notice holds back is shown for a reason, and for nothing less (W67)."""
+        said = super().clean() or self.cleaned_data
+        if self.instance.pk is None or said.get("release", "").strip() or not desk.standing(self.instance.pk).exists():
+            return said
+        taken = {name: self.instance.suggested.get(name) for name in said.get("take", ())}
+        after = {name: taken.get(name, said.get(name, getattr(self.instance, name))) for name in HOLDS}
+        if not self.instance.is_readable and Article(**_read(after)).is_readable:
+            self.add_error("release" if "release" in self.fields else None, "Say why the story may be shown.")
+        return said
+
     def _save_m2m(self) -> None:
         """Further sources are corrected with the columns."""
+
+
+def _read(values: dict[str, Any]) -> dict[str, Any]:
+    """Values of a form or of a suggestion as a story has them."""
+    columns: dict[str, Any] = {name: Article._meta.get_field(name) for name in values}
+    return {name: columns[name].to_python(value) for name, value in values.items()}
 
 
 def _title(name: str) -> str:

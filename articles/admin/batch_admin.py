@@ -8,13 +8,14 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from articles import desk
+from articles.admin.confirming import Confirming
 from articles.models import Article, Batch
 
 SHOWN = 100
 
 
 @admin.register(Batch)
-class BatchAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class BatchAdmin(Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
     # List
     list_display = ["title", "kind", "stories", "by", "at", "undone"]
     list_filter = ["kind"]

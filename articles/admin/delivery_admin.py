@@ -7,13 +7,14 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
+from articles.admin.confirming import Confirming
 from articles.models import Delivery
 
 SHOWN = 20_000
 
 
 @admin.register(Delivery)
-class DeliveryAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class DeliveryAdmin(Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
     # List
     list_display = ["name", "outcome", "format", "encoding", "size", "received", "tells"]
     list_filter = ["outcome", "format", "encoding"]

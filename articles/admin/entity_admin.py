@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from articles import desk
 from articles.admin.article_form import Lines
+from articles.admin.confirming import ConfirmingEntities
 from articles.admin.merge_actions import Merging
 from articles.models import Organisation, Person, Place, Source
 from articles.store import slug_of
@@ -35,7 +36,7 @@ class PlaceForm(EntityForm):
         return parent
 
 
-class EntityAdmin(Merging, admin.ModelAdmin):  # type: ignore[type-arg]
+class EntityAdmin(Merging, ConfirmingEntities, admin.ModelAdmin):  # type: ignore[type-arg]
     form = EntityForm
     change_form_template = "admin/articles/entity_form.html"
     list_display = ["name", "slug", "other_names"]

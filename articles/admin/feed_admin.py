@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 
+from articles.admin.confirming import Confirming
 from articles.intake import is_allowed
 from articles.models import Feed
 
@@ -42,7 +43,7 @@ class FeedForm(ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(Feed)
-class FeedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class FeedAdmin(Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
     # List
     list_display = ["name", "address", "active", "interval", "outcome", "checked", "problem"]
     list_filter = ["active", "outcome"]

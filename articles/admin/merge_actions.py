@@ -14,6 +14,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 
 from articles import desk
+from articles.admin.confirming import SEE_STORIES
 from articles.models import Article, Batch, Credit, DatelinePlace, OrganisationMention, PlaceMention
 
 #: Links by the name that an address gives them, each with the words for what it does.
@@ -153,7 +154,8 @@ class Merging:
         return self._page(request, entity, form, f"Not “{entity}”, in every story", words)
 
     def _entity(self, request: HttpRequest, pk: int) -> Any:
-        if not self.has_change_permission(request):  # type: ignore[attr-defined]
+        # These pages list stories, hidden ones among them.
+        if not self.has_change_permission(request) or not request.user.has_perm(SEE_STORIES):  # type: ignore[attr-defined]
             raise PermissionDenied
         entity = self.model.objects.filter(pk=pk).first()
         if entity is None:

@@ -16,7 +16,8 @@ from articles import desk
 from articles.admin.merge_actions import LINKS, autocomplete
 from articles.gazetteer import open_gazetteer
 from articles.models import LinkStatus, Place
-from articles.store import NewPlace, Places
+from articles.recognition import FoundPlace
+from articles.store import Places
 
 NOTHING, OTHER = "nothing", "other"
 
@@ -135,5 +136,5 @@ def _place(geonames_id: int) -> Place:
     found = places.gazetteer.place(geonames_id)
     if found is None:
         raise Http404
-    name = NewPlace(found.name, geonames_id=geonames_id)
+    name = FoundPlace(found.name, geonames_id=geonames_id)
     return Place.objects.get(pk=places.keys([name])[name])

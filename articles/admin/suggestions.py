@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from articles.admin.confirming import Confirming
 from articles.background import STATES, queue_progress, row_state, rows_in_state
 from articles.models import Waiting
 from articles.store import mark_for_recognition
@@ -27,7 +28,7 @@ class StateFilter(admin.SimpleListFilter):
 
 
 @admin.register(Waiting)
-class WaitingAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class WaitingAdmin(Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
     # List
     list_display = ["story", "since", "state", "attempts", "error"]
     list_display_links = None

@@ -11,7 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from articles import recognition
 from articles.gazetteer import open_gazetteer
-from articles.recognition import UNUSED, Lexicon, NameModel, Recogniser, read_lexicon
+from articles.recognition import UNUSED, Lexicon, NameModel, Recogniser, read_clubs, read_lexicon
 
 TABLES = Path(recognition.__file__).resolve().parent / "vocabulary"
 
@@ -34,7 +34,8 @@ def load_recogniser() -> Recogniser:
 
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
-    return Lexicon(read_lexicon((TABLES / "lexicon.tsv").read_text(encoding="utf-8")))
+    bodies = read_lexicon((TABLES / "lexicon.tsv").read_text(encoding="utf-8"))
+    return Lexicon([*bodies, *read_clubs((TABLES / "clubs.tsv").read_text(encoding="utf-8"))])
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from articles.desk.corrections import CORRECTABLE, accept_suggestion, correct, r
 from articles.desk.linking import TARGETS, confirm_link, redirect_link, reject_link, rejected_link
 from articles.desk.merge import Unmergeable, merge, split, undo
 from articles.desk.merge import stories_of as stories
+from articles.desk.releasing import RELEASED, mark_seen, release, standing
 from articles.desk.reparsing import Difference, Reparse, changed_fields, undo_reparse
 from articles.desk.tree import move_place
 
@@ -15,12 +16,14 @@ __all__ = [
     "CORRECTABLE",
     "DEMONSTRATION",
     "Difference",
+    "RELEASED",
     "Reparse",
     "TARGETS",
     "Unmergeable",
     "correct",
     "demonstration",
     "editors",
+    "mark_seen",
     "merge",
     "redirect_link",
     "move_place",
@@ -31,8 +34,10 @@ __all__ = [
     "reject_link",
     "rejected_link",
     "split",
+    "standing",
     "stories",
     "accept_suggestion",
+    "release",
     "replace_entity",
     "changed_fields",
     "stories_touched",

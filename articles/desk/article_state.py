@@ -8,7 +8,7 @@ from typing import Any
 from articles.models import Article, Credit, DatelinePlace, LinkStatus, OrganisationMention, PlaceMention
 from articles.parsing import FIELDS
 from articles.reading import Origin
-from articles.store import OTHER_SOURCES, stored_links, suggestible
+from articles.store import OTHER_SOURCES, left_public, stored_links, suggestible
 
 #: Columns of a story that the machine writes, with those that are only its own notes.
 COLUMNS = (*FIELDS, "source_id", "suggested", "provenance", "problems")
@@ -64,7 +64,7 @@ def put_back(article: Article, before: Mapping[str, Any], after: Mapping[str, An
     free = {name: value for name, value in before.items() if now[name] == after[name] and not _is_set(article, name)}
     values = {name: _column_value(name, value) for name, value in free.items() if name in COLUMNS}
     if values:
-        Article.objects.filter(pk=article.pk).update(**values)
+        Article.objects.filter(pk=article.pk).update(**values, **left_public(article, values))
     sources = OTHER_SOURCES in free
     if sources:
         article.other_sources.set(before[OTHER_SOURCES])

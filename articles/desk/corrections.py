@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles import search
 from articles.intake import read_again
-from articles.models import Article, Credit, DatelinePlace, LinkStatus
+from articles.models import Article, Credit, DatelinePlace, LinkStatus, Notice
 from articles.parsing import FIELDS
 from articles.store import (
     DATELINE_PLACES,
@@ -38,12 +38,14 @@ def correct(story: int, changes: Mapping[str, Any], *, by: Editor) -> Article:
 
     In:      the story's key, {field: value} with fields of CORRECTABLE, and who says so
     Out:     the story as it now is; what the machine read instead is kept as a suggestion
-    Raises:  ValueError for a field that nobody may set
+    Raises:  ValueError for a field that nobody may set, and where a notice holds the story back that the change would
+             show: that takes a reason, and `release`
     """
     if unknown := set(changes) - set(CORRECTABLE):
         raise ValueError(f"{', '.join(sorted(unknown))} cannot be corrected.")
     article = locked(story)
     before(article)
+    public = article.is_readable
     others = changes.get(OTHER_SOURCES)
     if others is not None:
         known = [one.name for one in article.other_sources.all()]
@@ -54,6 +56,7 @@ def correct(story: int, changes: Mapping[str, Any], *, by: Editor) -> Article:
             _suggest(article, name, _told(name, getattr(article, name)), _told(name, value))
             setattr(article, name, value)
     article.corrected = sorted({*article.corrected, *changes})
+    _guard(article, public=public)
     record(article, by=by, moved=changes)
     return article
 
@@ -63,12 +66,15 @@ def accept_suggestion(story: int, names: Iterable[str], *, by: Editor) -> Articl
     """
     Take the machine's word instead of a person's, for the named fields or groups of links.
 
+    Raises:  ValueError where that would show a story that a notice holds back
     Rule: what `suggested` has is put in force and is the machine's again; links are read again from the delivery
     """
     article = locked(story)
     before(article)
+    public = article.is_readable
     taken = [name for name in names if name in article.corrected or name in article.suggested]
     _take_values(article, taken)
+    _guard(article, public=public)
     groups = [name for name in taken if name not in CORRECTABLE]
     for name in groups:
         release(article, name)
@@ -77,6 +83,14 @@ def accept_suggestion(story: int, names: Iterable[str], *, by: Editor) -> Articl
         read_again(Article.objects.filter(pk=article.pk))
         article.refresh_from_db()
     return article
+
+
+def _guard(article: Article, *, public: bool) -> None:
+    """Show no story that a notice holds back, and note when one leaves the public (W67)."""
+    if public and not article.is_readable:
+        article.last_public = timezone.now()
+    if not public and article.is_readable and Notice.objects.filter(article=article, released=None).exists():
+        raise ValueError("A notice holds the story back: it is released with a reason.")
 
 
 def _take_values(article: Article, taken: Sequence[str]) -> None:

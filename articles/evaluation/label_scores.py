@@ -13,7 +13,7 @@ from articles.evaluation import reuters_scores
 from articles.evaluation.score_table import ScoreRow, ScoreTable, of_sets
 from articles.gazetteer import open_gazetteer
 from articles.reading import read_copy
-from articles.recognition import DatelineResolver, Recognition, Story
+from articles.recognition import DatelineResolver, Recognition, Story, story_of_draft
 
 FOLDER = reuters_scores.FOLDER
 #: From this salience on a story is about a place: that is what the collection's editors labelled.
@@ -148,7 +148,7 @@ def _labelled(corpora: Path) -> Iterator[Labelled]:
             truth.number,
             frozenset(filter(None, map(country_of_label, places))),
             frozenset(bodies),
-            Story(draft.headline, draft.body, draft.dateline, draft.source, draft.language),
+            story_of_draft(draft),
         )
 
 

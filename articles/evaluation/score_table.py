@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -42,16 +43,30 @@ class ScoreTable:
     """
     The scores on one collection of copy.
 
-    misses:  the commonest misses, in words for a developer; they quote the collection, so they are never published
+    misses:   the commonest misses, in words for a developer; they quote the collection, so they are never published
+    stories:  how many stories were read for it
+    seen:     whether the authors of the rules have read the collection: then its figures show that nothing got worse,
+              but not how well copy is read that nobody tuned the rules to, and are not published
     """
 
     title: str
     rows: tuple[ScoreRow, ...]
     misses: tuple[str, ...] = ()
+    stories: int = 0
+    seen: bool = True
 
-    def published(self) -> dict[str, Any]:
-        """What may be published of it: figures alone. A percentage is cut and never rounded up."""
-        return {"title": self.title, "rows": [_published(row) for row in self.rows]}
+    def published(self, measured: dt.date) -> dict[str, Any]:
+        """
+        What may be published of it: figures alone, with the day they were measured and the number of stories.
+
+        A percentage is cut and never rounded up.
+        """
+        return {
+            "title": self.title,
+            "measured": measured.isoformat(),
+            "stories": self.stories,
+            "rows": [_published(row) for row in self.rows],
+        }
 
 
 def of_sets(field: str, wanted: list[set[Any]], given: list[set[Any]]) -> ScoreRow:

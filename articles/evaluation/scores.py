@@ -7,6 +7,7 @@ from pathlib import Path
 
 from articles.evaluation import (
     agency_scores,
+    annotated_names,
     credit_scores,
     ieer_scores,
     kurdish_scores,
@@ -34,4 +35,5 @@ SCORES: tuple[tuple[str, Callable[[Path], ScoreTable]], ...] = (
     (ieer_scores.FOLDER, ieer_scores.score_ieer),
     (label_scores.FOLDER, label_scores.score_labels),
     (toponym_scores.FOLDER, toponym_scores.score_toponyms),
+    *((annotated_names.FOLDER, half) for half in annotated_names.HALVES),
 )

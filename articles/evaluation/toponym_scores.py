@@ -20,11 +20,11 @@ from articles.recognition import (
     FoundPlace,
     Gazetteer,
     GazetteerPlace,
-    PlaceName,
     Story,
     areas_named,
     disambiguate,
     kilometres,
+    story_of_draft,
 )
 
 FOLDER = "toponyms"
@@ -108,9 +108,7 @@ def _ours(marked: Sequence[AnnotatedToponyms]) -> list[Answers]:
         )[0]
         for story in marked
     ]
-    found = load_recogniser()(
-        [Story(draft.headline, draft.body, draft.dateline, draft.source, draft.language) for draft in drafts]
-    )
+    found = load_recogniser()([story_of_draft(draft) for draft in drafts])
     answers: list[Answers] = []
     for draft, recognition in zip(drafts, found, strict=True):
         names: dict[str, Point] = {}
@@ -152,9 +150,9 @@ def _given(marked: Sequence[AnnotatedToponyms], gazetteer: Gazetteer) -> list[An
     """What the resolution alone makes of names that it need not find."""
     answers: list[Answers] = []
     for story in marked:
-        named = [PlaceName(name, spans) for name, spans in story.spans.items()]
+        named = {(name, ""): spans for name, spans in story.spans.items()}
         resolved = disambiguate(named, Story(headline=story.title, body=story.text, language="en"), gazetteer)
-        answers.append({one.named.text: _point(one.place) for one in resolved})
+        answers.append({name: _point(one.place) for name, one in zip(story.spans, resolved, strict=True)})
     return answers
 
 

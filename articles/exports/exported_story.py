@@ -84,6 +84,7 @@ class ExportedStory:
     sample: bool
     places: tuple[ExportedPlace, ...]
     organisations: tuple[ExportedOrganisation, ...]
+    arrived: dt.datetime | None = None
 
     @property
     def body(self) -> str:
@@ -118,11 +119,9 @@ def export_story(article: Article) -> ExportedStory:
         dateline_places=tuple(_place(link.place, text=link.text) for link in article.dateline_places.all()),
         source=article.source.name if article.source else "",
         other_sources=tuple(sorted(source.name for source in article.other_sources.all())),
-        credits=tuple(
-            ExportedCredit(link.person.name, link.person.slug, Role(link.role), link.outlet, link.place)
-            for link in article.credits.all()
-        ),
+        credits=tuple(map(_credit, article.credits.all())),
         published=article.published,
+        arrived=article.arrived or article.stored,
         updated=article.updated,
         embargo=article.embargo,
         status=PubStatus(article.status),
@@ -155,6 +154,10 @@ def export_keys(keys: Sequence[int]) -> list[ExportedStory]:
     """The stories of a page, by their keys and in that order; one that is not readable any more is left out."""
     found = with_all_links(Article.objects.readable()).in_bulk(keys)
     return [export_story(found[key]) for key in keys if key in found]
+
+
+def _credit(link: Credit) -> ExportedCredit:
+    return ExportedCredit(link.person.name, link.person.slug, Role(link.role), link.outlet, link.place)
 
 
 def _place(place: Any, *, text: str = "", spans: list[list[int]] | None = None) -> ExportedPlace:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from django.conf import settings
 from django.utils import timezone
 from lxml import etree
 
@@ -25,6 +24,8 @@ SCHEMES = {
     "nrversion": "urn:newsroom:version:",
     "geonames": "https://sws.geonames.org/",
 }
+#: Who provides a story that names nobody.
+PROVIDER = "urn:newsroom:provider"
 #: Kinds of versions for which the IPTC has a signal.
 SIGNALS = ("update", "correction")
 DAY = dt.time(tzinfo=dt.UTC)
@@ -67,8 +68,11 @@ def element(story: ExportedStory) -> etree._Element:
 
 def _item(meta: etree._Element, story: ExportedStory) -> None:
     put(meta, "itemClass", qcode="ninat:text")
-    provider = story.source or str(settings.NEWSROOM_NAME)
-    put(put(meta, "provider", literal=provider), "name", provider)
+    if story.source:
+        put(put(meta, "provider", literal=story.source), "name", story.source)
+    else:
+        # The standard demands a provider, and a name would be read as the story's source.
+        put(meta, "provider", uri=PROVIDER)
     put(meta, "versionCreated", iso_time(story.updated or story.published))
     put(meta, "firstCreated", iso_time(story.published))
     if story.embargo:

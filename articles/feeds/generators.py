@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
@@ -32,8 +33,8 @@ class _Stories:
             unique_id=guid_uri(story.id),
             unique_id_is_permalink=False,
             description="".join(f"<p>{escape(legal_xml(text))}</p>" for text in _opening(story)),
-            pubdate=story.published,
-            updateddate=story.updated or story.published,
+            pubdate=_issued(story),
+            updateddate=story.updated or _issued(story),
             author_name=legal_xml(", ".join(one.name for one in authors) or story.byline) or None,
             categories=[legal_xml(name) for name in dict.fromkeys(_categories(story))],
             language=legal_xml(story.language),
@@ -92,6 +93,11 @@ class Atom(_Stories, Atom1Feed):
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
         self.add_points(handler, item)
+
+
+def _issued(story: ExportedStory) -> dt.datetime:
+    """When a story was published, as those who sort by it must see it: no later than it came (W66)."""
+    return min(story.published, story.arrived or story.published)
 
 
 def _opening(story: ExportedStory) -> tuple[str, ...]:

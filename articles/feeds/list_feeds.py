@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
@@ -20,16 +18,15 @@ from django.http import (
     StreamingHttpResponse,
 )
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
 from articles.exports import DOCUMENTS, export_all, export_keys, export_story, flat_record, with_all_links, write_csv
 from articles.feeds.generators import Atom, Rss
-from articles.listing import Listing, WrongParameter, make_listing, select
-from articles.models import Article, Change
-from articles.reading import PubStatus
+from articles.listing import Listing, PublicState, WrongParameter, make_listing, public_state, select
+from articles.models import Article
 
 SIZE = 50  # stories in a feed or a page of JSON
 LANGUAGE = "en"  # of the words that are ours: a list's title, the sentences of errors
@@ -37,28 +34,10 @@ LANGUAGE = "en"  # of the words that are ours: a list's title, the sentences of 
 View = Callable[..., HttpResponseBase]
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """Which version of the copy an answer shows: the newest change, and the embargo that ended last."""
-
-    newest: int
-    at: dt.datetime
-    ended: dt.datetime | None
-
-    def etag(self, request: HttpRequest) -> str:
-        told = f"{settings.NEWSROOM_NAME} {request.build_absolute_uri()} {self.newest} {self.ended}"
-        return f'W/"{hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:24]}"'
-
-
-def state() -> State | None:
-    """Two queries, however much copy there is. None, and so no conditional answer, while no change is on record."""
-    change = Change.objects.order_by("-id").values_list("id", "at").first()
-    if change is None:
-        return None
-    embargoes = Article.objects.filter(embargo__lte=timezone.now()).order_by("-embargo")
-    ended = embargoes.values_list("embargo", flat=True).first()
-    newest, at = change
-    return State(newest, max(at, ended or at), ended)
+def etag_of(state: PublicState, request: HttpRequest) -> str:
+    """Names the answer to a request in one state of the copy."""
+    told = f"{settings.NEWSROOM_NAME} {request.build_absolute_uri()} {state.newest} {state.ended}"
+    return f'W/"{hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:24]}"'
 
 
 def conditional(view: View) -> View:
@@ -71,8 +50,8 @@ def conditional(view: View) -> View:
 
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
-        now = state()
-        etag, modified = (now.etag(request), int(now.at.timestamp())) if now else (None, None)
+        now = public_state()
+        etag, modified = (etag_of(now, request), int(now.since.timestamp())) if now else (None, None)
         response: HttpResponseBase | None = get_conditional_response(request, etag, modified)
         if response is None:
             with translation.override(LANGUAGE):
@@ -157,7 +136,7 @@ def story(request: HttpRequest, number: int, slug: str, ending: str) -> HttpResp
     """One story in the format that its address ends with; 410 for one that was taken back, as on its page."""
     article = with_all_links(Article.objects.readable()).filter(pk=number).first()
     if article is None:
-        withdrawn = Article.objects.filter(pk=number, status=PubStatus.CANCELED).exists()
+        withdrawn = Article.objects.filter(pk=number, last_public__isnull=False).exists()
         return _missing("This story was withdrawn.", 410) if withdrawn else _missing("There is no such story.", 404)
     if slug != article.address_slug:
         return HttpResponsePermanentRedirect(f"{article.get_absolute_url().rstrip('/')}.{ending}")

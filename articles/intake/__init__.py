@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.intake.deliveries import HEADLINE_ALONE, UNSETTLED
 from articles.intake.files import Arrival, Found, Refused, arrivals, find_files, read_files, unpacked
 from articles.intake.folders import is_allowed
+from articles.intake.left_waiting import LeftWaiting
 from articles.intake.polling import Polled, due_feeds, poll_feed
 from articles.intake.reread import read_again, readings, write_group
 from articles.intake.run import Ingest, Tally
@@ -14,6 +15,7 @@ __all__ = [
     "Found",
     "HEADLINE_ALONE",
     "Ingest",
+    "LeftWaiting",
     "Polled",
     "Refused",
     "Tally",

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from articles.reading import Unreadable, archive_members, is_archive
 
 STANDARD_INPUT = "-"
+LEADS_OUT = "is a link that leads out of the folder."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,12 @@ class Found:
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Found | Refused]:
-    """Every file under these paths: folders recursively, in name order, links to folders not followed."""
+    """
+    Every file under these paths: folders recursively, in name order.
+
+    Out:     Refused, besides, for what is left out: links to folders, and links that lead out of the folder
+    Rule:    W55
+    """
     for path in paths:
         if str(path) == STANDARD_INPUT:
             yield Found(path, 0)
@@ -51,7 +57,7 @@ def find_files(paths: Iterable[Path]) -> Iterator[Found | Refused]:
             yield Refused(str(path), _sentence(error))
             continue
         if stat.S_ISDIR(mode):
-            yield from _folder(path)
+            yield from _folder(path, path.resolve())
         else:
             yield _file(path)
 
@@ -105,7 +111,7 @@ def unpacked(name: str, raw: bytes, *, largest: int) -> Iterator[Arrival | Refus
         yield Arrival(name, raw, reason=str(error))
 
 
-def _folder(path: Path) -> Iterator[Found | Refused]:
+def _folder(path: Path, root: Path) -> Iterator[Found | Refused]:
     try:
         with os.scandir(path) as listed:
             inside = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in listed)
@@ -114,9 +120,16 @@ def _folder(path: Path) -> Iterator[Found | Refused]:
         return
     for name, is_folder in inside:
         if is_folder:
-            yield from _folder(path / name)
+            yield from _folder(path / name, root)
+        elif _leads_out(path / name, root):
+            yield Refused(str(path / name), LEADS_OUT)
         else:
             yield _file(path / name)
+
+
+def _leads_out(path: Path, root: Path) -> bool:
+    """Whether a link leads out of the folder that was named; one that leads nowhere or to a folder does not."""
+    return path.is_symlink() and path.is_file() and not path.resolve().is_relative_to(root)
 
 
 def _file(path: Path) -> Found | Refused:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from articles.intake.files import Found, Refused, find_files
+from articles.intake.files import LEADS_OUT, Found, Refused, find_files
 
 #: How long a file must have been left alone before it is taken for wholly written.
 SETTLE = dt.timedelta(seconds=10)
@@ -31,10 +31,14 @@ def changed_files(folder: Path, *, after: dt.datetime | None, until: dt.datetime
         if _is_hidden(path, folder):
             continue
         if isinstance(one, Refused):
-            if path.is_dir() and not path.is_symlink():
+            if _changed_between(path, after, until) if one.reason == LEADS_OUT else _is_folder(path):
                 yield one
         elif _changed_between(path, after, until):
-            yield one if is_allowed(path, [folder]) else Refused(str(path), "is a link that leads out of the folder.")
+            yield one if is_allowed(path, [folder]) else Refused(str(path), LEADS_OUT)
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:

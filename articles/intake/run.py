@@ -6,7 +6,8 @@ import datetime as dt
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from django.db import IntegrityError, OperationalError, transaction
 
@@ -19,6 +20,7 @@ from articles.intake.deliveries import (
     reject_delivery,
     written_items,
 )
+from articles.intake.disk_room import is_disk_full, when_there_is_room
 from articles.intake.files import Arrival, Refused
 from articles.models import Delivery, Outcome
 from articles.parsing import Held, Job, Parsed, Readers, RowValues, Work, peak_memory
@@ -34,6 +36,8 @@ INDEX_EVERY = 4000
 TRIES = 5
 PROVIDER_LENGTH = 200
 HELD = "An update waits for a person at the desk."
+
+Result = TypeVar("Result")
 
 
 @dataclass(slots=True)
@@ -104,9 +108,16 @@ class Ingest:
 
     def run(self, arrivals: Iterable[Arrival | Refused]) -> Tally:
         """Take all of it in. Killed at any moment and run again, it goes on where it stopped."""
+        return self._take(self._jobs(arrivals))
+
+    def resume(self, deliveries: Iterable[int]) -> Tally:
+        """Go on with deliveries that were kept and wait, from the item behind the last that was written."""
+        return self._take(self._left(deliveries))
+
+    def _take(self, groups: Iterable[list[Job]]) -> Tally:
         lines: list[Line] = []
         with Readers(self.processes) as readers:
-            for job, parsed in self._parsed(readers, self._jobs(arrivals)):
+            for job, parsed in self._parsed(readers, groups):
                 self.advance(len(job.raw))
                 lines.extend(self._lines(job, parsed))
                 while len(lines) >= BATCH:
@@ -114,12 +125,22 @@ class Ingest:
                     del lines[:BATCH]
             if lines:
                 self._write(lines)
-        search.apply_changes()
+        self._with_room(search.apply_changes)
         return self.tally
+
+    def _with_room(self, work: Callable[[], Result]) -> Result:
+        return when_there_is_room(work, complain=lambda reason: self.complain("Intake", reason))
+
+    def _left(self, deliveries: Iterable[int]) -> Iterator[list[Job]]:
+        for row in map(Delivery.objects.filter(outcome=Outcome.WAITING).in_bulk, ([number] for number in deliveries)):
+            for delivery in row.values():
+                done = written_items(delivery.counts)
+                self.tally.files += 1
+                yield [Job(delivery.pk, delivery.name, bytes(delivery.raw), delivery.received, done)]
 
     def _jobs(self, arrivals: Iterable[Arrival | Refused]) -> Iterator[list[Job]]:
         for group in _groups(arrivals, self._refuse):
-            registered = register_deliveries(group, received=self.received, feed=self.feed)
+            registered = self._with_room(partial(register_deliveries, group, received=self.received, feed=self.feed))
             self.tally.files += len(group)
             for name, reason in registered.rejected:
                 self._rejected(name, reason)
@@ -147,30 +168,38 @@ class Ingest:
     def _lines(self, job: Job, parsed: Parsed) -> Iterator[Line]:
         self.tally.memory |= {parsed.process: parsed.memory} if self.processes and parsed.process else {}
         if parsed.rejected:
-            reject_delivery(job.delivery, parsed.rejected)
+            self._with_room(partial(reject_delivery, job.delivery, parsed.rejected))
             self._rejected(job.name, parsed.rejected)
             return
-        Delivery.objects.filter(pk=job.delivery).update(format=parsed.format, encoding=parsed.encoding)
+        mine = Delivery.objects.filter(pk=job.delivery)
+        self._with_room(partial(mine.update, format=parsed.format, encoding=parsed.encoding))
         items = parsed.items or (Held(0, "There is no story in it."),)
         for position, item in enumerate(items[job.done :], job.done):
             yield Line(job, position, item, last=position == len(items) - 1)
 
     def _write(self, lines: Sequence[Line]) -> None:
-        """Write one batch; what another process does to the same stories at the same moment is waited out."""
-        for attempt in range(1, TRIES + 1):
-            try:
-                with transaction.atomic():
-                    counts = write_batch(lines, self.places, sample=self.sample)
-                break
-            except (IntegrityError, OperationalError):
-                if attempt == TRIES:
-                    raise
+        """Write one batch, when there is room for it."""
+        counts = self._with_room(partial(self._written, lines))
         for outcome, items in counts.items():
             self.tally.add(outcome, items)
             self._since_indexed += items
         if self._since_indexed >= INDEX_EVERY:
-            search.apply_changes()
+            self._with_room(search.apply_changes)
             self._since_indexed = 0
+
+    def _written(self, lines: Sequence[Line]) -> dict[str, int]:
+        """What became of a batch; what another process does to the same stories at the same moment is waited out."""
+        for _ in range(TRIES - 1):
+            try:
+                return self._once(lines)
+            except (IntegrityError, OperationalError) as error:
+                if is_disk_full(error):
+                    raise
+        return self._once(lines)
+
+    def _once(self, lines: Sequence[Line]) -> dict[str, int]:
+        with transaction.atomic():
+            return write_batch(lines, self.places, sample=self.sample)
 
     def _refuse(self, refused: Refused) -> None:
         self.tally.files += 1

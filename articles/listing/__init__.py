@@ -9,6 +9,7 @@ from django.http import QueryDict
 
 from articles import search
 from articles.listing import database_answer, wording
+from articles.listing.copy_state import PublicState, public_state
 from articles.listing.facets import company
 from articles.listing.facets import facets as facets_of
 from articles.listing.list_parts import Chip, Choice, Facet, Listing, WrongParameter
@@ -25,9 +26,11 @@ __all__ = [
     "Choice",
     "Facet",
     "Listing",
+    "PublicState",
     "WrongParameter",
     "language_label",
     "make_listing",
+    "public_state",
     "select",
 ]
 
@@ -89,4 +92,4 @@ def _articles(keys: Sequence[int], asked: ListQuery) -> list[Article]:
 def _next(asked: ListQuery, articles: Sequence[Article], size: int) -> str:
     if asked.order == RELEVANCE:
         return Cursor(offset=(asked.after.offset if asked.after else 0) + size).encode()
-    return Cursor(articles[-1].published, articles[-1].pk).encode() if articles else ""
+    return Cursor(articles[-1].listed, articles[-1].pk).encode() if articles else ""

@@ -12,7 +12,7 @@ from django.db.models.functions import ExtractYear
 from django.utils import timezone
 
 from articles.listing.list_query import ListQuery
-from articles.models import Article, ArticleQuerySet, Credit, DatelinePlace, OrganisationMention, PlaceMention
+from articles.models import UNDATED, Article, ArticleQuerySet, Credit, DatelinePlace, OrganisationMention, PlaceMention
 from articles.query import DEEPEST, Key, ResultPage
 from articles.reading import Role
 from articles.search import EDITORS, FACETS, OLDEST, WRITERS, Answer, Counts, languages, lineage
@@ -35,19 +35,19 @@ def answer_from_database(asked: ListQuery, *, size: int) -> Answer:
 
 
 def in_order(articles: ArticleQuerySet, order: str) -> ArticleQuerySet:
-    return articles.order_by("published", "id") if order == OLDEST else articles.newest_first()
+    return articles.order_by("listed", "id") if order == OLDEST else articles.newest_first()
 
 
 def behind(articles: ArticleQuerySet, asked: ListQuery) -> ArticleQuerySet:
     """Those that follow the cursor, if there is one."""
     after = asked.after
-    if after is None or after.published is None:
+    if after is None or after.listed is None:
         return articles
     if asked.order == OLDEST:
-        later = Q(published__gt=after.published) | Q(published=after.published, pk__gt=after.key)
-        return articles.filter(later, published__gte=after.published)
-    earlier = Q(published__lt=after.published) | Q(published=after.published, pk__lt=after.key)
-    return articles.filter(earlier, published__lte=after.published)
+        later = Q(listed__gt=after.listed) | Q(listed=after.listed, pk__gt=after.key)
+        return articles.filter(later, listed__gte=after.listed)
+    earlier = Q(listed__lt=after.listed) | Q(listed=after.listed, pk__lt=after.key)
+    return articles.filter(earlier, listed__lte=after.listed)
 
 
 def counts(asked: ListQuery, facets: Sequence[str], most: int) -> Counts:
@@ -108,7 +108,7 @@ def _count_the_rest(stories: Callable[[str], ArticleQuerySet], found: dict[str, 
     # A story that names its own source among the others is one story of it.
     shared = shared.exclude(article__source=F("source"), article__source__isnull=False)
     zone = timezone.get_default_timezone()
-    years = stories("year").annotate(year=ExtractYear("published", tzinfo=zone))
+    years = stories("year").exclude(listed=UNDATED).annotate(year=ExtractYear("listed", tzinfo=zone))
     counted = [
         _tally(bodies, "organisation", "organisation_id"),
         _tally(from_sources.filter(source__isnull=False), "source", "source_id", "pk"),

@@ -53,7 +53,7 @@ def read_query(parameters: QueryDict) -> ListQuery:
     if order == RELEVANCE and asked["q"] is None:
         order = NEWEST
     after = asked["after"]
-    if after is not None and (order == RELEVANCE) != (after.published is None):
+    if after is not None and (order == RELEVANCE) != (after.listed is None):
         raise WrongParameter("after", str(parameters["after"]), "That page is of a list in another order.")
     return ListQuery(articles, _meaningful(articles, parameters), articles.question, order, after)
 

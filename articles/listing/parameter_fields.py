@@ -69,7 +69,11 @@ class ValuesField(forms.Field):
 
 
 class EntitiesField(ValuesField):
-    """Entities by the slugs of their addresses, in one query; one that was merged leads to what it was merged into."""
+    """
+    Entities by the slugs of their addresses, in one query; one that was merged leads to what it was merged into.
+
+    One that no readable story names is refused in the words for one that never was.
+    """
 
     def __init__(self, *, model: type[Any], **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -77,7 +81,7 @@ class EntitiesField(ValuesField):
 
     def find(self, given: set[str]) -> dict[str, Any]:
         slugs = [slug for slug in given if "\x00" not in slug]
-        rows = self.model._default_manager.filter(slug__in=slugs).select_related("merged_into")
+        rows = self.model.objects.filter(slug__in=slugs).readable().select_related("merged_into")
         return {row.slug: row.merged_into or row for row in rows}
 
     def reason(self) -> str:

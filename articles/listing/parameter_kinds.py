@@ -16,7 +16,7 @@ from django_filters import Filter
 
 from articles import search
 from articles.listing.parameter_fields import CursorField, DayField, EntitiesField, LanguagesField, Value, WordsField
-from articles.models import ArticleQuerySet
+from articles.models import UNDATED, ArticleQuerySet
 from articles.query import Question, SearchWords
 
 
@@ -74,14 +74,14 @@ class SinceFilter(Filter):
     field_class = DayField
 
     def filter(self, qs: ArticleQuerySet, value: dt.date | None) -> ArticleQuerySet:
-        return qs.filter(published__gte=start_of(value)) if value else qs
+        return qs.filter(listed__gte=start_of(value)) if value else qs
 
 
 class UntilFilter(Filter):
     field_class = DayField
 
     def filter(self, qs: ArticleQuerySet, value: dt.date | None) -> ArticleQuerySet:
-        return qs.filter(published__lt=end_of(value)) if value else qs
+        return qs.filter(listed__gt=UNDATED, listed__lt=end_of(value)) if value else qs
 
 
 class PositionFilter(Filter):

@@ -8,6 +8,8 @@ from articles.models.delivery import Delivery, Outcome
 from articles.models.entity import Entity, Organisation, Person, Place, Source
 from articles.models.feed import MARK_LENGTH, Feed
 from articles.models.link import Credit, DatelinePlace, Link, LinkStatus, OrganisationMention, PlaceMention
+from articles.models.listing_time import UNDATED
+from articles.models.notice import Notice
 from articles.models.querysets import ArticleQuerySet
 from articles.models.queues import Change, Waiting
 from articles.models.replaced import EarlierText, HeldUpdate
@@ -27,6 +29,7 @@ __all__ = [
     "HeldUpdate",
     "Link",
     "MARK_LENGTH",
+    "Notice",
     "Organisation",
     "OrganisationMention",
     "Outcome",
@@ -34,6 +37,7 @@ __all__ = [
     "Place",
     "PlaceMention",
     "Source",
+    "UNDATED",
     "LinkStatus",
     "Waiting",
 ]

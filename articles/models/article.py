@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import slugify
 from simple_history.models import HistoricalRecords
 
 from articles.models.delivery import Delivery
 from articles.models.entity import Organisation, Place, Source
 from articles.models.feed import Feed
+from articles.models.listing_time import listing_time
 from articles.models.querysets import ArticleQuerySet
 from articles.reading import PARAGRAPH_BREAK, PubStatus
 
@@ -76,8 +78,17 @@ class Article(models.Model):
     suggested = models.JSONField(default=dict, blank=True, help_text="What the machine reads in corrected fields.")
     provenance = models.JSONField(default=dict, blank=True)
     problems = models.JSONField(default=list, blank=True)
+    last_public = models.DateTimeField(
+        null=True, blank=True, help_text="When it was taken from the public; empty where it never was to be seen."
+    )
     stored = models.DateTimeField(auto_now_add=True)
     changed = models.DateTimeField(auto_now=True)
+    arrived = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="When the delivery of its time came; None for a person's own."
+    )
+    listed = models.GeneratedField(
+        expression=listing_time(), output_field=models.DateTimeField(), db_persist=True, help_text="Its place in lists."
+    )
 
     places = models.ManyToManyField(Place, through="PlaceMention", related_name="articles")
     organisations = models.ManyToManyField(Organisation, through="OrganisationMention", related_name="articles")
@@ -93,16 +104,19 @@ class Article(models.Model):
             "delivery",
             "stored",
             "changed",
+            "arrived",
+            "listed",
             "other_sources",
+            "last_public",
         ],
         history_change_reason_field=models.TextField(null=True),
     )
 
     class Meta:
-        get_latest_by = "published"
+        get_latest_by = "listed"
         indexes = [
-            models.Index(fields=["-published", "-id"], name="article_newest"),
-            models.Index(fields=["source", "-published", "-id"], name="article_source"),
+            models.Index(fields=["-listed", "-id"], name="article_listed"),
+            models.Index(fields=["source", "-listed", "-id"], name="article_source_listed"),
             models.Index(fields=["embargo"], condition=models.Q(embargo__isnull=False), name="article_embargo"),
             models.Index(fields=["slug"], name="article_slug"),
         ]
@@ -124,6 +138,16 @@ class Article(models.Model):
     def address_slug(self) -> str:
         """The headline as it stands in the address; "story" when nothing of it can."""
         return slugify(self.headline, allow_unicode=True)[:80].strip("-") or "story"
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the public may see it now; the same as `ArticleQuerySet.readable`."""
+        return self.status == PubStatus.USABLE and not (self.embargo and self.embargo > timezone.now())
+
+    @property
+    def held_by_desk(self) -> bool:
+        """Whether a person of the desk holds the story back, and no notice of whoever sent it."""
+        return not {"status", "embargo"}.isdisjoint(self.corrected) and not self.notices.filter(released=None).exists()
 
     @property
     def paragraphs(self) -> list[str]:

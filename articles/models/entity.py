@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
 
+from articles.models.querysets import EntityQuerySet, PlaceQuerySet
 from articles.reading import PlaceKind
 
 
@@ -24,6 +27,8 @@ class Entity(models.Model):
         related_name="merged",
         help_text="What this is the same as: its address leads there, and copy that names it is filed there.",
     )
+
+    objects: ClassVar[Any] = EntityQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -95,6 +100,8 @@ class Place(Entity):
     population = models.PositiveBigIntegerField(default=0)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
     path = models.CharField(max_length=120, blank=True, db_index=True, editable=False)
+
+    objects: ClassVar[Any] = PlaceQuerySet.as_manager()
 
     class Meta(Entity.Meta):
         indexes = [models.Index(Lower("name"), name="place_name")]

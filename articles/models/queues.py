@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 from articles.models.article import Article
+
+
+class ChangeQuerySet(models.QuerySet["Change"]):
+    def public(self) -> Self:
+        """Changes but for those of stories that the public may not know of."""
+        return self.filter(~Exists(Article.objects.never_public().filter(pk=OuterRef("article_id"))))
 
 
 class Change(models.Model):
@@ -16,6 +25,8 @@ class Change(models.Model):
     id = models.BigAutoField(primary_key=True)
     article_id = models.BigIntegerField()
     at = models.DateTimeField(auto_now_add=True, db_index=True)
+
+    objects = ChangeQuerySet.as_manager()
 
     class Meta:
         ordering = ["id"]

@@ -16,7 +16,7 @@ from typing import Self
 
 from articles.gazetteer import open_gazetteer
 from articles.parsing.row_values import RowValues, told_apart, values_of_draft
-from articles.reading import FAULT, FAULTS, Draft, Unreadable, read_copy
+from articles.reading import FAULT, FAULTS, Draft, Unreadable, lacks_body, read_copy
 from articles.recognition import DatelineResolver
 
 logger = logging.getLogger(__name__)
@@ -99,6 +99,8 @@ def _item(draft: Draft, received: dt.datetime) -> RowValues | Held:
         return Held(draft.item, f"Is no text: {draft.skipped}.")
     if not draft.headline.strip() and not draft.body.strip():
         return Held(draft.item, "Has neither headline nor body.")
+    if lacks_body(draft):
+        return Held(draft.item, "Has a headline and no body.")
     return values_of_draft(draft, received=received)
 
 

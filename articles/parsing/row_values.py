@@ -47,6 +47,8 @@ FIELDS = (
     "subjects",
     "notes",
 )
+#: By how much the clock of whoever sends may be ahead of ours.
+SKEW = dt.timedelta(minutes=10)
 #: `provenance["published"]["by"]` of a time that is not the item's own.
 FROM_DATELINE, FROM_RECEIPT = "dateline.date", "received"
 
@@ -61,6 +63,7 @@ class RowValues:
     provider: who gave the guid, "" where nobody is known or the guid is made from the content
     variant:  "" of an item whose id no other of its document has; else what tells it from those, a hash
     own_time: when the provider says that this version was made; None where it says nothing
+    arrived: when its delivery came
     """
 
     guid: str
@@ -75,6 +78,7 @@ class RowValues:
     provenance: Mapping[str, Any]
     problems: tuple[str, ...]
     own_time: dt.datetime | None
+    arrived: dt.datetime
     provider: str = ""
     variant: str = ""
 
@@ -105,8 +109,9 @@ def values_of_draft(draft: Draft, *, received: dt.datetime) -> RowValues:
         places=draft.places,
         organisations=draft.organisations,
         provenance=clean(provenance),
-        problems=tuple(clean(problem) for problem in draft.problems),
+        problems=(*(clean(problem) for problem in draft.problems), *_ahead(published, received)),
         own_time=_utc(draft.updated) or _utc(draft.published),
+        arrived=received,
         provider=clean(draft.provider) if draft.id.strip("\0 \n\t") else "",
     )
 
@@ -240,6 +245,13 @@ def _utc(time: dt.datetime | None) -> dt.datetime | None:
         return time.astimezone(dt.UTC)
     except OverflowError:  # the first or last day of the calendar
         return None
+
+
+def _ahead(published: dt.datetime, received: dt.datetime) -> tuple[str, ...]:
+    """The problem of a story that is dated later than it came (W66); clocks may differ a little."""
+    if published - received <= SKEW:
+        return ()
+    return (f"The story is dated {published:%Y-%m-%d %H:%M} UTC, later than it came: it is listed at its arrival.",)
 
 
 def _published(draft: Draft, received: dt.datetime) -> tuple[dt.datetime, str]:

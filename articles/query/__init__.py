@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.query.cursor import DEEPEST, Cursor, decode_cursor, micros
 from articles.query.folding import fold_text
 from articles.query.question import Chosen, Key, Question, ResultPage
+from articles.query.spellings import other_spellings
 from articles.query.words import MOST, SearchWords, parse_words
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "decode_cursor",
     "fold_text",
     "micros",
+    "other_spellings",
     "parse_words",
 ]

@@ -20,15 +20,15 @@ DEEPEST = 1000
 class Cursor:
     """After the story of this time and key; or, in a list by relevance, after so many stories."""
 
-    published: dt.datetime | None = None
+    listed: dt.datetime | None = None
     key: int = 0
     offset: int = 0
 
     def encode(self) -> str:
-        if self.published is None:
+        if self.listed is None:
             packed = _BY_RELEVANCE.pack(_RELEVANCE, self.offset)
         else:
-            packed = _BY_TIME.pack(_TIME, micros(self.published), self.key)
+            packed = _BY_TIME.pack(_TIME, micros(self.listed), self.key)
         return base64.urlsafe_b64encode(packed).decode().rstrip("=")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from articles.query.folding import fold_text
+from articles.query.spellings import other_spellings
 
 MOST = 32
 _TERM = re.compile(r"""(?P<out>-)?(?:["“”„«»](?P<phrase>[^"“”„«»]*)(?:["“”„«»]|$)|(?P<word>[^\s"“”„«»]+))""")
@@ -14,14 +15,23 @@ _TERM = re.compile(r"""(?P<out>-)?(?:["“”„«»](?P<phrase>[^"“”„«»
 
 @dataclass(frozen=True, slots=True)
 class SearchWords:
-    """Folded terms: each is one word, or several that must follow one another. No term at all finds nothing."""
+    """
+    Folded terms: each is one word, or several that must follow one another. No term at all finds nothing.
+
+    spellings:  (a term, another spelling of it that means it too): ("koln", "koeln"), ("n djamena", "ndjamena")
+    """
 
     wanted: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
+    spellings: tuple[tuple[str, str], ...] = ()
 
     @property
     def terms(self) -> tuple[str, ...]:
         return (*self.wanted, *self.excluded)
+
+    def spelled(self, term: str) -> tuple[str, ...]:
+        """A term and the other spellings of it."""
+        return (term, *(spelling for one, spelling in self.spellings if one == term))
 
 
 #: What separates a folded text into the words that the index knows.
@@ -39,8 +49,10 @@ def parse_words(text: str, *, tokenize: Tokenizer) -> SearchWords:
     """
     wanted: dict[str, None] = {}
     excluded: dict[str, None] = {}
+    spellings: dict[tuple[str, str], None] = {}
     for term in _TERM.finditer(text):
         folded = " ".join(tokenize(fold_text(term["phrase"] or term["word"] or "")))
         if folded:
             (excluded if term["out"] else wanted).setdefault(folded)
-    return SearchWords(tuple(wanted), tuple(excluded))
+            spellings |= {(folded, other): None for other in other_spellings(term["word"] or "")}
+    return SearchWords(tuple(wanted), tuple(excluded), tuple(spellings))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.reading.as_json import draft_as_json
-from articles.reading.copy_reader import read_copy
+from articles.reading.copy_reader import lacks_body, read_copy
 from articles.reading.draft import (
     PARAGRAPH_BREAK,
     CreditedPerson,
@@ -50,6 +50,7 @@ __all__ = [
     "digest",
     "draft_as_json",
     "is_archive",
+    "lacks_body",
     "name_set",
     "read_copy",
     "word_set",

@@ -7,11 +7,15 @@ from dataclasses import replace
 from typing import Protocol
 
 from articles.reading import formats, prose
-from articles.reading.draft import Dateline, Draft, Provenance
+from articles.reading.draft import Dateline, Draft, Provenance, PubStatus
 from articles.reading.prose.language import detect_language
 
 #: Paragraphs from which the language of a story is detected, since its first line may be in another.
 OPENING = 12
+
+
+#: Formats whose items may be a headline and nothing else: what a wire files in a hurry, and mail.
+BRIEF = frozenset(("text", "anpa", "iptc7901", "reuters21578", "email"))
 
 
 class PlaceResolver(Protocol):
@@ -34,6 +38,18 @@ def read_copy(raw: bytes, *, name: str, received: dt.datetime | None, places: Pl
     Rule:    docs/rules.md; the same bytes give the same drafts (W8)
     """
     return prose.join_takes([_story(draft, received, places) for draft in formats.read(raw, name)])
+
+
+def lacks_body(draft: Draft) -> bool:
+    """
+    Whether an item is to be held for a person, because it has no body.
+
+    Out:     True for a usable item of a structured format of which nothing but a headline was read; a kill or another
+             notice needs no body
+    Rule:    W63, W51
+    """
+    structured = draft.format not in BRIEF
+    return structured and not draft.skipped and not draft.paragraphs and draft.status is PubStatus.USABLE
 
 
 def _story(draft: Draft, received: dt.datetime | None, places: PlaceResolver) -> Draft:

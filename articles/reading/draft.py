@@ -148,6 +148,7 @@ class Draft:
     decoded:       the whole file as text, end of lines made "\\n", byte-order mark removed
     tabular:       columns are meaningful: the copy keeps its lines, and has neither dateline nor byline (W6)
     provider:      who gave the id, as a key that is the same in all its deliveries, or "" (W68)
+    terms:         what else the item says of its use (Subject, title, terms of use): only read for notices, never shown
     skipped:       not empty when the item is no text: its kind ("picture"), and nothing else is read
     """
 
@@ -178,6 +179,7 @@ class Draft:
     keywords: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = ()
     places: tuple[FeedEntity, ...] = ()
     organisations: tuple[FeedEntity, ...] = ()

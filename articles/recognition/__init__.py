@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from articles.recognition.found_as_json import entities_as_json
 from articles.recognition.name_model import UNUSED, NameModel
-from articles.recognition.organisations.lexicon import Lexicon, read_lexicon
+from articles.recognition.organisations.lexicon import Lexicon, read_clubs, read_lexicon
 from articles.recognition.places.containment import areas_named, kilometres
 from articles.recognition.places.dateline_resolution import DatelineResolver
-from articles.recognition.places.disambiguation import PlaceName, disambiguate
+from articles.recognition.places.disambiguation import disambiguate
 from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace
 from articles.recognition.places.name_keys import name_key, without_article
 from articles.recognition.recogniser import Recogniser
-from articles.recognition.story import FoundOrganisation, FoundPlace, Recognition, Story
+from articles.recognition.story import (
+    FoundOrganisation,
+    FoundPlace,
+    Recognition,
+    Story,
+    place_of_dateline,
+    story_of_draft,
+)
 
 __all__ = [
     "DatelineResolver",
@@ -21,7 +28,6 @@ __all__ = [
     "GazetteerPlace",
     "Lexicon",
     "NameModel",
-    "PlaceName",
     "Recogniser",
     "Recognition",
     "Story",
@@ -31,6 +37,9 @@ __all__ = [
     "disambiguate",
     "kilometres",
     "name_key",
+    "place_of_dateline",
+    "read_clubs",
     "read_lexicon",
+    "story_of_draft",
     "without_article",
 ]

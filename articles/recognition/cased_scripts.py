@@ -8,7 +8,9 @@ from dataclasses import replace
 from articles.recognition.candidates.candidate import Candidate, EntityType, resolve_overlaps
 from articles.recognition.candidates.dictionary_matches import (
     match_definitions,
+    match_official_names,
     match_organisations,
+    match_parties,
     match_places,
     match_states,
 )
@@ -17,6 +19,7 @@ from articles.recognition.candidates.name_patterns import find_organisations, fi
 from articles.recognition.candidates.person_names import StoryPeople, find_people
 from articles.recognition.candidates.titles_of_works import find_titles
 from articles.recognition.classify.name_forms import NameForm, weigh_name_forms
+from articles.recognition.classify.teams import is_sport_report
 from articles.recognition.name_model import Tagged
 from articles.recognition.resources import Resources
 from articles.recognition.text import tokens
@@ -24,7 +27,7 @@ from articles.recognition.text.capitalised_runs import CapitalisedRun, find_runs
 from articles.recognition.text.case_suffixes import trim_suffixes
 from articles.recognition.text.tokens import Token
 from articles.recognition.text.unclaimed import find_unclaimed
-from articles.recognition.vocabulary.common_words import OPENERS, ORDINARY
+from articles.recognition.vocabulary.common_words import OPENERS, ORDINARY, WORDS_FIRST
 from articles.recognition.vocabulary.context_words import IN_PLACES_ABROAD
 from articles.recognition.vocabulary.head_words import LEGAL
 from articles.recognition.vocabulary.nationalities import PAIRS, nationality_country
@@ -62,7 +65,8 @@ def recognise_cased(
     taken = {position for claim in settled for position in range(claim.start, claim.end)}
     open_ = find_unclaimed(read, runs, tagged, taken, known)
     weighed = weigh_name_forms(open_, read, named, known, _short_forms(text, settled, known))
-    certain = [surface for surface in weighed.values() if tagged or _is_certain(surface, read, known)]
+    words = WORDS_FIRST.get(language.partition("-")[0].lower(), frozenset())
+    certain = [surface for surface in weighed if tagged or _is_certain(surface, read, known, words)]
     return [
         *settled,
         *_nationalities(read, taken),
@@ -72,10 +76,14 @@ def recognise_cased(
 
 def _by_rule(text: str, read: Sequence[Token], runs: Sequence[CapitalisedRun], known: Resources) -> Iterator[Candidate]:
     """What each rule claims that goes by the words alone; where claims overlap, settling decides."""
-    yield from match_definitions(text)
+    yield from match_definitions(text, known)
+    yield from match_official_names(text, known)
+    yield from match_parties(read, runs, known)
     yield from match_places(read, runs, known)
     yield from match_states(read)
     yield from match_organisations(read, known.lexicon)
+    if is_sport_report(read, known.lexicon):
+        yield from match_organisations(read, known.lexicon.of_sport)
     yield from find_organisations(read, runs, known.first_names)
     yield from find_titles(text)
     yield from find_places(read, runs, known.first_names)
@@ -145,14 +153,26 @@ def _articled(claim: Candidate, text: str, read: Sequence[Token]) -> Candidate:
     return claim if opens else replace(claim, start=start)
 
 
-def _is_certain(surface: NameForm, read: Sequence[Token], known: Resources) -> bool:
-    """Without a model, a word that only ever opens sentences is a place's name only where the place is large."""
+def _is_certain(surface: NameForm, read: Sequence[Token], known: Resources, words: frozenset[str]) -> bool:
+    """
+    Without a model, a word that only ever opens sentences is a place's name only where the place is large.
+
+    Rule: W71: one of the language's own words that are more often words than names is a place's only behind "in"
+    """
     weight, kind = known.weight_of(surface.text)
+    is_word = surface.text.casefold() in words
+    if is_word and not _is_said_to_be_in(surface, read):
+        return surface.sort is not EntityType.PLACE
     if surface.sort is not EntityType.PLACE or kind == "country" or weight >= LARGE:
         return True
     if weight >= KNOWN and any(not read[first].opens for first, _ in surface.mentions):
         return True
-    return weight >= STEM and any(first and read[first - 1].text in IN_PLACES_ABROAD for first, _ in surface.mentions)
+    return weight >= STEM and not is_word and _is_said_to_be_in(surface, read)
+
+
+def _is_said_to_be_in(surface: NameForm, read: Sequence[Token]) -> bool:
+    """Whether "in", "en" or the like stands before a name anywhere."""
+    return any(first and read[first - 1].text in IN_PLACES_ABROAD for first, _ in surface.mentions)
 
 
 def _claims(surface: NameForm, text: str, read: Sequence[Token]) -> Iterator[Candidate]:
@@ -160,4 +180,5 @@ def _claims(surface: NameForm, text: str, read: Sequence[Token]) -> Iterator[Can
     if sort in (EntityType.PLACE, EntityType.BODY) and surface.scores[sort] >= 1.0:
         weight = min(0.95, 0.5 + surface.margin / 8)
         for first, last in surface.mentions:
-            yield _articled(Candidate(read[first].start, read[last].end, sort, weight, "weighed"), text, read)
+            code = surface.club if sort is EntityType.BODY else ""
+            yield _articled(Candidate(read[first].start, read[last].end, sort, weight, "weighed", code), text, read)

@@ -78,7 +78,7 @@ class Recogniser:
                 story.body[:LONGEST], body, tagged, self._known, language=story.language, stated=told
             )
         else:
-            claims = recognise_caseless(body, self._uncased_names())
+            claims = recognise_caseless(body, self._uncased_names(), story.language)
         where = [claim for claim in claims if claim.sort is EntityType.PLACE]
         bodies: list[Candidate] = [claim for claim in claims if claim.sort is EntityType.BODY]
         places = collect_places(where, body, story, self._gazetteer)

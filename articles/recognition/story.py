@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.reading import Dateline, FeedEntity, Origin, PlaceKind, Span
+from articles.reading import Dateline, Draft, FeedEntity, FilingPlace, Origin, PlaceKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,25 @@ class Story:
     organisations: tuple[FeedEntity, ...] = ()
 
 
+def story_of_draft(draft: Draft) -> Story:
+    """
+    A story as it was read, before anything is stored.
+
+    In:      a draft that is not skipped
+    Out:     what recognition needs of it
+    Raises:  nothing
+    """
+    return Story(
+        headline=draft.headline,
+        body=draft.body,
+        dateline=draft.dateline,
+        source=draft.source,
+        language=draft.language,
+        places=draft.places,
+        organisations=draft.organisations,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
     """
@@ -38,17 +57,39 @@ class FoundPlace:
     """
 
     name: str
-    kind: PlaceKind
-    country: str | None
-    geonames_id: int | None
-    latitude: float | None
-    longitude: float | None
-    within: int | None
-    spans: tuple[Span, ...]
-    origin: Origin
-    confidence: float
-    salience: float
-    runners_up: tuple[int, ...]
+    kind: PlaceKind = PlaceKind.OTHER
+    country: str | None = None
+    geonames_id: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    within: int | None = None
+    spans: tuple[Span, ...] = ()
+    origin: Origin = Origin.TEXT
+    confidence: float = 0.0
+    salience: float = 0.0
+    runners_up: tuple[int, ...] = ()
+
+
+def place_of_dateline(filed: FilingPlace) -> FoundPlace:
+    """
+    A resolved place of a dateline, as one that the story names.
+
+    In:      a place of a dateline
+    Out:     the same place, by the words that were printed where it has no name; without salience, which depends on
+             the whole story
+    Raises:  nothing
+    """
+    return FoundPlace(
+        name=filed.name or filed.text,
+        kind=filed.kind or PlaceKind.OTHER,
+        country=filed.country,
+        geonames_id=filed.geonames_id,
+        latitude=filed.latitude,
+        longitude=filed.longitude,
+        origin=Origin.DATELINE,
+        confidence=filed.confidence,
+        runners_up=filed.runners_up,
+    )
 
 
 @dataclass(frozen=True, slots=True)

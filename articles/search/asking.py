@@ -9,11 +9,14 @@ import tantivy
 from django.utils import timezone
 from tantivy import Occur, Query
 
+from articles.models import UNDATED
 from articles.query import DEEPEST, Cursor, Question, ResultPage, SearchWords, micros
 from articles.search.schema import ANALYZERS, MANNERS, SCHEMA, time_rank
 
 #: How much more a word counts in the headline.
 HEADLINE = 3.0
+#: Before every story that has a date.
+EARLIEST = time_rank(UNDATED + dt.timedelta(seconds=1))
 NEWEST, OLDEST, RELEVANCE = "newest", "oldest", "relevance"
 
 Clauses = list[tuple[Occur, Query]]
@@ -91,11 +94,12 @@ def _any_of(facet: str, values: Sequence[int | str]) -> Query:
 
 
 def _between(since: dt.datetime | None, until: dt.datetime | None) -> Query:
-    return _ranked(time_rank(since) if since else None, time_rank(until) - 1 if until else None)
+    """Stories listed in this time; undated copy is in none."""
+    return _ranked(time_rank(since) if since else EARLIEST, time_rank(until) - 1 if until else None)
 
 
 def _behind(after: Cursor, order: str) -> Query:
-    here = time_rank(after.published or timezone.now(), after.key)
+    here = time_rank(after.listed or timezone.now(), after.key)
     return _ranked(here + 1, None) if order == OLDEST else _ranked(None, here - 1)
 
 
@@ -108,11 +112,16 @@ def _ranked(lowest: int | None, highest: int | None) -> Query:
 def _words(words: SearchWords) -> Clauses:
     if not words.terms:
         return [(Occur.Must, Query.empty_query())]
-    wanted = [(Occur.Must, _in_any_language(term)) for term in words.wanted]
-    return [*wanted, *((Occur.MustNot, _in_any_language(term)) for term in words.excluded)]
+    wanted = [(Occur.Must, _in_any_spelling(words.spelled(term))) for term in words.wanted]
+    return [*wanted, *((Occur.MustNot, _in_any_spelling(words.spelled(term))) for term in words.excluded)]
 
 
-def _in_any_language(term: str) -> Query:
+def _in_any_spelling(spellings: Sequence[str]) -> Query:
+    """A term as it was typed, and in each of its other spellings."""
+    return Query.boolean_query([clause for term in spellings for clause in _in_any_language(term)])
+
+
+def _in_any_language(term: str) -> Clauses:
     """A term as each language's stories have it, since nobody says what language they search in."""
     found: Clauses = []
     for manner in MANNERS:
@@ -120,7 +129,9 @@ def _in_any_language(term: str) -> Query:
         if tokens:
             headline = Query.boost_query(_following(f"headline_{manner}", tokens), HEADLINE)
             found += [(Occur.Should, headline), (Occur.Should, _following(f"text_{manner}", tokens))]
-    return Query.boolean_query(found)
+    if term.isalnum():
+        found.append((Occur.Should, Query.term_query(SCHEMA, "spellings", term)))
+    return found
 
 
 def _following(field: str, tokens: list[str]) -> Query:

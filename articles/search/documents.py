@@ -9,8 +9,8 @@ from typing import Any
 import tantivy
 from django.utils import timezone
 
-from articles.models import Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
-from articles.query import fold_text, micros
+from articles.models import UNDATED, Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
+from articles.query import fold_text, micros, other_spellings
 from articles.reading import PubStatus, Role
 from articles.search.schema import SCHEMA, analyzer_name, time_rank
 
@@ -21,7 +21,7 @@ EDITORS = frozenset({Role.EDITING})
 _WEIGHED_FROM, _WEIGHED_OVER = 1950, 150
 
 FIELDS = (
-    "id", "headline", "standfirst", "body", "language", "byline", "dateline", "source_id", "published", "embargo",
+    "id", "headline", "standfirst", "body", "language", "byline", "dateline", "source_id", "listed", "embargo",
     "status", "slug", "keywords",
 )  # fmt: skip
 
@@ -38,8 +38,10 @@ def documents(keys: Sequence[int]) -> Iterator[tantivy.Document]:
     zone = timezone.get_default_timezone()
     for row in Article.objects.filter(pk__in=keys).values(*FIELDS).iterator(chunk_size=100):
         fields: dict[str, Any] = {name: sorted(found) for name, found in named[row["id"]].items()}
-        year = row["published"].astimezone(zone).year
-        fields |= {"id": row["id"], "rank": time_rank(row["published"], row["id"]), "year": year}
+        fields |= {"id": row["id"], "rank": time_rank(row["listed"], row["id"])}
+        year = row["listed"].astimezone(zone).year
+        if row["listed"] != UNDATED:
+            fields["year"] = year
         fields["weight"] = 1.0 + min(max(year - _WEIGHED_FROM, 0) / _WEIGHED_OVER, 1.0)
         if row["source_id"]:
             fields["source"] = sorted({row["source_id"], *fields.get("source", ())})
@@ -49,11 +51,21 @@ def documents(keys: Sequence[int]) -> Iterator[tantivy.Document]:
             fields["embargo"] = micros(row["embargo"])
         if row["status"] != PubStatus.USABLE:
             fields["hidden"] = 1
-        how = analyzer_name(row["language"])
-        fields[f"headline_{how}"] = fold_text(row["headline"])
-        texts = [row[name] for name in ("standfirst", "dateline", "byline", "slug", "body")]
-        fields[f"text_{how}"] = [fold_text(text) for text in (*texts, *map(str, row["keywords"])) if text]
+        fields |= _texts(row)
         yield tantivy.Document.from_dict(fields, SCHEMA)
+
+
+def _texts(row: dict[str, Any]) -> dict[str, Any]:
+    """All that a story prints, in the fields of its language, and the other spellings of its words."""
+    how = analyzer_name(row["language"])
+    stored = (*(row[name] for name in ("standfirst", "dateline", "byline", "slug", "body")), *map(str, row["keywords"]))
+    texts = [text for text in stored if text]
+    spellings = {other for text in (row["headline"], *texts) for other in other_spellings(text)}
+    return {
+        f"headline_{how}": fold_text(row["headline"]),
+        f"text_{how}": [fold_text(text) for text in texts],
+        "spellings": " ".join(sorted(spellings)),
+    }
 
 
 def _named(keys: Sequence[int]) -> dict[int, Keys]:

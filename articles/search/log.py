@@ -110,10 +110,14 @@ def following(position: Position, limit: int) -> LogStretch | None:
 
 
 def prune(position: Position) -> None:
-    """Forget what has been applied long ago; the newest entry stays, since it says how far the log has come."""
+    """
+    Forget what has been applied long ago. The newest entry stays, since it says how far the log has come; so does the
+    newest that the public may know of, by which its answers are kept.
+    """
     old = Change.objects.filter(id__lte=position.applied, id__lt=newest(), at__lt=timezone.now() - KEPT)
     if old.exists():
-        old.delete()
+        shown = Change.objects.public().order_by("-id").values_list("id", flat=True).first()
+        old.exclude(id=shown or 0).delete()
 
 
 def _in_gaps(gaps: Sequence[Gap]) -> QuerySet[Change]:

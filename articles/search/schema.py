@@ -7,7 +7,9 @@ import datetime as dt
 import tantivy
 from django.conf import settings
 
-VERSION = 2
+from articles.models import UNDATED
+
+VERSION = 4
 
 #: Tantivy's stemmers by the language of the story; other languages are searched as they stand.
 STEMMERS = {
@@ -40,7 +42,8 @@ FACETS = (*ENTITIES, "language", "year")
 
 #: Longer words are no words: encoded attachments, ruled lines.
 LONGEST = 120
-#: A story's rank is the second it was published in, above its key: one number that sorts as (published, id) does.
+#: A story's rank is the second it is listed at, above its key: one number that sorts as (listed, id) does. Undated copy
+#: has the second 0, which no date has.
 KEY_BITS = 29
 _FIRST = int(dt.datetime(1800, 1, 1, tzinfo=dt.UTC).timestamp())
 _LAST = int(dt.datetime(2300, 1, 1, tzinfo=dt.UTC).timestamp())
@@ -56,9 +59,9 @@ def analyzer_name(language: str) -> str:
     return STEMMERS.get(language.lower().partition("-")[0], PLAIN)
 
 
-def time_rank(published: dt.datetime, key: int = 0) -> int:
+def time_rank(listed: dt.datetime, key: int = 0) -> int:
     """Where a story stands among all others by time."""
-    second = min(max(int(published.timestamp() // 1), _FIRST), _LAST) - _FIRST
+    second = 0 if listed == UNDATED else min(max(int(listed.timestamp() // 1), _FIRST + 1), _LAST) - _FIRST
     return second << KEY_BITS | key & (1 << KEY_BITS) - 1
 
 
@@ -82,6 +85,7 @@ def _schema() -> tantivy.Schema:
     for manner in MANNERS:
         builder.add_text_field(f"headline_{manner}", tokenizer_name=manner, index_option="position")
         builder.add_text_field(f"text_{manner}", tokenizer_name=manner, index_option="position")
+    builder.add_text_field("spellings", tokenizer_name=PLAIN, index_option="basic")
     return builder.build()
 
 

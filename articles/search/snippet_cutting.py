@@ -10,7 +10,7 @@ from itertools import compress
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.query import SearchWords, fold_text
+from articles.query import SearchWords, fold_text, other_spellings
 from articles.search.schema import ANALYZERS, LONGEST, analyzer_name
 
 #: Characters of a story that are looked through, and that a snippet shows.
@@ -55,9 +55,11 @@ def cut_snippets(passages: Mapping[int, Passage], words: SearchWords | None) -> 
 
 def _forms_of(words: SearchWords, texts: Mapping[int, str], how: str) -> dict[str, str]:
     """The words of the texts that a search means, as they are written, each with the token it stands for."""
-    sought = {token for term in words.wanted for token in ANALYZERS[how].analyze(term)}
+    terms = {spelling for term in words.wanted for spelling in words.spelled(term)}
+    sought = {token for term in terms for token in ANALYZERS[how].analyze(term)}
     written = {word for text in texts.values() for word in _WORD.findall(text)}
-    return {word: token for word, token in _tokens(written, how) if token in sought}
+    forms = {word: token for word, token in _tokens(written, how) if token in sought}
+    return {word: other for word in written for other in other_spellings(word) if other in terms} | forms
 
 
 def _hits(text: str, forms: Mapping[str, str]) -> list[Hit]:

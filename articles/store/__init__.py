@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from articles.store.entity_rows import slug_of, source_rows
 from articles.store.link_changes import stored_links
-from articles.store.place_rows import NewPlace, Places
+from articles.store.place_rows import Places
+from articles.store.standing_notices import left_public
 from articles.store.update_rules import DATELINE_PLACES, OTHER_SOURCES, SOURCE, suggestible
 from articles.store.writer import RECOGNISED_IN, PendingStory, mark_for_recognition, write_items, write_mentions
 
@@ -12,10 +13,10 @@ __all__ = [
     "DATELINE_PLACES",
     "PendingStory",
     "OTHER_SOURCES",
-    "NewPlace",
     "Places",
     "RECOGNISED_IN",
     "SOURCE",
+    "left_public",
     "slug_of",
     "source_rows",
     "stored_links",

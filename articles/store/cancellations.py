@@ -6,10 +6,12 @@ import datetime as dt
 import re
 
 from django.db.models import Q
+from django.utils import timezone
 
 from articles.models import Article
 from articles.parsing import RowValues
 from articles.reading import PubStatus
+from articles.store.standing_notices import StandingNotices, left_public
 from articles.store.update_rules import Update
 
 #: How a notice names the story by its catchline.
@@ -20,14 +22,17 @@ BEFORE, AFTER = dt.timedelta(days=7), dt.timedelta(hours=12)
 OPENING = 1000
 
 
-def withdraw_stories(reading: RowValues, source: int | None) -> list[int]:
+def withdraw_stories(
+    reading: RowValues, source: int | None, notices: StandingNotices, delivery: int, feed: int | None = None
+) -> list[int]:
     """
     Withdraw the stories that a notice takes back.
 
-    In:      a canceled reading, and the key of its source
+    In:      a canceled reading, the key of its source, the notices that stand, the delivery and the feed it came in
     Out:     the keys of the stories it changed
-    Rule:    W51: stories of the same source, sent within the week before, with the notice's id, catchline or headline;
-             where a person has set the status, the notice is a suggestion
+    Rule:    W51: stories of the same source, sent within the week before, with the notice's catchline or headline;
+             W67: whatever a person has set, unless the notice has been seen before; W68: a notice that names no source
+             takes back only what came from its own provider or the same way
     """
     opening = " ".join([reading.fields["headline"], *reading.fields["notes"], reading.fields["body"][:OPENING]])
     slugs = {reading.fields["slug"], *SLUGGED.findall(opening)} - {""}
@@ -36,15 +41,25 @@ def withdraw_stories(reading: RowValues, source: int | None) -> list[int]:
         named |= Q(slug__iexact=slug)
     at = reading.fields["published"]
     stories = Article.objects.select_for_update(of=("self",)).filter(
-        named, source=source, published__range=(at - BEFORE, at + AFTER)
+        named, _sent_by(reading, source, feed), published__range=(at - BEFORE, at + AFTER)
     )
+    itself = Q(guid=reading.guid, provider=reading.provider)
     changed = []
-    for article in (
-        stories.exclude(status=PubStatus.CANCELED).exclude(guid=reading.guid, provider=reading.provider).order_by("pk")
-    ):
+    named_ones = list(stories.exclude(status=PubStatus.CANCELED).exclude(itself).order_by("pk"))
+    notices.load(article.pk for article in named_ones)
+    for article in named_ones:
         update = Update(article)
-        update.field("status", PubStatus.CANCELED.value)
+        notices.withdraw(update, reading, delivery)
         if update.happened:
-            Article.objects.filter(pk=article.pk).update(**update.values)
+            values = update.values | left_public(article, update.values)
+            Article.objects.filter(pk=article.pk).update(**values, changed=timezone.now())
             changed.append(article.pk)
     return changed
+
+
+def _sent_by(reading: RowValues, source: int | None, feed: int | None) -> Q:
+    """The stories of whoever sent a notice: by its source, else by its provider and the way that it came."""
+    if source is not None:
+        return Q(source=source)
+    unsigned = Q(source=None, feed=feed) if feed is not None else Q(source=None, feed=None, provider="")
+    return unsigned | Q(provider=reading.provider) if reading.provider else unsigned

@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 
 from articles.models import Place
 from articles.parsing import clean, cut
-from articles.reading import FeedEntity, FilingPlace, PlaceKind
-from articles.recognition import FoundPlace, Gazetteer, GazetteerPlace
+from articles.reading import FeedEntity, FilingPlace, Origin, PlaceKind
+from articles.recognition import FoundPlace, Gazetteer, GazetteerPlace, place_of_dateline
 from articles.store.entity_rows import slug_of
-
-
-@dataclass(frozen=True, slots=True)
-class NewPlace:
-    """
-    One place as copy tells it, and what is known of it: with `geonames_id` one of the gazetteer's, without it a place
-    that the gazetteer lacks, under `within` (a GeoNames id) or under its country.
-    """
-
-    name: str
-    kind: PlaceKind = PlaceKind.OTHER
-    country: str = ""
-    geonames_id: int | None = None
-    latitude: float | None = None
-    longitude: float | None = None
-    within: int | None = None
 
 
 class Places:
@@ -33,32 +17,17 @@ class Places:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        self._wire: dict[FeedEntity, NewPlace] = {}
+        self._wire: dict[FeedEntity, FoundPlace] = {}
 
-    def of_dateline(self, place: FilingPlace) -> NewPlace:
+    def of_dateline(self, place: FilingPlace) -> FoundPlace:
         """What a resolved dateline says of one of its places."""
-        return NewPlace(
-            name=place.name or place.text,
-            kind=place.kind or PlaceKind.OTHER,
-            country=place.country or "",
-            geonames_id=place.geonames_id,
-            latitude=place.latitude,
-            longitude=place.longitude,
-        )
+        return self.found(place_of_dateline(place))
 
-    def found(self, place: FoundPlace) -> NewPlace:
-        """What the recogniser says of a place."""
-        return NewPlace(
-            name=place.name,
-            kind=place.kind or PlaceKind.OTHER,
-            country=place.country or "",
-            geonames_id=place.geonames_id,
-            latitude=place.latitude,
-            longitude=place.longitude,
-            within=place.within if isinstance(place.within, int) else None,
-        )
+    def found(self, place: FoundPlace) -> FoundPlace:
+        """The place alone, whatever one story says of it: it has one key, however many stories name it."""
+        return replace(place, spans=(), origin=Origin.TEXT, confidence=0.0, salience=0.0, runners_up=())
 
-    def of_wire(self, entity: FeedEntity) -> NewPlace:
+    def of_wire(self, entity: FeedEntity) -> FoundPlace:
         """
         The place that an element of the feed names.
 
@@ -66,7 +35,7 @@ class Places:
         """
         if entity not in self._wire:
             found = self._resolved(entity)
-            self._wire[entity] = _told(found) if found else NewPlace(entity.name)
+            self._wire[entity] = _told(found) if found else FoundPlace(entity.name)
         return self._wire[entity]
 
     def _resolved(self, entity: FeedEntity) -> GazetteerPlace | None:
@@ -82,13 +51,13 @@ class Places:
         countries = [place for place in candidates if place.kind == PlaceKind.COUNTRY]
         return next(iter([*countries, *candidates]), None)
 
-    def keys(self, names: Iterable[NewPlace]) -> dict[NewPlace, int]:
+    def keys(self, names: Iterable[FoundPlace]) -> dict[FoundPlace, int]:
         """The key of each place, made with its parents where it is missing; a nameless one has none."""
         wanted = {name for name in names if clean(name.name).strip()}
         listed = {name: name.geonames_id for name in wanted if name.geonames_id is not None}
         rows = self._listed(listed.values())
         keys = {name: _led(rows[number]) for name, number in listed.items() if number in rows}
-        for name in sorted(wanted - keys.keys(), key=lambda name: (name.name, name.country)):
+        for name in sorted(wanted - keys.keys(), key=lambda name: (name.name, name.country or "")):
             keys[name] = _led(self._unlisted(name))
         return keys
 
@@ -109,10 +78,10 @@ class Places:
                 above = rows[place.geonames_id]
         return {number: row for number, row in rows.items() if number is not None}
 
-    def _unlisted(self, name: NewPlace) -> Place:
+    def _unlisted(self, name: FoundPlace) -> Place:
         """A place of its own: the gazetteer lacks it."""
         parent = self._parent(name)
-        country = parent.country if parent else name.country
+        country = parent.country if parent else name.country or ""
         slug = slug_of(f"{clean(name.name)} {country}")
         taken = Place.objects.filter(slug=slug).first()
         if taken and taken.geonames_id is not None:
@@ -134,18 +103,18 @@ class Places:
         )
         return _rooted(row, parent) if made else row
 
-    def _parent(self, name: NewPlace) -> Place | None:
+    def _parent(self, name: FoundPlace) -> Place | None:
         if name.within is not None:
             return self._listed([name.within]).get(name.within)
         country = self.gazetteer.country(name.country) if name.country else None
         return self._listed([country.geonames_id]).get(country.geonames_id) if country else None
 
 
-def _told(place: GazetteerPlace) -> NewPlace:
+def _told(place: GazetteerPlace) -> FoundPlace:
     """A place of the gazetteer; a number below zero is none of GeoNames' and stands in no row."""
     if place.geonames_id > 0:
-        return NewPlace(place.name, geonames_id=place.geonames_id)
-    return NewPlace(place.name, place.kind, place.country, None, place.latitude, place.longitude)
+        return FoundPlace(place.name, geonames_id=place.geonames_id)
+    return FoundPlace(place.name, place.kind, place.country, None, place.latitude, place.longitude)
 
 
 def _made(place: GazetteerPlace, parent: Place | None) -> Place:

@@ -82,6 +82,15 @@ class Update:
             self.values[name] = value
             self.moved.add(name)
 
+    def force(self, name: str, value: Any) -> None:
+        """Set a column whatever a person has set there, as only a notice does (W67)."""
+        self.suggested.pop(name, None)
+        if self.suggested != self.article.suggested:
+            self.values["suggested"] = self.suggested
+        if getattr(self.article, name) != value:
+            self.values[name] = value
+            self.moved.add(name)
+
     def may(self, name: str, value: Any, *, same: bool, touched: bool = False) -> bool:
         """Whether the machine may write this; where a person has spoken, what it read becomes a suggestion."""
         if not touched and name not in self.article.corrected:

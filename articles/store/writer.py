@@ -30,6 +30,7 @@ from articles.store.held_updates import earlier_text, hold_update
 from articles.store.identity import Key, key_of, matching, reason_to_hold, stored_stories
 from articles.store.place_rows import Places
 from articles.store.references import Filing
+from articles.store.standing_notices import EMBARGO, STATUS, StandingNotices, asks_to_hold, left_public
 from articles.store.update_rules import (
     DATELINE_PLACES,
     OTHER_SOURCES,
@@ -44,8 +45,10 @@ from articles.tasks import enqueue_recognition
 
 #: Changes of these make a story wait to be recognised again.
 RECOGNISED_IN = frozenset({"headline", "standfirst", "body", "dateline", "language", DATELINE_PLACES})
-#: All that a notice which takes a story back may change of it (W51).
-OF_A_NOTICE = ("status", "version_kind", "version_number", "updated")
+#: All that a notice which takes a story back may change of it, beside the status (W51).
+OF_A_NOTICE = ("version_kind", "version_number", "updated")
+#: What a version may, but for what holds the story back, which notices decide.
+OF_A_VERSION = tuple(name for name in FIELDS if name not in (STATUS, EMBARGO))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ class _Batch:
         self.waiting: list[int] = []
         self.shared: list[Any] = []
         self.replaced: list[EarlierText] = []
+        self.notices = StandingNotices([])
 
     def write(self) -> list[Outcome]:
         stories = stored_stories([item.reading for item in self.items])
@@ -116,6 +120,7 @@ class _Batch:
             key = key_of(item.reading)
             if article := _story_of(item, stories.get(key, ()), chosen):
                 known[key] = article
+        self.notices.load(article.pk for article in known.values())
         self._create([item for item in self.items if key_of(item.reading) not in known], stories)
         stored = link_changes.stored_links(article.pk for article in known.values())
         others = _other_sources(known.values())
@@ -131,7 +136,9 @@ class _Batch:
         mark_for_recognition(self.waiting)
         for item in self.items:
             if item.reading.fields["status"] == PubStatus.CANCELED:
-                self.noted += withdraw_stories(item.reading, self.filing.source(item.reading))
+                source = self.filing.source(item.reading)
+                self.noted += withdraw_stories(item.reading, source, self.notices, item.delivery, item.feed)
+        self.notices.write()
         search.note_changes(self.noted, apply=False)
         return outcomes
 
@@ -145,6 +152,7 @@ class _Batch:
                 **item.reading.fields,
                 source_id=self.filing.source(item.reading),
                 delivery_id=item.delivery,
+                arrived=item.reading.arrived,
                 item=item.reading.item,
                 sample=item.sample,
                 provenance=item.reading.provenance,
@@ -161,6 +169,8 @@ class _Batch:
             for model, wanted in self.filing.named(reading).items():
                 link_changes.named_by_wire(self.changes, article, model, [], wanted)
             self._share(article, self.filing.others(reading))
+            if asks_to_hold(reading):
+                self.notices.note(article, reading, item.delivery)
         self.noted += [article.pk for article in articles]
         self.waiting += [article.pk for article in articles]
 
@@ -179,7 +189,8 @@ class _Batch:
         rows = stored[article.pk]
         is_notice = reading.fields["status"] == PubStatus.CANCELED and not reading.fields["body"]
         update = Update(article)
-        for name in OF_A_NOTICE if is_notice else FIELDS:
+        self.notices.apply(update, reading, item.delivery)
+        for name in OF_A_NOTICE if is_notice else OF_A_VERSION:
             # When a delivery came says nothing about a story that is already known.
             if name != "published" or not is_receipt(reading.provenance):
                 update.field(name, reading.fields[name])
@@ -192,6 +203,7 @@ class _Batch:
             return Outcome.UNCHANGED
         if not is_notice:
             update.values |= _read_from(item) | {"provenance": provenance}
+        update.values |= _arrival(update, reading)
         self._save(update, rows)
         return Outcome.UPDATED
 
@@ -203,7 +215,8 @@ class _Batch:
         if "body" in update.values:
             for model in link_changes.TARGET:
                 link_changes.forget_text(self.changes, model, rows[model])
-        Article.objects.filter(pk=key).update(**update.values, changed=timezone.now())
+        values = update.values | left_public(update.article, update.values)
+        Article.objects.filter(pk=key).update(**values, changed=timezone.now())
         self.noted.append(key)
         if update.moved & RECOGNISED_IN:
             self.waiting.append(key)
@@ -347,6 +360,11 @@ def _provenance(reading: RowValues, article: Article) -> dict[str, Any]:
     if is_receipt(provenance):
         provenance["published"] = article.provenance.get("published", provenance["published"])
     return provenance
+
+
+def _arrival(update: Update, reading: RowValues) -> dict[str, Any]:
+    """When the delivery came that stated the story's time, where it is another time than before (W66)."""
+    return {"arrived": reading.arrived} if "published" in update.values else {}
 
 
 def _read_from(item: PendingStory) -> dict[str, Any]:

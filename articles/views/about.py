@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from articles.views.page_base import page
 ACCURACY = Path(__file__).resolve().parent.parent / "accuracy.json"
 CORRECTING = ("correction", "refile", "kill", "withdrawal")  # kinds of version that put something right
 PAGE = 50
+#: What readers may want to know the accuracy of.
+FIELDS = ("headlines", "standfirsts", "datelines", "bylines", "editors", "places", "organisations")
 
 
 @page
@@ -46,6 +49,10 @@ def corrections(request: HttpRequest) -> HttpResponse:
 
 @page
 def accuracy(request: HttpRequest) -> HttpResponse:
-    """The published scores of the readers, or that there are none yet."""
-    figures = json.loads(ACCURACY.read_text(encoding="utf-8")) if ACCURACY.exists() else None
-    return render(request, "articles/accuracy.html", {"figures": figures})
+    """The published scores, of copy that the rules' authors did not read, and the fields that have none."""
+    tables = json.loads(ACCURACY.read_text(encoding="utf-8"))["tables"] if ACCURACY.exists() else []
+    for table in tables:
+        table["measured"] = dt.date.fromisoformat(table["measured"])
+    measured = {row["field"] for table in tables for row in table["rows"]}
+    unmeasured = [field for field in FIELDS if field not in measured]
+    return render(request, "articles/accuracy.html", {"tables": tables, "unmeasured": unmeasured})

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.db.models import Count
 from django.db.models.functions import TruncMonth
 
-from articles.models import ArticleQuerySet
+from articles.models import UNDATED, ArticleQuerySet
 
 HEIGHT = 100.0  # of the tallest bar, in the drawing's own units
 STEP = 10.0  # from one bar to the next
@@ -41,7 +41,8 @@ class Chronicle:
 
 def chronicle(articles: ArticleQuerySet) -> Chronicle | None:
     """One query, whatever the number of stories. None for stories that all are of one month."""
-    rows = articles.order_by().annotate(month=TruncMonth("published")).values_list("month").annotate(Count("pk"))
+    dated = articles.exclude(listed=UNDATED).order_by()
+    rows = dated.annotate(month=TruncMonth("listed")).values_list("month").annotate(Count("pk"))
     counts = {(month.year, month.month): count for month, count in rows}
     if len(counts) < 2:
         return None

@@ -11,9 +11,9 @@ from typing import Any
 from django.core.cache import cache
 from django.db.models import Q, QuerySet
 
+from articles.listing import public_state
 from articles.models import (
     Article,
-    Change,
     Credit,
     DatelinePlace,
     Entity,
@@ -26,7 +26,7 @@ from articles.models import (
     Source,
 )
 
-KEPT = 60  # seconds; an embargo that ends shows in the counts by then
+KEPT = 60  # seconds
 OTHER = "#"
 
 
@@ -69,9 +69,12 @@ def fold(text: str) -> str:
 
 
 def entries(model: type[Entity]) -> list[DirectoryEntry]:
-    """Every entry of a directory in the order of its letters; counted once a minute or when a story has changed."""
-    newest = Change.objects.order_by("-id").values_list("id", flat=True).first() or 0
-    key = f"directory:{model.directory}:{newest}"
+    """
+    Every entry of a directory in the order of its letters; counted once a minute, when a story has changed for the
+    public, and when an embargo ends.
+    """
+    state = public_state()
+    key = f"directory:{model.directory}:{state.newest}:{state.since.timestamp()}" if state else model.directory
     found: list[DirectoryEntry] | None = cache.get(key)
     if found is None:
         found = _count(model)

@@ -52,7 +52,7 @@ def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse
     """Its names, what it is and where, its stories over time, what it is named with, and the ways to all of them."""
     if "\0" in slug:  # which PostgreSQL would not even compare
         raise Http404
-    found = get_object_or_404(model._default_manager.select_related("merged_into"), slug=slug)
+    found = get_object_or_404(model.objects.readable().select_related("merged_into"), slug=slug)
     if found.merged_into:
         return redirect(found.merged_into, permanent=True)
     context = {

@@ -50,7 +50,7 @@ def named_in(article: Article) -> list[MarkedName]:
     in_places = cast("list[PlaceMention]", list(article.place_mentions.all()))
     in_bodies = cast("list[OrganisationMention]", list(article.organisation_mentions.all()))
     others = {identity for link in in_places for identity in link.runners_up}
-    known = Place.objects.filter(geonames_id__in=others).select_related("parent")
+    known = Place.objects.filter(geonames_id__in=others).readable().select_related("parent")
     names_of = {place.geonames_id: f"{place}, {place.parent}" if place.parent else str(place) for place in known}
     places = [_named("place", link, link.place, names_of) for link in in_places]
     return [*places, *(_named("body", link, link.organisation, names_of) for link in in_bodies)]

@@ -62,14 +62,14 @@ class Telling:
     @cached_property
     def newer(self) -> Article | None:
         article = self.article
-        later = Q(published__gt=article.published) | Q(published=article.published, pk__gt=article.pk)
-        return Article.objects.readable().filter(later).only(*NEIGHBOUR).order_by("published", "pk").first()
+        later = Q(listed__gt=article.listed) | Q(listed=article.listed, pk__gt=article.pk)
+        return Article.objects.readable().filter(later).only(*NEIGHBOUR).order_by("listed", "pk").first()
 
     @cached_property
     def older(self) -> Article | None:
         article = self.article
-        earlier = Q(published__lt=article.published) | Q(published=article.published, pk__lt=article.pk)
-        return Article.objects.readable().filter(earlier).only(*NEIGHBOUR).order_by("-published", "-pk").first()
+        earlier = Q(listed__lt=article.listed) | Q(listed=article.listed, pk__lt=article.pk)
+        return Article.objects.readable().filter(earlier).only(*NEIGHBOUR).order_by("-listed", "-pk").first()
 
     @cached_property
     def correction(self) -> object | None:
@@ -96,16 +96,17 @@ NEIGHBOUR = ("headline", "language", "published")
 
 
 def story_by_number(request: HttpRequest, number: int) -> HttpResponse:
-    """The short address of a story leads to its full one."""
-    return HttpResponsePermanentRedirect(_find(number).get_absolute_url())
+    """The short address of a story leads to its full one; of one that was withdrawn it says so."""
+    article = _find(number)
+    return _gone(request, article) if _is_gone(article) else HttpResponsePermanentRedirect(article.get_absolute_url())
 
 
 @page
 def story(request: HttpRequest, number: int, slug: str) -> HttpResponse:
     """The story; its one right address when the words in the address are not those of the headline any more."""
     article = _find(number)
-    if article.status == PubStatus.CANCELED:
-        return render(request, "articles/withdrawn.html", {"article": article}, status=410)
+    if _is_gone(article):
+        return _gone(request, article)
     if slug != article.address_slug:
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(article.get_absolute_url() + (f"?{query}" if query else ""))
@@ -113,11 +114,23 @@ def story(request: HttpRequest, number: int, slug: str) -> HttpResponse:
     return render(request, "articles/article_detail.html", {"article": article, "telling": telling})
 
 
+def _is_gone(article: Article) -> bool:
+    """Whether a story was public and is so no more."""
+    return not article.is_readable
+
+
+def _gone(request: HttpRequest, article: Article) -> HttpResponse:
+    """That a story was withdrawn, and by whom; nothing of what it told."""
+    taken_back = article.status == PubStatus.CANCELED
+    told = {"source": article.source, "taken_back": taken_back, "by_desk": article.held_by_desk}
+    return render(request, "articles/withdrawn.html", told, status=410)
+
+
 def _find(number: int) -> Article:
     """
-    A story that may be read, or one that was withdrawn, whose page says so.
+    A story that may be read, or one that was public once, whose page says that it is so no more.
 
-    Raises:  Http404 when there is none, or it is under embargo or withheld
+    Raises:  Http404 when there is none, or it never was to be seen
     """
     articles = Article.objects.select_related("source", "delivery").defer("delivery__raw", "suggested", "notes")
     articles = articles.prefetch_related(
@@ -128,7 +141,7 @@ def _find(number: int) -> Article:
         _in_force("organisation_mentions", OrganisationMention, "organisation", "-salience"),
     )
     article = articles.filter(pk=number).filter(
-        Q(pk__in=Article.objects.readable().filter(pk=number)) | Q(status=PubStatus.CANCELED)
+        Q(pk__in=Article.objects.readable().filter(pk=number)) | Q(last_public__isnull=False)
     )
     found = article.first()
     if found is None:

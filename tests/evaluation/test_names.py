@@ -34,7 +34,7 @@ def test_spans_move_with_the_lines_that_are_joined(tmp_path: Path) -> None:
 
     assert story.body.strip() == "LUSAKA, Zambia _ Tea rose, said Sorrel & Poe Corp. \n\nDone.".replace(". \n", ".\n")
     named = {kind: {story.body[slice(*span)] for span in spans} for kind, spans in story.spans.items()}
-    assert named == {"LOCATION": {"LUSAKA", "Zambia"}, "ORGANIZATION": {"Sorrel & Poe Corp."}}
+    assert named == {"places": {"LUSAKA", "Zambia"}, "organisations": {"Sorrel & Poe Corp."}}
 
 
 def test_names_are_scored_beside_the_model_alone(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from articles.evaluation.score_table import ScoreRow, ScoreTable, commonest, kind_of, of_sets
@@ -12,8 +14,9 @@ def test_what_is_published_are_figures_alone_and_never_rounded_up() -> None:
         "Tea", (ScoreRow("headline", 9999, 10000), ScoreRow("people", 1, 2, 0.5, 0.5)), ("a quoted miss",)
     )
 
-    published = table.published()
+    published = table.published(dt.date(2020, 3, 4))
 
+    assert (published["measured"], published["stories"]) == ("2020-03-04", 0)
     assert published["rows"][0] == {"field": "headline", "right": 9999, "total": 10000, "percent": 99.99}
     assert published["rows"][1]["precision"] == 0.5
     assert "a quoted miss" not in str(published)

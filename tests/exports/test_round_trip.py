@@ -184,6 +184,32 @@ def test_stories_that_were_exported_together_come_back_in_order(form: str, sever
 
 
 @pytest.mark.parametrize("form", sorted(DOCUMENTS))
+@settings(max_examples=100)
+@given(story=stories(), bare=st.booleans())
+def test_a_headline_that_was_made_from_the_first_sentence_takes_it_from_nobody(
+    form: str, story: ExportedStory, bare: bool
+) -> None:
+    """W17, W63"""
+    plain: dict[str, Any] = {"dateline": "", "dateline_places": (), "dateline_date": None} if bare else {}
+    story = replace(story, headline=story.paragraphs[0].rstrip("."), standfirst="", **plain)
+
+    (draft,) = formats.read(DOCUMENTS[form](story).encode())
+
+    assert read(draft) == said(story)
+
+
+@pytest.mark.parametrize("form", sorted(DOCUMENTS))
+@settings(max_examples=60)
+@given(story=stories())
+def test_a_story_without_a_source_names_none(form: str, story: ExportedStory) -> None:
+    story = replace(story, source="", dateline="", dateline_places=(), dateline_date=None)
+
+    (draft,) = formats.read(DOCUMENTS[form](story).encode())
+
+    assert read(draft) == said(story)
+
+
+@pytest.mark.parametrize("form", sorted(DOCUMENTS))
 def test_the_columns_of_a_table_come_back(form: str) -> None:
     table = "Harbour   high   low\nHaven      3.1   0.4\nErbil     none  none"
     story = replace(WHOLE, tabular=True, paragraphs=(table,), dateline="", dateline_places=(), byline="", credits=())

@@ -241,12 +241,13 @@ def test_a_story_is_there_in_each_format(client: Client, filed: Article, ending:
 def test_a_story_that_may_not_be_read_is_not_there(client: Client, ending: str) -> None:
     soon = make_article(embargo=dt.datetime(2999, 1, 1, tzinfo=dt.UTC))
     held = make_article(status=PubStatus.WITHHELD)
-    killed = make_article("Killed for good", status=PubStatus.CANCELED)
+    never = make_article(status=PubStatus.CANCELED)
+    killed = make_article("Killed for good", status=PubStatus.CANCELED, last_public=dt.datetime.now(dt.UTC))
 
-    statuses = [client.get(address(article, ending)).status_code for article in (soon, held)]
+    statuses = [client.get(address(article, ending)).status_code for article in (soon, held, never)]
     gone = client.get(address(killed, ending))
 
-    assert statuses == [404, 404]
+    assert statuses == [404, 404, 404]
     assert gone.status_code == 410
     assert b"Killed for good" not in gone.content
 

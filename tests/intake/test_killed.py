@@ -72,6 +72,22 @@ def test_ingest_killed_and_run_again_leaves_the_rows_of_an_undisturbed_run(
     assert [killed.rows(sql) for sql in ROWS] == undisturbed
 
 
+def test_what_a_killed_ingest_left_waiting_is_read_by_the_worker(
+    killed: Newsroom, wire: Path, undisturbed: list[list[tuple[object, ...]]]
+) -> None:
+    """W54"""
+    words = ("ingest", str(wire), "--received", "2019-03-18T12:00:00Z", "--processes", "1")
+    assert killed.kill_when(DELIVERIES, STORIES, *words)
+    kept = killed.count(DELIVERIES)
+
+    ran = killed.run("enrich")
+
+    assert ran.returncode == 0, ran.stderr
+    assert killed.count("SELECT count(*) FROM articles_delivery WHERE outcome = 'waiting'") == 0
+    assert killed.count(DELIVERIES) == kept
+    assert killed.count(ARTICLES) >= STORIES
+
+
 WORKER = """
 import sys
 from django.utils import timezone

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.db import OperationalError
 
-from articles.intake import files, run
+from articles.intake import LeftWaiting, disk_room, files, run
 from articles.intake.deliveries import HEADLINE_ALONE
 from articles.intake.files import Arrival, Found, Refused
 from articles.intake.run import Ingest, Tally
@@ -208,3 +211,115 @@ def test_what_is_not_there_or_may_not_be_read_is_refused(tmp_path: Path, monkeyp
         Refused(str(tmp_path / "nowhere"), "does not exist."),
         Refused(str(closed), "cannot be read: permission denied."),
     ]
+
+
+FULL = [
+    lambda: OSError(errno.ENOSPC, "No space left on device"),
+    lambda: OperationalError("database or disk is full"),
+]
+
+
+@pytest.mark.parametrize("fault", FULL)
+@pytest.mark.parametrize("step", ["register_deliveries", "write_batch", "reject_delivery", "search.apply_changes"])
+def test_a_full_disk_is_said_once_and_waited_out(
+    monkeypatch: pytest.MonkeyPatch, step: str, fault: Callable[[], Exception]
+) -> None:
+    """W54"""
+    owner, name = (run.search, "apply_changes") if "." in step else (run, step)
+    works, failures = getattr(owner, name), [fault(), fault(), fault()]
+    pauses: list[float] = []
+
+    def full_at_first(*args: object, **options: object) -> object:
+        if failures:
+            raise failures.pop()
+        return works(*args, **options)
+
+    monkeypatch.setattr(owner, name, full_at_first)
+    monkeypatch.setattr(disk_room.time, "sleep", pauses.append)
+
+    tally, complaints = take_in(Arrival("one", b"a\nb"), Arrival("two", b"c"), Arrival("bad", b" "))
+
+    assert counts(tally) == {"stored": 3, "rejected": 1}
+    assert [(name, reason) for name, reason in complaints if name != "bad"] == [("Intake", disk_room.FULL)]
+    assert len(pauses) == 3
+    assert sorted(Article.objects.values_list("headline", flat=True)) == ["a", "b", "c"]
+    assert not Delivery.objects.filter(outcome=Outcome.WAITING).exists()
+
+
+def test_a_disk_that_stays_full_ends_the_run_and_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """W54"""
+    with monkeypatch.context() as full:
+        full.setattr(disk_room.time, "sleep", lambda seconds: None)
+        full.setattr(run, "write_batch", lambda *args, **options: (_ for _ in ()).throw(FULL[1]()))
+        with pytest.raises(OperationalError, match="full"):
+            take_in(Arrival("one", b"a\nb"))
+    assert Delivery.objects.get().outcome == Outcome.WAITING
+
+    tally = LeftWaiting().take_up(at_once=True)
+
+    assert counts(tally) == {"stored": 2}
+
+
+def test_other_faults_of_a_database_are_not_waited_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        run, "register_deliveries", lambda *args, **options: (_ for _ in ()).throw(OSError(errno.EIO, "x"))
+    )
+
+    with pytest.raises(OSError, match="x"):
+        take_in(Arrival("one", b"a"))
+
+
+def test_what_nothing_happened_to_between_two_looks_is_taken_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """W54"""
+    run.register_deliveries([Arrival("one", b"a\nb"), Arrival("two", b"c")], received=NOW)
+    left = LeftWaiting()
+
+    first = left.take_up()
+    moving = Delivery.objects.get(name="two")
+    Delivery.objects.filter(pk=moving.pk).update(counts={"held": 1})
+    second = left.take_up()
+
+    assert counts(first) == {}
+    assert counts(second) == {"stored": 2}
+    assert Delivery.objects.get(name="one").outcome == Outcome.STORED
+    assert Delivery.objects.get(name="two").outcome == Outcome.WAITING
+    assert set(Article.objects.values_list("headline", flat=True)) == {"a", "b"}
+
+
+def test_a_delivery_half_written_goes_on_behind_what_was_written() -> None:
+    """W54"""
+    (job,) = run.register_deliveries([Arrival("one", b"a\nb\nc")], received=NOW).jobs
+    Delivery.objects.filter(pk=job.delivery).update(counts={"stored": 2})
+
+    tally = LeftWaiting().take_up(at_once=True)
+
+    assert counts(tally) == {"stored": 1}
+    assert Article.objects.get().headline == "c"
+
+
+def test_links_out_of_a_folder_are_left_out_and_said(tmp_path: Path) -> None:
+    """W55"""
+    folder, outside = tmp_path / "wire", tmp_path / "secret.txt"
+    (folder / "deep").mkdir(parents=True)
+    outside.write_text("Secret")
+    (folder / "a.txt").write_text("Tea")
+    (folder / "deep" / "inside.txt").symlink_to(folder / "a.txt")
+    (folder / "deep" / "out.txt").symlink_to(outside)
+    (folder / "deep" / "up.txt").symlink_to("../../secret.txt")
+    (folder / "twice.txt").symlink_to(folder / "deep" / "out.txt")
+    (folder / "nowhere.txt").symlink_to(tmp_path / "none")
+    (tmp_path / "door").symlink_to(folder)
+
+    for named in (folder, tmp_path / "door"):
+        found = list(files.find_files([named]))
+
+        assert [one.path.relative_to(named) for one in found if isinstance(one, Found)] == [
+            Path("a.txt"),
+            Path("deep/inside.txt"),
+        ]
+        assert {(Path(one.name).name, one.reason) for one in found if isinstance(one, Refused)} == {
+            ("out.txt", "is a link that leads out of the folder."),
+            ("up.txt", "is a link that leads out of the folder."),
+            ("twice.txt", "is a link that leads out of the folder."),
+            ("nowhere.txt", "does not exist."),
+        }

@@ -25,6 +25,8 @@ from tests.search.conftest import Find
         ("grain -opec", SearchWords(("grain",), ("opec",))),
         ('-"oil ministry"', SearchWords((), ("oil ministry",))),
         ("well-known", SearchWords(("well known",))),
+        ("Köln", SearchWords(("koln",), (), (("koln", "koeln"),))),
+        ("n'djamena", SearchWords(("n djamena",), (), (("n djamena", "ndjamena"),))),
         ("Iraq's", SearchWords(("iraq s",))),
         ("grain grain", SearchWords(("grain",))),
         ("U.N.", SearchWords(("un",))),
@@ -93,6 +95,33 @@ class TestFinding:
         make_article("Not this", body="Something else.")
 
         assert find(f"q={typed}") == ["This one"]
+
+    @pytest.mark.parametrize(
+        ("printed", "typed"),
+        [
+            ("Köln", "koeln"),
+            ("Köln", "KOLN"),
+            ("Koeln", "köln"),
+            ("Sørensen", "soerensen"),
+            ("Ålborg", "aalborg"),
+            ("N’Djamena", "ndjamena"),
+            ("Ndjamena", "n'djamena"),
+            ("O’Neill", "oneill"),
+            ("O'NEILL", "o’neill"),
+            ("M\u0075\u0308ller", "mueller"),
+        ],
+    )
+    def test_a_name_is_found_by_its_other_spellings(self, find: Find, printed: str, typed: str) -> None:
+        make_article("This one", body=f"It rained on {printed} again.", language="de")
+        make_article("Not this", body="Something else.", language="de")
+
+        assert find(f"q={typed}") == ["This one"]
+        assert find(f"q=-{typed}") == ["Not this"]
+
+    def test_what_is_spelled_otherwise_is_another_word_where_no_letter_is_special(self, find: Find) -> None:
+        make_article("This one", body="The poet slept.", language="en")
+
+        assert find("q=pot") == []
 
     def test_words_are_found_in_all_that_a_story_prints(self, find: Find) -> None:
         make_article(

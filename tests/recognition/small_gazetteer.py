@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from articles.gazetteer.build.gazetteer_file import SCHEMA
-from articles.recognition.organisations.lexicon import Lexicon, read_lexicon
+from articles.recognition.organisations.lexicon import Lexicon, read_clubs, read_lexicon
 from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace
 from articles.recognition.places.name_keys import name_key
 from articles.recognition.resources import Resources
@@ -45,6 +45,7 @@ PLACES = """
 32 | Danbury | city | US | 12 | KY | 37.2 -85.2 | 3000 | 385 |
 34 | Turk | city | US | 11 | TX | 31.0 -98.0 | 900 | 300 |
 35 | Syrian | city | US | 11 | TX | 31.0 -98.5 | 900000 | 590 |
+36 | Halle | city | DE | | | 51.5 11.97 | 240000 | 538 |
 33 | Al Gore | city | SD | | | 15.0 30.0 | 9000 | 395 |
 """
 BODIES = """
@@ -53,6 +54,9 @@ turf-body	sport	GB	TB	Turf Body
 quill-house	company	US		House|Quill House
 transport	government	US		Transportation Department
 """
+CLUBS = """
+GB\tSorrel Kettles|Sorrel Kettles FC\tKettles
+""".strip()
 FIRST_NAMES = frozenset({"ann", "ernie", "frank", "carla", "al", "maria"})
 
 
@@ -91,7 +95,7 @@ def place(number: int) -> GazetteerPlace:
 
 @lru_cache(maxsize=1)
 def small_lexicon() -> Lexicon:
-    return Lexicon(read_lexicon(BODIES))
+    return Lexicon([*read_lexicon(BODIES), *read_clubs(CLUBS)])
 
 
 def weight_of(name: str) -> tuple[int, str]:

@@ -25,6 +25,8 @@ def find(text: str, *tagged: tuple[str, str], language: str = "en") -> list[tupl
         ("They left Afula now.", "en", []),
         ("They met in Afula.", "en", [("Afula", EntityType.PLACE)]),
         ("Sie trafen sich aus Afula.", "de", [("Afula", EntityType.PLACE)]),
+        ("Sie blieben bis Halle Ende.", "de", []),
+        ("Sie trafen sich in Halle.", "de", [("Halle", EntityType.PLACE)]),
         ("The Tea Board met.", "en", [("Tea Board", EntityType.BODY)]),
         ("Turkish tea rose.", "en", [("Turkish", EntityType.OTHER)]),
         ("South African tea rose.", "en", [("South African", EntityType.OTHER)]),

@@ -15,12 +15,17 @@ WEIGHTS = {
     "كبيره": (480, "city"),
     "هولير": (300, "city"),
     "دير الزور": (310, "city"),
+    "سيول": (760, "city"),
+    "الموصل": (620, "city"),
+    "موصل": (620, "city"),
+    "الباب": (512, "city"),
+    "بهار": (600, "city"),
 }
 NAMES = CaselessNames(frozenset(WEIGHTS), small_lexicon(), lambda name: WEIGHTS.get(name, (0, "")))
 
 
-def find(text: str) -> list[tuple[str, EntityType]]:
-    return [(text[one.start : one.end], one.sort) for one in recognise_caseless(text, NAMES)]
+def find(text: str, language: str = "") -> list[tuple[str, EntityType]]:
+    return [(text[one.start : one.end], one.sort) for one in recognise_caseless(text, NAMES, language)]
 
 
 @pytest.mark.parametrize(
@@ -40,10 +45,38 @@ def find(text: str) -> list[tuple[str, EntityType]]:
         ("بدير الزور", []),
         ("دير، الزور", ["دير، الزور"]),
         ("دير ... الزور", []),
+        ("السيول قوية", []),
+        ("والسيول قوية", []),
+        ("في الموصل", ["الموصل"]),
+        ("وبالموصل", []),
+        ("بالموصل", ["الموصل"]),
+        ("للموصل", ["موصل"]),
     ],
 )
 def test_a_place_is_found_as_it_stands_or_with_what_is_joined_to_it(text: str, expected: list[str]) -> None:
     assert find(text) == [(name, EntityType.PLACE) for name in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("فتح الحارس الباب", "ar", []),
+        ("جسر في الباب", "ar", ["الباب"]),
+        ("سكان مدينة الباب", "ar-SY", ["الباب"]),
+        ("فصل بهار آمد", "fa", []),
+        ("مردم استان بهار", "fa", ["بهار"]),
+        ("فصل بهار", "ar", ["بهار"]),
+    ],
+)
+def test_a_common_word_of_the_language_names_a_place_only_where_it_is_said_to_be_one(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert find(text, language) == [(name, EntityType.PLACE) for name in expected]
+
+
+def test_nothing_is_named_behind_all_or_without() -> None:
+    assert find("شربوا بكل مجلس الشاي", "ar") == [("مجلس الشاي", EntityType.BODY)]
+    assert find("بكل دمشق", "ar") == []
 
 
 def test_a_body_of_the_lexicon_is_found_before_a_place_within_it() -> None:

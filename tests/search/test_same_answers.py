@@ -31,7 +31,7 @@ from articles.models import (
     Source,
 )
 from articles.reading.draft import Origin, PlaceKind, PubStatus, Role
-from tests.factories import make_organisation, make_person, make_place, make_source
+from tests.factories import make_article, make_organisation, make_person, make_place, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -160,6 +160,11 @@ def newsroom(db: None) -> None:
     for slug in PEOPLE:
         make_person(slug)
     make_source("old-harbour", merged_into=Source.objects.get(slug="harbour"))
+    # Since what no readable story names cannot be asked for.
+    make_article(
+        source=None, other_sources=SOURCES, places=list(TREE), dateline=list(TREE), organisations=ORGANISATIONS,
+        byline=PEOPLE, editor=PEOPLE, published=NOON - STEP, language="",
+    )  # fmt: skip
 
 
 @pytest.fixture

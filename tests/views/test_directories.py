@@ -169,17 +169,27 @@ def test_a_page_of_corrections_that_is_not_there_is_named(client: Client, number
     assert f"page=<bdi>{number}</bdi>" in response.content.decode()
 
 
-def test_accuracy_says_when_there_are_no_figures(
+def test_accuracy_names_the_fields_that_have_no_figures(
     client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(about, "ACCURACY", tmp_path / "none.json")
 
-    assert b"No figures yet" in client.get("/about/accuracy/").content
+    page = client.get("/about/accuracy/").content.decode()
+
+    assert "No figures yet" in page
+    assert "no figure yet for headlines, standfirsts, datelines, bylines, editors, places and organisations" in page
 
 
-def test_accuracy_shows_the_figures(client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_accuracy_shows_the_figures_their_day_and_how_many_stories(
+    client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     figures = tmp_path / "accuracy.json"
-    figures.write_text(json.dumps({"tables": [{"title": "Plain copy", "rows": [ROW]}]}), encoding="utf-8")
+    table = {"title": "Plain copy", "measured": "2020-03-04", "stories": 1200, "rows": [{**ROW, "field": "places"}]}
+    figures.write_text(json.dumps({"tables": [table]}), encoding="utf-8")
     monkeypatch.setattr(about, "ACCURACY", figures)
 
-    assert b"99.14 %" in client.get("/about/accuracy/").content
+    page = client.get("/about/accuracy/").content.decode()
+
+    assert "99.14 %" in page
+    assert "1,200 stories, measured on 4 March 2020" in page
+    assert "no figure yet for headlines, standfirsts, datelines, bylines, editors and organisations" in page

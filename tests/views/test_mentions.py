@@ -57,7 +57,7 @@ def test_names_are_marked_on_demand_and_say_why(client: Client) -> None:
 @pytest.mark.django_db
 def test_a_name_says_what_else_it_could_be(client: Client) -> None:
     article = story()
-    place("Erbil Hills", within=iraq(), geonames_id=77)
+    name_in(story("Snow in the hills"), place("Erbil Hills", within=iraq(), geonames_id=77), "Erbil")
     article.place_mentions.update(runners_up=[77, 78], origin=Origin.DATELINE)
 
     page = html.fromstring(client.get(article.get_absolute_url() + "?mentions=1").content)

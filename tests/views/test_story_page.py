@@ -10,8 +10,10 @@ from django.utils import timezone
 from lxml import html
 from pytest_django import DjangoAssertNumQueries
 
-from articles.models import LinkStatus
+from articles.models import LinkStatus, Notice
 from tests.views.cast import BODY, COPY, arabic_story, delivered, name_in, place, story
+
+NOW = dt.datetime.now(dt.UTC)
 
 pytestmark = pytest.mark.django_db
 
@@ -104,13 +106,44 @@ def test_a_story_that_may_not_be_read_is_not_there(client: Client, fields: dict[
 
 
 def test_a_withdrawn_story_is_gone_and_says_so(client: Client) -> None:
-    """W51"""
+    """W51, W67"""
+    article = story(status="canceled", last_public=NOW)
+
+    for path in (article.get_absolute_url(), f"/articles/{article.pk}/"):
+        response = client.get(path)
+        assert response.status_code == 410
+        assert b"withdrawn" in response.content and b"Great Zab" not in response.content
+
+
+def test_what_never_was_public_and_is_withdrawn_is_not_found(client: Client) -> None:
+    """W67"""
     article = story(status="canceled")
 
-    response = client.get(article.get_absolute_url())
+    for path in (article.get_absolute_url(), f"/articles/{article.pk}/", f"{article.get_absolute_url()[:-1]}.json"):
+        assert client.get(path).status_code == 404
+
+
+def test_a_withdrawn_story_says_who_withdrew_it(client: Client) -> None:
+    """W67"""
+    theirs = story(status="canceled", last_public=NOW)
+    ours = story(status="canceled", last_public=NOW, corrected=["status"])
+    both = story(status="canceled", last_public=NOW, corrected=["status"])
+    Notice.objects.create(article=both, kind=Notice.Hold.KILL, key="1")
+
+    said = [client.get(article.get_absolute_url()).content.decode() for article in (theirs, ours, both)]
+
+    assert ["The desk of" in page for page in said] == [False, True, False]
+    assert ["has cancelled it" in page for page in said] == [True, False, True]
+
+
+def test_what_was_public_and_is_held_back_says_nothing_of_what_it_told(client: Client) -> None:
+    """W67"""
+    article = story(status="withheld", last_public=NOW)
+
+    response = client.get(f"/articles/{article.pk}/")
 
     assert response.status_code == 410
-    assert b"withdrawn" in response.content and b"Great Zab" not in response.content
+    assert b"held back" in response.content and b"Great Zab" not in response.content
 
 
 @pytest.mark.parametrize("number", [0, 999999, 10**30])

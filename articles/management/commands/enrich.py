@@ -15,15 +15,21 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from articles.background import GIVEN_UP, WORKER, Done, queue_progress, wait_for_all, waiting_count
+from articles.intake import LeftWaiting
 from articles.management import terminal
 from articles.tasks import Queue, recognise
 
 #: How long a worker that has nothing to do rests before it looks again, in seconds.
 REST = 1.0
+#: How often a worker looks for deliveries that were kept and that nobody reads, in seconds.
+LOOK = 30.0
 
 
 class Command(BaseCommand):
-    help = "Recognise places and organisations in stories that wait for it; with --follow also in those to come."
+    help = (
+        "Recognise places and organisations in stories that wait for it; with --follow also in those to come. "
+        "Deliveries that were kept and not read, as by a run that was killed, are read first."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--all", action="store_true", help="in every story again")
@@ -42,16 +48,25 @@ class Command(BaseCommand):
             WORKER.tell = shown.add
             if all:
                 wait_for_all()
+            left = LeftWaiting()
+            left.take_up(at_once=not follow, complain=self._complain)
+            looked = time.monotonic()
             WORKER.drain()
             # What another worker has leased is waited for, in case it was killed.
             while not stopped.is_set() and (follow or waiting_count()):
                 _rest(stopped, follow=follow)
+                if follow and time.monotonic() - looked >= LOOK:
+                    left.take_up(complain=self._complain)
+                    looked = time.monotonic()
                 WORKER.drain()
         if not follow:
             given_up = queue_progress(timezone.now())[GIVEN_UP]
             console.print(_table(shown.recognised, given_up, time.monotonic() - started))
             if given_up:
                 self.stdout.write("The desk lists the failures under Waiting, where they can be tried again.")
+
+    def _complain(self, name: str, reason: str) -> None:
+        self.stderr.write(f"{name}: {reason}")
 
 
 class _Shown:

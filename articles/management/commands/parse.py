@@ -22,7 +22,7 @@ from articles.intake import Arrival, Refused, arrivals, find_files
 from articles.management import terminal
 from articles.management.times import moment
 from articles.reading import FAULT, FAULTS, Draft, Unreadable, draft_as_json, read_copy
-from articles.recognition import DatelineResolver, Story, entities_as_json
+from articles.recognition import DatelineResolver, entities_as_json, story_of_draft
 
 #: Characters of a value, and paragraphs of a body, that the terminal shows.
 LENGTH, PARAGRAPHS = 200, 3
@@ -49,7 +49,7 @@ class Command(BaseCommand):
             for name, draft in self._drafts(paths, received):
                 told = draft_as_json(draft, file=name)
                 if recogniser and not draft.skipped:
-                    told |= entities_as_json(recogniser([_story(draft)])[0])
+                    told |= entities_as_json(recogniser([story_of_draft(draft)])[0])
                 if options["json"]:
                     self.stdout.write(json.dumps(told, ensure_ascii=False))
                 else:
@@ -81,18 +81,6 @@ def _read(arrival: Arrival | Refused, received: dt.datetime) -> list[Draft]:
     if isinstance(arrival, Refused) or arrival.reason:
         raise Unreadable(arrival.reason)
     return read_copy(arrival.raw, name=arrival.name, received=received, places=DatelineResolver(open_gazetteer()))
-
-
-def _story(draft: Draft) -> Story:
-    return Story(
-        headline=draft.headline,
-        body=draft.body,
-        dateline=draft.dateline,
-        source=draft.source,
-        language=draft.language,
-        places=draft.places,
-        organisations=draft.organisations,
-    )
 
 
 def _show(told: dict[str, Any], console: Console) -> None:

@@ -12,11 +12,12 @@ from articles.reading.toolkit.encoding.decoding import Decoded, decode
 from articles.reading.toolkit.encoding.sniffing import FileHead
 from articles.reading.toolkit.encoding.typography import CONTROLS, typeset
 from articles.reading.toolkit.slugs import Slug, split_slug, whole_keyword
-from articles.reading.toolkit.timestamps import read_closing_stamp
+from articles.reading.toolkit.timestamps import closing_confidence, doubts, read_closing_stamp
 
 FORMAT = "anpa"
 SYN, SOH, STX, ETX, EOT = "\x16", "\x01", "\x02", "\x03", "\x04"
-STARTS = re.compile(rf"{SYN}{{1,6}}{SOH}")
+STARTS = re.compile(rf"{SYN}{{1,6}}{SOH}|{SOH}(?=[A-Za-z]\d{{4}}[A-Z]{{2,10}}\x1f)")
+DETECT = re.compile(rb"[\s\x00\x7f]*(?:\x16{1,6}\x01[\x0e\x0f]?[A-Za-z]{1,2}\d{3,5}|\x01[A-Za-z]\d{4}[A-Z]{2,10}\x1f)")
 SERVICE = re.compile(r"[\x0e\x0f]?(?P<service>[A-Za-z]{1,2})(?P<sequence>\d{3,5})[\x1f ]*(?P<selector>[\w-]*)")
 HEADER = re.compile(
     r"(?P<priority>[A-Za-z]) (?P<category>[A-Za-z]{1,3})\s*(?P<text>[\x13\x14])?(?P<layout>[\x11\x12])?\s?"
@@ -25,8 +26,8 @@ HEADER = re.compile(
 TABULAR = "\x12"
 PRIORITIES = {"f": "flash", "b": "bulletin", "u": "urgent", "r": "routine", "d": "deferred", "a": "weekday advance",
               "s": "Sunday advance", "w": "release at will"}  # fmt: skip
-#: Instructions to a typesetter: a quad at the line's end, and a marker of the first column at its beginning.
-QUADS = "<="
+#: Instructions to a typesetter: a quad at the line's end (Kyodo's is a plus), and a marker of the first column.
+QUADS = "<=+"
 #: In tables these controls are spaces of fixed width.
 FIXED_SPACES = str.maketrans({"\x1e": " ", "\x1f": " "})
 PHOTOS = re.compile(
@@ -55,8 +56,8 @@ class _Message:
 
 
 def detect(head: FileHead) -> bool:
-    """A transmission opens with SYN and SOH, its service and its number."""
-    return re.match(rb"[\s\x00\x7f]*\x16{1,6}\x01[\x0e\x0f]?[A-Za-z]{1,2}\d{3,5}", head.raw[:200]) is not None
+    """A transmission opens with SYN and SOH, its service and its number; Kyodo's with SOH and its name behind them."""
+    return DETECT.match(head.raw[:200]) is not None
 
 
 def read(raw: bytes) -> list[Draft]:
@@ -128,7 +129,8 @@ def _header(message: _Message) -> bool:
     _slug(message, split_slug(CONTROLS.sub("", second["slug"])))
     priority = PRIORITIES.get(second["priority"].lower(), "routine")
     message.provenance["priority"] = Provenance("anpa:header", None, 1.0, priority)
-    return second["layout"] == TABULAR
+    # Kyodo, which sends no SYN, sets that control before everything.
+    return second["layout"] == TABULAR and message.header.startswith(SYN)
 
 
 def _slug(message: _Message, slug: Slug) -> None:
@@ -171,7 +173,8 @@ def _stamp(message: _Message) -> None:
     stamp = read_closing_stamp(message.closing)
     if stamp is not None:
         message.fields["published"] = stamp.time
-        message.provenance["published"] = Provenance("anpa:closing", None, 0.7 if stamp.note else 1.0, stamp.note)
+        message.provenance["published"] = Provenance("anpa:closing", None, closing_confidence(stamp), stamp.note)
+        message.problems += doubts(stamp, message.closing)
     agency = AGENCY.match(message.closing.strip())
     if agency is not None:
         message.fields["source"] = agency["agency"]
@@ -198,10 +201,10 @@ class _Line:
     @classmethod
     def of(cls, line: str) -> _Line:
         bare = CONTROLS.sub("", line).rstrip()
-        marked, ends = bare.lstrip(" ").startswith("^"), bare.endswith(("<", "="))
+        marked, ends = bare.lstrip(" ").startswith("^"), bare.endswith(("<", "=", "+"))
         return cls(
             text=typeset(_unquadded(bare).lstrip("^ \t")),
-            quadded=bare.endswith("<"),
+            quadded=bare.endswith(("<", "+")),
             starts=marked or bare[:1] in ("\t", " "),
             ends=ends,
             may_be_header=(marked or ends or not bare) and not bare.startswith("\t"),

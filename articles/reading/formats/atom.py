@@ -69,6 +69,7 @@ def _entry(entry: etree._Element, feed: str, everybody: tuple[str, ...], provide
         keywords=tuple(
             xml.attribute(word, "label") or xml.attribute(word, "term") for word in xml.children(entry, "category")
         ),
+        terms=_terms(entry),
         published=published or updated,
         updated=updated,
         by={
@@ -85,6 +86,10 @@ def _entry(entry: etree._Element, feed: str, everybody: tuple[str, ...], provide
     )
 
 
+def _terms(entry: etree._Element) -> tuple[str, ...]:
+    return tuple(map(_line, xml.children(entry, "title", "subtitle", "rights")))
+
+
 def _paragraphs(element: etree._Element | None) -> tuple[str, ...]:
     """The paragraphs of a text construct: plain, escaped HTML, or XHTML in elements."""
     if element is None:
@@ -94,7 +99,7 @@ def _paragraphs(element: etree._Element | None) -> tuple[str, ...]:
         return markup.element_paragraphs(element)
     if "/" in kind and not kind.startswith("text/") and not kind.endswith(("/xml", "+xml")):
         return ()  # a picture or a document, as base64
-    text = "".join(str(part) for part in element.itertext()).strip()
+    text = markup.unescaped_markup("".join(str(part) for part in element.itertext()).strip())
     if kind in ("", "text", "text/plain"):
         # Much of what calls itself text is HTML all the same; what is text has no tags to lose.
         return markup.html_paragraphs(text) if markup.TAG.search(text) else markup.text_paragraphs(text)

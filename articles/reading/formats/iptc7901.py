@@ -11,7 +11,7 @@ from articles.reading.span import Span
 from articles.reading.toolkit.encoding.decoding import Decoded, decode
 from articles.reading.toolkit.encoding.sniffing import FileHead
 from articles.reading.toolkit.encoding.typography import CONTROLS
-from articles.reading.toolkit.timestamps import read_closing_stamp
+from articles.reading.toolkit.timestamps import closing_confidence, doubts, read_closing_stamp
 
 FORMAT = "iptc7901"
 SOH, STX, ETX = "\x01", "\x02", "\x03"
@@ -92,9 +92,7 @@ def read(raw: bytes) -> list[Draft]:
 def _draft(decoded: Decoded, message: str, start: int, item: int) -> Draft:
     head, begun, rest = message.partition(STX)
     text, ended, closing = rest.partition(ETX)
-    problems = list(decoded.problems)
-    if not ended:
-        problems.append("The transmission breaks off before its end.")
+    problems = [*decoded.problems, *(() if ended else ("The transmission breaks off before its end.",))]
     if not begun:
         head, _, text = message.partition("\n")
     line, _, catchline = head.partition("\n")
@@ -107,12 +105,14 @@ def _draft(decoded: Decoded, message: str, start: int, item: int) -> Draft:
     )
     provenance = {name: _where(f"iptc7901:{part}", message, said, start) for name, part, said in stated if said}
     fields: dict[str, Any] = {name: said for name, _, said in stated}
-    version = _version(heading.marks)
+    version = version_of(heading.marks)
     if version is not None:
         provenance["version"] = Provenance("iptc7901:heading")
-    stamp = read_closing_stamp(CONTROLS.sub("", closing).strip())
+    closing = CONTROLS.sub("", closing).strip()
+    stamp = read_closing_stamp(closing)
     if stamp is not None:
-        provenance["published"] = Provenance("iptc7901:closing", None, 0.7 if stamp.note else 1.0, stamp.note)
+        provenance["published"] = Provenance("iptc7901:closing", None, closing_confidence(stamp), stamp.note)
+        problems += doubts(stamp, closing)
     return Draft(
         item=item,
         format=FORMAT,
@@ -169,7 +169,7 @@ def _bare(line: str) -> str:
     return " ".join(CONTROLS.sub("", line).split())
 
 
-def _version(marks: tuple[str, ...]) -> Version | None:
+def version_of(marks: tuple[str, ...]) -> Version | None:
     """What the marks say of the version: of "REFILE" and "1ST LEAD" the first, with the number that stands in it."""
     for mark in marks:
         for pattern, kind in KINDS:

@@ -35,21 +35,21 @@ def read(raw: bytes) -> list[Draft]:
     Rule:    jsonfeed.org/version/1.1; the HTML of an item is preferred to its plain text, which is often made from it
     """
     document = json.parse_json(raw, what="feed")
-    feed = json.mapping(document.value)
-    items = [item for item in json.sequence(feed.get("items")) if isinstance(item, dict)]
+    feeds = map(json.mapping, json.sequence(document.value))
+    items = [(item, feed) for feed in feeds for item in json.sequence(feed.get("items")) if isinstance(item, dict)]
     if not items:
         raise Unreadable("The feed contains no item.")
     regions = Regions(document.decoded.text, r"\{(?=\s*\"id\"\s*:)", len(items))
     return [
         draft_of_item(
-            _entry(item, feed),
+            _entry(entry, feed),
             item=number,
             form="jsonfeed",
             decoded=document.decoded,
             regions=regions,
-            problems=document.decoded.problems,
+            problems=(*document.decoded.problems, *(document.problems if number == 0 else ())),
         )
-        for number, item in enumerate(items)
+        for number, (entry, feed) in enumerate(items)
     ]
 
 

@@ -17,6 +17,7 @@ from articles.reading.toolkit.feeds.rss_elements import (
 )
 from articles.reading.toolkit.markup import element_paragraphs, html_paragraphs, plain_line
 from articles.reading.toolkit.spans import Regions
+from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 RDF = "www.w3.org/1999/02/22-rdf-syntax-ns#"
 
@@ -66,6 +67,12 @@ def item_authors(item: etree._Element) -> tuple[str, ...]:
     return ()
 
 
+def item_time(item: etree._Element, *names: str) -> str:
+    """The first time of these elements that can be read; of none the first that says anything (W69)."""
+    said = [text for name in names for text in child_texts(item, name) if text]
+    return next((text for text in said if read_web_timestamp(text) is not None), next(iter(said), ""))
+
+
 def item_paragraphs(item: etree._Element) -> tuple[str, ...]:
     """The paragraphs of the item's full text."""
     for child in item:
@@ -87,8 +94,13 @@ def _entry(item: etree._Element, source: str, language: str, provider: str) -> F
         source=plain_line(child_text(item, "dc:publisher", "source")) or source,
         language=child_text(item, "dc:language") or xml.stated_language(item) or language,
         keywords=tuple(plain_line(word) for named in ("category", "dc:subject") for word in child_texts(item, named)),
-        published=child_text(item, "pubDate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published"),
-        updated=child_text(item, "atom:updated", "dcterms:modified"),
+        terms=tuple(
+            plain_line(said)
+            for name in ("title", "dc:title", "media:title", "dc:rights", "dcterms:rights", "copyright", "media:rights")
+            for said in child_texts(item, name)
+        ),
+        published=item_time(item, "pubDate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published"),
+        updated=item_time(item, "atom:updated", "dcterms:modified"),
         by={
             "id": "rss:guid",
             "headline": "rss:title",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from articles.reading.draft import Draft, Unreadable
+from articles.reading.formats.service_header import read_service_header
 from articles.reading.toolkit.encoding.decoding import decode
 from articles.reading.toolkit.encoding.sniffing import FileHead
 
@@ -31,13 +33,27 @@ def read(raw: bytes) -> list[Draft]:
         raise Unreadable("The file contains nothing but white space.")
     if DEFINITION.match(decoded.text):
         return [Draft(encoding=decoded.encoding, skipped="document type definition")]
-    return [
-        Draft(
-            format="text",
-            encoding=decoded.encoding,
-            decoded=decoded.text,
-            copy=decoded.text,
-            copy_start=0,
-            problems=decoded.problems,
-        )
-    ]
+    draft = Draft(
+        format="text",
+        encoding=decoded.encoding,
+        decoded=decoded.text,
+        copy=decoded.text,
+        copy_start=0,
+        problems=decoded.problems,
+    )
+    return [_without_header(draft)]
+
+
+def _without_header(draft: Draft) -> Draft:
+    """The draft with what a service's header states, and the story alone as its copy (W65)."""
+    header = read_service_header(draft.decoded)
+    if header is None or not draft.decoded[header.start : header.end].strip():
+        return draft
+    return replace(
+        draft,
+        copy=draft.decoded[header.start : header.end],
+        copy_start=header.start,
+        notes=tuple(header.notes),
+        provenance=header.provenance,
+        **header.fields,
+    )

@@ -9,6 +9,8 @@ from typing import Any
 from articles.reading.draft import CreditedPerson, Draft, Provenance, PubStatus
 from articles.reading.prose.paragraphs import Block, join_lines
 from articles.reading.span import Span
+from articles.reading.toolkit.encoding.directions import close_directions
+from articles.reading.toolkit.feeds.mail_addresses import without_addresses
 
 #: What a story says that has a headline and no text, and takes none back (W51).
 NO_BODY = "No body was found."
@@ -62,10 +64,42 @@ class StoryFindings:
         found = replace(
             self.draft,
             **self.fields,
-            credits=tuple(self.credits),
+            credits=tuple(_shown(self.credits)),
             notes=self.draft.notes + tuple(self.notes),
             provenance={**self.draft.provenance, **self.provenance},
             problems=self.draft.problems + tuple(self.problems),
         )
+        found = _closed(found)
+        if not found.byline and "byline" in found.provenance:
+            found = replace(
+                found, provenance={name: value for name, value in found.provenance.items() if name != "byline"}
+            )
         lacks = found.headline and not found.paragraphs and found.status is not PubStatus.CANCELED
         return replace(found, problems=(*found.problems, NO_BODY)) if lacks else found
+
+
+def _shown(credits: Iterable[CreditedPerson]) -> Iterable[CreditedPerson]:
+    """Credits as they may be shown: without addresses (W48), and without controls that reach beyond a name."""
+    for credit in credits:
+        name, place, outlet = map(_name, (credit.name, credit.place, credit.outlet))
+        if name:
+            yield replace(credit, name=name, place=place, outlet=outlet)
+
+
+def _name(text: str) -> str:
+    return close_directions(without_addresses(text))
+
+
+def _closed(draft: Draft) -> Draft:
+    """The draft whose texts leave the direction of what stands behind them alone; its byline has no address (W48)."""
+    dateline = draft.dateline
+    return replace(
+        draft,
+        headline=close_directions(draft.headline),
+        standfirst=close_directions(draft.standfirst),
+        byline=_name(draft.byline),
+        slug=close_directions(draft.slug),
+        source=close_directions(draft.source),
+        dateline=None if dateline is None else replace(dateline, text=close_directions(dateline.text)),
+        paragraphs=tuple(map(close_directions, draft.paragraphs)),
+    )

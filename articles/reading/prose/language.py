@@ -23,8 +23,23 @@ WORD = re.compile(r"[^\W\d_]+")
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 #: Letters of Sorani that neither Arabic nor Persian has.
 SORANI = re.compile(r"[ێۆڕڵە]")
+HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+KANA = re.compile(r"[\u3041-\u30ff]")
+HANGUL = re.compile(r"[\uac00-\ud7a3]")
 #: What the model calls languages that are better known by another tag; Kurdish by its script is one or the other.
-TAGS = {"ku": "kmr", "sdh": "ckb", "no": "nb", "arz": "ar", "ary": "ar", "zxx": ""}
+TAGS = {
+    "ku": "kmr",
+    "sdh": "ckb",
+    "no": "nb",
+    "arz": "ar",
+    "ary": "ar",
+    "zxx": "",
+    "yue": "zh",
+    "wuu": "zh",
+    "lzh": "zh",
+    "cmn": "zh",
+    "gan": "zh",
+}
 #: The commonest words of the languages that most copy is in, those of few other languages.
 COMMONEST = {
     language: frozenset(words.split())
@@ -57,8 +72,8 @@ def detect_language(text: str, *, guess: bool = True) -> tuple[str, float]:
     In:      the beginning of a body; whether a model may be asked where the commonest words do not tell
     Out:     ("en", 0.97): a BCP 47 tag and how surely, 0..1; ("", 0.0) for a text that says too little
     Raises:  nothing
-    Rule:    by the letters of Sorani, by the commonest words of each language, else by py3langid's model, which is
-             slower by an order of magnitude and large
+    Rule:    by the letters of Sorani, by the scripts of East Asia, by the commonest words of each language, else by
+             py3langid's model, which is slower by an order of magnitude and large
     """
     further, text = text[:FURTHER], text[:ENOUGH]
     words = [word.lower() for word in WORD.findall(text)[:WORDS]]
@@ -66,6 +81,8 @@ def detect_language(text: str, *, guess: bool = True) -> tuple[str, float]:
         return "", 0.0
     if _is_sorani(text):
         return "ckb", 0.98
+    if eastern := _by_eastern_script(text):
+        return eastern, 0.98
     language = _commonest(words) or _commonest([word.lower() for word in WORD.findall(further)])
     if language:
         return language, 0.97
@@ -76,6 +93,20 @@ def _is_sorani(text: str) -> bool:
     """Whether a text is in Arabic script, and at least every twelfth of its letters one that only Sorani has."""
     arabic = len(ARABIC.findall(text))
     return arabic * 2 > len(text.replace(" ", "")) and len(SORANI.findall(text)) * 12 > arabic
+
+
+def _by_eastern_script(text: str) -> str:
+    """
+    Chinese, Japanese or Korean where most letters are of their scripts, else "".
+
+    Rule:  simplified or traditional characters alone are Chinese, whatever is spoken; kana among them make Japanese
+    """
+    han, kana, hangul = (len(script.findall(text)) for script in (HAN, KANA, HANGUL))
+    if (han + kana + hangul) * 2 <= sum(map(str.isalpha, text)):
+        return ""
+    if hangul > han + kana:
+        return "ko"
+    return "ja" if kana * 12 > han else "zh"
 
 
 def _modelled(text: str) -> tuple[str, float]:

@@ -12,6 +12,19 @@ NOTE = re.compile(
     r"inserts?|restores|amends|edits|changes|with|note|recasts)\b)",
     re.IGNORECASE,
 )
+#: What a press office sets above what it sends.
+RELEASE = re.compile(
+    r"[\s*]*(?:for\s+(?:immediate|general)\s+(?:press\s+)?release|(?:press|media|news)\s+release|zur\s+sofortigen\s+veröffentlichung|"
+    r"pressemitteilung|communiqué\s+de\s+presse|pour\s+diffusion\s+immédiate|nota\s+de\s+prensa|comunicado\s+de\s+prensa|"
+    r"para\s+(?:su\s+)?(?:publicación|difusión)\s+inmediata|comunicato\s+stampa|persbericht|pressmeddelande|بيان\s+صحفي)"
+    r"[\s*:.!–—-]*$",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(
+    r"[\s*]*(?:(?:media|press)\s+)?(?:contacts?|inquiries|enquiries|kontakt|contacto|contatto|pressekontakt)\b[^.!?]*?:",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(r"\S+@\S+\.\w|\+?\d[\d\s()/.-]{5,}\d")
 LONGEST = 600
 
 
@@ -27,6 +40,16 @@ def is_note(line: str) -> bool:
     if len(line) > LONGEST or NOTE.match(line) is None:
         return False
     return line[:1] not in "([" or line.rstrip(" .")[-1:] in ")]"
+
+
+def is_release(line: str) -> bool:
+    """Whether a line of the header says that a press office sends what follows: "FOR IMMEDIATE RELEASE"."""
+    return RELEASE.match(line) is not None
+
+
+def is_contact_line(line: str) -> bool:
+    """Whether a line of a release's header says whom to ask, with an address or a phone."""
+    return len(line) <= LONGEST and CONTACT.match(line) is not None and ADDRESS.search(line) is not None
 
 
 def without_brackets(note: str) -> str:

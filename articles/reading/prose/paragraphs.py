@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from articles.reading.toolkit.markup import KEPT, KEPT_LINE
+
 #: A line this long was never wrapped by a wire's line length: it is a paragraph of its own.
 UNWRAPPED = 120
 
@@ -104,8 +106,11 @@ def join_lines(raw: str, known: Callable[[str], bool] = lambda word: False) -> s
     In:      "a well-\\nknown vil-\\nlage", and which words the copy knows unbroken
     Out:     "a well-known village" where "village" is known, "vil-lage" where it is not
     Raises:  nothing
-    Rule:    W7: a hyphen at a line end stays unless the joined word is known
+    Rule:    W7: a hyphen at a line end stays unless the joined word is known; W6: lines whose columns an element keeps
+             stay as they are
     """
+    if raw.startswith(KEPT):
+        return raw.removeprefix(KEPT).replace(KEPT_LINE, "\n").rstrip()
     if "\n" in raw and "-\n" in raw:
         raw = BROKEN_WORD.sub(lambda gap: _mend(gap, known), raw)
     if "\n" in raw or "  " in raw or "\t" in raw or "\xa0" in raw:

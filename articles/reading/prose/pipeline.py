@@ -6,18 +6,18 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
-from articles.reading.draft import CreditedPerson, Dateline, Draft, PubStatus, Role, Version
+from articles.reading.draft import CreditedPerson, Dateline, Draft, Role
 from articles.reading.prose.capitals import repair_person
-from articles.reading.prose.credits import byline
+from articles.reading.prose.credits.stated_byline import read_stated_byline
 from articles.reading.prose.dateline.stated_dateline import read_stated_dateline, reconcile_datelines
 from articles.reading.prose.ending.story_ending import read_ending
 from articles.reading.prose.findings import StoryFindings
+from articles.reading.prose.gate.notices import without_notices
+from articles.reading.prose.gate.release_gate import pass_gate
 from articles.reading.prose.heading.header import Header, read_header
 from articles.reading.prose.heading.headline import infer_headline
 from articles.reading.prose.heading.version_marks import read_mark_line, strip_marks
-from articles.reading.prose.notes import without_brackets
 from articles.reading.prose.paragraphs import Block, split_paragraphs, words_of_copy
-from articles.reading.prose.status import find_embargo, is_kill
 from articles.reading.prose.tables import PlainTable, read_table
 from articles.reading.prose.vocabulary.months import fold_month
 
@@ -35,6 +35,13 @@ def read_prose(draft: Draft, *, received: dt.datetime | None, known_place: Calla
     """
     if draft.skipped:
         return draft
+    unmarked = replace(draft, headline=without_notices(draft.headline))
+    read = _read(unmarked, received=received, known_place=known_place)
+    return pass_gate(read, printed=[draft.headline], received=received)
+
+
+def _read(draft: Draft, *, received: dt.datetime | None, known_place: Callable[[str], bool]) -> Draft:
+    """All that the prose says, before the gate."""
     story = StoryFindings(draft, known=words_of_copy(draft.copy), credits=list(draft.credits), known_place=known_place)
     if draft.tabular:
         return _tabular(story)
@@ -55,8 +62,7 @@ def read_prose(draft: Draft, *, received: dt.datetime | None, known_place: Calla
     _byline(story, found)
     _dateline(story, found)
     _body(story, found, _ending(story, found))
-    _kill(story)
-    _embargo(story, found, received=received)
+    story.notes += [story.text(line) for line in found.embargoes]
     return story.result()
 
 
@@ -144,16 +150,15 @@ def _version(story: StoryFindings, found: Header) -> None:
 
 def _byline(story: StoryFindings, found: Header) -> None:
     """A byline of the header, and of a field: people are named once (W43)."""
-    stated = story.draft.byline
+    stated, outlets = story.draft.byline, tuple(filter(None, (story.draft.source,)))
     if stated:
-        by = byline.BY.match(stated)
-        words = stated[by.end() :] if by else stated
-        of = byline.parse_byline(words)
-        story.fields["byline"] = words.strip()
-        if of is not None:
-            story.credit(of.credits)
+        read = read_stated_byline(
+            stated, story.draft.provenance["byline"].by if "byline" in story.draft.provenance else "", outlets
+        )
+        story.fields["byline"] = read.printed
+        story.credit(read.credits)
     if found.byline is not None and found.byline_at is not None:
-        if stated and fold_month(story.fields["byline"]) != fold_month(found.byline.printed):
+        if stated and story.fields["byline"] and fold_month(story.fields["byline"]) != fold_month(found.byline.printed):
             story.problems.append(f"The feed's byline says “{stated}”, the copy says “{found.byline.printed}”.")
         story.fields["byline"] = found.byline.printed
         story.took("byline", "byline", found.byline_at.start, found.byline_at.end, 0.97)
@@ -162,7 +167,9 @@ def _byline(story: StoryFindings, found: Header) -> None:
 
 def _ending(story: StoryFindings, found: Header) -> list[Block]:
     """The story's paragraphs, with what stood behind them noted."""
-    ending = read_ending(list(found.body), story.text)
+    dateline = story.fields.get("dateline", story.draft.dateline)
+    agencies = {*(dateline.sources if dateline else ()), story.fields.get("source", story.draft.source)} - {""}
+    ending = read_ending(list(found.body), story.text, agencies=agencies, release=found.release)
     story.notes += ending.notes
     story.problems += ending.problems
     if ending.credits_at is not None:
@@ -170,38 +177,6 @@ def _ending(story: StoryFindings, found: Header) -> list[Block]:
     story.credit(tuple(_in_full(story, credit) for credit in ending.credits))
     story.credit(ending.private)
     return ending.body
-
-
-def _kill(story: StoryFindings) -> None:
-    """A notice that takes a story back, in headline, standfirst, first paragraph or a note (W51)."""
-    headline = story.fields.get("headline", story.draft.headline)
-    opening = [story.fields.get("standfirst", ""), *story.fields["paragraphs"][:1]]
-    if any(map(is_kill, [story.printed_headline, headline, *opening, *story.draft.notes, *story.notes])):
-        story.fields["status"] = PubStatus.CANCELED
-        story.concluded("status", "status.kill", 0.95)
-        story.fields.setdefault("version", story.draft.version or Version("kill"))
-
-
-def _embargo(story: StoryFindings, found: Header, *, received: dt.datetime | None) -> None:
-    """Embargoes that a line of the header or a note states (W52); those lines are kept as notes."""
-    stated = list(map(story.text, found.embargoes))
-    for line in [*stated, *map(without_brackets, story.draft.notes), *map(without_brackets, story.notes)]:
-        embargo = find_embargo(line, story.draft.published or received)
-        if embargo is not None:
-            _hold(story, embargo.until, line[:200])
-    story.notes += stated
-
-
-def _hold(story: StoryFindings, until: dt.datetime | None, line: str) -> None:
-    """Hold a story back until the latest time that is stated; until somebody looks where none can be read."""
-    before = story.fields.get("embargo", story.draft.embargo)
-    if until is None and story.draft.embargo is None:
-        story.problems.append(f"An embargo that cannot be read holds the story back: {line}")
-        story.fields["status"] = PubStatus.WITHHELD
-        story.concluded("embargo", "status.embargo", 0.3, line)
-    elif until is not None and (before is None or until > before):
-        story.fields["embargo"] = until
-        story.concluded("embargo", "status.embargo", 0.9, line)
 
 
 def _in_full(story: StoryFindings, credit: CreditedPerson) -> CreditedPerson:

@@ -14,17 +14,12 @@ from lxml import etree
 from articles.reading.toolkit import markup, xml
 from articles.reading.toolkit.encoding.decoding import decode
 
-#: A class by which a table says of itself that its columns matter.
-TABULAR = "tabular"
 #: What HTML calls the parts of a page around its text.
 FURNITURE = ("header", "footer", "nav")
 #: How a sentence ends.
 SENTENCE = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]]*$")
 #: What a paragraph is called in most vocabularies.
 PARAGRAPHS = frozenset(("p", "para", "paragraph"))
-#: In copy that was wrapped, a line of this many words goes on in the next.
-WRAPPED = 8
-GAP = re.compile(r"\S(?:\t| {3,})\S")
 #: Where a paragraph begins in wrapped copy: behind a blank line, or at an indent (W7).
 PARAGRAPH = re.compile(r"(?:\n[ \t]*){2,}|\n[ \t]+(?=\S)")
 
@@ -48,6 +43,7 @@ def body_of_elements(*elements: etree._Element) -> StructuredBody:
     Rule:    W6, W7, W36
     """
     for element in elements:
+        markup.unescape_inside(element)
         _clear(element)
     if elements and all(map(_is_table, elements)):
         return StructuredBody("\n".join(filter(None, map(_lines, elements))), tabular=True)
@@ -113,12 +109,13 @@ def _spoken(element: etree._Element) -> Iterator[etree._Element]:
 
 def body_of_text(source: str) -> StructuredBody:
     """The copy of what is said to be plain text, which some houses write tags into."""
+    source = markup.unescaped_markup(source)
     return body_of_html(source) if markup.TAG.search(source) else StructuredBody(source)
 
 
 def body_of_html(source: str) -> StructuredBody:
     """The copy of a fragment of HTML, in which a line end without a tag is a space."""
-    source = xml.FORBIDDEN.sub("", source)
+    source = markup.unescaped_markup(xml.FORBIDDEN.sub("", source))
     if not markup.TAG.search(source):
         return StructuredBody(
             markup.copy_of(" ".join(part.split()) for part in markup.text_paragraphs(html.unescape(source)))
@@ -147,7 +144,7 @@ def _is_table(element: etree._Element) -> bool:
     tables = [element] if xml.name(element) in ("pre", "table") else _outermost(element)
     if not tables or sum(map(_size, tables)) < _size(element) * 0.8:
         return False
-    return not any(xml.name(table) == "pre" and _is_prose(table) for table in tables)
+    return all(xml.name(table) != "pre" or markup.has_columns(table) for table in tables)
 
 
 def _outermost(element: etree._Element) -> list[etree._Element]:
@@ -159,16 +156,6 @@ def _outermost(element: etree._Element) -> list[etree._Element]:
 
 def _size(element: etree._Element) -> int:
     return sum(len(str(part).strip()) for part in element.itertext())
-
-
-def _is_prose(pre: etree._Element) -> bool:
-    """Whether preformatted lines are a story that was wrapped, and no columns."""
-    if xml.attribute(pre, "class") == TABULAR:
-        return False
-    lines = [line for line in "".join(map(str, pre.itertext())).splitlines() if line.strip()]
-    long = sum(len(line.split()) >= WRAPPED for line in lines)
-    gaps = sum(GAP.search(line.strip()) is not None for line in lines)
-    return long * 2 >= len(lines) and gaps * 10 <= len(lines)
 
 
 def _lines(element: etree._Element) -> str:

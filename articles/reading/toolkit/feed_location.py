@@ -8,11 +8,19 @@ from dataclasses import dataclass
 
 from articles.reading.draft import Dateline, FilingPlace, PlaceKind
 from articles.reading.toolkit.country_codes import two_letters
+from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 #: The mark that closes a printed dateline is no part of its text.
 MARK = re.compile(r"(?<=[\w)\].»/])\s*\.?[-–—_:]+$")
 #: A dateline that only says when something was sent: "2014-07-17 00:24:11 GMT+00:00", "4/4/2018".
 ONLY_TIME = re.compile(r"(?:[\d\s:./,+-]|T(?=\d)|Z$|GMT|UTC)*$")
+#: What is said of a place or a day that nobody could verify, as of pictures that somebody put online.
+HEDGE = re.compile(
+    r"\s*(?:(?:is\s+)?(?:said|believed|thought|reported|claimed|understood|purported|alleged)\s+to\s+be(?:\s+(?:in|at|near|from|filmed\s+in))?|"
+    r"(?:reportedly|purportedly|allegedly|apparently|possibly|probably)(?:\s+(?:in|at|near|from))?|unverified|unconfirmed|angeblich|vermutlich|"
+    r"soi-disant|prétendument|supuestamente|presuntamente|presumibilmente|sözde|يقال\s+إنها|يُعتقد\s+أنها)\s*[:,]?\s+(?=\S)",
+    re.IGNORECASE,
+)
 #: The words that schemes use for kinds of places.
 KINDS = {
     "city": PlaceKind.CITY, "town": PlaceKind.CITY, "village": PlaceKind.CITY, "populatedplace": PlaceKind.CITY,
@@ -22,6 +30,14 @@ KINDS = {
 }  # fmt: skip
 #: GeoNames ids, however their scheme writes them.
 GEONAMES = re.compile(r"(?:geonames\.org/|geonames:)(\d{1,9})/?$", re.IGNORECASE)
+
+
+#: A place that nobody knows.
+NOWHERE = re.compile(
+    r"\W*(?:(?:at\s+)?(?:an?\s+)?(?:unknown|undisclosed|unidentified|unspecified|various|not\s+known|n/?a)"
+    r"(?:\s+(?:locations?|places?))?|locations?\s+(?:unknown|undisclosed|not\s+known))\W*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +101,24 @@ def stated_dateline_of(printed: str, places: list[FeedLocation], date: dt.date |
     Rule:    W37
     """
     words = dateline_text(printed)
-    named = [_place(place) for place in places if place.name.strip()]
+    if (day := _hedged_day(words)) is not None:
+        words, date = "", date or day
+    named = [_place(place) for place in places if place.name.strip() and NOWHERE.match(place.name) is None]
     if not words:
         words = "/".join(place.text for place in named)
     return Dateline(text=words, places=tuple(named), date=date) if words else None
 
 
+def _hedged_day(words: str) -> dt.date | None:
+    """The day of a dateline that is only said to be that day: "SAID TO BE MARCH 4, 2019"."""
+    hedge = HEDGE.match(words)
+    stamp = read_web_timestamp(words[hedge.end() :]) if hedge else None
+    return stamp.time.date() if stamp is not None else None
+
+
 def _place(place: FeedLocation) -> FilingPlace:
-    name, *behind = (part.strip() for part in place.name.split(","))
+    hedge = HEDGE.match(place.name)
+    name, *behind = (part.strip() for part in place.name[hedge.end() if hedge else 0 :].split(","))
     around = [part for part in (*behind, *place.around) if part and part != name]
     code = two_letters(place.country)
     at = place.latitude is not None and place.longitude is not None
@@ -105,5 +131,5 @@ def _place(place: FeedLocation) -> FilingPlace:
         geonames_id=geonames_id(place.identity),
         latitude=place.latitude if at else None,
         longitude=place.longitude if at else None,
-        confidence=0.9,
+        confidence=0.6 if hedge else 0.9,
     )

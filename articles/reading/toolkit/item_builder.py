@@ -11,7 +11,9 @@ from articles.reading.draft import CreditedPerson, Dateline, Draft, FeedEntity, 
 from articles.reading.span import Span
 from articles.reading.toolkit.blocks import StructuredBody
 from articles.reading.toolkit.encoding.decoding import Decoded
-from articles.reading.toolkit.timestamps import read_timestamp
+from articles.reading.toolkit.markup import without_marks
+from articles.reading.toolkit.timestamps import doubts, read_timestamp
+from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 #: Tells where words stand verbatim in the decoded file, or None.
 Where = Callable[[str], Span | None]
@@ -53,7 +55,7 @@ class ItemBuilder:
     def take(self, name: str, value: Any, by: str, *, confidence: float = 1.0, note: str = "") -> None:
         """Keep a value, unless it says nothing or the field has one."""
         if type(value) is str:
-            value = "" if is_nothing(value) else value.strip()
+            value = "" if is_nothing(value) else without_marks(value).strip()
         if value and not self.values.get(name):
             self.values[name] = value
             self.provenance[name] = Provenance(by, None, confidence, note)
@@ -67,12 +69,13 @@ class ItemBuilder:
                 self.provenance.setdefault(name, Provenance(by))
 
     def time(self, name: str, text: str, by: str) -> None:
-        """Keep a time; one that cannot be read is a problem (W3)."""
+        """Keep a time; one that cannot be read or may be another is a problem (W3, W69)."""
         if PLACEHOLDER.match(text) or self.values.get(name):
             return
-        stamp = read_timestamp(text)
+        stamp = read_web_timestamp(text)
         if stamp is not None:
-            self.take(name, stamp.time, by, confidence=0.8 if stamp.note else 1.0, note=stamp.note)
+            self.take(name, stamp.time, by, confidence=stamp.confidence, note=stamp.note)
+            self.problems += doubts(stamp, text)
         else:
             self.problems.append(f"The time in {by} cannot be read: {text.strip()[:60]}")
 
@@ -81,11 +84,12 @@ class ItemBuilder:
         if PLACEHOLDER.match(text):
             return
         stamp, before = read_timestamp(text), self.get("embargo")
+        self.problems += doubts(stamp, text) if stamp is not None else ()
         if stamp is None:
             self.withhold(f"An embargo that cannot be read holds the story back: {text.strip()[:60]}")
         elif before is None or stamp.time > before:
             self.values["embargo"] = stamp.time
-            self.provenance["embargo"] = Provenance(by, None, 0.8 if stamp.note else 1.0, stamp.note)
+            self.provenance["embargo"] = Provenance(by, None, stamp.confidence, stamp.note)
 
     def status(self, word: str, by: str) -> None:
         """Keep what a status says, in whatever words its standard has for it."""

@@ -13,7 +13,7 @@ SHORT = {
     "jpn": "ja", "kor": "ko", "kur": "ku", "lav": "lv", "lit": "lt", "mkd": "mk", "msa": "ms", "nld": "nl", "nno": "nn",
     "nob": "nb", "nor": "no", "per": "fa", "pol": "pl", "por": "pt", "ron": "ro", "rum": "ro", "rus": "ru", "slk": "sk",
     "slv": "sl", "som": "so", "spa": "es", "sqi": "sq", "srp": "sr", "swe": "sv", "tha": "th", "tur": "tr", "ukr": "uk",
-    "urd": "ur", "vie": "vi", "zho": "zh",
+    "urd": "ur", "vie": "vi", "zho": "zh", "cmn": "zh",
 }  # fmt: skip
 #: Codes that say nothing ("undetermined", "several", "no linguistic content").
 NONE = frozenset(("und", "mul", "zxx", "mis"))

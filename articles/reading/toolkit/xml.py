@@ -11,11 +11,16 @@ from lxml import etree
 
 from articles.reading.draft import Unreadable
 from articles.reading.toolkit.encoding.decoding import Decoded, decode
+from articles.reading.toolkit.encoding.sniffing import ASIDE, DOCTYPE
 
 DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,200}\?>")
 DECLARED = re.compile(rb"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
-ENTITY_DECLARATION = re.compile(r"<!ENTITY\b", re.IGNORECASE)
-NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,63});")
+#: The document type, behind what may stand before it.
+DOCUMENT_TYPE = re.compile(rf"\A(?P<before>(?:\s++|{ASIDE})*+){DOCTYPE}", re.IGNORECASE)
+#: A reference to an entity; inside comments and CDATA, which go to their end, there are none.
+NAMED = re.compile(
+    r"<!--(?:[^-]|-(?!->))*+(?:-->)?+|<!\[CDATA\[(?:[^\]]|\](?!\]>))*+(?:\]\]>)?+|&(?P<name>[A-Za-z_][\w.-]{0,63});"
+)
 XML_ITSELF = frozenset(("amp", "lt", "gt", "quot", "apos"))
 #: Characters that no XML may hold, written out or by number.
 FORBIDDEN = re.compile(
@@ -24,8 +29,8 @@ FORBIDDEN = re.compile(
 )
 #: An ampersand that begins no entity.
 BARE = re.compile(r"&(?!(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,63});)")
-#: How far a document type reaches into a file at most.
-PROLOG = 64 * 1024
+#: References that are named in a problem, at most.
+MOST_REFERENCES = 5
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -44,18 +49,18 @@ def parse_xml(raw: bytes, *, what: str = "XML", recover: bool = False) -> XmlDoc
 
     In:      a file's bytes; what to call it in a sentence; whether ill-formed markup may be mended
     Out:     its root element, without comments and processing instructions, and the decoded text
-    Raises:  Unreadable where it is not well formed (and cannot be mended), declares entities, or is too deep
-    Rule:    W55; the entities of HTML stand for their characters, as feeds use them
+    Raises:  Unreadable where it is not well formed (and cannot be mended), or is too deep
+    Rule:    W55, W64: the document type is passed over and nothing of it resolved; a reference to any other entity than
+             those of HTML, which stand for their characters, stays as it is written and is a problem
     """
     declared = DECLARED.match(raw[:400].lstrip(b"\xef\xbb\xbf"))
     decoded = decode(raw, declared[1].decode("ascii", "replace") if declared else "")
     opening = DECLARATION.match(decoded.text)
-    text = decoded.text[opening.end() if opening else 0 :].lstrip()
-    if ENTITY_DECLARATION.search(text, 0, PROLOG):
-        raise Unreadable(f"The {what} declares entities of its own, which are never resolved.")
-    text = NAMED.sub(_character, text)
+    text = DOCUMENT_TYPE.sub(r"\g<before>", decoded.text[opening.end() if opening else 0 :].lstrip(), count=1)
+    text, unresolved = _without_references(text, what)
+    noted = (*decoded.problems, *unresolved)
     try:
-        return XmlDocument(_parsed(text), decoded, decoded.problems)
+        return XmlDocument(_parsed(text), decoded, noted)
     except etree.XMLSyntaxError as error:
         reason = _sentence(error)
     dropped = FORBIDDEN.sub("", text)
@@ -65,12 +70,12 @@ def parse_xml(raw: bytes, *, what: str = "XML", recover: bool = False) -> XmlDoc
     ):
         if mended != text:
             try:
-                return XmlDocument(_parsed(mended), decoded, (*decoded.problems, said))
+                return XmlDocument(_parsed(mended), decoded, (*noted, said))
             except etree.XMLSyntaxError:
                 text = mended
     if not recover:
         raise Unreadable(f"The {what} is not well formed: {reason}.")
-    return XmlDocument(_mended(text, what, reason), decoded, (*decoded.problems, f"The {what} was mended: {reason}."))
+    return XmlDocument(_mended(text, what, reason), decoded, (*noted, f"The {what} was mended: {reason}."))
 
 
 def name(element: etree._Element) -> str:
@@ -151,11 +156,24 @@ def _mended(text: str, what: str, reason: str) -> etree._Element:
     return root
 
 
-def _character(entity: re.Match[str]) -> str:
-    if entity[1] in XML_ITSELF:
-        return entity[0]
-    character = html.entities.html5.get(f"{entity[1]};", "")
-    return "".join(f"&#{ord(letter)};" for letter in character) or f"&amp;{entity[1]};"
+def _without_references(text: str, what: str) -> tuple[str, tuple[str, ...]]:
+    """The text, HTML's entities made numbers and others plain words; these are named in a problem."""
+    unresolved: dict[str, None] = {}
+
+    def character(found: re.Match[str]) -> str:
+        name = found["name"]
+        if name is None or name in XML_ITSELF:
+            return found[0]
+        known = html.entities.html5.get(f"{name};", "")
+        if not known:
+            unresolved[f"“&{name};”"] = None
+        return "".join(f"&#{ord(letter)};" for letter in known) or f"&amp;{name};"
+
+    text = NAMED.sub(character, text)
+    if not unresolved:
+        return text, ()
+    names = ", ".join([*unresolved][:MOST_REFERENCES])
+    return text, (f"The {what} refers to entities that are not resolved, and stay as they are written: {names}.",)
 
 
 def _sentence(error: etree.XMLSyntaxError) -> str:

@@ -18,6 +18,10 @@ class EntityType(StrEnum):
     OTHER = "other"
 
 
+#: Opens the code of a place whose words stand for another name.
+MEANING = "="
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """
@@ -25,7 +29,8 @@ class Candidate:
 
     weight:  0..1
     by:      the rule that says so
-    code:    the lexicon's code of an organisation, or what is known of a place ("country:IQ"), or ""
+    code:    the lexicon's code of an organisation; of a place the country that its words stand for ("IQ") or, behind
+             MEANING, the name that they stand for ("=New South Wales"); or ""
     """
 
     start: int

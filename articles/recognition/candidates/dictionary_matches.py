@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from articles.recognition.candidates.acronym_definitions import find_definitions
-from articles.recognition.candidates.candidate import Candidate, EntityType
+from articles.recognition.candidates.candidate import MEANING, Candidate, EntityType
 from articles.recognition.organisations.lexicon import Lexicon
 from articles.recognition.resources import Resources
 from articles.recognition.text.capitalised_runs import CapitalisedRun
 from articles.recognition.text.tokens import Token
 from articles.recognition.vocabulary.area_words import POSTAL, STATES
 from articles.recognition.vocabulary.common_words import ORDINARY
+from articles.recognition.vocabulary.context_words import DISEASES, PARTIES
 from articles.recognition.vocabulary.head_words import NOT_PLACES
 from articles.recognition.vocabulary.linking_words import SMALL_IN_PLACES
 from articles.recognition.vocabulary.nationalities import nationality_country
@@ -20,6 +22,13 @@ from articles.recognition.vocabulary.titles_of_address import TITLES
 
 #: The same for names with small words within.
 LINKED = 300
+#: The full name of a country; how it is ruled, then its usual name.
+OFFICIAL = re.compile(
+    r"\b(?:(?:People|Peoples)['’]s?\ "
+    r"|(?:Democratic|Islamic|Arab|Federal|Socialist|United|Bolivarian|Hashemite|Plurinational)\ )*"
+    r"(?:Republic|Kingdom|Commonwealth|Federation|Sultanate|Principality|Emirate)\ of\ (?:the\ )?"
+    r"(?P<country>[^\W\d_a-z][\w'’-]+(?:\ [^\W\d_a-z][\w'’-]+){0,2})"
+)
 
 
 def match_places(read: Sequence[Token], runs: Sequence[CapitalisedRun], known: Resources) -> Iterator[Candidate]:
@@ -60,30 +69,77 @@ def _means_place(read: Sequence[Token], first: int, last: int) -> bool:
     """Whether words that are a place's name are meant so: no person's ("Al Gore"), no feast's ("St. Patrick's Day")."""
     if " ".join(word.key for word in read[first : last + 1]) in NOT_PLACES:
         return False
-    following = read[last + 1] if last + 1 < len(read) else None
-    if following is not None and read[last].possessive and following.key == "day":
+    if last + 1 < len(read) and _names_more(read[last], read[last + 1]):
         return False
     before = read[first - 1] if first else None
     return not (before is not None and read[first].joined and before.key in TITLES)
 
 
+def _names_more(name: Token, following: Token) -> bool:
+    """Whether the word behind a place makes it a feast ("St. Patrick's Day") or an illness ("Ebola virus")."""
+    return (name.possessive and following.key == "day") or (following.joined and following.key in DISEASES)
+
+
 def match_states(read: Sequence[Token]) -> Iterator[Candidate]:
     """States in the abbreviations of American copy, behind a comma, a bracket or a party's letter: "R-Miss."."""
-    for index, word in enumerate(read):
-        before = read[index - 1] if index else None
-        if before is None or before.text.isdigit():
-            continue
-        behind_comma = before.capital and word.start - before.end == 2 and not word.opens
-        dotted = word.text in STATES and (not word.joined or "." in word.text[:-1])
-        if dotted or (word.text in POSTAL and behind_comma):
-            yield Candidate(word.start, word.end, EntityType.PLACE, 0.9, "abbreviation")
+    for before, word in pairwise(read):
+        if not before.text.isdigit() and _is_state(before, word):
+            state = _with_stop(word.text)
+            meaning = "" if state == word.text else MEANING + state
+            yield Candidate(word.start, word.end, EntityType.PLACE, 0.9, "abbreviation", meaning)
 
 
-def match_definitions(text: str) -> Iterator[Candidate]:
-    """Organisations and the acronyms that the copy gives them, both ways round."""
+def _is_state(before: Token, word: Token) -> bool:
+    """Whether a word is an abbreviated state: by its full stops, or as the post writes it behind a comma."""
+    if _with_stop(word.text) in STATES and (not word.joined or "." in word.text[:-1]):
+        return True
+    return word.text in POSTAL and before.capital and word.start - before.end == 2 and not word.opens
+
+
+def _with_stop(state: str) -> str:
+    """An abbreviated state with the full stop that copy leaves out before a comma: "N.Y"."""
+    return state if state.endswith(".") or "." not in state else f"{state}."
+
+
+def match_definitions(text: str, known: Resources) -> Iterator[Candidate]:
+    """Organisations, and areas, with the acronyms that the copy gives them, both ways round."""
     for one in find_definitions(text):
+        if known.is_place(one.name) and not known.lexicon.named(one.name):
+            yield Candidate(*one.name_span, EntityType.PLACE, 0.95, "definition")
+            for said in re.finditer(rf"\b{re.escape(one.acronym)}\b", text):
+                yield Candidate(*said.span(), EntityType.PLACE, 0.95, "definition", f"{MEANING}{one.name}")
+            continue
         yield Candidate(*one.name_span, EntityType.BODY, 0.95, "definition")
         yield Candidate(*one.acronym_span, EntityType.BODY, 0.95, "definition")
+
+
+def match_parties(read: Sequence[Token], runs: Sequence[CapitalisedRun], known: Resources) -> Iterator[Candidate]:
+    """Names of several words beside "party": "the party Our Home Is Russia", "the New Zealand First party"."""
+    for run in runs:
+        name = " ".join(word.text for word in read[run.first : run.last + 1])
+        if len(run) > 1 and not known.is_place(name) and _is_beside_party(read, run):
+            yield Candidate(read[run.first].start, read[run.last].end, EntityType.BODY, 0.85, "party")
+
+
+def _is_beside_party(read: Sequence[Token], run: CapitalisedRun) -> bool:
+    """Whether "party" or the like stands before a name, or "party" behind one that opens with no nationality."""
+    if run.first and read[run.first].joined and read[run.first - 1].text in PARTIES:
+        return True
+    behind = read[run.last + 1] if run.last + 1 < len(read) else None
+    is_named = behind is not None and behind.joined and behind.text == "party"
+    return is_named and nationality_country(read[run.first].text) is None
+
+
+def match_official_names(text: str, known: Resources) -> Iterator[Candidate]:
+    """Countries by their full names: "People's Republic of China", "the Hashemite Kingdom of Jordan"."""
+    for found in OFFICIAL.finditer(text):
+        words = found["country"].split(" ")
+        for count in range(len(words), 0, -1):
+            country = " ".join(words[:count])
+            if known.weight_of(country)[1] == "country":
+                end = found.start("country") + len(country)
+                yield Candidate(found.start(), end, EntityType.PLACE, 0.95, "official name", f"{MEANING}{country}")
+                break
 
 
 def _goes_on(read: Sequence[Token], index: int) -> bool:

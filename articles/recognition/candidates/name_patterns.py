@@ -111,7 +111,7 @@ def _tail(text: Sequence[Token], chunk: CapitalisedRun, first_names: frozenset[s
             if not _goes_on(text, position, last, text[chunk.last]):
                 break
             continue
-        if word.key in DAYS or _new_name(text, position, last, first_names):
+        if word.key in DAYS or _is_new_name(text, position, last, first_names) or _opens_state(text, position):
             break
         last = position
         if word.possessive:
@@ -138,7 +138,12 @@ def _goes_on(text: Sequence[Token], position: int, last: int | None, head: Token
     return position - last <= 2 and not ends
 
 
-def _new_name(text: Sequence[Token], position: int, last: int | None, first_names: frozenset[str]) -> bool:
+def _opens_state(text: Sequence[Token], position: int) -> bool:
+    """Whether a state's full name begins here: "People's Republic of China"."""
+    return text[position].possessive and position + 1 < len(text) and text[position + 1].key == "republic"
+
+
+def _is_new_name(text: Sequence[Token], position: int, last: int | None, first_names: frozenset[str]) -> bool:
     """Whether a capitalised word behind "and" begins a name of its own: an acronym, or another body with its head."""
     if last is None:
         return False

@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from articles.recognition.candidates.candidate import EntityType
 from articles.recognition.text.tokens import Token
-from articles.recognition.vocabulary.context_words import IN_PLACES, KINDS_OF_BODY, KINDS_OF_TOWN, LOCALS, SPEECH
+from articles.recognition.vocabulary.context_words import (
+    DISEASES,
+    IN_PLACES,
+    KINDS_OF_BODY,
+    KINDS_OF_TOWN,
+    LOCALS,
+    OF_BODIES,
+    SPEECH,
+)
 from articles.recognition.vocabulary.titles_of_address import TITLES
 
 #: How many words behind an article are looked at for what a name is.
@@ -96,6 +104,12 @@ def _is_beside_somebody(mention: _Mention) -> bool:
     return last + 2 < len(text) and text[last + 1].text in ("and", "or") and text[last + 2].text in mention.somebody
 
 
+def _is_said_of_somebody(mention: _Mention) -> bool:
+    """ "Rogers said she had warned them" """
+    after = mention.last + 2
+    return mention.following.text in SPEECH and after < len(mention.text) and mention.text[after].text in ("he", "she")
+
+
 class ContextFeature(NamedTuple):
     """
     What stands around a name and says what it names.
@@ -120,6 +134,9 @@ CUES = (
     ContextFeature("local", lambda mention: mention.following.text in LOCALS, EntityType.PLACE, 1.2, 1.8),
     ContextFeature("the", lambda mention: mention.leading.text == "the", EntityType.BODY, 0.4, 0.8),
     ContextFeature("title", lambda mention: mention.leading.key in TITLES, EntityType.PERSON, 2.5, 5.0),
+    ContextFeature("possession", lambda mention: mention.following.text in OF_BODIES, EntityType.BODY, 1.0, 2.0),
+    ContextFeature("disease", lambda mention: mention.following.text in DISEASES, EntityType.OTHER, 4.0, 4.0),
+    ContextFeature("he", _is_said_of_somebody, EntityType.PERSON, 2.0, 3.0),
     ContextFeature("speech", lambda mention: mention.following.text in SPEECH, EntityType.PERSON, 0.6, 1.2),
     ContextFeature("who", lambda mention: mention.after.text in ("who", "whose"), EntityType.PERSON, 1.0, 2.0),
     ContextFeature(

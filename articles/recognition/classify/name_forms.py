@@ -10,10 +10,12 @@ from typing import NamedTuple
 from articles.recognition.candidates.candidate import EntityType
 from articles.recognition.candidates.person_names import StoryPeople
 from articles.recognition.classify.context import weigh_context
+from articles.recognition.classify.teams import is_sport_report, names_where, plays_as_team
 from articles.recognition.resources import Resources
 from articles.recognition.text.tokens import Token
 from articles.recognition.text.unclaimed import UnclaimedSpan
-from articles.recognition.vocabulary.common_words import NO_NAMES, OPENERS, ORDINARY
+from articles.recognition.vocabulary.common_words import NO_NAMES, OPENERS, ORDINARY, WORDS_FIRST
+from articles.recognition.vocabulary.context_words import IN_PLACES
 from articles.recognition.vocabulary.head_words import CHARGES, HEADS, NOT_BODIES, NOT_PLACES, OF_HEADS, OTHER_HEADS
 from articles.recognition.vocabulary.nationalities import nationality_country
 from articles.recognition.vocabulary.titles_of_address import TITLES
@@ -35,15 +37,22 @@ LABELS: Mapping[str, tuple[tuple[EntityType, float], ...]] = {
 }
 
 
+#: Institutions of a state that copy names without the state.
+INSTITUTIONS = frozenset({"Treasury", "Parliament", "Politburo", "Supreme Court", "Constitutional Court", "High Court"})
 #: From these weights on a name is that of a large, a middling and a small place.
 LARGE, MIDDLING, SMALL = 560, 470, 380
 
 
 @dataclass(slots=True)
 class NameForm:
-    """One form of a name and what speaks for each sort of thing it may name."""
+    """
+    One form of a name and what speaks for each sort of thing it may name.
+
+    club:  in a report on sport, the lexicon's code of the only club that is called so, or ""
+    """
 
     text: str
+    club: str = ""
     mentions: list[tuple[int, int]] = field(default_factory=list)
     labels: Counter[str] = field(default_factory=Counter)
     scores: dict[EntityType, float] = field(default_factory=lambda: dict.fromkeys(EntityType, 0.0))
@@ -65,19 +74,21 @@ def weigh_name_forms(
     people: StoryPeople,
     known: Resources,
     bodies: Collection[str],
-) -> dict[str, NameForm]:
+) -> list[NameForm]:
     """
     Weigh the names of a story.
 
     In:      each mention with the model's label; the words; the people of the story; what is known beforehand; short
              forms of organisations that the story names in full
-    Out:     a surface for each form, with its mentions and scores
+    Out:     a surface for each form, with its mentions and scores; in a report on sport, where a name says where
+             something is it is a form of its own
     Raises:  nothing
     """
-    surfaces: dict[str, NameForm] = {}
+    sport = is_sport_report(text, known.lexicon)
+    surfaces: dict[tuple[str, bool], NameForm] = {}
     for first, last, label in units:
         name = " ".join(word.text for word in text[first : last + 1])
-        surface = surfaces.setdefault(name, NameForm(name))
+        surface = surfaces.setdefault((name, sport and names_where(text, first)), NameForm(name))
         surface.mentions.append((first, last))
         surface.labels[label] += 1
     somebody = people.surnames | people.firsts
@@ -89,7 +100,11 @@ def weigh_name_forms(
             surface.scores[sort] += weight
         for features in (*(ONE_WORD if asked.alone else SEVERAL_WORDS), *ANY):
             _add(asked, features)
-    return surfaces
+        if sport:
+            for features in TEAM:
+                _add(asked, features)
+            surface.club = asked.clubs[0].code if len(asked.clubs) == 1 else ""
+    return list(surfaces.values())
 
 
 def _add_labels(surface: NameForm) -> None:
@@ -128,6 +143,12 @@ class _Asked:
         self.placed = bool(self.labels["GPE"] + self.labels["LOC"])
         self.is_body = self.name in bodies
         self.often = len(surface.mentions)
+        self.clubs = known.lexicon.playing_as(self.name)
+
+    @property
+    def team_mentions(self) -> int:
+        """How many mentions do what a team does."""
+        return sum(plays_as_team(self.text, first, last) for first, last in self.surface.mentions)
 
     @property
     def only_opens(self) -> bool:
@@ -213,8 +234,38 @@ def _is_full_name(asked: _Asked) -> bool:
     return asked.last in asked.people.surnames and bool(asked.labels["PERSON"])
 
 
+def _is_team(asked: _Asked) -> bool:
+    """Whether a town's name stands for its team; a country's stands for the country, and a person plays too."""
+    named = asked.weight > 0 or asked.placed or bool(asked.labels["ORG"] or asked.clubs)
+    return named and asked.kind != "country" and not _is_somebody(asked) and asked.team_mentions > 0
+
+
+def _is_club(asked: _Asked) -> bool:
+    """Whether a club is called so, and nobody in the story is."""
+    return asked.kind != "country" and bool(asked.clubs) and not _is_somebody(asked)
+
+
+def _is_somebody(asked: _Asked) -> bool:
+    """Whether somebody in the story is called so; where the model alone says so, no club may be."""
+    if _is_surname(asked) or _is_first_name_or_family(asked):
+        return True
+    return asked.scores[EntityType.PERSON] >= 2.0 and not asked.clubs
+
+
 def _is_line_in_capitals(asked: _Asked) -> bool:
     return not asked.alone and asked.name.isupper() and len(asked.name) > 10
+
+
+def _is_word_first(asked: _Asked) -> bool:
+    """Whether a word of English that is more often a word than a name is not said to be where something is."""
+    return asked.name.lower() in WORDS_FIRST["en"] and not any(
+        first and asked.text[first - 1].text in IN_PLACES for first, _ in asked.surface.mentions
+    )
+
+
+def _is_institution(asked: _Asked) -> bool:
+    """Whether a state's institution stands alone for itself: "the Treasury", "Parliament"."""
+    return asked.name in INSTITUTIONS and not asked.only_opens
 
 
 def _is_nationality_or_excluded(asked: _Asked) -> bool:
@@ -239,6 +290,7 @@ ONE_WORD = (
         NameFeature("is a first name", lambda asked: asked.name.lower() in asked.first_names, EntityType.PERSON, 0.8),
     ),
     (
+        NameFeature("is an institution", _is_institution, EntityType.BODY, 4.0),
         NameFeature("is no name", _is_no_name, EntityType.OTHER, 4.0),
         NameFeature("is an acronym", _is_acronym, EntityType.BODY, 1.2, again=0.3),
         NameFeature("is ordinary and opens sentences", _is_ordinary_opening, EntityType.OTHER, 1.8),
@@ -252,6 +304,11 @@ SEVERAL_WORDS = (
     (NameFeature("ends with somebody's surname", _is_full_name, EntityType.PERSON, 1.0),),
     (NameFeature("ends like something else", lambda asked: asked.key in OTHER_HEADS, EntityType.OTHER, 2.5),),
 )
+#: In a report on sport.
+TEAM = (
+    (NameFeature("plays as a team", _is_team, EntityType.BODY, 5.0, again=0.3),),
+    (NameFeature("is called as a club", _is_club, EntityType.BODY, 4.5, again=0.3),),
+)
 #: What any form tells.
 ANY = (
     (
@@ -263,5 +320,6 @@ ANY = (
     ),
     (NameFeature("is a domain", lambda asked: asked.name.endswith((".com", ".org", ".net")), EntityType.BODY, 3.0),),
     (NameFeature("joins names", lambda asked: "&" in asked.name, EntityType.BODY, 1.0),),
+    (NameFeature("is a word first", _is_word_first, EntityType.OTHER, 3.0),),
     (NameFeature("is a nationality or excluded", _is_nationality_or_excluded, EntityType.OTHER, 5.0),),
 )

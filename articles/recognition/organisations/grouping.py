@@ -59,7 +59,7 @@ def group_organisations(
     full = {_key(text[claim.start : claim.end]) for claim in claimed}
     for claim in claimed:
         form = THE.sub("", " ".join(text[claim.start : claim.end].split()))
-        key, body, certainty = _identity(form, meanings, full, lexicon, story)
+        key, body, certainty = _club(claim, lexicon) or _identity(form, meanings, full, lexicon, story)
         group = groups.setdefault(key, _Group(body=body))
         group.add(form, claim.span, claim.weight * certainty)
         if name_key(form) in meanings:
@@ -68,6 +68,12 @@ def group_organisations(
     _shortened(groups)
     own = _own(story, lexicon)
     return [_found(group, text, story) for key, group in groups.items() if key not in own]
+
+
+def _club(claim: Candidate, lexicon: Lexicon) -> tuple[str, LexiconEntry, float] | None:
+    """The club that a town's name stands for in a report on sport."""
+    body = lexicon.codes.get(claim.code) if claim.by == "weighed" else None
+    return (body.code, body, CERTAIN) if body is not None else None
 
 
 def _key(form: str) -> str:

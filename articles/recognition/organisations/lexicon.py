@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from articles.recognition.places.name_keys import name_key
 from articles.recognition.text import tokens
 from articles.recognition.text.tokens import Token
+
+#: Clubs come after all other bodies: "PAS" is a club only where it is nothing else.
+FIRST_CLUB = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class LexiconEntry:
     acronyms:  the usual one first; written in capitals wherever they count
     names:     the display name first, then aliases in any language
     rank:      its line in the table: of two bodies with one acronym, the earlier is the likelier
+    in_sport:  names that mean it in reports on sport alone: the town of a club, "Sporting"
     """
 
     code: str
@@ -28,10 +33,11 @@ class LexiconEntry:
     acronyms: tuple[str, ...]
     names: tuple[str, ...]
     rank: int
+    in_sport: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
-        return self.names[0]
+        return (*self.names, *self.in_sport)[0]
 
     @property
     def acronym(self) -> str:
@@ -75,6 +81,26 @@ def read_lexicon(table: str) -> list[LexiconEntry]:
     return list(bodies.values())
 
 
+def read_clubs(table: str) -> list[LexiconEntry]:
+    """
+    The clubs of a table: country, names in all copy, names in reports on sport, parted by tabs; lists parted by "|".
+
+    Raises:  ValueError, naming the line, for one with a wrong number of columns or without a name
+    """
+    clubs: dict[str, LexiconEntry] = {}
+    for number, line in enumerate(table.splitlines(), 1):
+        if line.startswith("#"):
+            continue
+        columns = line.split("\t")
+        if len(columns) != 3 or not "".join(columns[1:]).strip():
+            raise ValueError(f"Line {number} of the clubs is wrong: {line[:60]!r}.")
+        country, everywhere, in_sport = columns
+        club = LexiconEntry("", "club", country, (), _listed(everywhere), FIRST_CLUB + number, _listed(in_sport))
+        code = f"club-{country}-{name_key(club.name)}".lower().replace(" ", "-")
+        clubs[code] = replace(club, code=code)
+    return list(clubs.values())
+
+
 def _listed(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split("|") if part.strip())
 
@@ -87,6 +113,7 @@ class Lexicon:
         self.codes = {body.code: body for body in self.bodies}
         self._acronyms: dict[str, list[LexiconEntry]] = defaultdict(list)
         self._names: dict[str, list[LexiconEntry]] = defaultdict(list)
+        self._in_sport: dict[str, list[LexiconEntry]] = defaultdict(list)
         #: The names by their first word, the longest first.
         self._opening: dict[str, list[_Name]] = defaultdict(list)
         for body in self.bodies:
@@ -94,6 +121,8 @@ class Lexicon:
                 self._acronyms[name_key(acronym)].append(body)
             for name in body.names:
                 self._enter(name, body)
+            for name in body.in_sport:
+                self._in_sport[name_key(name)].append(body)
         for entries in self._opening.values():
             entries.sort(key=lambda name: (-len(name.words), name.body.rank))
 
@@ -112,6 +141,16 @@ class Lexicon:
     def abbreviated(self, acronym: str) -> tuple[LexiconEntry, ...]:
         """Bodies with that acronym, likeliest first."""
         return tuple(sorted(set(self._acronyms.get(name_key(acronym), ())), key=lambda body: body.rank))
+
+    def playing_as(self, name: str) -> tuple[LexiconEntry, ...]:
+        """Bodies that reports on sport call so, among them those that all copy does."""
+        return tuple(self._in_sport.get(name_key(name), ())) or self.named(name)
+
+    @cached_property
+    def of_sport(self) -> Lexicon:
+        """The bodies with names of several words that only reports on sport call them by: "Sheffield Wednesday"."""
+        named = ((body, tuple(name for name in body.in_sport if " " in name)) for body in self.bodies)
+        return Lexicon(replace(body, names=names, in_sport=()) for body, names in named if names)
 
     def find(self, text: Sequence[Token]) -> list[LexiconMatch]:
         """The longest names from left to right, then acronyms in capitals."""

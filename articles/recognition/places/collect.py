@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from articles.reading import FilingPlace, Origin, PlaceKind, Span
 from articles.recognition import prominence
-from articles.recognition.candidates.candidate import Candidate
-from articles.recognition.places.disambiguation import PlaceName, PlaceResolution, disambiguate
-from articles.recognition.places.gazetteer_index import Gazetteer
+from articles.recognition.candidates.candidate import MEANING, Candidate
+from articles.recognition.places.disambiguation import disambiguate
+from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace
+from articles.recognition.places.name_evidence import NameEvidence
 from articles.recognition.places.name_keys import name_key
-from articles.recognition.story import FoundPlace, Story
+from articles.recognition.story import FoundPlace, Story, place_of_dateline
 from articles.recognition.vocabulary.common_words import ORDINARY
 
 #: How sure it must be that words name a place which no gazetteer lists.
@@ -40,24 +41,22 @@ def collect_places(claims: Iterable[Candidate], text: str, story: Story, gazette
     spans: dict[tuple[str, str], list[Span]] = {}
     sure: dict[tuple[str, str], float] = {}
     for claim in claims:
-        name = " ".join(text[claim.start : claim.end].split())
-        key = (name, claim.code)
+        meant = claim.code.startswith(MEANING)
+        name = claim.code.removeprefix(MEANING) if meant else " ".join(text[claim.start : claim.end].split())
+        key = (name, "" if meant else claim.code)
         spans.setdefault(key, []).append(claim.span)
         sure[key] = max(sure.get(key, 0.0), claim.weight)
-    named = [PlaceName(name, tuple(sorted(where)), hint=hint) for (name, hint), where in spans.items()]
+    named = {key: tuple(sorted(where)) for key, where in spans.items()}
     found: dict[object, FoundPlace] = {}
-    for one, answer in zip(named, disambiguate(named, story, gazetteer), strict=True):
-        certainty = sure[one.text, one.hint]
-        if _is_none(one.text, answer, certainty, gazetteer):
-            continue
-        place = _found(one, answer, certainty, story, gazetteer)
-        _merge(found, place)
+    for key, answer in zip(named, disambiguate(named, story, gazetteer), strict=True):
+        if not _is_none(key[0], answer, sure[key], gazetteer):
+            _merge(found, _found(key[0], named[key], answer, sure[key], story))
     for filed in story.dateline.places if story.dateline else ():
         _merge(found, _filed(filed, story))
     return list(found.values())
 
 
-def _is_none(name: str, answer: PlaceResolution, certainty: float, gazetteer: Gazetteer) -> bool:
+def _is_none(name: str, answer: NameEvidence, certainty: float, gazetteer: Gazetteer) -> bool:
     """Whether words that could name a place probably name none."""
     place = answer.place
     if place is None:
@@ -74,42 +73,34 @@ def _is_joined(name: str, gazetteer: Gazetteer) -> bool:
     return any(gazetteer.knows(part) for part in re.split(r"[-–/]", name)[:-1])
 
 
-def _found(one: PlaceName, answer: PlaceResolution, sure: float, story: Story, gazetteer: Gazetteer) -> FoundPlace:
+def _found(name: str, spans: tuple[Span, ...], answer: NameEvidence, sure: float, story: Story) -> FoundPlace:
     place = answer.place
-    above = gazetteer.place(answer.within) if answer.within else None
-    country = (place.country if place else above.country if above else "") or None
-    point = (place.latitude, place.longitude) if place and place.located else (None, None)
+    above = None if place else answer.within
+    area = place or above
+    latitude, longitude = _point(place)
     return FoundPlace(
-        name=place.name if place else one.text,
-        kind=place.kind if place else answer.kind,
-        country=country,
+        name=place.name if place else name,
+        kind=place.kind if place else PlaceKind.OTHER,
+        country=(area.country if area else "") or None,
         geonames_id=place.geonames_id if place and place.listed else None,
-        latitude=point[0],
-        longitude=point[1],
-        within=answer.within,
-        spans=one.spans,
+        latitude=latitude,
+        longitude=longitude,
+        within=above.geonames_id if above else None,
+        spans=spans,
         origin=Origin.TEXT,
         confidence=round(min(1.0, sure * (0.5 + answer.confidence / 2)), 3),
-        salience=prominence.prominence_of(one.spans, [one.text, *([place.name] if place else [])], story),
+        salience=prominence.prominence_of(spans, [name, *([place.name] if place else [])], story),
         runners_up=answer.runners_up,
     )
 
 
+def _point(place: GazetteerPlace | None) -> tuple[float, float] | tuple[None, None]:
+    return place.point if place and place.located else (None, None)
+
+
 def _filed(place: FilingPlace, story: Story) -> FoundPlace:
-    return FoundPlace(
-        name=place.name or place.text,
-        kind=place.kind or PlaceKind.OTHER,
-        country=place.country,
-        geonames_id=place.geonames_id,
-        latitude=place.latitude,
-        longitude=place.longitude,
-        within=None,
-        spans=(),
-        origin=Origin.DATELINE,
-        confidence=place.confidence,
-        salience=prominence.prominence_of((), [place.name, place.text], story, filed=True),
-        runners_up=place.runners_up,
-    )
+    salience = prominence.prominence_of((), [place.name, place.text], story, filed=True)
+    return replace(place_of_dateline(place), salience=salience)
 
 
 def _merge(found: dict[object, FoundPlace], place: FoundPlace) -> None:

@@ -12,10 +12,12 @@ from articles.recognition.places import containment
 from articles.recognition.places.agency_home import agency_country
 from articles.recognition.places.feed_match import match_feed_place
 from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace, PlaceCandidate
+from articles.recognition.places.name_keys import name_key
 from articles.recognition.places.standalone import stands_alone
 
 #: How much each kind of evidence weighs, where 100 is ten times as many people.
-STANDS_ALONE, AT_HOME, SAME_COUNTRY, NEARBY, TOWN, LIKELIEST_AREA = 150, 90, 80, 150, 120, 60
+STANDS_ALONE, AT_HOME, SAME_COUNTRY, NEARBY, TOWN, LIKELIEST_AREA = 150, 160, 80, 150, 120, 60
+RESPELLED = 100
 NEARBY_KILOMETRES = 150.0
 #: What is closer than this is the same place under another heading: a town and the region named after it.
 SAME_KILOMETRES = 40.0
@@ -84,11 +86,17 @@ def _resolve(
     if not bearers and near:
         resolved, best = _resolve(replace(place, name=near["place"]), gazetteer, home, others)
         return replace(resolved, confidence=min(resolved.confidence, 0.7)), best
-    within = containment.areas_named(place.qualifier, gazetteer)
+    within = [
+        sorted(areas, key=lambda area: area.country != home)
+        for areas in containment.areas_named(place.qualifier, gazetteer)
+    ]
     if within:
-        kept = _within(bearers, within, gazetteer)
+        kept = _within(bearers, within, gazetteer) or _beside(bearers, within)
         return _qualified(place, kept, within, gazetteer) if kept else (_unlisted(place, within), None)
-    scored = sorted(((_score(one, home, others), one) for one in bearers), key=lambda pair: -pair[0])
+    scored = sorted(
+        ((_score(one, home, others) - _respelled(one, place.name, home), one) for one in bearers),
+        key=lambda pair: -pair[0],
+    )
     if not scored:
         return replace(place, kind=_kind(place.name)), None
     return _filled(place, scored)
@@ -137,6 +145,28 @@ def _within(
     counts = [sum(_in_any(bearer, part, gazetteer) for part in within) for bearer in bearers]
     most = max(counts, default=0)
     return [bearer for bearer, count in zip(bearers, counts, strict=True) if count == most and most]
+
+
+def _beside(bearers: Sequence[PlaceCandidate], within: Sequence[Sequence[GazetteerPlace]]) -> list[PlaceCandidate]:
+    """Those near an area of their own country, for want of one that the gazetteer says lies in it."""
+    return [
+        bearer
+        for bearer in bearers
+        if any(
+            area.country == bearer.place.country
+            and area.kind is not PlaceKind.COUNTRY
+            and containment.kilometres(area.point, bearer.place.point) < NEARBY_KILOMETRES
+            for areas in within
+            for area in areas
+        )
+    ]
+
+
+def _respelled(bearer: PlaceCandidate, printed: str, home: str) -> int:
+    """What counts against a place abroad whose own name has other diacritics than an agency prints (W61)."""
+    name = bearer.place.name
+    abroad = bool(home) and bearer.place.country != home
+    return RESPELLED if abroad and name.casefold() != printed.casefold() and name_key(name) == name_key(printed) else 0
 
 
 def _in_any(bearer: PlaceCandidate, part: Sequence[GazetteerPlace], gazetteer: Gazetteer) -> bool:

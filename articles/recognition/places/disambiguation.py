@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from articles.reading import PlaceKind, Span
+from articles.reading import Span
 from articles.recognition.places.gazetteer_index import Gazetteer, GazetteerPlace
 from articles.recognition.places.name_evidence import NameEvidence, read_name_evidence
 from articles.recognition.places.name_keys import name_key
@@ -14,7 +14,6 @@ from articles.recognition.places.standalone import stands_alone
 from articles.recognition.places.story_context import Surroundings, story_surroundings
 from articles.recognition.story import Story
 
-RUNNERS_UP = 5
 ROUNDS = 3
 #: The names that a story mentions first speak for all; so that the time stays in proportion to their number.
 SPEAKING = 60
@@ -27,65 +26,35 @@ SMALL, SUPPORTED, UNSUPPORTED = 450, 0.3, 0.55
 #: Above the weight of the largest towns are countries and continents.
 LARGE, COMPRESSED = 700, 5
 
-
-@dataclass(frozen=True, slots=True)
-class PlaceName:
-    """
-    A name as it stands in the body, with every place where it stands.
-
-    qualifier:  what stands beside it and says where it lies ("Texas"), where that is known; the body is looked at too
-    hint:       an ISO 3166-1 alpha-2 code where the words stand for that country; what the recogniser took it for
-    """
-
-    text: str
-    spans: tuple[Span, ...]
-    qualifier: str = ""
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceResolution:
-    """
-    What a name means.
-
-    place:       None where the gazetteer lacks it
-    runners_up:  GeoNames ids of what else it could be, likeliest first
-    within:      for a place that the gazetteer lacks, the GeoNames id of what the copy says contains it
-    """
-
-    named: PlaceName
-    place: GazetteerPlace | None
-    confidence: float
-    runners_up: tuple[int, ...] = ()
-    within: int | None = None
-    kind: PlaceKind = PlaceKind.OTHER
+#: A name as it stands in the body, and an ISO 3166-1 alpha-2 code where its words stand for that country, or "".
+NameAndHint = tuple[str, str]
 
 
 @dataclass(slots=True)
 class _Question:
     """One name while it is being resolved: how much speaks for each place it can be, and how likely that makes it."""
 
-    named: PlaceName
     reading: NameEvidence
     scores: list[float] = field(default_factory=list)
     chances: list[float] = field(default_factory=list)
 
 
-def disambiguate(named: Sequence[PlaceName], story: Story, gazetteer: Gazetteer) -> list[PlaceResolution]:
+def disambiguate(named: Mapping[NameAndHint, Sequence[Span]], story: Story, gazetteer: Gazetteer) -> list[NameEvidence]:
     """
     Resolve the names in a story to places, all of them together: one name means one place throughout.
 
-    In:      names with their spans in the body; the story with dateline, source and the feed's own places
-    Out:     one answer a name, in the same order
+    In:      names with all their spans in the body; the story with dateline, source and the feed's own places
+    Out:     one answer a name, in the same order: its bearers likeliest first, how sure the first of them is; for a
+             name that the gazetteer lacks, the listed place within which the copy says it lies
     Raises:  nothing
     Rule:    a qualifier decides where a namesake lies there; else people, the agency's country, the dateline, and the
              other names of the story (what contains what, what is near) are weighed together
     """
     filed = _filed(story, gazetteer)
     everywhere: dict[str, list[Span]] = {}
-    for one in named:
-        everywhere.setdefault(name_key(one.text), []).extend(one.spans)
-    questions = [_Question(one, _read(one, everywhere[name_key(one.text)], story, gazetteer, filed)) for one in named]
+    for (name, _), spans in named.items():
+        everywhere.setdefault(name_key(name), []).extend(spans)
+    questions = [_Question(_read(one, everywhere[name_key(one[0])], story, gazetteer, filed)) for one in named]
     around = story_surroundings(story, gazetteer)
     for _ in range(ROUNDS):
         for position, question in enumerate(questions):
@@ -108,15 +77,16 @@ def _filed(story: Story, gazetteer: Gazetteer) -> dict[str, GazetteerPlace]:
 
 
 def _read(
-    one: PlaceName,
+    one: NameAndHint,
     spans: Sequence[Span],
     story: Story,
     gazetteer: Gazetteer,
     filed: Mapping[str, GazetteerPlace],
 ) -> NameEvidence:
     """What a name can be; what it means in the dateline it means in the story."""
-    reading = read_name_evidence(one.text, spans, story.body, gazetteer, qualifier=one.qualifier, hint=one.hint)
-    place = filed.get(name_key(one.text))
+    name, hint = one
+    reading = read_name_evidence(name, spans, story.body, gazetteer, hint=hint)
+    place = filed.get(name_key(name))
     if place is None or reading.qualified:
         return reading
     kept = tuple(bearer for bearer in reading.bearers if bearer.place.geonames_id == place.geonames_id)
@@ -144,29 +114,24 @@ def _people(weight: int) -> float:
     return weight / 100 if weight <= LARGE else (LARGE + (weight - LARGE) / COMPRESSED) / 100
 
 
-def _answer(question: _Question, gazetteer: Gazetteer) -> PlaceResolution:
+def _answer(question: _Question, gazetteer: Gazetteer) -> NameEvidence:
+    """What is known of a name, with the places it can be in the order of their scores."""
     reading = question.reading
     order = sorted(range(len(question.scores)), key=lambda index: -question.scores[index])
     if not order:
-        return PlaceResolution(
-            question.named, None, 0.5 if reading.within else 0.3, within=_listed(reading.within, gazetteer)
-        )
+        return replace(reading, confidence=0.5 if reading.within else 0.3, within=_listed(reading.within, gazetteer))
     bearer = reading.bearers[order[0]]
     confidence = question.chances[order[0]]
     if bearer.weight < SMALL and question.scores[order[0]] - _people(bearer.weight) < SUPPORTED:
         confidence = min(confidence, UNSUPPORTED)
     if reading.qualified:
         confidence = max(confidence, 0.9)
-    return PlaceResolution(
-        question.named,
-        bearer.place,
-        round(min(confidence, 0.98), 2),
-        tuple(number for index in order[1:] if (number := reading.bearers[index].place.geonames_id) > 0)[:RUNNERS_UP],
-        kind=bearer.place.kind,
+    return replace(
+        reading, bearers=tuple(reading.bearers[index] for index in order), confidence=round(min(confidence, 0.98), 2)
     )
 
 
-def _listed(place: GazetteerPlace | None, gazetteer: Gazetteer) -> int | None:
-    """GeoNames' number of a place, or of the nearest around it that has one."""
+def _listed(place: GazetteerPlace | None, gazetteer: Gazetteer) -> GazetteerPlace | None:
+    """A place, or the nearest around it, that GeoNames lists."""
     around = (place, *gazetteer.parents(place)) if place else ()
-    return next((one.geonames_id for one in around if one.listed), None)
+    return next((one for one in around if one.listed), None)

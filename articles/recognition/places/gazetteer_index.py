@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from articles.recognition.vocabulary.common_words import ORDINARY
 
 #: A name is that of a place beyond doubt from this weight on; one of several words, rarely anything else, sooner.
 KNOWN, KNOWN_WORDS = 380, 300
+#: No place lies in more than so many others, one within the next.
+DEEPEST = 8
 #: No name has more bearers that anybody would mean.
 MOST = 80
 FIELDS = "id, name, kind, country, parent, slug, admin1, latitude, longitude, population, timezone, aliases"
@@ -31,6 +34,9 @@ class GazetteerPlace:
     slug:         its address, unique among all places
     admin1:       its first-level region: the part of ISO 3166-2 behind the hyphen, or GeoNames' code
     aliases:      its other names, in many scripts
+    above:        the numbers of all that it lies in, nearest first
+    region:       the widest region that it lies in, or is; 0 for none
+    vector:       its point on the sphere, to compare distances by
     """
 
     geonames_id: int
@@ -45,6 +51,9 @@ class GazetteerPlace:
     population: int
     timezone: str
     aliases: tuple[str, ...]
+    above: tuple[int, ...]
+    region: int
+    vector: tuple[float, float, float]
 
     @property
     def listed(self) -> bool:
@@ -82,6 +91,7 @@ class Gazetteer:
         self._bearers = lru_cache(maxsize=8192)(self._read_bearers)
         self._known = lru_cache(maxsize=16384)(self._read_known)
         self._place = lru_cache(maxsize=8192)(self._read_place)
+        self._step = lru_cache(maxsize=16384)(self._read_step)
         self._countries = dict(connection.execute("SELECT country, id FROM place WHERE kind = 'country' AND id > 0"))
 
     def knows(self, name: str) -> bool:
@@ -101,7 +111,10 @@ class Gazetteer:
     def bearers(self, name: str) -> tuple[PlaceCandidate, ...]:
         """The same, each with its weight among its namesakes."""
         key = name_key(name)
-        return self._bearers(key) or self._bearers(without_article(key))
+        found = self._bearers(key)
+        if found or without_article(key) == key or self._bearers(" ".join(key.split()[:2])):
+            return found  # "Los Angeles City" begins with a place, not with an article
+        return self._bearers(without_article(key))
 
     def place(self, geonames_id: int) -> GazetteerPlace | None:
         """The place with that number."""
@@ -114,15 +127,7 @@ class Gazetteer:
 
     def parents(self, place: GazetteerPlace) -> tuple[GazetteerPlace, ...]:
         """What a place lies in, nearest first and its country last."""
-        above: list[GazetteerPlace] = []
-        number = place.parent_id
-        while number is not None and len(above) < 8:
-            parent = self._place(number)
-            if parent is None:
-                break
-            above.append(parent)
-            number = parent.parent_id
-        return tuple(above)
+        return tuple(found for number in place.above if (found := self._place(number)) is not None)
 
     def names(self, minimum: int = KNOWN) -> Iterable[str]:
         """Every folded name that weighs at least so much."""
@@ -147,16 +152,30 @@ class Gazetteer:
             f" WHERE key = ? ORDER BY weight DESC, population DESC, id LIMIT {MOST}",
             [key],
         )
-        return tuple(PlaceCandidate(_placed(row[1:]), row[0]) for row in rows)
+        return tuple(PlaceCandidate(self._placed(row[1:]), row[0]) for row in rows)
 
     def _read_place(self, number: int) -> GazetteerPlace | None:
         row = self._connection.execute(f"SELECT {FIELDS} FROM place WHERE id = ?", [number]).fetchone()
-        return _placed(row) if row else None
+        return self._placed(row) if row else None
+
+    def _read_step(self, number: int) -> tuple[str, int | None] | None:
+        row = self._connection.execute("SELECT kind, parent FROM place WHERE id = ?", [number]).fetchone()
+        return (row[0], row[1]) if row else None
+
+    def _placed(self, row: Row) -> GazetteerPlace:
+        number, name, kind, country, parent, slug, admin1, latitude, longitude, population, timezone, aliases = row
+        above: list[int] = []
+        region = number if kind == PlaceKind.REGION else 0
+        while parent is not None and len(above) < DEEPEST and (step := self._step(parent)) is not None:
+            above.append(parent)
+            region = parent if step[0] == PlaceKind.REGION else region
+            parent = step[1]
+        return GazetteerPlace(
+            number, name, PlaceKind(kind), country, row[4], slug, admin1, latitude, longitude, population, timezone,
+            tuple(aliases.split("\n")) if aliases else (), tuple(above), region, _vector(latitude, longitude),
+        )  # fmt: skip
 
 
-def _placed(row: Row) -> GazetteerPlace:
-    number, name, kind, country, parent, slug, admin1, latitude, longitude, population, timezone, aliases = row
-    return GazetteerPlace(
-        number, name, PlaceKind(kind), country, parent, slug, admin1, latitude, longitude, population, timezone,
-        tuple(aliases.split("\n")) if aliases else (),
-    )  # fmt: skip
+def _vector(latitude: float, longitude: float) -> tuple[float, float, float]:
+    north, east = math.radians(latitude), math.radians(longitude)
+    return math.cos(north) * math.cos(east), math.cos(north) * math.sin(east), math.sin(north)

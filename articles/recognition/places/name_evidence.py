@@ -22,6 +22,7 @@ STATE = 900
 PEOPLE = 550
 #: Who bears a name only besides, and weighs so much less than the first, is not meant.
 SLIGHT = 200
+RUNNERS_UP = 5
 
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 KIND = (
@@ -61,16 +62,28 @@ SENTENCE = re.compile(r"[.!?](?:\s|$)|\n\n")
 @dataclass(frozen=True, slots=True)
 class NameEvidence:
     """
-    What a name can be.
+    What a name can be, and what it means once it is disambiguated.
 
-    bearers:    places that bear it, weightiest first
-    qualified:  whether what stands beside it left only these
-    within:     the area that the copy says it lies in, or None
+    bearers:     places that bear it, weightiest first; likeliest first once it is disambiguated
+    qualified:   whether what stands beside it left only these
+    within:      the area that the copy says it lies in, or None
+    confidence:  how sure it is that the first is meant, or that the gazetteer lacks it; 0 until it is disambiguated
     """
 
     bearers: tuple[PlaceCandidate, ...]
     qualified: bool = False
     within: GazetteerPlace | None = None
+    confidence: float = 0.0
+
+    @property
+    def place(self) -> GazetteerPlace | None:
+        """The place that it means; None where the gazetteer lacks it."""
+        return self.bearers[0].place if self.bearers else None
+
+    @property
+    def runners_up(self) -> tuple[int, ...]:
+        """GeoNames ids of what else it could be."""
+        return tuple(one.place.geonames_id for one in self.bearers[1:] if one.place.listed)[:RUNNERS_UP]
 
 
 def read_name_evidence(

@@ -28,16 +28,6 @@ Likely = Sequence[tuple[GazetteerPlace, float]]
 
 
 @dataclass(slots=True)
-class Spot:
-    """A place with what is asked of it again and again."""
-
-    place: GazetteerPlace
-    region: int
-    above: frozenset[int]
-    vector: tuple[float, float, float]
-
-
-@dataclass(slots=True)
 class Surroundings:
     """
     What is known of a story's whereabouts.
@@ -49,35 +39,19 @@ class Surroundings:
 
     gazetteer: Gazetteer
     home: str = ""
-    fixed: list[tuple[Spot, float]] = field(default_factory=list)
-    spoken: list[list[tuple[Spot, float]]] = field(default_factory=list)
-    _spots: dict[int, Spot] = field(default_factory=dict)
-
-    def spot(self, place: GazetteerPlace) -> Spot:
-        """The place with what is asked of it."""
-        number = place.geonames_id
-        if number not in self._spots:
-            parents = self.gazetteer.parents(place)
-            regions = [above.geonames_id for above in parents if above.kind is PlaceKind.REGION]
-            self._spots[number] = Spot(
-                place,
-                regions[-1] if regions else number if place.kind is PlaceKind.REGION else 0,
-                frozenset(above.geonames_id for above in parents),
-                _vector(place),
-            )
-        return self._spots[number]
+    fixed: list[tuple[GazetteerPlace, float]] = field(default_factory=list)
+    spoken: list[list[tuple[GazetteerPlace, float]]] = field(default_factory=list)
 
     def hear(self, names: Iterable[Likely]) -> None:
         """Take in what each name is thought to mean by now."""
-        self.spoken = [[(self.spot(place), chance) for place, chance in likely if chance >= HEARD] for likely in names]
+        self.spoken = [[(place, chance) for place, chance in likely if chance >= HEARD] for likely in names]
 
     def support(self, place: GazetteerPlace, position: int) -> float:
         """How much all but the name at this position says for this place; 0 and up, about 1 for each name that does."""
-        spot = self.spot(place)
-        total = sum(weight * kinship(spot, other) for other, weight in self.fixed)
+        total = sum(weight * kinship(place, other) for other, weight in self.fixed)
         for index, likely in enumerate(self.spoken):
             if index != position:
-                total += max((chance * kinship(spot, other) for other, chance in likely), default=0.0)
+                total += max((chance * kinship(place, other) for other, chance in likely), default=0.0)
         return total
 
 
@@ -88,40 +62,35 @@ def story_surroundings(story: Story, gazetteer: Gazetteer) -> Surroundings:
     for filed in places:
         found = gazetteer.place(filed.geonames_id) if filed.geonames_id else gazetteer.country(filed.country or "")
         if found is not None:
-            around.fixed.append((around.spot(found), FILED * filed.confidence))
+            around.fixed.append((found, FILED * filed.confidence))
     for entity in story.places:
         candidates = gazetteer.bearers(entity.name)
         if candidates and (len(candidates) == 1 or candidates[0].weight - candidates[1].weight > 150):
-            around.fixed.append((around.spot(candidates[0].place), STATED))
+            around.fixed.append((candidates[0].place, STATED))
     return around
 
 
-def kinship(one: Spot, other: Spot) -> float:
+def kinship(one: GazetteerPlace, other: GazetteerPlace) -> float:
     """How much one place speaks for another, 0 to 1.3: the one lies in the other, both in one region, or near."""
-    if one.place.geonames_id == other.place.geonames_id:
+    if one.geonames_id == other.geonames_id:
         return WITHIN
-    is_country = PlaceKind.COUNTRY in (one.place.kind, other.place.kind)
-    if one.place.geonames_id in other.above or other.place.geonames_id in one.above:
+    is_country = PlaceKind.COUNTRY in (one.kind, other.kind)
+    if one.geonames_id in other.above or other.geonames_id in one.above:
         return IN_COUNTRY if is_country else WITHIN
     together = _togetherness(one, other)
     return together if is_country else max(together, _nearness(one, other))
 
 
-def _togetherness(one: Spot, other: Spot) -> float:
+def _togetherness(one: GazetteerPlace, other: GazetteerPlace) -> float:
     """How much two places speak for each other by the region or the country that both lie in."""
-    if not one.place.country or one.place.country != other.place.country:
+    if not one.country or one.country != other.country:
         return 0.0
     return REGION if one.region and one.region == other.region else COUNTRY
 
 
-def _nearness(one: Spot, other: Spot) -> float:
+def _nearness(one: GazetteerPlace, other: GazetteerPlace) -> float:
     """How much two places speak for each other by the distance between them: 0 to 1.3."""
     cosine = sum(a * b for a, b in zip(one.vector, other.vector, strict=True))
     if cosine <= NEARBY_COSINE:
         return 0.0
     return NEAR * math.exp(-containment.EARTH * math.acos(min(1.0, cosine)) / REACH)
-
-
-def _vector(place: GazetteerPlace) -> tuple[float, float, float]:
-    north, east = math.radians(place.latitude), math.radians(place.longitude)
-    return math.cos(north) * math.cos(east), math.cos(north) * math.sin(east), math.sin(north)

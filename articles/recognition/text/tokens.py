@@ -10,7 +10,9 @@ from articles.recognition.vocabulary.word_boundaries import ABBREVIATIONS, INNER
 PARTED = rf"(?:[a-z]*(?:{'|'.join(PARTED_BY_HYPHENS)})\b)"
 WORD = re.compile(
     r"""
-    (?:[^\W\d_]\.){2,}                                  # U.S., N.Y.
+    W\.\ ?Va\.                                           # the only state with more than one letter before a stop
+    | (?:[^\W\d_]\.){2,}                                # U.S., N.Y.
+    | [A-Z]\.[A-Z](?![^\W_.])                            # N.Y, U.S: the last stop is left out
     | (?:{ABBREVIATED})\.                                 # Inc., Calif.
     | (?:anti|pro|ex|neo|non|pre|post|mid|trans|inter|sub|un|co|re|pan)(?=-[^\W\d_a-z])
     | [^\W\d_]\.(?=\ [^\W\d_a-z])                          # the J. of J. Walter

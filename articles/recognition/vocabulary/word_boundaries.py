@@ -6,8 +6,10 @@ from articles.reading import word_set
 
 #: Endings of case and number, the longer first.
 KURMANJI_CASES = ("yekê", "yan", "yên", "yê", "yî", "ya", "an", "ên", "ê", "î", "a", "e")
-#: Written joined to the word behind: and, with, for, then, as (folded, with the article where it lost its letter).
-ARABIC_PREFIXES = ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ب", "ل", "ف", "ك")
+#: Written joined to the word behind: and, with, for, then, as; and the same with the article, which is a letter shorter
+#: behind "for".
+ARABIC_PREFIXES = ("و", "ب", "ل", "ف", "ك")
+ARABIC_ARTICLE, ARABIC_FOR_THE = "ال", "لل"
 #: Written joined to the word before, in Sorani: of, in, from, the, also, plural.
 SORANI_SUFFIXES = ("يش", "دا", "هوه", "هوهش", "هكان", "هكه", "ان", "ي", "ه")
 

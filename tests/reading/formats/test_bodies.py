@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import html
 import json
 
 import pytest
@@ -14,6 +15,9 @@ WXR = "http://wordpress.org/export/1.2/"
 G2 = "http://iptc.org/std/nar/2006-10-01/"
 ENCODED = base64.b64encode(b"Tea rose on Monday.\n\nGrowers are glad.").decode()
 IMAGE = base64.b64encode(b"\x89PNG").decode()
+
+
+ATOM = '<entry xmlns="http://www.w3.org/2005/Atom"><id>x</id><title>Tea rises</title>'
 
 
 def newsmlg2(content: str) -> str:
@@ -89,9 +93,9 @@ BARE = {
 #: A body that stands where a reader does not look first, or in markup that it does not know.
 ODD = {
     "newsmlg2-unknown": newsmlg2(
-        "<inlineXML><BODY xmlns=''><TEXT><RUBRIK>Tea rises</RUBRIK><DAT><ORT>Lund</ORT><SOURCE>TT</SOURCE></DAT>"
-        "<INGRESS><P>Tea rose on <B>Monday</B>.</P></INGRESS><BRODTEXT><P>Growers are glad.</P></BRODTEXT></TEXT>"
-        "</BODY></inlineXML>"
+        "<inlineXML><STORY xmlns=''><TEXT><KOP>Tea rises</KOP><DAT><ORT>Lund</ORT><SOURCE>TT</SOURCE></DAT>"
+        "<INGRESS><P>Tea rose on <B>Monday</B>.</P></INGRESS><REST><P>Growers are glad.</P></REST></TEXT>"
+        "</STORY></inlineXML>"
     ),
     "newsmlg2-no-paragraphs": newsmlg2(
         "<inlineXML><story xmlns=''><lead>Tea rose on <B>Monday</B>.</lead><rest>Growers are glad.</rest></story>"
@@ -114,6 +118,47 @@ ODD = {
     "nitf-beside-an-empty-content": nitf("<body.content/><p>Tea rose on Monday.</p><p>Growers are glad.</p>"),
     "ninjs-article": ninjs(article_html="<p>Tea rose on Monday.</p><p>Growers are glad.</p>", article_id="<p>1</p>"),
     "ninjs-body": ninjs(body="<p>Tea rose on Monday.</p><p>Growers are glad.</p>"),
+}
+TAGGED = "<p>Tea rose on Monday.</p><p>Growers are glad.</p>"
+ONCE = html.escape(TAGGED)
+TWICE = html.escape(ONCE)
+#: Bodies in markup that was escaped, once for its envelope or more often.
+ESCAPED = {
+    "nitf-escaped": nitf(f"<body.content>{ONCE}</body.content>"),
+    "nitf-escaped-twice": nitf(f"<body.content>{TWICE}</body.content>"),
+    "nitf-block": nitf(f"<body.content><block>{ONCE}</block></body.content>"),
+    "nitf-cdata": nitf(f"<body.content><![CDATA[{TAGGED}]]></body.content>"),
+    "nitf-inline": nitf("<body.content>Tea rose on &lt;b&gt;Monday&lt;/b&gt;.\n\nGrowers are glad.</body.content>"),
+    **{
+        f"{form}-{number}": opening + said + closing
+        for form, opening, closing in (
+            (
+                "rss",
+                "<rss><channel><item><title>Tea rises</title><description>",
+                "</description></item></channel></rss>",
+            ),
+            ("atom", ATOM + '<content type="html">', "</content></entry>"),
+            ("atom-text", ATOM + "<content>", "</content></entry>"),
+            ("atom-summary", ATOM + "<summary>", "</summary></entry>"),
+        )
+        for number, said in enumerate((ONCE, TWICE, f"<![CDATA[{TAGGED}]]>", f"<![CDATA[{ONCE}]]>"))
+    },
+    "atom-xhtml": f'{ATOM}<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{TAGGED}</div></content></entry>',
+    "atom-page": f'{ATOM}<content type="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>T'
+    f"</title></head><body>{TAGGED}</body></html></content></entry>",
+    "newsml-cdata": newsml(f"<ContentItem><DataContent><![CDATA[{TAGGED}]]></DataContent></ContentItem>"),
+    "newsmlg2-escaped": newsmlg2(f"<inlineData contenttype='text/html'>{TWICE}</inlineData>"),
+    "ninjs-html": ninjs(body_html=ONCE),
+    "ninjs-text": ninjs(body_text=ONCE),
+    "ninjs-nitf": ninjs(
+        bodies=[{"contenttype": "application/nitf+xml", "value": nitf(f"<body.content>{ONCE}</body.content>")}]
+    ),
+    "jsonfeed": json.dumps(
+        {
+            "version": "https://jsonfeed.org/version/1.1",
+            "items": [{"id": "1", "title": "Tea rises", "content_html": ONCE}],
+        }
+    ),
 }
 #: Of these the markup is known.
 KNOWN = frozenset(
@@ -149,7 +194,7 @@ def test_a_headline_without_a_body_is_a_problem(form: str, copy: str) -> None:
     assert prose.NO_BODY in draft.problems
 
 
-@pytest.mark.parametrize("copy", ODD.values(), ids=ODD)
+@pytest.mark.parametrize("copy", (ODD | ESCAPED).values(), ids=ODD | ESCAPED)
 def test_a_body_is_read_wherever_it_stands(copy: str) -> None:
     draft = read(copy)
 
@@ -169,7 +214,7 @@ def test_what_stands_outside_of_the_paragraphs_is_told() -> None:
     (problem,) = read(ODD["newsmlg2-unknown"]).problems
 
     assert problem == (
-        "The body stands in markup that is not known (BODY); its paragraphs were taken, and left were: “Tea rises”, "
+        "The body stands in markup that is not known (STORY); its paragraphs were taken, and left were: “Tea rises”, "
         "“Lund”, “TT”."
     )
 

@@ -83,20 +83,39 @@ def test_sixteen_bit_markup_is_told_too() -> None:
     assert (drafts[0].format, drafts[0].headline) == ("rss", "Çay")
 
 
-def test_entities_of_its_own_are_refused() -> None:
-    """W55"""
-    bomb = b'<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><rss><channel><item>&b;</item></channel></rss>'
+def test_entities_of_its_own_stay_references_and_are_named() -> None:
+    """W55, W64"""
+    doctype = '<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
+    item = "<item><title>T</title><description>&b; rose.</description></item>"
 
-    with pytest.raises(Unreadable, match="declares entities of its own, which are never resolved"):
-        formats.read(bomb)
+    (draft,) = formats.read(f"{doctype}<rss><channel>{item}</channel></rss>".encode())
+
+    assert draft.copy == "&b; rose."
+    assert [problem for problem in draft.problems if "“&b;”" in problem]
 
 
-def test_an_external_entity_is_refused_unread() -> None:
-    """W55"""
-    raw = b'<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/hostname">]><rss><channel><item><title>&a;</title></item></channel></rss>'
+def test_an_external_entity_is_never_read() -> None:
+    """W55, W64"""
+    doctype = '<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
+    feed = "<rss><channel><item><title>Tea &a;</title></item></channel></rss>"
 
-    with pytest.raises(Unreadable, match="entities"):
-        formats.read(raw)
+    assert formats.read(f"{doctype}{feed}".encode())[0].headline == "Tea &a;"
+
+
+@pytest.mark.parametrize(
+    ("root", "form"),
+    [
+        ("<nitf><body><body.content><p>Tea rose.</p></body.content></body></nitf>", "nitf"),
+        ('<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"/>', "newsmlg2"),
+        ("<rss><channel><item><title>Tea</title></item></channel></rss>", "rss"),
+        ('<entry xmlns="http://www.w3.org/2005/Atom"><title>Tea</title></entry>', "atom"),
+    ],
+)
+def test_a_format_is_told_behind_a_document_type_however_long(root: str, form: str) -> None:
+    """W64"""
+    doctype = "<!DOCTYPE x PUBLIC '-//x>' 'x' [" + "<!ENTITY % a SYSTEM 'a]>b'> %a; <!-- it's -->" * 900 + "]>"
+
+    assert formats.read(f"<?xml version='1.0'?>{doctype}\n{root}".encode())[0].format == form
 
 
 def test_a_document_type_elsewhere_is_never_fetched() -> None:

@@ -72,3 +72,26 @@ def test_xhtml_is_the_story() -> None:
 def test_a_feed_without_an_item_is_unreadable(raw: bytes) -> None:
     with pytest.raises(Unreadable):
         rss.read(raw)
+
+
+@pytest.mark.parametrize("zone", ["IST", "XYZ", "Mars/Olympus"])
+def test_w69_an_uncertain_zone_is_a_problem_of_the_item(zone: str) -> None:
+    draft = read(f"<title>Tea</title><pubDate>Mon, 04 Mar 2019 12:00:00 {zone}</pubDate>")
+
+    assert draft.published is not None
+    assert draft.provenance["published"].confidence <= 0.5
+    (problem,) = draft.problems
+    assert zone in problem and "uncertain" in problem
+
+
+def test_w69_a_certain_zone_is_none() -> None:
+    draft = read("<title>Tea</title><pubDate>Mon, 04 Mar 2019 12:00:00 KST</pubDate>")
+
+    assert draft.published == dt.datetime(2019, 3, 4, 3, tzinfo=dt.UTC)
+    assert (draft.problems, draft.provenance["published"].confidence) == ((), 1.0)
+
+
+def test_w69_a_time_that_cannot_be_read_gives_way_to_one_that_can() -> None:
+    draft = read("<title>Tea</title><pubDate>soon</pubDate><dc:date>2019-03-04T12:00:00Z</dc:date>")
+
+    assert draft.published == dt.datetime(2019, 3, 4, 12, tzinfo=dt.UTC)

@@ -53,3 +53,18 @@ def test_common_words_need_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(language, "language_model", lambda: pytest.fail("asked the model"))
 
     assert [language.detect_language(SAID[tag])[0] for tag in ("en", "de", "fa", "ckb")] == ["en", "de", "fa", "ckb"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("糧倉管理人星期一表示，大門將於週末前向所有人開放。他說，屋頂已經修好。", "zh"),
+        ("粮仓管理人星期一表示，大门将在周末前向所有人开放。", "zh"),
+        ("穀倉重新開放", "zh"),
+        ("AP 记者报道：粮仓重新开放。", "zh"),
+        ("倉庫の管理人は月曜日、週末までに扉を開くと述べた。", "ja"),
+        ("창고 관리인은 월요일 주말까지 문을 열겠다고 말했다.", "ko"),
+    ],
+)
+def test_the_scripts_of_east_asia_tell_their_languages(text: str, tag: str) -> None:
+    assert language.detect_language(text)[0] == tag

@@ -93,3 +93,47 @@ def test_half_a_point_is_none() -> None:
 
     assert dateline is not None
     assert (dateline.places[0].latitude, dateline.places[0].longitude) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [
+        ("SAID TO BE IDLIB, SYRIA", "IDLIB"),
+        ("Believed to be in Mosul, Iraq", "Mosul"),
+        ("REPORTEDLY RAQQA, SYRIA", "RAQQA"),
+        ("Unverified: Aleppo", "Aleppo"),
+        ("Angeblich Homs, Syrien", "Homs"),
+        ("Reportedly in Hama", "Hama"),
+        ("Believed to be near Hama, Syria", "Hama"),
+    ],
+)
+def test_a_place_that_nobody_could_verify_is_that_place_less_surely(stated: str, name: str) -> None:
+    """W37"""
+    dateline = feed_location.stated_dateline_of("", [FeedLocation(stated, printed=stated)])
+
+    assert dateline is not None
+    assert (dateline.text, dateline.places[0].name) == (stated, name)
+    assert dateline.places[0].confidence < 0.9
+
+
+def test_a_day_that_is_only_said_to_be_that_day_is_no_words_of_a_dateline() -> None:
+    """W37"""
+    dateline = feed_location.stated_dateline_of("SAID TO BE MARCH 4, 2019", [FeedLocation("Said to be Idlib")])
+
+    assert dateline is not None
+    assert (dateline.text, dateline.date) == ("Said to be Idlib", dt.date(2019, 3, 4))
+
+
+@pytest.mark.parametrize(
+    "words", ["UNKNOWN LOCATION", "Various locations", "Location undisclosed", "At an unknown place"]
+)
+def test_a_place_that_nobody_knows_is_none(words: str) -> None:
+    assert feed_location.stated_dateline_of("", [FeedLocation(words)]) is None
+
+
+@pytest.mark.parametrize("words", ["Said", "Reporter's Hill", "Various Artists' Quay"])
+def test_a_place_may_begin_like_such_words(words: str) -> None:
+    dateline = feed_location.stated_dateline_of("", [FeedLocation(words)])
+
+    assert dateline is not None
+    assert dateline.places[0].name == words

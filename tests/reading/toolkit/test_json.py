@@ -53,3 +53,27 @@ def test_escaped_nuls_are_dropped_and_escaped_backslashes_are_not() -> None:
         "d": "\\u0000",
         "e": "\\f",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"a": 1}\n{"a": 2}\n',
+        '{"a": 1}{"a": 2}',
+        '\n{"a": 1},\r\n\r\n{"a": 2},',
+        '\x1e{"a": 1}\n\x1e{"a": 2}\n',
+        '[{"a": 1}, {"a": 2}]',
+    ],
+)
+def test_values_one_after_another_are_a_list(text: str) -> None:
+    assert json.parse_json(text.encode()).value == [{"a": 1}, {"a": 2}]
+
+
+@pytest.mark.parametrize("broken", ['{"a": 9', "{a: 9}", "tea"])
+def test_of_several_values_a_broken_one_costs_only_itself(broken: str) -> None:
+    """W54"""
+    document = json.parse_json(f'{{"a": 1}}\n{broken}\n{{"a": 2}}'.encode(), what="feed")
+
+    assert document.value == [{"a": 1}, {"a": 2}]
+    (problem,) = document.problems
+    assert problem.startswith("A line of the feed could not be read and was left out: ")

@@ -20,7 +20,7 @@ def weigh(
     words, _ = small_gazetteer.read(text)
     found = small_gazetteer.mentions(words, name)
     units = [(first, last, label) for (first, last), label in zip(found, labels or [""] * len(found), strict=True)]
-    (surface,) = weigh_name_forms(units, words, people, small_gazetteer.known(), bodies).values()
+    (surface,) = weigh_name_forms(units, words, people, small_gazetteer.known(), bodies)
     return surface
 
 
@@ -157,4 +157,66 @@ def test_forms_are_weighed_each_with_all_its_mentions() -> None:
 
     weighed = weigh_name_forms([(2, 2, ""), (3, 3, ""), (5, 5, "")], words, NOBODY, small_gazetteer.known(), ())
 
-    assert {name: one.mentions for name, one in weighed.items()} == {"Afula": [(2, 2), (5, 5)], "Salt": [(3, 3)]}
+    assert {one.text: one.mentions for one in weighed} == {"Afula": [(2, 2), (5, 5)], "Salt": [(3, 3)]}
+
+
+MATCH = "The striker scored in the second match of the season, and the coach praised the midfielder. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{} beat the champions.",
+        "They won against {} again.",
+        "{} 2, the rest nil.",
+        "{} coach Poe slept.",
+        "Sorrel ({}), Quill and others ran.",
+        "the second division side {} slept.",
+        "{}'s goalkeeper slept.",
+    ],
+)
+def test_in_a_report_on_sport_a_town_that_plays_is_its_team(sentence: str) -> None:
+    text = sentence.format("Afula")
+
+    assert weigh(MATCH + text, "Afula", "GPE").sort is EntityType.BODY
+    assert weigh("Tea was sold. " + text, "Afula", "GPE").sort is EntityType.PLACE
+
+
+@pytest.mark.parametrize("sentence", ["They played in {} again.", "{} slept.", "Tea, {}, salt and rain."])
+def test_a_town_that_does_not_play_stays_a_town(sentence: str) -> None:
+    assert weigh(MATCH + sentence.format("Afula"), "Afula", "GPE").sort is EntityType.PLACE
+
+
+def test_a_country_plays_as_itself() -> None:
+    assert weigh(MATCH + "Iraq beat the champions.", "Iraq", "GPE").sort is EntityType.PLACE
+
+
+def test_where_something_is_is_weighed_apart_from_who_plays() -> None:
+    words, _ = small_gazetteer.read(MATCH + "Afula beat the champions in Afula on Monday.")
+    units = [(first, last, "GPE") for first, last in small_gazetteer.mentions(words, "Afula")]
+
+    weighed = weigh_name_forms(units, words, NOBODY, small_gazetteer.known(), ())
+
+    assert [one.sort for one in weighed] == [EntityType.BODY, EntityType.PLACE]
+
+
+def test_a_club_is_told_by_its_short_name_in_a_report_on_sport() -> None:
+    text = "Kettles drew with the champions."
+
+    assert weigh(MATCH + text, "Kettles", "ORG").club == "club-gb-sorrel-kettles"
+    assert weigh(text, "Kettles", "ORG").club == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("New tests for Afula fever began.", "Afula", EntityType.OTHER),
+        ("The Treasury sold tea.", "Treasury", EntityType.BODY),
+        ("Tea and Parliament slept.", "Parliament", EntityType.BODY),
+        ("Tea of Soul is good.", "Soul", EntityType.OTHER),
+        ("Later Zzyzx stores closed, and Zzyzx shares fell.", "Zzyzx", EntityType.BODY),
+        ("Later Zzyzx said she slept.", "Zzyzx", EntityType.PERSON),
+    ],
+)
+def test_its_neighbours_tell_what_a_name_means(text: str, name: str, sort: EntityType) -> None:
+    assert weigh(text, name, *["" for _ in range(text.count(name))]).sort is sort

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.recognition.candidates.acronym_definitions import find_definitions
-from articles.recognition.organisations.lexicon import Lexicon, read_lexicon
+from articles.recognition.organisations.lexicon import Lexicon, read_clubs, read_lexicon
 from articles.recognition.text import tokens
 
 TABLE = """# code	kind	country	acronyms	names
@@ -45,6 +45,22 @@ def test_bodies_are_found_by_name_and_acronym_where_they_are_capitalised(
 
 def test_an_acronym_of_two_bodies_names_the_likelier_first(small: Lexicon) -> None:
     assert [body.code for body in small.abbreviated("TB")] == ["tea-board", "turf-body"]
+
+
+def test_a_club_has_names_for_all_copy_and_names_for_sport_alone() -> None:
+    clubs = Lexicon(read_clubs("# why\nGB\tSorrel United FC|Sorrel United\tSorrel\nDE\t\tQuillspor"))
+
+    assert [club.code for club in clubs.named("Sorrel United")] == ["club-gb-sorrel-united-fc"]
+    assert clubs.named("Sorrel") == ()
+    assert [club.name for club in clubs.playing_as("Sorrel")] == ["Sorrel United FC"]
+    assert [club.name for club in clubs.playing_as("Sorrel United")] == ["Sorrel United FC"]
+    assert [club.name for club in clubs.playing_as("Quillspor")] == ["Quillspor"]
+
+
+@pytest.mark.parametrize("line", ["GB\tone", "GB\t\t", "a\tb\tc\td"])
+def test_a_wrong_line_of_clubs_is_named(line: str) -> None:
+    with pytest.raises(ValueError, match="Line 1 of the clubs"):
+        read_clubs(line)
 
 
 @pytest.mark.parametrize("line", ["one\ttwo", "a\tb\tc\td\t", "tea-board\tx\tLK\t\tAgain"])

@@ -20,8 +20,7 @@ from tests.recognition.small_gazetteer import open_small, place
 
 
 def kin(one: int, other: int) -> float:
-    around = Surroundings(open_small())
-    here, there = around.spot(place(one)), around.spot(place(other))
+    here, there = place(one), place(other)
     assert kinship(here, there) == kinship(there, here)
     return kinship(here, there)
 
@@ -50,8 +49,7 @@ def test_places_speak_for_each_other_by_what_they_lie_in(one: int, other: int, e
 
 
 def test_the_nearer_the_more_whatever_the_country() -> None:
-    around = Surroundings(open_small())
-    afula, salt, erbil = (around.spot(place(number)) for number in (27, 28, 24))
+    afula, salt, erbil = (place(number) for number in (27, 28, 24))
 
     assert kinship(afula, salt) > kinship(afula, erbil) == 0.0
 
@@ -67,7 +65,7 @@ def test_all_names_but_the_one_itself_support_a_place() -> None:
 
 def test_what_is_fixed_supports_at_every_position() -> None:
     around = Surroundings(open_small())
-    around.fixed.append((around.spot(place(1)), 2.0))
+    around.fixed.append((place(1), 2.0))
 
     assert around.support(place(24), 0) == around.support(place(24), 7) == pytest.approx(2.0 * IN_COUNTRY)
 
@@ -84,6 +82,6 @@ def test_a_story_fixes_its_dateline_and_what_the_feed_names_beyond_doubt() -> No
     around = story_surroundings(story, open_small())
 
     assert around.home == "DE"
-    assert [(spot.place.geonames_id, weight) for spot, weight in around.fixed] == [
+    assert [(one.geonames_id, weight) for one, weight in around.fixed] == [
         (24, 1.0), (2, 2.0), (1, 0.7), (21, 0.7),
     ]  # fmt: skip

@@ -10,6 +10,8 @@ from typing import Any
 from articles.reading.draft import Dateline, Draft, FilingPlace, Provenance, Unreadable
 from articles.reading.toolkit import json
 from articles.reading.toolkit.markup import copy_of, html_paragraphs
+from articles.reading.toolkit.timestamps import doubts
+from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 #: What forms call a story's fields.
 FIELDS = {
@@ -19,11 +21,13 @@ FIELDS = {
     "slug": ("slugline", "slug"),
     "source": ("source", "agency"),
 }
+TIMES = ("published", "sent", "date")
 KEYWORDS = ("keywords", "keyword", "tags")
+EMBARGO = ("embargo", "embargoed", "embargo until", "embargoed until", "embargo_until", "release time")
 #: A line that says which field it is, in the opening of a mail.
 LABELLED = re.compile(
     r"^[ \t]*(?P<label>headline|abstract|summary|byline|author|slugline|slug|keywords?|tags|source|agency|dateline|"
-    r"location)[ \t]*:[ \t]*(?P<value>[^\n]*)\n?",
+    r"location|sent|date|published)[ \t]*:[ \t]*(?P<value>[^\n]*)\n?",
     re.IGNORECASE | re.MULTILINE,
 )
 OPENING = 3000
@@ -47,8 +51,14 @@ def fill_labelled_fields(draft: Draft) -> Draft:
     form: dict[str, Any] = {}
     for line in lines:
         form.setdefault(line["label"].lower(), line["value"].strip())
-    body = LABELLED.sub("", draft.copy[:OPENING]) + draft.copy[OPENING:]
+    body = LABELLED.sub(_unread, draft.copy[:OPENING]) + draft.copy[OPENING:]
     return _with(draft, form, body)
+
+
+def _unread(line: re.Match[str]) -> str:
+    """What stays of a line that says which field it is: nothing, unless it states a time that cannot be read."""
+    unread = line["label"].lower() in TIMES and read_web_timestamp(line["value"]) is None
+    return line[0] if unread and line["value"].strip() else ""
 
 
 def _mapped(draft: Draft, text: str) -> Draft:
@@ -66,13 +76,21 @@ def _mapped(draft: Draft, text: str) -> Draft:
 
 def _with(draft: Draft, form: Mapping[str, Any], body: str) -> Draft:
     values: dict[str, Any] = {name: value for name, keys in FIELDS.items() if (value := _said(form, keys))}
+    provenance = {name: Provenance("form", None, 0.95) for name in values}
+    sent = _said(form, TIMES)
+    stamp = read_web_timestamp(sent)
+    if stamp is not None:
+        values["published"] = stamp.time
+        provenance["published"] = Provenance("form", None, min(0.95, stamp.confidence), stamp.note)
     return replace(
         draft,
         copy=body,
+        problems=(*draft.problems, *(doubts(stamp, sent) if stamp is not None else ())),
         copy_start=None,
         dateline=_dateline(form),
+        terms=draft.terms + tuple(f"Embargo: {said}" for said in _all(form, EMBARGO)),
         keywords=draft.keywords or _all(form, KEYWORDS),
-        provenance={**draft.provenance, **{name: Provenance("form", None, 0.95) for name in values}},
+        provenance={**draft.provenance, **provenance},
         **values,
     )
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from articles.reading.draft import Draft, Provenance, Unreadable
+from articles.reading.formats.email.forwarding import forwarded_story, without_list_tag
 from articles.reading.formats.email.labelled_fields import fill_labelled_fields
 from articles.reading.formats.email.mime import Part, mail_header, mail_parts, parse_mail
 from articles.reading.formats.email.senders import sender_of, split_sender
@@ -18,6 +20,7 @@ from articles.reading.toolkit.encoding.sniffing import FileHead
 from articles.reading.toolkit.language_tags import language_tag
 from articles.reading.toolkit.markup import copy_of, html_paragraphs
 from articles.reading.toolkit.provider_key import provider_key
+from articles.reading.toolkit.timestamps import Stamp, doubts
 from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 HEADER = re.compile(r"^([A-Za-z][A-Za-z0-9-]{1,60}):(?=\s|$)", re.MULTILINE)
@@ -36,6 +39,8 @@ OF_MACHINES = frozenset(
 OF_PEOPLE = frozenset(("from", "to", "date", "subject", "reply-to", "cc", "sender"))
 MBOX = re.compile(r"(?:\A|\n\n)From \S{1,200} .{0,60}\d{4}\n")
 REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|i|r)\s*:\s*)+", re.IGNORECASE)
+#: The headers that name a mailing list, and those it is to.
+LISTS = ("list-id", "list-post", "mailing-list", "x-mailing-list", "x-list", "sender", "to", "cc")
 SIGNATURE = re.compile(r"\n-- ?\n")
 #: Headers are looked for no further than this.
 HEADERS = 20_000
@@ -115,9 +120,21 @@ def _message(message: Any, decoded: Decoded, read_attachment: ReadAttachment, *,
         yield _draft(message, [Part(PLAIN)], decoded)
     for part in rest:
         if part.message is not None and depth < DEEPEST:
-            yield from _message(part.message, decoded, read_attachment, depth=depth + 1)
+            carried = _message(part.message, decoded, read_attachment, depth=depth + 1)
         else:
-            yield from _attachment(part, read_attachment)
+            carried = _attachment(part, read_attachment)
+        # What the mail says of itself is said of all that it carries.
+        yield from map(partial(_under, _subjects(message)), carried)
+
+
+def _under(subjects: tuple[str, ...], draft: Draft) -> Draft:
+    """What a mail carries, with what its Subject says."""
+    return replace(draft, terms=draft.terms + subjects)
+
+
+def _subjects(message: Any) -> tuple[str, ...]:
+    """The Subject of a mail, also where a form in it has a headline of its own."""
+    return tuple(filter(None, [REPLY.sub("", mail_header(message, "subject")), mail_header(message, "comments")]))
 
 
 def _is_text(part: Part) -> bool:
@@ -152,17 +169,26 @@ def _text(part: Part) -> str:
     return text.strip("\n")
 
 
+def _time_problems(dated: str, stamp: Stamp | None) -> tuple[str, ...]:
+    """What is wrong with the time of a message: its zone is not certain, or nobody can read it (W69)."""
+    if stamp is not None:
+        return doubts(stamp, dated)
+    return (f"The time “{dated.strip()[:60]}” cannot be read.",) if dated.strip() else ()
+
+
 def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
     first = parts[0]
     text = decode(first.content, first.charset)
-    copy = copy_of(map(_text, parts))
-    stamp = read_web_timestamp(re.sub(r"\s*\([^()]*\)\s*$", "", mail_header(message, "date")))
-    name, address = split_sender(mail_header(message, "from"))
+    copy, sent_by = _story(message, parts)
+    dated = mail_header(message, "date")
+    stamp = read_web_timestamp(re.sub(r"\s*\([^()]*\)\s*$", "", dated))
+    name, address = split_sender(sent_by)
     sender = sender_of(name, address, copy)
     values: dict[str, Any] = {
         "id": mail_header(message, "message-id"),
         "provider": provider_key(address.rpartition("@")[2]),
-        "headline": REPLY.sub("", mail_header(message, "subject")),
+        "headline": _headline(message),
+        "terms": _subjects(message),
         "source": sender.source,
         "byline": sender.byline,
         "published": stamp.time if stamp else None,
@@ -177,7 +203,7 @@ def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
         if value and field in by
     }
     if stamp:
-        provenance["published"] = Provenance("email:Date", None, 1.0, stamp.note)
+        provenance["published"] = Provenance("email:Date", None, stamp.confidence, stamp.note)
     at = decoded.text.find(copy) if copy and first.verbatim and first.kind == PLAIN else -1
     draft = Draft(
         format="email",
@@ -186,10 +212,29 @@ def _draft(message: Any, parts: list[Part], decoded: Decoded) -> Draft:
         copy=copy,
         copy_start=at if at >= 0 else None,
         provenance=provenance,
-        problems=text.problems,
+        problems=(*text.problems, *_time_problems(dated, stamp)),
         **values,
     )
     return fill_labelled_fields(draft)
+
+
+def _story(message: Any, parts: list[Part]) -> tuple[str, str]:
+    """The text of the parts and who sent it: of a story that is forwarded, who sent it first."""
+    copy, sender = copy_of(map(_text, parts)), mail_header(message, "from")
+    forwarded = forwarded_story(copy)
+    return (forwarded.text, forwarded.sender or sender) if forwarded is not None else (copy, sender)
+
+
+def _headline(message: Any) -> str:
+    """The subject without what replies, forwards and mailing lists set before it."""
+    subject = mail_header(message, "subject")
+    lists = " ".join(mail_header(message, name) for name in LISTS)
+    for _ in range(4):
+        shorter = without_list_tag(REPLY.sub("", subject), lists)
+        if shorter == subject:
+            break
+        subject = shorter
+    return subject
 
 
 def _header_span(text: str, value: Any) -> Span | None:

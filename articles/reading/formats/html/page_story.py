@@ -71,10 +71,20 @@ def read(raw: bytes) -> list[Draft]:
             decoded=page.decoded.text,
             copy=copy,
             provenance=provenance,
-            problems=page.decoded.problems,
+            problems=(*page.decoded.problems, *_doubts(provenance)),
             **values,
         )
     ]
+
+
+def _doubts(provenance: dict[str, Provenance]) -> tuple[str, ...]:
+    """The problem of a time whose zone is not certain (W69)."""
+    published = provenance.get("published")
+    return (
+        (f"The time of {published.by} is uncertain: {published.note}.",)
+        if published and published.confidence <= 0.5
+        else ()
+    )
 
 
 def _stated(page: WebPage, statement: JsonLdStory, day: str) -> tuple[dict[str, Any], dict[str, Provenance]]:
@@ -101,7 +111,7 @@ def _stated(page: WebPage, statement: JsonLdStory, day: str) -> tuple[dict[str, 
         if value
     }
     if published:
-        provenance["published"] = Provenance(at, None, 0.9, published.note)
+        provenance["published"] = Provenance(at, None, min(0.9, published.confidence), published.note)
     return values, provenance
 
 

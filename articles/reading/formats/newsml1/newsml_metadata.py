@@ -49,6 +49,7 @@ def read_newsml_metadata(stated: ItemBuilder, item: etree._Element, envelope: et
     _management(stated, xml.child(item, "NewsManagement"))
     for lines in _own(item, "NewsLines"):
         _lines(stated, lines)
+    stated.add("terms", _terms(item), "newsml:UsageRights")
     stated.take("slug", xml.text(xml.child(item, "Identification", "NameLabel")), "newsml:NameLabel", confidence=0.9)
     described = list(_own(item, "DescriptiveMetadata"))
     _subjects(stated, item, described)
@@ -58,6 +59,14 @@ def read_newsml_metadata(stated: ItemBuilder, item: etree._Element, envelope: et
     for sender, by in _senders(item, envelope):
         stated.take("source", sender, f"newsml:{by}", confidence=0.6 if "." in sender else 1.0)
     stated.time("published", xml.text(xml.child(envelope, "DateAndTime")), "newsml:DateAndTime")
+
+
+def _terms(item: etree._Element) -> Iterator[str]:
+    """What an item says beside its story: comments, lines of rights, of news and for editors."""
+    for element in xml.descendants(
+        item, "HeadLine", "SubHeadLine", "NewsLineText", "RightsLine", "Comment", "UsageRights"
+    ):
+        yield xml.text(element)
 
 
 def _formal(element: etree._Element | None) -> str:

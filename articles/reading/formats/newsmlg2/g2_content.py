@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+from articles.reading.formats.newsmlg2.g2_ttnitf import is_ttnitf, read_ttnitf
 from articles.reading.formats.nitf.nitf_body import read_nitf_body
 from articles.reading.formats.nitf.nitf_head import read_nitf_head
 from articles.reading.toolkit import xml
@@ -62,6 +63,8 @@ def _xml(stated: ItemBuilder, content: etree._Element) -> Iterator[StructuredBod
                 stated.take("headline", xml.text(xml.child(root, "head", "title")), "newsmlg2:html", confidence=0.7)
                 body = xml.child(root, "body")
                 yield body_of_elements(root if body is None else body)
+            case "BODY" if is_ttnitf(root):
+                yield read_ttnitf(stated, root)
             case name if name in PARTS_OF_HTML:
                 yield body_of_elements(*xml.children(content))
                 return

@@ -13,7 +13,7 @@ from articles.reading.toolkit import xml
 from articles.reading.toolkit.feed_location import dateline_text, stated_dateline_of
 from articles.reading.toolkit.item_builder import ItemBuilder, is_nothing, whole_number
 from articles.reading.toolkit.language_tags import language_tag
-from articles.reading.toolkit.markup import element_paragraphs
+from articles.reading.toolkit.markup import element_paragraphs, without_marks
 from articles.reading.toolkit.provider_key import provider_key
 from articles.reading.toolkit.slugs import take_version
 
@@ -31,6 +31,11 @@ OWN_VERSIONS = "nrversion"
 #: A note with a phone or an address is for nobody but the desk (W48).
 CONTACT = re.compile(r"(?:\+\d|\b0[1-9])[\d\s()/.-]{6,}\d|[\w.+-]{1,64}@[\w-]{1,64}\.\w")
 ADDRESS = re.compile(r"(?P<name>[\w-]{2,40})\.(?:com|org|net|it|de|fr|es|co\.uk|info|int)$", re.IGNORECASE)
+#: Of a description only its beginning may be a notice.
+LONGEST_TERM = 400
+
+#: Initials of a house and the day that it filed on, which name nobody: "HN, MAR 09".
+SERVICE = re.compile(r"[A-Z]{2,6}(?:[\s,/-]+(?:[A-Z]{3,9}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z]{3,9}))\b[\s\d,.]*$")
 
 
 def read_g2_metadata(stated: ItemBuilder, item: etree._Element, codes: Codes, *, sender: str) -> tuple[str, ...]:
@@ -53,6 +58,7 @@ def read_g2_metadata(stated: ItemBuilder, item: etree._Element, codes: Codes, *,
         stated.embargo(xml.text(embargoed), "newsmlg2:embargoed")
     private = _notes(stated, [*xml.children(meta, "edNote"), *xml.children(content, "edNote")])
     _headlines(stated, meta, content)
+    stated.add("terms", [*private, *_terms(item, meta, content)], "newsmlg2:usageTerms")
     _version(stated, item, meta)
     _dateline(stated, meta, content, codes)
     _people(stated, content, codes)
@@ -78,10 +84,19 @@ def _notes(stated: ItemBuilder, notes: list[etree._Element]) -> tuple[str, ...]:
     private: dict[str, None] = {}
     for note in notes:
         closed = "nonpublic" in xml.attribute(note, "pubconstraint").lower().replace("-", "")
-        lines = [" ".join(line.split()) for line in element_paragraphs(note)]
+        lines = [" ".join(without_marks(line).split()) for line in element_paragraphs(note)]
         private |= {line: None for line in lines if closed or CONTACT.search(line[:500])}
         stated.add("notes", [line for line in lines if line not in private], "newsmlg2:edNote")
     return tuple(private)
+
+
+def _terms(item: etree._Element, meta: etree._Element, content: etree._Element) -> Iterator[str]:
+    """What an item says beside its story: every title and headline, and how it may be used."""
+    for element in [*xml.children(meta, "title"), *xml.children(content, "headline", "description")]:
+        yield xml.text(element)[:LONGEST_TERM]
+    for rights in xml.children(item, "rightsInfo"):
+        for terms in xml.descendants(rights, "usageTerms"):
+            yield from element_paragraphs(terms)
 
 
 def _headlines(stated: ItemBuilder, meta: etree._Element, content: etree._Element) -> None:
@@ -102,7 +117,8 @@ def _headlines(stated: ItemBuilder, meta: etree._Element, content: etree._Elemen
         elif not is_text:
             stated.take("standfirst", xml.text(description), "newsmlg2:description")
     stated.take("slug", xml.text(xml.child(content, "slugline")), "newsmlg2:slugline")
-    stated.take("byline", ", ".join(filter(None, map(xml.text, xml.children(content, "by")))), "newsmlg2:by")
+    written = [words for words in map(xml.text, xml.children(content, "by")) if SERVICE.match(words) is None]
+    stated.take("byline", ", ".join(filter(None, written)), "newsmlg2:by")
 
 
 def _version(stated: ItemBuilder, item: etree._Element, meta: etree._Element) -> None:

@@ -50,7 +50,7 @@ def read(raw: bytes) -> list[Draft]:
     regions = Regions(document.decoded.text, r"\A", len(found))
     drafts = []
     for number, item in enumerate(found):
-        stated = ItemBuilder()
+        stated = ItemBuilder(problems=list(document.problems if number == 0 else ()))
         skipped = skipped_kind(item)
         read_ninjs_item(stated, item)
         body = StructuredBody("") if skipped else ninjs_body(stated, item)

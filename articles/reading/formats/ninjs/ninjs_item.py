@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from articles.reading.draft import CreditedPerson, FeedEntity, Role, Unreadable, Version
 from articles.reading.formats.ninjs.ninjs_object import NinjsObject
@@ -66,6 +67,7 @@ def read_ninjs_item(stated: ItemBuilder, item: NinjsObject) -> None:
     stated.take("headline", _line(_of_role(item, "headline", HEADLINES)), "ninjs:headline")
     stated.take("headline", _line(item.text("title", "name")), "ninjs:title", confidence=0.9)
     stated.take("standfirst", _line(_of_role(item, "description", SUMMARIES)), "ninjs:description")
+    stated.take("standfirst", _line(item.text("teaser")), "ninjs:teaser")
     stated.take("slug", item.text("slugline"), "ninjs:slugline")
     stated.take("version", take_version(stated.get("slug") or ""), "ninjs:slugline")
     named = [one.text("byline", "name") for one in item.all("byline", "bylines")]
@@ -73,11 +75,22 @@ def read_ninjs_item(stated: ItemBuilder, item: NinjsObject) -> None:
     stated.take("byline", _line(byline), "ninjs:byline")
     stated.take("language", language_tag(item.text("language")), "ninjs:language")
     note = item.text("ednote")
-    stated.add("notes", [" ".join(line.split()) for line in html_paragraphs(note)] if note else [], "ninjs:ednote")
+    stated.add("notes", [plain_line(line) for line in html_paragraphs(note)] if note else [], "ninjs:ednote")
+    stated.add("terms", _terms(item), "ninjs:usageterms")
     stated.take("dateline", ninjs_dateline(item, _of_role(item, "description", ("dateline",))), "ninjs:located")
     _people(stated, item)
     _about(stated, item)
     _source(stated, item)
+
+
+def _terms(item: NinjsObject) -> Iterator[str]:
+    """What an object says beside its story: titles, every headline, and how it may be used."""
+    for name in ("title", "name", "headline", "usageterms"):
+        yield _line(item.text(name))
+    for one in item.all("headlines"):
+        yield _line(one.text("value"))
+    for rights in item.all("rightsinfo"):
+        yield _line(rights.text("usageterms"))
 
 
 def _line(text: str) -> str:
@@ -87,7 +100,7 @@ def _line(text: str) -> str:
 
 def _identity(stated: ItemBuilder, item: NinjsObject) -> None:
     others = _alternatives(item)
-    uri = item.text("uri")
+    uri = item.text("uri", "urn")
     # An address with a query names a request, not a story; an id of our own making holds the provider's.
     if uri.startswith(OWN_URI) and others.get(GUID):
         uri = others[GUID]
@@ -142,6 +155,7 @@ def _about(stated: ItemBuilder, item: NinjsObject) -> None:
             stated.add("places", [FeedEntity(name)], "ninjs:subjects")
         else:
             stated.add("subjects", [name], "ninjs:subjects")
+    _categories(stated, item)
     for place in item.all("places", "place"):
         if is_mentioned(place):
             stated.add("places", [ninjs_entity(place)], "ninjs:places")
@@ -150,11 +164,24 @@ def _about(stated: ItemBuilder, item: NinjsObject) -> None:
             stated.add("organisations", [ninjs_entity(body)], "ninjs:organisations")
 
 
+def _categories(stated: ItemBuilder, item: NinjsObject) -> None:
+    """What dpa's digital wire lists in one place: keywords, places and subjects, told by the type of each."""
+    for category in item.all("categories"):
+        kind = category.text("type").rsplit(":", 1)[-1].lower()
+        if "keyword" in kind:
+            stated.add("keywords", [category.text("name")], "ninjs:categories")
+        elif kind.startswith("geo"):
+            stated.add("places", [FeedEntity(category.text("name"))], "ninjs:categories")
+        elif "subject" in kind:
+            stated.add("subjects", [category.text("name")], "ninjs:categories")
+
+
 def _source(stated: ItemBuilder, item: NinjsObject) -> None:
     stated.take("source", item.text("source", "provider"), "ninjs:source")
     sources = [one for one in item.all("infosources", "infosource") if one.text("role").lower() != "partner"]
     for source in sorted(sources, key=lambda one: one.text("role", "rel").lower() != "source"):
         stated.take("source", source.text("name"), "ninjs:infoSources")
+    stated.take("source", item.text("creditline"), "ninjs:creditline")
     stated.take("source", item.text("copyrightholder"), "ninjs:copyrightHolder", confidence=0.9)
 
 

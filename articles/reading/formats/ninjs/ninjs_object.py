@@ -8,9 +8,11 @@ from typing import Any
 from articles.reading.toolkit import json
 
 #: What stands in a news object and nowhere else together.
-IDENTITIES = ("uri", "guid")
-CONTENTS = ("headline", "headlines", "title", "bodies", "body_html", "body_text", "body_xhtml", "byline", "pubstatus",
-            "versioncreated", "type", "renditions", "descriptions", "description_text")  # fmt: skip
+IDENTITIES = ("uri", "guid", "urn")
+CONTENTS = (
+    "headline", "headlines", "title", "bodies", "body_html", "body_text", "body_xhtml", "article_html", "byline",
+    "pubstatus", "versioncreated", "type", "renditions", "descriptions", "description_text",
+)  # fmt: skip
 
 
 class NinjsObject:
@@ -18,6 +20,9 @@ class NinjsObject:
 
     def __init__(self, value: dict[str, Any]) -> None:
         self._values = {name.lower(): said for name, said in value.items()}
+        # Some houses part the words of a name: "version_created".
+        for name in list(self._values):
+            self._values.setdefault(name.replace("_", ""), self._values[name])
 
     def get(self, *names: str) -> Any:
         """The first of these properties that says anything."""

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from lxml import etree
 
 from articles.reading.draft import PlaceKind
-from articles.reading.toolkit import xml
-from articles.reading.toolkit.blocks import StructuredBody, body_of_elements
+from articles.reading.toolkit import markup, xml
+from articles.reading.toolkit.blocks import StructuredBody, body_of_elements, body_of_html
 from articles.reading.toolkit.feed_location import FeedLocation, dateline_text, stated_dateline_of
 from articles.reading.toolkit.item_builder import ItemBuilder
 from articles.reading.toolkit.timestamps import read_day
+from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 #: Parts of a location, the most exact first, and the kind of place each names.
 PARTS = (
@@ -49,13 +50,21 @@ def read_nitf_body(stated: ItemBuilder, root: etree._Element) -> StructuredBody:
     for content in contents:
         for block in xml.children(content, "block"):
             _block(stated, block)
-    told = body_of_elements(*contents)
+    told = _content(contents)
     if not told.copy:
         told = body_of_elements(*_without_head(body))
     end = xml.child(body, "body.end")
     taglines = [] if end is None else [xml.text(line) for line in xml.children(end, "tagline")]
     copy = "\n\n".join(part for part in (told.copy, *taglines) if part)
     return told if told.tabular else StructuredBody(copy)
+
+
+def _content(contents: list[etree._Element]) -> StructuredBody:
+    """The story of the content; without any element in it, its words are HTML that was written as text (W63)."""
+    words = "\n\n".join(content.text or "" for content in contents)
+    if markup.TAG.search(words) and not any(map(len, contents)):
+        return body_of_html(words)
+    return body_of_elements(*contents)
 
 
 def _without_head(body: etree._Element) -> list[etree._Element]:
@@ -122,6 +131,9 @@ def _dateline(stated: ItemBuilder, dateline: etree._Element | None) -> None:
         return
     dated = xml.child(dateline, "story.date")
     date = _day(dated)
+    if dated is not None:
+        stated.time("published", xml.attribute(dated, "norm") or xml.text(dated), "nitf:story.date")
+        _separate(dated)
     if dated is not None and CODED.match(xml.text(dated)):
         dated.text = None
         for below in list(dated):
@@ -134,7 +146,18 @@ def _dateline(stated: ItemBuilder, dateline: etree._Element | None) -> None:
 
 
 def _day(dated: etree._Element | None) -> dt.date | None:
-    return read_day(xml.attribute(dated, "norm"))
+    """The day of a story's date, by its attribute or its words."""
+    if dated is None:
+        return None
+    stamp = read_web_timestamp(xml.text(dated))
+    return read_day(xml.attribute(dated, "norm")) or (stamp.time.date() if stamp is not None else None)
+
+
+def _separate(dated: etree._Element) -> None:
+    """Put a comma before a date that stands at once behind a place, as the elements alone set the two apart."""
+    before = dated.getprevious()
+    if before is not None and not (before.tail or "").strip():
+        before.tail = ", "
 
 
 def bare_place(printed: str) -> FeedLocation | None:

@@ -26,6 +26,8 @@ VERSION_KIND = "version-kind"
 FUNCTIONS = {"editor": Role.EDITING, "photographer": Role.PHOTOGRAPHY, "writer-author": Role.WRITING}
 #: What the comment on a revision says when it only says that there was one.
 PLAIN_REVISION = "updated"
+#: Names of `meta` that are for editors.
+NOTICE = re.compile(r"note|advis|instruct|usage|rights|terms|embargo", re.IGNORECASE)
 RIGHTS = re.compile(r"[.,;]?\s*(?:all\s+rights\s+reserved|copyright|©).*$", re.IGNORECASE | re.DOTALL)
 
 
@@ -38,6 +40,7 @@ class NitfHead:
     keyed: bool = False
     key: str = ""
     senders: list[tuple[str, str]] = field(default_factory=list)
+    printed: str = ""
 
     def complete(self, stated: ItemBuilder) -> None:
         """Fill in headline, slug and source, once the body has been read."""
@@ -55,6 +58,8 @@ class NitfHead:
             del stated.values["standfirst"], stated.provenance["standfirst"]
         for sender, by in self.senders:
             stated.take("source", sender, by, confidence=0.9)
+        if self.printed:
+            stated.time("published", self.printed, "nitf:pubdata")
 
     def _working_title(self) -> str:
         """ "Sport Trivia" of "1 SPORT Trivia": a title that is a label for the desk and no headline."""
@@ -85,6 +90,7 @@ def read_nitf_head(stated: ItemBuilder, root: etree._Element) -> NitfHead:
     _times(stated, head, docdata)
     _version(stated, head, docdata)
     _notes(stated, docdata)
+    stated.add("terms", _terms(root, head, docdata), "nitf:doc.rights")
     _subjects(stated, head)
     _named(stated, docdata)
     _keywords(stated, docdata)
@@ -96,6 +102,9 @@ def read_nitf_head(stated: ItemBuilder, root: etree._Element) -> NitfHead:
         keyed=key is not None,
         key=xml.attribute(key, "key"),
         senders=list(_senders(docdata)),
+        printed=next(
+            filter(None, (xml.attribute(data, "date.publication") for data in xml.children(head, "pubdata"))), ""
+        ),
     )
 
 
@@ -153,6 +162,17 @@ def _notes(stated: ItemBuilder, docdata: etree._Element) -> None:
         # Each line is a note of its own: one of them may state an embargo.
         lines = (message.get("info") or "").splitlines()
         stated.add("notes", [" ".join(line.split()) for line in lines], "nitf:ed-msg")
+
+
+def _terms(root: etree._Element, head: etree._Element, docdata: etree._Element) -> Iterator[str]:
+    """What a document says beside its story: its title, every headline, and how it may be used."""
+    yield xml.text(xml.child(head, "title"))
+    for line in xml.descendants(root, "hl1", "hl2"):
+        yield xml.text(line)
+    for rights in xml.children(docdata, "doc.rights"):
+        yield xml.attribute(rights, "limitations")
+    for meta in xml.children(head, "meta"):
+        yield xml.attribute(meta, "content") if NOTICE.search(xml.attribute(meta, "name")) else ""
 
 
 def _subjects(stated: ItemBuilder, head: etree._Element) -> None:

@@ -10,6 +10,7 @@ from articles.reading.prose.credits import credited_people
 from articles.reading.prose.credits.non_persons import is_outlet
 from articles.reading.prose.dateline.dateline_date import closing_date
 from articles.reading.prose.vocabulary.agency_names import is_known_agency
+from articles.reading.toolkit.feeds.mail_addresses import without_addresses
 
 #: A longer line is prose.
 LONGEST = 240
@@ -19,6 +20,11 @@ BY = re.compile(
     r"\s*(?::\s*|[-–]\s+))(?=\S)",
     re.IGNORECASE,
 )
+#: Words that are names in other languages: "DI FARMS UNIT", "Von Poe" (W62).
+OPENERS = {
+    "di": ("it", "id", "ms"), "von": ("de",), "por": ("es", "pt", "gl"), "par": ("fr",), "door": ("nl", "af"),
+    "av": ("nb", "nn", "sv", "da"),
+}  # fmt: skip
 BESIDE = re.compile(r"\s*\(([^\W\d_][^()]{1,30})\)")
 #: "Di", "Por" and the like are everyday words: after them a byline must be names and nothing else.
 PROSE_END = re.compile(r"[.!?]\s*$")
@@ -51,7 +57,7 @@ def read_byline(line: str) -> Byline | None:
     by = BY.match(line)
     if by is None:
         return None
-    words = line[by.end() :].strip()
+    words = without_addresses(line[by.end() :]).strip()
     found = parse_byline(words)
     if found is None:
         return None
@@ -60,6 +66,12 @@ def read_byline(line: str) -> Byline | None:
     if found.credits and single and (PROSE_END.search(line) or (not english and len(found.credits) == 1)):
         return None
     return found
+
+
+def opener_languages(line: str) -> tuple[str, ...]:
+    """The languages in which the word that opens a byline means "by"; none where it is that of a single script."""
+    by = BY.match(line)
+    return OPENERS.get((by["by"] or "").lower(), ()) if by is not None else ()
 
 
 def parse_byline(words: str) -> Byline | None:

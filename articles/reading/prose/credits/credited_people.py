@@ -13,6 +13,7 @@ from articles.reading.prose.credits.non_persons import NO_PERSON, continues_name
 from articles.reading.prose.vocabulary.agency_names import is_known_agency
 from articles.reading.prose.vocabulary.qualifiers import is_known_qualifier
 from articles.reading.span import Span
+from articles.reading.toolkit.feeds.mail_addresses import blank_addresses
 
 #: Where a list of people certainly ends: markup, a table, another field.
 FOREIGN = re.compile(r"[\"“”<>{}\\\[\]]|https?:")
@@ -21,6 +22,8 @@ SEPARATOR = re.compile(
     # Arabic writes "and" joined to the next name: "أحمد علي وسارة محمد"; some names begin with that letter.
     r"(?<=[^\W\d_]{2}\s)و(?!(?:ليد|سام|فاء|ائل|جدي|سيم|داد|رد|هبي|ديع|حيد|صفي|ليم)\b)(?=[\u0600-\u06ff]{3,}))\s*"
 )
+#: What parts those who wrote from those who helped them.
+WITH = re.compile(r"(?P<comma>[,;])?(?<=[\s,;])\s*(?:with|avec|con|mit|com|met|med)\s+$", re.IGNORECASE)
 IN_PLACE = re.compile(r"\s+(?:in|at|near|outside|aboard|from|à|en|em|a|aus|li|من|في|لە)\s+(?:the\s+)?", re.IGNORECASE)
 #: The same as a part of its own, behind a comma: "Ann Poe, in Erbil, and Max Low, in Baghdad".
 PLACE_ALONE = re.compile(r"(?:in|at|near|from|à|en|em|aus|li|من|في|لە)\s+(?:the\s+)?(?=[^\W\d_a-z])(?=.{2,40}$)")
@@ -65,6 +68,7 @@ def find_credited(words: str, role: Role) -> CreditedNames:
     Raises:  nothing
     Rule:    W40, W41, W42; a place belongs to every name since the place before it (W45)
     """
+    words = blank_addresses(words)
     foreign = FOREIGN.search(words)
     limit = foreign.start() if foreign else len(words)
     text = JUNIOR.sub(" ", words[: min(limit, 2000)])
@@ -75,6 +79,8 @@ def find_credited(words: str, role: Role) -> CreditedNames:
         segment = _bare(text, start, end)
         if not segment:
             continue
+        if (joined := WITH.search(text, max(0, start - 10), start)) is not None:
+            crowd.part(apart=bool(joined["comma"]))
         understood = crowd.take(segment)
         if understood >= 0:
             position = start + text[start:end].find(segment[:1]) + understood
@@ -128,6 +134,11 @@ class _Crowd:
             return self._outlet(name)
         behind = self._person(replace(named, name=name), owner, outlet)
         return len(segment) - len(named.rest) + behind
+
+    def part(self, *, apart: bool) -> None:
+        """Several before "with", or with a comma, have no part in the place behind it: "A and B, with C in X"."""
+        if apart or len(self.credits) - self.waiting > 1:
+            self.waiting = len(self.credits)
 
     def _says_more(self, words: str) -> bool:
         """Whether words only say more of the people before, and were taken in: a country, a title, where they are."""

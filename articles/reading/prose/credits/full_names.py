@@ -28,6 +28,8 @@ PREFIXES = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|Al|El|Ben|Ibn|
 #: Words that end a name even where letters have no case, or all are capitals.
 ENDS_NAME = frozenset({"in", "at", "from", "near", "for", "من", "في", "لە"})
 ARTICLED = re.compile(r"(?:al|el|ul|uz|d|ad|as|ash|an)[-'’]")
+#: "A. Poe": the letter is no article.
+INITIAL = re.compile(r"[^\W\d_]\.")
 #: No name has more words.
 WORDS = 6
 
@@ -73,7 +75,8 @@ def read_full_name(words: str) -> FullName:
 def _is_part(word: str, *, first: bool) -> bool:
     """Whether a word belongs to a name that has begun, or may begin one."""
     lower = word.lower().strip(".")
-    if word[0].isdigit() or lower in (NO_NAME if first else ENDS_NAME):
+    initial = INITIAL.match(word) is not None
+    if word[0].isdigit() or (not initial and lower in (NO_NAME if first else ENDS_NAME)):
         return False
     return _is_capital(word) or lower in PARTICLES or ARTICLED.match(lower) is not None
 

@@ -10,6 +10,7 @@ from articles.reading.draft import CreditedPerson, Role
 from articles.reading.prose.credits.contributors import read_contributors
 from articles.reading.prose.credits.credited_people import find_credited
 from articles.reading.prose.vocabulary import credit_openers
+from articles.reading.toolkit.feeds.mail_addresses import blank_addresses
 
 JOINT = re.compile(
     r"[\s.,;:()\[\]/|*–—؛،-]*(?:(?:and|et|und|y|with|avec|mit|con)\s+)?(?:للنشرة العربية\s*-?\s*)?"
@@ -55,6 +56,7 @@ def read_sign_off(paragraph: str) -> SignOff | None:
     Raises:  nothing
     Rule:    W45, W46; the same words inside a quotation are prose
     """
+    paragraph = blank_addresses(paragraph)
     if credit_openers.PHRASE.match(paragraph, _behind_joint(paragraph, 0)):
         found = _from(paragraph, 0)
         if found is not None:

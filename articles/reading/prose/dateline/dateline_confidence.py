@@ -21,6 +21,7 @@ class DatelineRule:
 #: Words that name no place, "Oct 22 (Reuters) - ": agency and date, or a known agency, make sure (W23).
 PLACELESS = (
     DatelineRule("no place, a known agency", lambda seen: seen.marked and seen.known_agency, 0.9),
+    DatelineRule("no place, a known agency, no mark", lambda seen: seen.known_agency and seen.opens_told, 0.85),
     DatelineRule(
         "no place, a guessed agency and a date", lambda seen: seen.marked and seen.guessed_agency and seen.dated, 0.8
     ),
@@ -58,7 +59,6 @@ BARE = (
     DatelineRule("bare, a known place in capitals", lambda seen: seen.upper and seen.known, 0.93),
     DatelineRule("bare, a qualified place in capitals", lambda seen: seen.upper, 0.88),
     DatelineRule("bare, mixed case before small letters", lambda seen: not seen.opens, 0.0),
-    DatelineRule("bare, mixed case and the mark repeated", lambda seen: seen.repeated, 0.0),
     DatelineRule("bare, a known place in mixed case", lambda seen: seen.known, 0.7),
 )
 #: Places with an agency or a date: the shape is enough (W32).
@@ -73,6 +73,7 @@ FILED = (
         lambda seen: seen.long_name and not (seen.cased or seen.known),
         0.0,
     ),
+    DatelineRule("a date, a colon, a known place", lambda seen: seen.colon and not seen.agency and seen.files, 0.9),
     DatelineRule("a date before a colon", lambda seen: seen.colon and not seen.agency, 0.0),
     DatelineRule("a guessed agency, a known place", lambda seen: seen.guessed_agency and seen.known, 0.95),
     DatelineRule("a guessed agency, a place in mixed case", lambda seen: seen.guessed_agency and not seen.cased, 0.0),

@@ -22,13 +22,15 @@ DATES = tuple(
         rf"{EDGE}\s*{WEEKDAY}(?P<month>[^\W\d_]{{3,12}})\.?\s*(?P<day>\d{{1,3}}|\d[oO])(?:st|nd|rd|th)?"
         rf"(?:[,\s]\s*{YEAR})?[\s,،.)]*$",
         rf"{EDGE}\s*{WEEKDAY}{ON}(?P<day>\d{{1,2}})(?:\.|º|°|er|st|nd|rd|th|-ê|ê|ی|ے)?\s*(?:de\s+|d['’]|di\s+|ê\s+|ی\s+)?"
-        rf"(?P<month>{MONTH_WORDS})\.?(?:,?\s+(?:de\s+|del\s+)?{YEAR})?[\s,،.)]*$",
+        rf"(?P<month>{MONTH_WORDS}|\d{{1,2}}[月월])\.?(?:,?\s+(?:de\s+|del\s+)?{YEAR})?[\s,،.)]*$",
         r"(?:^|[\s,،(])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4}|\d{2})[\s,،.)]*$",
+        r"(?<!\d)(?:(?P<year>\d{4})\s?[年년]\s?)?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일][\s,、,，.)]*$",
         r"(?:^|[\s,،(])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})[\s,،.)]*$",
+        r"(?:^|[\s,،(])(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4})[\s,،.)]*$",
     )
 )
-#: What only stands beside an agency: "الكويت - 4 - 3 (كونا)".
-NUMBERS = re.compile(r"\s*-\s*(?P<day>\d{1,2})\s*-\s*(?P<month>\d{1,2})(?P<year>)$")
+#: What only stands beside an agency: "الكويت - 4 - 3 (كونا)", "BRUSSEL 23/05 (BELGA)".
+NUMBERS = re.compile(r"(?:\s*-\s*(?=\d+\s*-)|[\s,]\s*(?=\d+/))(?P<day>\d{1,2})\s*[-/]\s*(?P<month>\d{1,2})(?P<year>)$")
 #: A day that is none of the year: "MADRID, 4 (EUROPA PRESS)", "SHAH ALAM, Thurs."
 DAY_ALONE = re.compile(rf"\s*[,،]\s*(?:\d{{1,2}}|{DAYS}\.?)[\s,،]*$", re.IGNORECASE)
 HAS_DIGIT = re.compile(r"\d")

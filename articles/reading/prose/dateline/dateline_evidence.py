@@ -15,8 +15,6 @@ DASHES = ("—", "–", "--", "---")
 ENDS_STORY = ('"', "”", ".")
 #: A paragraph behind a dateline that is longer than this is no headline.
 LONG_STORY = 120
-#: So far a mark is looked for that says of the words behind it that they are a heading.
-HEADING = 200
 #: The name of a place that nobody knows, in mixed case, has no more words; beside a date and no agency even fewer.
 LONG_NAME, BRIEF_NAME = 4, 3
 
@@ -138,9 +136,14 @@ class DatelineEvidence:
         return len(self.story) > LONG_STORY or not ending or ending in ENDS_STORY
 
     @property
-    def repeated(self) -> bool:
-        """Whether the mark stands in the story's first sentence too, as in "Tea - coffee - sugar"."""
-        return self.mark.strip() in self.story[:HEADING].split(". ")[0]
+    def files(self) -> bool:
+        """Whether known places and a day behind a comma stand before a sentence, as in "MULTAN, Sept 12: Canals …"."""
+        return self.known and self.dated and self.head.parted and self.opens_told
+
+    @property
+    def opens_told(self) -> bool:
+        """Whether what follows opens as a story, and is as long as one where it might be the rest of a headline."""
+        return bool(self.story) and self.opens and (self.told or not self.headline)
 
 
 def _is_label(name: str) -> bool:

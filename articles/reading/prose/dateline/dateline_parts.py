@@ -137,7 +137,11 @@ def _agency_behind_dash(words: str, known_place: KnownPlace) -> tuple[int, str] 
     if parted is None or parted.start() == 0:
         return None
     name = words[parted.end() :].strip(" «»")
-    if not is_known_agency(name) or known_place(name) or not known_place(words[: parted.start()].strip()):
+    place = words[: parted.start()].strip()
+    if not is_known_agency(name) or not known_place(place):
+        return None
+    if known_place(name) and (place.isupper() or not name.isupper()):
+        # "Baghdad - INA": capitals tell the agency from the town of that name.
         return None
     return parted.start(), name
 

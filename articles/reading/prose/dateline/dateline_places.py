@@ -14,12 +14,16 @@ from articles.reading.prose.vocabulary.qualifiers import is_known_qualifier
 PLACE = re.compile(r"['’]?[^\W\d_](?:[\w'’ʼ`.\-‐ \u200c\u200d\u0300-\u036f\u064b-\u065f\u0670]|(?<=\w)&(?=\w))*$")
 SPLIT_COMMA = re.compile(r"\s*[,،]\s*")
 SPLIT_AND = re.compile(r"\s+(?:and|und|et|y|e|ve|û|و|&)\s+", re.IGNORECASE)
+#: What joins places.
+JOINT = re.compile(rf"\s*/\s*|{SPLIT_AND.pattern}", re.IGNORECASE)
 #: A place with its country in brackets: "Annecy (France)", "Chennai (Tamil Nadu) [India]".
 BRACKETED = re.compile(
     r"(?P<name>[^()\[\]]{2,40}?)\s*[(\[](?P<one>[^()\[\]]{2,30})[)\]](?:\s*[(\[](?P<two>[^()\[\]]{2,30})[)\]])?$"
 )
 #: A reporter before the place, as Turkish houses print one: "Ayşe DEMİR/DİYARBAKIR".
 REPORTER = re.compile(r"(?:[A-ZÇĞİÖŞÜ][a-zçğıöşüâîû]+\s)+[A-ZÇĞİÖŞÜ]{2,}$")
+#: What no name of a place has: "By" before it, a digit, the ending of an internet domain (W58).
+NO_PLACE = re.compile(r"^by\s|\d|\.(?:com|net|org|info|tv|co\.[a-z]{2})$", re.IGNORECASE)
 SMALL = PLACE_PARTICLES | {"d", "l", "al", "a", "border", "ya", "yê", "ê", "in", "at"}
 #: No dateline names more places, and no place has more words.
 PLACES, WORDS, LENGTH = 6, 8, 60
@@ -56,7 +60,7 @@ def read_places(words: str, known_place: KnownPlace, *, filed: bool = False) -> 
     people: list[str] = []
     comma = "، " if "،" in words else ", "
     parts = [" ".join(part.split()).strip(",،") for part in SPLIT_COMMA.split(words)]
-    parts = [part for part in parts if part not in ("", ".")]
+    parts = [piece for part in parts if part not in ("", ".") for piece in _behind_qualifier(part)]
     for part, following in pairwise([*parts, ""]):
         if places and _qualifies(part, places[-1], following):
             places[-1] = _qualified(places[-1], part, comma)
@@ -67,6 +71,14 @@ def read_places(words: str, known_place: KnownPlace, *, filed: bool = False) -> 
         places += found.places
         people += found.people
     return PrintedPlaces(tuple(places), tuple(people)) if 0 < len(places) <= PLACES else None
+
+
+def _behind_qualifier(part: str) -> tuple[str, ...]:
+    """A qualifier apart from the places that follow it without a comma: "Norway/STOCKHOLM", "Norway and STOCKHOLM"."""
+    joint = JOINT.search(part)
+    if joint is None or is_known_qualifier(part) or not is_known_qualifier(part[: joint.start()]):
+        return (part,)
+    return part[: joint.start()], part[joint.end() :]
 
 
 def _part(part: str, known_place: KnownPlace, *, filed: bool) -> PrintedPlaces | None:
@@ -80,19 +92,21 @@ def _part(part: str, known_place: KnownPlace, *, filed: bool) -> PrintedPlaces |
 
 def _place(name: str, known_place: KnownPlace, *, filed: bool) -> FilingPlace | None:
     if "(" in name or "[" in name:
-        return _bracketed(name, known_place) if filed else None
+        return _bracketed(name, known_place, filed=filed)
     if _stops(name, known_place):
         name = name[:-1]
+    if filed and name.islower() and known_place(name):
+        return FilingPlace(text=name, name=name.title())
     return FilingPlace(text=name, name=repair_place(name)) if _shaped(name) else None
 
 
-def _bracketed(name: str, known_place: KnownPlace) -> FilingPlace | None:
-    """A place with its region or country in brackets, which must be known."""
+def _bracketed(name: str, known_place: KnownPlace, *, filed: bool) -> FilingPlace | None:
+    """A place with its region or country in brackets, which must be known; so must the place if nothing else is."""
     found = BRACKETED.match(name)
-    if found is None or not _shaped(found["name"]):
+    if found is None or not _shaped(found["name"]) or not (filed or known_place(found["name"])):
         return None
     further = [words for words in (found["one"], found["two"]) if words]
-    if not all(is_known_qualifier(words) or known_place(words) for words in further):
+    if not all(is_known_qualifier(words) or known_place(words) or (filed and _shaped(words)) for words in further):
         return None
     return FilingPlace(text=name, name=repair_place(found["name"]), qualifier=", ".join(further))
 
@@ -136,7 +150,7 @@ def _names(part: str, known_place: KnownPlace) -> list[str]:
 def _shaped(name: str) -> bool:
     """Whether words are written as the name of a place is: few, no digits, each with a capital or a small particle."""
     bare = name.replace("/", " ")
-    if not PLACE.match(bare) or len(name) > LENGTH:
+    if not PLACE.match(bare) or len(name) > LENGTH or NO_PLACE.search(name):
         return False
     words = bare.replace("-", " ").split()
     if not 1 <= len(words) <= WORDS:

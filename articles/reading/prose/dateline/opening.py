@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from articles.reading.draft import Dateline, FilingPlace
 from articles.reading.prose.capitals import repair_place
 from articles.reading.prose.dateline.dateline_confidence import score_dateline
+from articles.reading.prose.dateline.dateline_date import closing_date
 from articles.reading.prose.dateline.dateline_parts import DatelineParts, KnownPlace, parse_parts
-from articles.reading.prose.vocabulary.agency_names import is_known_agency
+from articles.reading.prose.vocabulary.agency_names import is_known_agency, says_news
 from articles.reading.span import Span
 
 #: No dateline is longer than this; what stands further on is not looked at.
@@ -19,15 +20,25 @@ LIMIT = 240
 TRIES = 8
 #: A dateline that stands on a line of its own, without a mark, is shorter than this.
 LINE = 80
+#: The letters that an agency is called by are no more than these.
+LETTERS = 4
 #: Behind a first mark, another that closes more of the dateline stands no further away than this.
 NEXT_MARK = 40
 
 #: Direction marks say nothing, wherever they stand.
 MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 MARK = re.compile(
-    rf"(?:(?<=[)\]])\.)?\s*(?:-{{1,3}}|[–—―‒−_]|:|：|ـ{{1,2}}(?=\s))(?:\s*[-–—])?[\s{MARKS}]*|(?<=/)[.:]?\s+"
+    rf"(?:(?<=[)\]])\.)?\s*(?:-{{1,3}}|[–—―‒−_]|:|：|ـ{{1,2}}(?=\s))(?:\s*[-–—])?[\s{MARKS}]*|(?<=/)[.:]?\s+|(?<=[)\]])\s*=\s+"
 )
 UNMARKED = re.compile(r"[)\]）](\.?\s+)(?=\S)")
+#: An agency in brackets with the story right behind it: "(CNN)A ferry", "Nairobi, Kenya (CNN)A ferry".
+TIGHT = re.compile(r"[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]](?=[^\W\d_a-z]|[\"“‘'])")
+#: An agency or a site before everything else, without brackets: "AP - A ferry", "HALLNEWS.com - October 06, 2004 - ".
+PLACELESS = re.compile(r"(?P<agency>[^\W_][^–—\-\n():/]{1,39}?)(?P<mark>\s+[-–—]{1,2}\s+|/\s+)(?=\S)")
+PLACELESS_DATED = re.compile(
+    r"(?P<agency>[^\W_][^–—\-\n():/]{1,39}?)\s+[-–—]{1,2}\s+(?P<date>[^–—\-\n():/]{4,24}?)(?P<mark>\s+[-–—]{1,2}\s+)(?=\S)"
+)
+DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+){0,2}\.(?:com|net|org|info|tv)$", re.IGNORECASE)
 JUNK = re.compile(rf"[*+\s\ufeff{MARKS}]*")
 FORBIDDEN = re.compile(r"[\"“”„?!;=<>%$€£…\n]\s*\S*[\"“”?!;=<>%$€£…]|[\"“”„?!;=<>%$€£…{}|]")
 #: An agency behind a mark, with a mark of its own: "МОСКВА, 4 мар — РИА Новости. ".
@@ -88,7 +99,10 @@ def find_dateline(
     start = junk.end() if junk else 0
     window = raw[start : start + LIMIT]
     closed = _most_said(window, known_place, reference, first=first)
-    found = _with_agency(window, closed) if closed is not None else _agency_first(window, known_place)
+    if closed is not None and not _is_agency(window[: closed.end], closed.head):
+        found: _Closed | None = _with_agency(window, closed)
+    else:
+        found = _agency_first(window, known_place) or _placeless(window, reference, first=first)
     return _opening(raw, start, found) if found is not None else None
 
 
@@ -115,9 +129,44 @@ def _says_all(head: DatelineParts) -> bool:
     return bool(head.places and head.sources) and head.has_date
 
 
+def _placeless(window: str, reference: dt.date | None, *, first: bool) -> _Closed | None:
+    """An agency or a site that opens a story without a place and without brackets (W56)."""
+    for found in filter(None, (PLACELESS_DATED.match(window), PLACELESS.match(window))):
+        agency, date = found["agency"].strip(), found.groupdict().get("date")
+        day = closing_date(f"{agency}, {date}", reference, filed=True) if date else None
+        if date and (day is None or not day.stated):
+            continue
+        if not _opens_story(window[found.end() :], first=first) or not _signs(agency):
+            continue
+        head = DatelineParts(rest="", sources=(agency,), agency_known=True)
+        if day is not None:
+            head.has_date, head.date, head.inferred = True, day.date, day.inferred
+        return _Closed(found.start("mark"), found.end(), head, 0.85)
+    return None
+
+
+def _is_agency(words: str, head: DatelineParts) -> bool:
+    """Whether words without agency and date are the letters of one: "PA - ", though a town has that name too."""
+    bare = not head.sources and not head.has_date
+    return bare and words.isupper() and len(words) <= LETTERS and is_known_agency(words)
+
+
+def _signs(agency: str) -> bool:
+    """Whether words without brackets are an agency's name as it is printed, or that of a site."""
+    return DOMAIN.match(agency) is not None or (is_known_agency(agency) and not agency.islower())
+
+
+def _opens_story(story: str, *, first: bool) -> bool:
+    """Whether these words open a story: with a capital; as a sentence, where they may be a headline's."""
+    opens = story[:1] in "\"“‘'" or story[:1].isupper() or story[:1].upper() == story[:1].lower()
+    return opens and (not first or len(story) > LINE or story.rstrip().endswith((".", "”", '"')))
+
+
 def _agency_first(window: str, known_place: KnownPlace) -> _Closed | None:
     found = AGENCY_FIRST.match(window)
-    if found is None or not is_known_agency(found["agency"]) or not known_place(found["place"]):
+    if found is None or not known_place(found["place"]):
+        return None
+    if not (is_known_agency(found["agency"]) or says_news(found["agency"])):
         return None
     place = FilingPlace(text=found["place"], name=repair_place(found["place"]))
     head = DatelineParts(rest="", sources=(found["agency"].strip(),), agency_known=True, places=(place,))
@@ -187,6 +236,18 @@ def _about_date(head: DatelineParts) -> str:
 
 def _marks(window: str) -> Iterator[Span]:
     """Where a dateline may end and the story begin, first to last, of what stands at the start of a paragraph."""
+    tight = _tight_end(window)
+    if tight:
+        yield Span(tight, tight)
+        return
+    yield from _line_end(window)
+    yield from _set_marks(window)
+    if len(window) < LINE and window.endswith((")", "]")) and not FORBIDDEN.search(window):
+        yield Span(len(window), len(window))
+
+
+def _set_marks(window: str) -> Iterator[Span]:
+    """The dashes, colons and the like, and the first bracket that white space alone follows."""
     tries = 0
     unmarked = UNMARKED.search(window)
     for mark in MARK.finditer(window):
@@ -200,8 +261,22 @@ def _marks(window: str) -> Iterator[Span]:
             yield Span(mark.start(), mark.end())
     if unmarked is not None and not FORBIDDEN.search(window, 0, unmarked.start()):
         yield Span(unmarked.start() + 1, unmarked.end())
-    if len(window) < LINE and window.endswith((")", "]")) and not FORBIDDEN.search(window):
-        yield Span(len(window), len(window))
+
+
+def _tight_end(window: str) -> int:
+    """Where an agency in brackets ends that the story follows without a blank; 0 for nowhere."""
+    tight = TIGHT.search(window)
+    if tight is None or FORBIDDEN.search(window, 0, tight.end()):
+        return 0
+    return tight.end() if is_known_agency(tight["agency"]) or says_news(tight["agency"]) else 0
+
+
+def _line_end(window: str) -> Iterator[Span]:
+    """The end of a brief line that a known agency closes: "Baghdad - INA" above the story."""
+    line = window.split("\n", 1)[0].rstrip()
+    agency = re.split(r"[-–—]", line)[-1].strip(" «»")
+    if len(line) < LINE // 2 and agency != line and is_known_agency(agency):
+        yield Span(len(line), len(window) - len(window[len(line) :].lstrip()))
 
 
 def _may_close(mark: re.Match[str]) -> bool:

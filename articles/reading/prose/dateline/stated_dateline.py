@@ -6,9 +6,12 @@ import datetime as dt
 from dataclasses import replace
 
 from articles.reading.draft import Dateline, FilingPlace
+from articles.reading.prose.dateline.dateline_parts import BRACKET, parse_parts
 from articles.reading.prose.dateline.dateline_places import KnownPlace
 from articles.reading.prose.dateline.opening import find_dateline
+from articles.reading.prose.vocabulary.agency_names import split_agencies
 from articles.reading.prose.vocabulary.months import fold_month
+from articles.reading.prose.vocabulary.qualifiers import is_known_qualifier
 
 #: Words of an element are read as the opening of a story.
 STORY = " - The story."
@@ -26,10 +29,28 @@ def read_stated_dateline(stated: Dateline, *, known_place: KnownPlace, reference
     """
     found = find_dateline(f"{stated.text}{STORY}", known_place=known_place, reference=reference)
     if found is None or found.start or found.end != len(stated.text):
-        return stated
+        return _in_parts(stated, known_place, reference)
     if stated.places and not all(known_place(place.name) for place in found.dateline.places):
         return replace(stated, sources=found.dateline.sources, date=found.dateline.date or stated.date)
     return replace(_together(stated, found.dateline), text=stated.text, mark="")
+
+
+def _in_parts(stated: Dateline, known_place: KnownPlace, reference: dt.date | None) -> Dateline:
+    """
+    Read words that open no story by themselves, and are a dateline because their element says so.
+
+    In:      "Oslo (hn)", "Oslo"
+    Out:     the same words with their places and the agency in brackets, where all the places are known; else as it was
+    """
+    bracket = BRACKET.search(stated.text)
+    agency = bracket[1] if bracket is not None and not is_known_qualifier(bracket[1]) else ""
+    words = stated.text[: bracket.start()] if bracket is not None and agency else stated.text
+    parts = parse_parts(words, known_place, reference)
+    if parts is None or not parts.places or not all(known_place(place.name) for place in parts.places):
+        return stated
+    sources = split_agencies(agency) if agency else parts.sources
+    printed = Dateline(stated.text, places=parts.places, sources=sources, date=parts.date, year_inferred=parts.inferred)
+    return _together(stated, printed)
 
 
 def reconcile_datelines(stated: Dateline | None, printed: Dateline) -> tuple[Dateline, str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from articles.reading.draft import CreditedPerson
 from articles.reading.prose import notes
 from articles.reading.prose.credits.sign_off import SignOff, read_sign_off
 from articles.reading.prose.ending import contact_block, multipart
+from articles.reading.prose.ending.agency_marks import agency_mark_at, is_slashed_initials
 from articles.reading.prose.ending.end_marks import is_end_mark, is_more_mark
 from articles.reading.prose.paragraphs import Block, join_lines
 from articles.reading.span import Span
@@ -20,6 +21,16 @@ CLOSING = 100
 BOILERPLATE = re.compile(
     r"(?:our\s+standards\s*:|©|\(c\)\s|copyright\s+(?:©\s*|\(c\)\s*)?(?:19|20)\d\d|all\s+rights\s+reserved|"
     r"this\s+(?:story|material)\s+may\s+not\s+be\s+published)",
+    re.IGNORECASE,
+)
+#: What software sets below a story of a site: "The post … appeared first on …".
+FOOT = re.compile(
+    r"(?:the\s+(?:post|article)\s.{1,300}\s(?:appeared\s+first|first\s+appeared)\s+on|"
+    r"der\s+beitrag\s.{1,300}\serschien\s+zuerst\s+auf|l['’]article\s.{1,300}\sest\s+apparu\s+en\s+premier\s+sur|"
+    r"(?:la\s+entrada|el\s+art[ií]culo)\s.{1,300}\s(?:se\s+public[óo]\s+primero|aparece\s+primero|apareci[óo]\s+primero)\s+en|"
+    r"l['’]articolo\s.{1,300}\s(?:proviene\s+da|sembra\s+essere\s+il\s+primo\s+su)|o\s+post\s.{1,300}\sapareceu\s+primeiro\s+em|"
+    r"het\s+bericht\s.{1,300}\sverscheen\s+eerst\s+op|artykuł\s.{1,300}\spochodzi\s+z\s+serwisu|"
+    r"inlägget\s.{1,300}\sdök\s+först\s+upp\s+på|ظهرت\s+المقالة\s.{1,300}\sأولا?ً?\s+على)\s.{1,120}$",
     re.IGNORECASE,
 )
 #: Where a house's notes for editors begin behind the story.
@@ -43,19 +54,25 @@ class Ending:
     problems: list[str] = field(default_factory=list)
 
 
-def read_ending(blocks: list[Block], text: Callable[[Block], str]) -> Ending:
+def read_ending(
+    blocks: list[Block], text: Callable[[Block], str], *, agencies: Iterable[str] = (), release: bool = False
+) -> Ending:
     """
     Take off the end of a story what is no story, in whatever order it stands there.
 
-    In:      the paragraphs behind the dateline; how one is written once its lines are joined
+    In:      the paragraphs behind the dateline; how one is written once its lines are joined; the agencies that the
+             story says it is from; whether it is the release of a press office
     Out:     the story's paragraphs, the people, notes and problems found behind them
     Raises:  nothing
     Rule:    W45 to W50
     """
     ending = Ending(blocks)
     _private(ending, text)
+    if release:
+        _about(ending)
+    agencies = tuple(agencies)
     for _ in range(CLOSING):
-        if not ending.body or not _take(ending, text):
+        if not ending.body or not (_take(ending, text) or _take_agency(ending, agencies)):
             break
     return ending
 
@@ -92,6 +109,32 @@ def _take(ending: Ending, text: Callable[[Block], str]) -> bool:
         ending.notes.append(text(body.pop()))
         return True
     return found is not None and _take_credits(ending, last, found)
+
+
+def _take_agency(ending: Ending, agencies: tuple[str, ...]) -> bool:
+    """Take off the mark of the story's own agency, initials, or what software sets below a story."""
+    body = ending.body
+    last = body[-1]
+    line = last.raw.rsplit("\n", 1)[-1]
+    if len(body) > 1 and (FOOT.match(join_lines(last.raw)) or is_slashed_initials(last.raw)):
+        body.pop()
+        return True
+    if line != last.raw and is_slashed_initials(line):
+        _leave(body, last, len(last.raw) - len(line) - 1)
+        return True
+    mark = agency_mark_at(last.raw, agencies)
+    if mark is None or (not mark and len(body) == 1):
+        return False
+    _leave(body, last, mark)
+    return True
+
+
+def _about(ending: Ending) -> None:
+    """Cut off what a press office says of itself behind the mark that ends its release."""
+    for index, block in enumerate(ending.body[1:], 1):
+        if is_end_mark(block.raw):
+            ending.body = ending.body[:index]
+            return
 
 
 def _take_credits(ending: Ending, last: Block, found: SignOff) -> bool:

@@ -7,13 +7,15 @@ import re
 from dataclasses import dataclass, field
 
 from articles.reading.draft import Version
-from articles.reading.prose import notes, status
+from articles.reading.prose import notes
 from articles.reading.prose.credits import byline
 from articles.reading.prose.credits.byline import Byline
 from articles.reading.prose.dateline.dateline_parts import KnownPlace
 from articles.reading.prose.dateline.opening import Opening, find_dateline
+from articles.reading.prose.gate.release_gate import end_of_embargo
 from articles.reading.prose.heading import heading_roles
 from articles.reading.prose.heading.version_marks import read_mark_line
+from articles.reading.prose.language import detect_language
 from articles.reading.prose.paragraphs import Block, join_lines
 
 #: More paragraphs than this never stand before a story.
@@ -26,6 +28,11 @@ TEXTS, TEXTS_BELOW_HEADLINE = 3, 2
 LINES, DATELINE_LINES = 6, 4
 #: What of a line may hold a mark of a dateline, and the marks.
 START, MARKS = 120, frozenset("-–—_:(")
+#: "By" and names, with whatever words in capitals follow.
+WRITER = re.compile(r"[Bb][Yy](?:[ \t]+(?:and\s+|AND\s+)?[^\W\d_a-z][\w.'’-]*,?){2,9}")
+GAP = re.compile(r"[ \t]+(?=\S)")
+#: So much of a story tells its language.
+LANGUAGE = 1200
 POINT = re.compile(r"[*•‣▪●]\s")
 
 
@@ -38,6 +45,7 @@ class Header:
     byline, byline_at:            who wrote it, and the line that says so
     notes:                        what is for editors, as printed
     embargoes:                    the lines that state one
+    release:                      whether a line says that a press office sends it
     version:                      what kind of version a line of its own says the item is
     opening, body:                the dateline, the paragraph it opens, and where the rest of the story goes on
     """
@@ -48,6 +56,7 @@ class Header:
     byline: Byline | None = None
     byline_at: Block | None = None
     notes: list[Block] = field(default_factory=list)
+    release: bool = False
     embargoes: list[Block] = field(default_factory=list)
     version: Version | None = None
     opening: Opening | None = None
@@ -79,6 +88,7 @@ def read_header(
         byline_wanted=byline_wanted,
         known_place=known_place,
         reference=reference,
+        rest=list(blocks[LONGEST : LONGEST + 3]),
     )
     while search.queue and search.goes_on():
         pass
@@ -110,6 +120,7 @@ class _Search:
     The header while it is read, line by line.
 
     queue:          the paragraphs that have not been looked at
+    rest:           the first of those behind them
     texts:          those that say nothing of what they are
     before_byline:  how many texts stand before the byline
     pieces:         how many lines have been cut off the paragraphs they stand in
@@ -120,6 +131,7 @@ class _Search:
     byline_wanted: bool
     known_place: KnownPlace
     reference: dt.date | None
+    rest: list[Block]
     header: Header = field(default_factory=Header)
     texts: list[Block] = field(default_factory=list)
     before_byline: int = 0
@@ -127,7 +139,7 @@ class _Search:
 
     def goes_on(self) -> bool:
         """Look at the next paragraph, or at its first lines; False when the story begins there."""
-        block = self.queue.pop(0)
+        block = self._until_place(self.queue.pop(0))
         if self._opens(block):
             return False
         block = self._until_other_kind(block)
@@ -138,6 +150,24 @@ class _Search:
             return False
         self.texts.append(block)
         return True
+
+    def _until_place(self, block: Block) -> Block:
+        """A byline up to the dateline that follows it on the same line: "By ANN POE TRIESTE, Italy (AP) -- "."""
+        writer = WRITER.match(block.raw) if self.byline_wanted else None
+        for gap in GAP.finditer(writer[0]) if writer is not None else ():
+            if self._parts_writer(block, gap):
+                self.queue.insert(0, block.cut(gap.end()))
+                return block.until(gap.start())
+        return block
+
+    def _parts_writer(self, block: Block, gap: re.Match[str]) -> bool:
+        """Whether a known place and an agency stand behind a gap, and a byline before it."""
+        behind = block.raw[gap.end() :]
+        found = find_dateline(behind, known_place=self.known_place, reference=self.reference)
+        if found is None or found.start or not found.dateline.sources or not found.dateline.places:
+            return False
+        known = all(self.known_place(place.name) for place in found.dateline.places)
+        return known and byline.read_byline(block.raw[: gap.start()]) is not None
 
     def _opens(self, block: Block) -> bool:
         """Whether a dateline opens the paragraph, which is the story's then."""
@@ -162,8 +192,12 @@ class _Search:
         header = self.header
         line = join_lines(block.raw) if "\n" in block.raw else block.raw
         texts_before = len(self.texts) if header.byline is None else self.before_byline
-        if status.EMBARGO.match(line):
-            header.embargoes.append(block)
+        if notes.is_release(line):
+            header.release = True
+        elif header.release and notes.is_contact_line(line):
+            pass
+        elif (end := end_of_embargo(line)) is not None:
+            self._take_embargo(block, end)
         elif notes.is_note(line):
             header.notes.append(block)
         elif header.version is None and (version := read_mark_line(line)) is not None:
@@ -173,11 +207,21 @@ class _Search:
         self.before_byline = texts_before
         return True
 
+    def _take_embargo(self, block: Block, end: int) -> None:
+        """Take in an embargo; what its line goes on with is looked at next."""
+        rest = block.cut(end) if end < len(block.raw) and "\n" not in block.raw else None
+        if rest is None or not rest.raw:
+            self.header.embargoes.append(block)
+            return
+        self.header.embargoes.append(block.until(end))
+        self.queue.insert(0, rest)
+
     def _names_writer(self, block: Block, line: str) -> bool:
         """Take in a byline, or the title of its writer right below."""
         header = self.header
         if header.byline is None:
-            header.byline = byline.read_byline(line) if self.byline_wanted else None
+            wanted = self.byline_wanted and self._is_in_language(line)
+            header.byline = byline.read_byline(line) if wanted else None
             header.byline_at = block if header.byline is not None else None
             return header.byline is not None
         below = len(self.texts) == self.before_byline
@@ -185,6 +229,15 @@ class _Search:
             header.notes.append(block)
             return True
         return False
+
+    def _is_in_language(self, line: str) -> bool:
+        """Whether the word that opens a byline is one of the story's language, as far as that can be told (W62)."""
+        languages = byline.opener_languages(line)
+        if not languages:
+            return True
+        story = " ".join(block.raw for block in (*self.queue, *self.rest))[:LANGUAGE]
+        told, _ = detect_language(story, guess=False)
+        return not told or told in languages
 
 
 def _stops(texts: list[Block], headline: str) -> bool:
@@ -227,5 +280,5 @@ def _is_special(line: str) -> bool:
         notes.is_note(line)
         or byline.read_byline(line) is not None
         or read_mark_line(line) is not None
-        or status.EMBARGO.match(line) is not None
+        or end_of_embargo(line) is not None
     )

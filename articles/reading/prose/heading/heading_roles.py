@@ -14,6 +14,8 @@ LONGEST = 250
 #: nor one that is a sentence than this, before a story and where nothing follows it.
 SENTENCE, SENTENCE_ALONE = 140, 99
 KICKER, KICKER_WORDS = 40, 4
+#: What ends a statement, and may stand behind that; a headline is printed without.
+FULL_STOPS, CLOSING = (".", "。", "۔", "।"), "\"'”’»)] "
 SENTENCE_END = re.compile(r"[.!?؟।。][\"”’'»)\]]*$")
 
 
@@ -105,8 +107,18 @@ def _opens_with_standfirst(texts: list[Block], body: list[Block], *, parted: boo
 
 
 def _without(headline: str, texts: list[Block]) -> list[Block]:
-    """The texts that do not say the same as the headline."""
-    return [block for block in texts if _letters(join_lines(block.raw)) != _letters(headline)]
+    """
+    The texts that do not say the same as the headline, or as what of it stands behind a colon.
+
+    A sentence that a headline was made from is the story's.
+    """
+    told = {_letters(headline), _letters(headline.partition(": ")[2])} - {""}
+    inferred = not headline.rstrip(CLOSING).endswith(FULL_STOPS)
+    return [
+        block
+        for block in texts
+        if _letters(join_lines(block.raw)) not in told or (inferred and block.raw.rstrip(CLOSING).endswith(FULL_STOPS))
+    ]
 
 
 def _repeats(standfirst: Block, story: Block) -> bool:

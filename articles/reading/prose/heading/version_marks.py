@@ -35,6 +35,10 @@ PREFIX = re.compile(
     re.IGNORECASE,
 )
 SUFFIX = re.compile(rf"\s*(?:[(\[]\s*(?P<name>{NAMES})(?:[\s-]*(?P<number>\d{{1,2}}))?\s*[)\]])\s*$", re.IGNORECASE)
+#: Marks that are everyday words too, and the first halves of others.
+COMPOUND = re.compile(
+    r"urgent|urgente|flash|alert|snap|extra|bulletin|kill|breaking|exclusive|wrap|repeat|acil|eil", re.IGNORECASE
+)
 ORDINAL = r"(?P<ordinal>\d{1,2})(?:st|nd|rd|th)"
 #: "1ST LEAD", "2nd Ld-Writethru", "3rd Add", "LEAD 2" as a line of their own, or before a headline (W11).
 LEAD = re.compile(
@@ -87,7 +91,7 @@ def _leading(headline: str) -> MarkedHeadline | None:
     if found is None or found.end() >= len(headline):
         return None
     words = found.groupdict()
-    if words.get("name") and not _clear(found[0], words["name"]):
+    if words.get("name") and (not _clear(found[0], words["name"]) or _is_compound(headline, found)):
         return None
     name = next(filter(None, map(words.get, ("name", "bracketed", "what"))), "")
     number = next(filter(None, map(words.get, ("number", "bracketed_number", "ordinal"))), None)
@@ -119,6 +123,12 @@ def _version(name: str, number: str | None) -> Version:
     # Not in small letters: those of "SON DAKİKA" are two characters more.
     words = " ".join(name.split())
     return Version(next((kind for pattern, kind in KINDS if re.fullmatch(pattern, words, re.IGNORECASE)), lower), count)
+
+
+def _is_compound(headline: str, found: re.Match[str]) -> bool:
+    """Whether a mark is the first half of a word: "FLASH-FLOOD WARNING"; "FLASH-Ferry closes" is a mark."""
+    joined = found[0].endswith("-") and found["number"] is None and COMPOUND.fullmatch(found["name"]) is not None
+    return joined and headline[found.end() :].split(maxsplit=1)[0].isupper()
 
 
 def _clear(printed: str, name: str) -> bool:

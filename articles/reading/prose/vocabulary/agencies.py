@@ -124,5 +124,15 @@ def _houses() -> dict[str, str]:
     return houses
 
 
+def _printed() -> dict[str, frozenset[str]]:
+    printed = {name: frozenset((name,)) for name in name_set(PLAIN)}
+    for line in HOUSES.strip().split("\n"):
+        names = name_set(line)
+        printed[names[0]] = frozenset(names)
+    return printed
+
+
+#: The names of each house, as printed.
+NAMES_OF = _printed()
 #: The name of the house by each of its names, folded.
 HOUSE_OF = _houses()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.reading.prose.vocabulary.agencies import HOUSE_OF, agency_key
+from articles.reading.prose.vocabulary.agencies import HOUSE_OF, NAMES_OF, agency_key
 from articles.reading.prose.vocabulary.word_list import word_set
 
 #: Words in capitals before a dash that say what kind of copy follows; none of them is where it was filed (W32).
@@ -34,7 +34,7 @@ NO_AGENCY = re.compile(
 )
 NEWS = re.compile(
     r"\b(?:news|press|agency|wire|tv|radio|times|post|herald|tribune|gazette|media|haber|ajansı|ajans|agence|presse|agencia|agenzia|"
-    r"nachrichten|nûçe|برس|نيوز|نیوز|وكالة|ئاژانسی|پرێس|میدیا|خبرگزاری)\b|\D24$",
+    r"nachrichten|nûçe|برس|نيوز|نیوز|وكالة|صحيفة|ئاژانسی|پرێس|میدیا|خبرگزاری)\b|\D24$",
     re.IGNORECASE,
 )
 ACRONYM = re.compile(r"[^\W\d_a-z][\w&./-]{0,11}(?: ?\d{1,3})?$")
@@ -56,18 +56,26 @@ def canonical_agency(name: str) -> str:
     return HOUSE_OF.get(agency_key(name.strip()), name.strip())
 
 
+def house_names(name: str) -> frozenset[str]:
+    """The names that a house prints: of "Reuter" also "Reuters"; an unknown one has the name as it stands."""
+    return NAMES_OF.get(canonical_agency(name), frozenset()) | {name.strip()}
+
+
 def split_agencies(words: str) -> tuple[str, ...]:
     """
     The agencies that a bracket names.
 
-    In:      "tca/dpa", "AFP, Reuters", "RFE/RL"
-    Out:     ("tca", "dpa"); ("AFP", "Reuters"); ("RFE/RL",)
+    In:      "tca/dpa", "AFP, Reuters", "ats afp", "RFE/RL"
+    Out:     ("tca", "dpa"); ("AFP", "Reuters"); ("ats", "afp"); ("RFE/RL",)
     Raises:  nothing
     Rule:    W21
     """
     words = " ".join(words.split()).strip('«»"“” ')
     if is_known_agency(words):
         return (words,)
+    parts = words.split(" ")
+    if len(parts) > 1 and all(map(is_known_agency, parts)):
+        return tuple(parts)
     return tuple(part.strip() for part in re.split(r"[/,،]", words) if part.strip())
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from articles.reading.draft import Draft, Provenance, PubStatus
 from articles.reading.toolkit.encoding.decoding import Decoded
+from articles.reading.toolkit.feeds.mail_addresses import without_addresses
+from articles.reading.toolkit.item_builder import Where
 from articles.reading.toolkit.language_tags import language_tag
-from articles.reading.toolkit.markup import copy_of, letters_only
+from articles.reading.toolkit.markup import copy_of, letters_only, without_marks
 from articles.reading.toolkit.spans import Regions
+from articles.reading.toolkit.timestamps import doubts
 from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 #: A summary that a machine cut off, or filled with a link.
@@ -38,6 +42,7 @@ class FeedItem:
 
     content, summary:    paragraphs of plain text
     published, updated:  times as written
+    terms:               how the item may be used
     by:                  for each field, the element that states it
     """
 
@@ -53,6 +58,7 @@ class FeedItem:
     published: str = ""
     updated: str = ""
     slug: str = ""
+    terms: tuple[str, ...] = ()
     status: PubStatus = PubStatus.USABLE
     skipped: str = ""
     by: Mapping[str, str] = field(default_factory=dict)
@@ -74,14 +80,7 @@ def draft_of_item(
             item, form, decoded.encoding, decoded.text, skipped=entry.skipped, id=entry.id, headline=entry.headline
         )
     values, provenance = _stated(entry, item, regions)
-    notes = list(problems)
-    for name, text in (("published", entry.published), ("updated", entry.updated)):
-        stamp = read_web_timestamp(text)
-        values[name] = stamp.time if stamp else None
-        if stamp:
-            provenance[name] = Provenance(entry.by.get(name, form), regions.span(item, text), 1.0, stamp.note)
-        elif text.strip():
-            notes.append(f"The time “{text.strip()[:60]}” cannot be read.")
+    notes = [*problems, *_take_times(entry, values, provenance, partial(regions.span, item), form)]
     copy = copy_of(entry.content or entry.summary)
     where = regions.span(item, copy)
     return Draft(
@@ -98,6 +97,22 @@ def draft_of_item(
     )
 
 
+def _take_times(
+    entry: FeedItem, values: dict[str, Any], provenance: dict[str, Provenance], where: Where, form: str
+) -> list[str]:
+    """Add the times of an item to its values; out come the problems of those that cannot be read or are uncertain."""
+    problems: list[str] = []
+    for name, text in (("published", entry.published), ("updated", entry.updated)):
+        stamp = read_web_timestamp(text)
+        values[name] = stamp.time if stamp else None
+        if stamp:
+            provenance[name] = Provenance(entry.by.get(name, form), where(text), stamp.confidence, stamp.note)
+            problems += doubts(stamp, text)
+        elif text.strip():
+            problems.append(f"The time “{text.strip()[:60]}” cannot be read.")
+    return problems
+
+
 def _stated(entry: FeedItem, item: int, regions: Regions) -> tuple[dict[str, Any], dict[str, Provenance]]:
     """The fields that are taken as they are, and where each stands."""
     values: dict[str, Any] = {
@@ -110,6 +125,7 @@ def _stated(entry: FeedItem, item: int, regions: Regions) -> tuple[dict[str, Any
         "language": language_tag(entry.language),
         "keywords": tuple(dict.fromkeys(word for word in entry.keywords if word)),
         "slug": entry.slug,
+        "terms": tuple(filter(None, (*entry.terms, *entry.summary[:1], *entry.summary[-1:]))),
     }
     provenance = {
         name: Provenance(by, regions.span(item, values[name]) if name in OF_THE_ITEM else None)
@@ -129,19 +145,21 @@ def person_name(text: str) -> str:
     """
     text = " ".join(text[:400].split())
     found = MAILBOX.match(text)
-    name = text if found is None else (found["behind"] or found["before"] or "").strip(" \"'")
+    name = without_addresses(text) if found is None else (found["behind"] or found["before"] or "").strip(" \"'")
     return "" if name.casefold() in NOBODY else name
 
 
 def join_names(names: tuple[str, ...]) -> str:
-    """Names as a byline prints them: "A", "A and B", "A, B and C"."""
+    """Names as a byline prints them: "A", "A and B", "A, B and C"; names with a comma of their own by semicolons."""
     distinct = list({name.casefold(): name for name in reversed(names) if name}.values())[::-1]
+    if len(distinct) > 1 and any("," in name for name in distinct):
+        return "; ".join(distinct)
     return " and ".join([", ".join(distinct[:-1]), distinct[-1]]) if len(distinct) > 1 else "".join(distinct)
 
 
 def _standfirst(entry: FeedItem) -> str:
     """The summary, but for one that a machine cut off, or that says all over again what headline or story say."""
-    summary = " ".join(" ".join(entry.summary).split())
+    summary = " ".join(without_marks(" ".join(entry.summary)).split())
     if not entry.content or not summary or CUT_OFF.search(summary[-200:]):
         return ""
     said = letters_only(summary)

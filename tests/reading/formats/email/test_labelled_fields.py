@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from articles.reading.draft import Draft
 from articles.reading.formats.email.labelled_fields import fill_labelled_fields
 
@@ -46,3 +48,26 @@ def test_a_mapping_fills_fields_and_copy() -> None:
 def test_a_mapping_of_something_else_is_left() -> None:
     for copy in ('{"tides": 1}', '{"headline": ', "{not json}", '{"headline": "None"}'):
         assert filled(copy).copy == copy
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "doubtful"),
+    [
+        ("Sent: 4 marca 2019, 18:00 IST", "2019-03-04", True),
+        ("Date: 4 марта 2019 г., 18:00 МСК", "2019-03-04", False),
+        ("Published: 2019年3月4日 18:00 JST", "2019-03-04", False),
+        ("Sent: 4 Μαρτίου 2019 18:00 XQT", "2019-03-04", True),
+    ],
+)
+def test_a_line_that_says_when_it_was_sent_is_the_time(line: str, day: str, *, doubtful: bool) -> None:
+    """W69"""
+    draft = filled(f"Headline: Tea rises\n{line}\n\nTea rose.\n")
+
+    assert draft.published is not None
+    assert draft.published.date().isoformat() == day
+    assert (len(draft.problems) == 1, draft.provenance["published"].confidence <= 0.5) == (doubtful, doubtful)
+    assert draft.copy.strip() == "Tea rose."
+
+
+def test_a_line_whose_time_cannot_be_read_stays_in_the_copy() -> None:
+    assert "Sent: when the tide allows" in filled("Headline: Tea\nSent: when the tide allows\n\nTea rose.").copy

@@ -117,3 +117,25 @@ def test_a_location_is_its_most_exact_part(
     place = located_place(parse_xml(location.encode()).root)
 
     assert (place.name, place.kind, place.around, place.identity) == (name, kind, around, identity)
+
+
+@pytest.mark.parametrize(
+    ("dated", "printed", "published"),
+    [
+        (
+            '<story.date norm="20190304T080200+0100">4 March 2019</story.date>',
+            "Bergen, 4 March 2019",
+            "2019-03-04T07:02",
+        ),
+        (", <story.date>March 4, 2019</story.date>", "Bergen, March 4, 2019", "2019-03-04T00:00"),
+        (' <story.date norm="20190304T0900Z"/>', "Bergen", "2019-03-04T09:00"),
+        ("<story.date>4 marca 2019</story.date>", "Bergen, 4 marca 2019", "2019-03-04T00:00"),
+    ],
+)
+def test_the_date_of_a_dateline_is_the_storys_time(dated: str, printed: str, published: str) -> None:
+    """W37, W69"""
+    stated, _ = read(f"<dateline><location>Bergen</location>{dated}</dateline>")
+
+    assert stated.get("dateline").text == printed
+    assert stated.get("dateline").date == dt.date(2019, 3, 4)
+    assert stated.get("published").astimezone(dt.UTC).isoformat().startswith(published)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from articles.reading.draft import Unreadable
@@ -51,3 +53,34 @@ def test_several_documents_are_several_items() -> None:
 def test_a_file_without_a_story_is_unreadable(raw: bytes) -> None:
     with pytest.raises(Unreadable):
         nitf_document.read(raw)
+
+
+@pytest.mark.parametrize(
+    ("head", "story", "published"),
+    [
+        ('<pubdata date.publication="20190304T000000Z"/>', "", dt.datetime(2019, 3, 4, tzinfo=dt.UTC)),
+        ('<pubdata name="Quay"/><pubdata date.publication="20190304"/>', "", dt.datetime(2019, 3, 4, tzinfo=dt.UTC)),
+        (
+            '<pubdata date.publication="20190305T000000Z"/>',
+            '<dateline><story.date norm="20190304T100000Z"/></dateline>',
+            dt.datetime(2019, 3, 4, 10, tzinfo=dt.UTC),
+        ),
+        (
+            '<docdata><date.issue norm="20190303T100000Z"/></docdata><pubdata date.publication="20190305T000000Z"/>',
+            "",
+            dt.datetime(2019, 3, 3, 10, tzinfo=dt.UTC),
+        ),
+    ],
+)
+def test_a_document_without_a_time_of_issue_has_that_of_its_story_or_its_printing(
+    head: str, story: str, published: dt.datetime
+) -> None:
+    """W69"""
+    raw = (
+        f"<nitf><head>{head}</head><body><body.head>{story}</body.head>"
+        "<body.content><p>Tea.</p></body.content></body></nitf>"
+    )
+
+    (draft,) = nitf_document.read(raw.encode())
+
+    assert draft.published == published

@@ -73,3 +73,40 @@ def test_prose_that_opens_with_by_is_no_byline(line: str) -> None:
 def test_a_line_under_a_byline_may_be_a_title(line: str) -> None:
     """W9"""
     assert is_title(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("By Ann Poe and Bo Roe, with Cy Loe in Tunis", ["", "", "Tunis"]),
+        ("Par Ann Poe et Bo Roe, avec Cy Loe à Tunis", ["", "", "Tunis"]),
+        ("Von Ann Poe und Bo Roe, mit Cy Loe in Tunis", ["", "", "Tunis"]),
+        ("Por Ann Poe y Bo Roe, con Cy Loe en Tunis", ["", "", "Tunis"]),
+        ("By Ann Poe in Erbil and Bo Roe, with Cy Loe in Tunis", ["Erbil", "", "Tunis"]),
+        ("By Ann Poe with Bo Roe in Tunis", ["Tunis", "Tunis"]),
+    ],
+)
+def test_who_helped_from_elsewhere_was_there_alone(line: str, places: list[str]) -> None:
+    """W40"""
+    found = read_byline(line)
+
+    assert found is not None
+    assert [credit.place for credit in found.credits] == places
+
+
+@pytest.mark.parametrize("behind", [" (ann@quay.example)", ", ann@quay.example", " <ann@quay.example>"])
+def test_an_address_behind_a_name_is_not_shown(behind: str) -> None:
+    """W48"""
+    found = read_byline(f"By Ann Poe{behind}")
+
+    assert found is not None
+    assert (found.printed, [credit.name for credit in found.credits]) == ("Ann Poe", ["Ann Poe"])
+
+
+@pytest.mark.parametrize("nobody", ["Anonymous", "Various", "Guest"])
+def test_a_byline_of_nobody_credits_nobody(nobody: str) -> None:
+    """W41"""
+    found = read_byline(f"By {nobody}")
+
+    assert found is not None
+    assert found.credits == ()

@@ -68,3 +68,19 @@ def test_a_bracket_behind_the_last_sentence_is_a_signoff_and_the_sentence_stays(
 def test_the_same_words_in_prose_or_a_quotation_are_no_credits(paragraph: str) -> None:
     """W46"""
     assert read_sign_off(paragraph) is None
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "(Reporting by Ann Poe; Editing by Bo Roe, bo@quay.example)",
+        "(Reporting by Ann Poe (ann@quay.example); Editing by Bo Roe)",
+        "Reporting by Ann Poe; Editing by Bo Roe <bo@quay.example>",
+    ],
+)
+def test_credits_are_read_past_addresses(paragraph: str) -> None:
+    """W45, W48"""
+    found = read_sign_off(paragraph)
+
+    assert found is not None
+    assert ([credit.name for credit in found.credits], found.rest) == (["Ann Poe", "Bo Roe"], "")

@@ -24,6 +24,7 @@ LONG = "Tea rose, and coffee fell, and " * 4
 #: and how sure the dateline is.
 OPENINGS: dict[str, tuple[str, str, str, bool, float]] = {
     "no place, a known agency": ("(Reuters)", " - ", "Tea rose.", False, 0.9),
+    "no place, a known agency, no mark": ("(Reuters)", "", "Tea rose.", False, 0.85),
     "no place, a guessed agency and a date": ("Oct 22 (XYZ)", " - ", "Tea rose.", False, 0.8),
     "no mark, no known agency": ("LONDON, March 4 (XYZ)", " ", "Tea rose.", False, 0.0),
     "no mark, no date, an unknown place": ("QALADZE (Rudaw)", " ", "Tea rose.", False, 0.0),
@@ -43,13 +44,13 @@ OPENINGS: dict[str, tuple[str, str, str, bool, float]] = {
     "bare, a known place in capitals": ("LONDON", " - ", "Tea rose.", False, 0.93),
     "bare, a qualified place in capitals": ("QALADZE, Iraq", " - ", "Tea rose.", False, 0.88),
     "bare, mixed case before small letters": ("London", " - ", "tea rose.", False, 0.0),
-    "bare, mixed case and the mark repeated": ("London", " - ", "Tea - coffee - rose.", False, 0.0),
     "bare, a known place in mixed case": ("London", " - ", "Tea rose.", False, 0.7),
     "an unknown place in mixed case over a line end": ("Qaladze\n(Rudaw)", " - ", "Tea rose.", False, 0.0),
     "an unknown place in mixed case with a long name": (
         "Tea Rose At The Harbour (Rudaw)", " - ", "Tea rose.", False, 0.0,
     ),
-    "a date before a colon": ("LONDON, March 4", ": ", "Tea rose.", False, 0.0),
+    "a date, a colon, a known place": ("LONDON, March 4", ": ", "Tea rose.", False, 0.9),
+    "a date before a colon": ("LONDON, March 4", ": ", "tea rose.", False, 0.0),
     "a guessed agency, a known place": ("London (XYZ)", " - ", "Tea rose.", False, 0.95),
     "a guessed agency, a place in mixed case": ("Qaladze, March 4 (XYZ)", " - ", "Tea rose.", False, 0.0),
     "a guessed agency, a qualified place in capitals": ("QALADZE, Iraq (XYZ)", " - ", "Tea rose.", False, 0.95),
@@ -69,7 +70,8 @@ OPENINGS: dict[str, tuple[str, str, str, bool, float]] = {
 NOTHING = [
     ("Oct 22", " - ", "Tea rose.", False, 0.0),
     ("(XYZ)", " - ", "Tea rose.", False, 0.0),
-    ("(Reuters)", " ", "Tea rose.", False, 0.0),
+    ("(Reuters)", " ", "tea rose.", False, 0.0),
+    ("(Reuters)", " ", "Tea rose", True, 0.0),
     ("Oct 22 (XYZ)", " ", "Tea rose.", False, 0.0),
     ("Qaladze, Iraq", " - ", "Tea rose.", False, 0.0),
     ("Tea Rose At Noon, March 4", " - ", "Tea rose.", False, 0.0),
@@ -187,10 +189,10 @@ def test_words_that_no_row_speaks_for_are_no_dateline(
         ("Qaladze and Tea Rose At The Harbour (Rudaw)", " - ", "Tea rose.", False, 0.0),
         ("LONDON and Paris", " - ", "tea rose.", False, 0.0),
         ("بغداد and Paris", ": ", "Tea rose.", False, 0.0),
-        # Three words are brief; a mark far behind is none of a heading's.
+        # Three words are brief.
         ("Tea Rose Harbour, March 4", " - ", "Tea rose.", False, 0.75),
-        ("London", " - ", "T" + "e" * 199 + "-", False, 0.7),
-        ("London", " - ", "T" + "e" * 198 + "-", False, 0.0),
+        # Dashes further on say nothing of a known place.
+        ("London", " - ", "Tea - and coffee - rose.", False, 0.7),
     ],
 )  # fmt: skip
 def test_what_a_question_asks(words: str, mark: str, story: str, *, first: bool, confidence: float) -> None:

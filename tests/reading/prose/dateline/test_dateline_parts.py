@@ -61,7 +61,6 @@ def test_an_agency_is_known_or_calls_itself_one_or_only_looks_like_one(words: st
     "words",
     [
         "LONDON (no relation)",
-        "LONDON (Texas)",
         "(Nairobi, March 4, 2019)",
         "tea rose - سانا",
         "x",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from articles.reading import prose
 from articles.reading.draft import Dateline, Draft, FilingPlace, Version
 
@@ -95,3 +97,28 @@ def test_points_of_a_story_without_byline_and_dateline_stay_where_they_are() -> 
     assert draft.paragraphs == (
         "The council met.", "* It spoke of bridges", "* It spoke of ferries", "Then it went home.",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "sources"),
+    [
+        ("Erbil (hn)", "Erbil", ("hn",)),
+        ("Paris (hn/dpa)", "Paris", ("hn", "dpa")),
+        ("Erbil", "Erbil", ()),
+    ],
+)
+def test_an_element_needs_no_mark_to_be_a_dateline(words: str, place: str, sources: tuple[str, ...]) -> None:
+    """W37"""
+    draft = read("Bridges opened.", dateline=Dateline(words))
+
+    assert draft.dateline is not None
+    assert (draft.dateline.text, draft.dateline.sources) == (words, sources)
+    assert [one.name for one in draft.dateline.places] == [place]
+
+
+@pytest.mark.parametrize("words", ["Nowhere (hn)", "SAID TO BE MONDAY", "(hn)"])
+def test_words_that_name_no_known_place_stay_words(words: str) -> None:
+    draft = read("Bridges opened.", dateline=Dateline(words))
+
+    assert draft.dateline is not None
+    assert (draft.dateline.text, draft.dateline.places) == (words, ())

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0003_feeds"),
+        ("articles", "0007_listing_order"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

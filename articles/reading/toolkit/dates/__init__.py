@@ -1,0 +1,1 @@
+"""Names of months and zones of time, in the languages of the wires."""

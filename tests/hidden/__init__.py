@@ -1,0 +1,1 @@
+"""That hidden copy is not confirmed to exist, at any address."""
