@@ -11,6 +11,7 @@ from django.db.models import Q
 from articles.models import Article
 from articles.parsing import RowValues
 from articles.reading import PubStatus
+from articles.store.standing_notices import asks_to_hold
 from articles.store.update_rules import last_read
 
 Key: TypeAlias = tuple[str, str]
@@ -71,17 +72,21 @@ def reason_to_hold(reading: RowValues, article: Article, feed: int | None) -> st
     In:      a reading, the story it is of, and the polled feed that it came by
     Out:     a sentence, or "" where it need not wait
     Rule:    a polled feed changes only what it delivered; a text that shares nothing with the story is another story,
-             but a notice that takes one back acts at once (W51, W67)
+             but that of a kill is its own (W51)
     """
     if feed is not None and feed != article.feed_id:
-        return "" if _says_the_same(reading, article) else ELSEWHERE
-    if reading.fields["status"] != PubStatus.USABLE or _is_same(reading, article):
+        return ELSEWHERE
+    if reading.fields["status"] == PubStatus.CANCELED or _is_same(reading, article) or _shares_text(reading, article):
         return ""
-    return "" if _shares_text(reading, article) else UNLIKE
+    return UNLIKE
 
 
-def _says_the_same(reading: RowValues, article: Article) -> bool:
-    return all(last_read(article, name) == reading.fields[name] for name in ("headline", "body", "status"))
+def brings_text(reading: RowValues, article: Article) -> bool:
+    """Whether an update would change what a story says, or show one that is held back; a kill is no text."""
+    if reading.fields["status"] == PubStatus.CANCELED:
+        return False
+    names = ("headline", "body") if asks_to_hold(reading) else ("headline", "body", "status")
+    return any(last_read(article, name) != reading.fields[name] for name in names)
 
 
 def _is_same(reading: RowValues, article: Article) -> bool:

@@ -27,7 +27,7 @@ from articles.store import link_changes
 from articles.store.cancellations import withdraw_stories
 from articles.store.entity_rows import organisation_rows
 from articles.store.held_updates import earlier_text, hold_update
-from articles.store.identity import Key, key_of, matching, reason_to_hold, stored_stories
+from articles.store.identity import Key, brings_text, key_of, matching, reason_to_hold, stored_stories
 from articles.store.place_rows import Places
 from articles.store.references import Filing
 from articles.store.standing_notices import EMBARGO, STATUS, StandingNotices, asks_to_hold, left_public
@@ -134,13 +134,17 @@ class _Batch:
         EarlierText.objects.bulk_create(self.replaced, batch_size=200)
         Article.other_sources.through.objects.bulk_create(self.shared, ignore_conflicts=True)
         mark_for_recognition(self.waiting)
+        self._withdraw()
+        self.notices.write()
+        search.note_changes(self.noted, apply=False)
+        return outcomes
+
+    def _withdraw(self) -> None:
+        """Take back what the kills among the items name by other means than their ids."""
         for item in self.items:
             if item.reading.fields["status"] == PubStatus.CANCELED:
                 source = self.filing.source(item.reading)
                 self.noted += withdraw_stories(item.reading, source, self.notices, item.delivery, item.feed)
-        self.notices.write()
-        search.note_changes(self.noted, apply=False)
-        return outcomes
 
     def _create(self, items: Sequence[PendingStory], stories: Mapping[Key, Sequence[Article]]) -> None:
         articles = [
@@ -181,19 +185,15 @@ class _Batch:
         stored: Mapping[int, Mapping[type[link_changes.LinkRow], list[link_changes.LinkRow]]],
         others: Mapping[int, set[int]],
     ) -> Outcome:
-        reading = item.reading
+        reading, rows = item.reading, stored[article.pk]
         if is_older(reading, article):
             return Outcome.UNCHANGED
         if item.story is None and (reason := reason_to_hold(reading, article, item.feed)):
-            return hold_update(article, reading, item.delivery, reason)
-        rows = stored[article.pk]
+            return self._hold(article, item, reason, rows)
         is_notice = reading.fields["status"] == PubStatus.CANCELED and not reading.fields["body"]
         update = Update(article)
         self.notices.apply(update, reading, item.delivery)
-        for name in OF_A_NOTICE if is_notice else OF_A_VERSION:
-            # When a delivery came says nothing about a story that is already known.
-            if name != "published" or not is_receipt(reading.provenance):
-                update.field(name, reading.fields[name])
+        _update_fields(update, reading, OF_A_NOTICE if is_notice else OF_A_VERSION)
         if not is_notice:
             self._update_links(update, reading, rows, others[article.pk])
         provenance = _provenance(reading, article)
@@ -206,6 +206,25 @@ class _Batch:
         update.values |= _arrival(update, reading)
         self._save(update, rows)
         return Outcome.UPDATED
+
+    def _hold(
+        self,
+        article: Article,
+        item: PendingStory,
+        reason: str,
+        rows: Mapping[type[link_changes.LinkRow], list[link_changes.LinkRow]],
+    ) -> Outcome:
+        """Keep the text of an update for a person; what it asks to hold back acts at once all the same (W67)."""
+        reading = item.reading
+        waits = brings_text(reading, article)
+        outcome = hold_update(article, reading, item.delivery, reason) if waits else Outcome.UNCHANGED
+        update = Update(article)
+        if asks_to_hold(reading):
+            self.notices.apply(update, reading, item.delivery)
+        if not update.happened:
+            return outcome
+        self._save(update, rows)
+        return Outcome.HELD if outcome == Outcome.HELD else Outcome.UPDATED
 
     def _save(self, update: Update, rows: Mapping[type[link_changes.LinkRow], list[link_changes.LinkRow]]) -> None:
         """Write what changed of a story; spans into a text that has changed go, and the story is recognised again."""
@@ -352,6 +371,13 @@ def _other_sources(articles: Iterable[Article]) -> dict[int, set[int]]:
     for article, source in rows.values_list("article_id", "source_id"):
         found[article].add(source)
     return found
+
+
+def _update_fields(update: Update, reading: RowValues, names: Iterable[str]) -> None:
+    """Set columns to what was read; when a delivery came says nothing about a story that is already known."""
+    for name in names:
+        if name != "published" or not is_receipt(reading.provenance):
+            update.field(name, reading.fields[name])
 
 
 def _provenance(reading: RowValues, article: Article) -> dict[str, Any]:

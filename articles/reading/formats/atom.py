@@ -54,8 +54,7 @@ def read(raw: bytes) -> list[Draft]:
 
 def _entry(entry: etree._Element, feed: str, everybody: tuple[str, ...], provider: str) -> FeedItem:
     origin = xml.child(entry, "source")
-    published = xml.text(xml.child(entry, "published")) or xml.text(xml.child(entry, "issued"))
-    updated = xml.text(xml.child(entry, "updated")) or xml.text(xml.child(entry, "modified"))
+    published, updated = _time(entry, "published", "issued"), _time(entry, "updated", "modified")
     content = _paragraphs(xml.child(entry, "content"))
     return FeedItem(
         id=xml.text(xml.child(entry, "id")) or _link(entry),
@@ -84,6 +83,11 @@ def _entry(entry: etree._Element, feed: str, everybody: tuple[str, ...], provide
             "updated": "atom:updated",
         },
     )
+
+
+def _time(entry: etree._Element, *names: str) -> str:
+    """The first time that is stated under one of these names, as Atom 1.0 and 0.3 have them."""
+    return next(filter(None, (xml.text(xml.child(entry, name)) for name in names)), "")
 
 
 def _terms(entry: etree._Element) -> tuple[str, ...]:

@@ -27,6 +27,19 @@ SHORT_CODE = re.compile(
     re.DOTALL,
 )
 CATEGORY_DOMAINS = ("category", "post_tag", "tag", "")
+#: The element that each field of a post is read from.
+BY = {
+    "id": "wordpress:guid",
+    "headline": "wordpress:title",
+    "standfirst": "wordpress:excerpt",
+    "byline": "wordpress:creator",
+    "source": "wordpress:channel",
+    "language": "wordpress:language",
+    "keywords": "wordpress:category",
+    "updated": "wordpress:post_modified_gmt",
+    "slug": "wordpress:post_name",
+    "status": "wordpress:status",
+}
 
 
 def detect(head: FileHead) -> bool:
@@ -74,7 +87,6 @@ def _entry(item: etree._Element, people: dict[str, str], source: str, language: 
     identity = rss_elements.child_text(item, "guid", "link")
     if kind != "post":
         return FeedItem(id=identity, headline=headline, skipped=KINDS.get(kind, kind.replace("_", " ")))
-    state = _own(item, "status").lower()
     login = rss_elements.child_text(item, "dc:creator")
     published, element = _published(item)
     return FeedItem(
@@ -90,25 +102,15 @@ def _entry(item: etree._Element, people: dict[str, str], source: str, language: 
         published=published,
         updated=_time(item, "post_modified_gmt"),
         slug=_own(item, "post_name"),
-        status=PubStatus.CANCELED
-        if state == "trash"
-        else PubStatus.WITHHELD
-        if state in WITHHELD
-        else PubStatus.USABLE,
-        by={
-            "id": "wordpress:guid",
-            "headline": "wordpress:title",
-            "standfirst": "wordpress:excerpt",
-            "byline": "wordpress:creator",
-            "source": "wordpress:channel",
-            "language": "wordpress:language",
-            "keywords": "wordpress:category",
-            "published": f"wordpress:{element}",
-            "updated": "wordpress:post_modified_gmt",
-            "slug": "wordpress:post_name",
-            "status": "wordpress:status",
-        },
+        status=_status(_own(item, "status").lower()),
+        by={**BY, "published": f"wordpress:{element}"},
     )
+
+
+def _status(state: str) -> PubStatus:
+    if state == "trash":
+        return PubStatus.CANCELED
+    return PubStatus.WITHHELD if state in WITHHELD else PubStatus.USABLE
 
 
 def _own(element: etree._Element, named: str) -> str:
