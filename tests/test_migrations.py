@@ -45,3 +45,38 @@ def test_stories_that_were_stored_before_take_their_arrival_from_their_delivery(
 
     listed = dict(Article.objects.values_list("headline", "listed"))
     assert listed == {"Dated": CAME - DAY, "Ahead": CAME, "Undated": UNDATED, "Set": CAME - 2 * DAY}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_stories_that_were_stored_before_take_their_provider_from_their_delivery() -> None:
+    """W68"""
+    executor = MigrationExecutor(connection)
+    executor.migrate([("articles", "0007_listing_order")])
+    apps = executor.loader.project_state([("articles", "0007_listing_order")]).apps
+    channel = "<rss version='2.0'><channel>{}<item><guid>7</guid><title>Tea</title></item></channel></rss>"
+    feed = apps.get_model("articles", "Feed").objects.create(name="Salt", address="https://salt.example/rss")
+    for number, (guid, name, raw) in enumerate(
+        (
+            ("named", "one.xml", channel.format("<link>https://tea.example/</link>")),
+            ("polled", feed.address, channel.format("")),
+            ("sha256:0", "two.xml", channel.format("<link>https://tea.example/</link>")),
+            ("broken", "three.xml", "<rss"),
+        )
+    ):
+        delivery = apps.get_model("articles", "Delivery").objects.create(
+            raw=raw.encode(), size=len(raw), sha256=f"{number:064}", name=name, received=CAME, outcome="stored"
+        )
+        apps.get_model("articles", "Article").objects.create(
+            guid=guid, headline=guid, published=CAME, arrived=CAME, delivery=delivery
+        )
+
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes())
+
+    assert dict(Article.objects.values_list("guid", "provider")) == {
+        "named": "tea.example",
+        "polled": "feed:https://salt.example/rss",
+        "sha256:0": "",
+        "broken": "",
+    }
+    assert list(Article.objects.exclude(feed=None).values_list("guid", "feed__name")) == [("polled", "Salt")]
