@@ -5,10 +5,27 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib import admin
 
-from articles.admin import article_admin, batch_admin, delivery_admin, entity_admin, feed_admin, suggestions
+from articles.admin import (
+    article_admin,
+    batch_admin,
+    delivery_admin,
+    entity_admin,
+    feed_admin,
+    held_update_admin,
+    suggestions,
+)
 from articles.admin.confirming import public_page
 
-__all__ = ["article_admin", "batch_admin", "delivery_admin", "entity_admin", "feed_admin", "public_page", "suggestions"]
+__all__ = [
+    "article_admin",
+    "batch_admin",
+    "delivery_admin",
+    "entity_admin",
+    "feed_admin",
+    "held_update_admin",
+    "public_page",
+    "suggestions",
+]
 
 admin.site.site_header = admin.site.site_title = f"{settings.NEWSROOM_NAME} desk"
 admin.site.index_template = "admin/desk_index.html"

@@ -24,14 +24,16 @@ from articles.admin.confirming import Confirming
 from articles.admin.link_inlines import CreditInline, DatelineInline, LinkFormSet, OrganisationInline, PlaceInline
 from articles.admin.list_filters import StandsInDoubt, Waits
 from articles.admin.naming_actions import Naming
-from articles.models import Article, Waiting
+from articles.models import Article, HeldUpdate, Waiting
 from articles.store import mark_for_recognition
 
 #: What a story's form shows of the machine's reading.
 HELD = "Held back"
-MACHINE, READ_ONLY = "What the machine reads", ["read_from", "copy_as_it_came"]
+MACHINE, READ_ONLY = "What the machine reads", ["read_from", "texts", "copy_as_it_came"]
 #: How much of the copy as it came the desk shows.
 SHOWN = 20_000
+#: How many of the texts that a story had before are shown.
+EARLIER = 20
 
 
 @admin.register(Article)
@@ -105,6 +107,12 @@ class ArticleAdmin(Naming, Confirming, SimpleHistoryAdmin):
     def read_from(self, article: Article) -> str:
         waiting = Waiting.objects.filter(article=article).first()
         return render_to_string("admin/articles/read_from.html", {"article": article, "waiting": waiting})
+
+    @admin.display(description="other texts")
+    def texts(self, article: Article) -> str:
+        earlier = article.earlier_texts.select_related("delivery").defer("delivery__raw")[:EARLIER]
+        held = article.held_updates.filter(decision=HeldUpdate.Decision.WAITING)
+        return render_to_string("admin/articles/texts.html", {"earlier": earlier, "held": held})
 
     @admin.display(description="copy as it came")
     def copy_as_it_came(self, article: Article) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.desk.accounts import DEMONSTRATION, demonstration, editors
 from articles.desk.bulk_corrections import reject_entity, replace_entity, stories_touched
 from articles.desk.corrections import CORRECTABLE, accept_suggestion, correct, record, record_links
+from articles.desk.deciding import decide
 from articles.desk.linking import TARGETS, confirm_link, redirect_link, reject_link, rejected_link
 from articles.desk.merge import Unmergeable, merge, split, undo
 from articles.desk.merge import stories_of as stories
@@ -21,6 +22,7 @@ __all__ = [
     "TARGETS",
     "Unmergeable",
     "correct",
+    "decide",
     "demonstration",
     "editors",
     "mark_seen",

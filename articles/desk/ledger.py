@@ -63,6 +63,15 @@ class Ledger:
         self._enter(rows.model, "gone", gone)
         return len(gone)
 
+    def note_made(self, model: type[models.Model], keys: Iterable[int]) -> None:
+        """Enter rows that somebody else has stored."""
+        self._enter(model, "made", sorted(keys))
+
+    def note_changed(self, row: models.Model, column: str, was: Any) -> None:
+        """Enter a column of a row that somebody else has set."""
+        now = getattr(row, column)
+        self._enter(type(row), "changed", [[row.pk, was, now]] if was != now else [], column)
+
     def take_back(self) -> None:
         """
         Undo it all, last first.
@@ -107,7 +116,14 @@ def links_back(batch: Batch) -> None:
     keys = batch.ledger.get("articles", [])
     batch.undone = timezone.now()
     batch.save(update_fields=["undone"])
-    search.note_changes(list(Article.objects.filter(pk__in=keys).values_list("pk", flat=True)))
+    there = list(Article.objects.filter(pk__in=keys).values_list("pk", flat=True))
+    search.note_changes([*there, *stories_made(batch)])
+
+
+def stories_made(batch: Batch) -> list[int]:
+    """The keys of the stories that a batch stored."""
+    entries = batch.ledger.get("entries", ())
+    return [key for entry in entries if (entry["model"], entry["did"]) == ("article", "made") for key in entry["rows"]]
 
 
 def _unmake(model: type[Any], keys: Sequence[int], made: Container[tuple[str, int]]) -> None:

@@ -9,13 +9,16 @@ from django.db import transaction
 from django.db.models import ProtectedError, Q, QuerySet
 
 from articles.desk.corrections import Editor
-from articles.desk.ledger import Ledger, keep, links_back
+from articles.desk.ledger import Ledger, keep, links_back, stories_made
 from articles.desk.linking import TARGETS
+from articles.desk.reparsing import put_back_stories
 from articles.models import (
     Article,
     Batch,
+    Correction,
     Credit,
     DatelinePlace,
+    EarlierText,
     LinkStatus,
     Organisation,
     OrganisationMention,
@@ -114,20 +117,29 @@ def split(entity: AnyEntity, name: str, stories: Iterable[int], *, by: Editor) -
 @transaction.atomic
 def undo(batch: int) -> Batch:
     """
-    Take back a merge, a split or what was applied to many stories.
+    Take back a merge, a split, what was applied to many stories, or what was decided on a held update.
 
-    Raises:  ValueError when it has been undone already, or is undone by `reparse --undo`
+    Raises:  ValueError when it has been undone already, is undone by `reparse --undo`, or made a story that has been
+             changed since
     """
     held = Batch.objects.select_for_update().get(pk=batch)
     if held.undone:
         raise ValueError(f"“{held}” has been undone already.")
     if held.kind == Batch.Kind.REPARSE:
         raise ValueError(f"“{held}” is a reparse: undo it with “python manage.py reparse --undo {held.pk}”.")
+    if EarlierText.objects.filter(article__in=stories_made(held)).exists() or _are_corrected(stories_made(held)):
+        raise ValueError(f"“{held}” cannot be undone: the story that it made has been changed since.")
     try:
         links_back(held)
+        put_back_stories(Correction.objects.filter(batch=held))
     except ProtectedError as error:
         raise ValueError(f"“{held}” cannot be undone: other stories are filed under what it made.") from error
     return held
+
+
+def _are_corrected(stories: Sequence[int]) -> bool:
+    """Whether anybody has said something of stories since a batch made them; that they were made is said once."""
+    return bool(Article.history.filter(id__in=stories).count() > len(stories))
 
 
 def move_links(ledger: Ledger, link: type[Any], keys: Sequence[int], entity: Any, other: Any) -> None:

@@ -85,13 +85,14 @@ def undo_reparse(number: int) -> tuple[Batch, int]:
     keys = list(corrections.values_list("pk", flat=True))
     for start in range(0, len(keys), STEP):
         with transaction.atomic():
-            restored += _put_back(corrections.filter(pk__in=keys[start : start + STEP]))
+            restored += put_back_stories(corrections.filter(pk__in=keys[start : start + STEP]))
     batch.undone = timezone.now()
     batch.save(update_fields=["undone"])
     return batch, restored
 
 
-def _put_back(corrections: QuerySet[Correction]) -> int:
+def put_back_stories(corrections: QuerySet[Correction]) -> int:
+    """Bring stories back to what they were before a batch; how many that were."""
     told = {correction.article_id: correction for correction in corrections}
     held = Article.objects.select_for_update(of=("self",)).filter(pk__in=told).order_by("pk")
     noted = []

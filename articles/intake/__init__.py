@@ -7,7 +7,7 @@ from articles.intake.files import Arrival, Found, Refused, arrivals, find_files,
 from articles.intake.folders import is_allowed
 from articles.intake.left_waiting import LeftWaiting
 from articles.intake.polling import Polled, due_feeds, poll_feed
-from articles.intake.reread import read_again, readings, write_group
+from articles.intake.reread import read_again, reading_of, readings, write_group
 from articles.intake.run import Ingest, Tally
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "poll_feed",
     "read_again",
     "read_files",
+    "reading_of",
     "readings",
     "unpacked",
     "write_group",

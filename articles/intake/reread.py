@@ -62,6 +62,12 @@ def readings(articles: QuerySet[Article]) -> Iterator[list[tuple[Article, RowVal
         yield group
 
 
+def reading_of(delivery: Delivery, item: int) -> RowValues | None:
+    """What the machine now reads of one item of a delivery; None where there is no such story in it any more."""
+    parsed = parse_job(Job(delivery.pk, delivery.name, bytes(delivery.raw), delivery.received))
+    return next((one for one in parsed.items if isinstance(one, RowValues) and one.item == item), None)
+
+
 def _as_stored(reading: RowValues, article: Article) -> RowValues:
     """A reading under the identity that its story has."""
     return replace(reading, guid=article.guid, provider=article.provider, variant=article.variant)

@@ -12,6 +12,20 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AlterField(
+            model_name="batch",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("reparse", "read again"),
+                    ("apply", "corrected alike"),
+                    ("merge", "merged"),
+                    ("split", "split"),
+                    ("held", "held update"),
+                ],
+                max_length=10,
+            ),
+        ),
         migrations.CreateModel(
             name="EarlierText",
             fields=[

@@ -21,6 +21,7 @@ class Batch(models.Model):
         APPLY = "apply", "corrected alike"
         MERGE = "merge", "merged"
         SPLIT = "split", "split"
+        HELD = "held", "held update"
 
     kind = models.CharField(max_length=10, choices=Kind.choices)
     title = models.CharField(max_length=300, help_text="What was done, in words.")

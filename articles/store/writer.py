@@ -151,7 +151,7 @@ class _Batch:
             Article(
                 guid=item.reading.guid,
                 provider=item.reading.provider,
-                variant=_variant(item.reading, stories.get(key_of(item.reading), ())),
+                variant=_variant(item, stories.get(key_of(item.reading), ())),
                 feed_id=item.feed,
                 **item.reading.fields,
                 source_id=self.filing.source(item.reading),
@@ -360,9 +360,12 @@ def _story_of(item: PendingStory, stories: Sequence[Article], chosen: Mapping[in
     return matching(item.reading, stories)
 
 
-def _variant(reading: RowValues, stories: Sequence[Article]) -> str:
+def _variant(item: PendingStory, stories: Sequence[Article]) -> str:
     """What tells a new story from others of its id; the first has "", so that two processes cannot make it twice."""
-    return (reading.variant or variant_of(reading, alone=False)) if stories else ""
+    if not stories:
+        return ""
+    whole = variant_of(item.reading, alone=False)
+    return whole if item.own else item.reading.variant or whole
 
 
 def _other_sources(articles: Iterable[Article]) -> dict[int, set[int]]:
