@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Left
 from django.utils import timezone
 
 from articles.reading import PubStatus
 
 if TYPE_CHECKING:
-    from articles.models import Article  # noqa: F401  (the type parameter below)
+    from articles.models import Article
 
+#: Kinds of version that put something right, or a field that a person has set; a partial index has the same condition.
+PUT_RIGHT = Q(version_kind__in=("correction", "refile", "kill", "withdrawal")) | ~Q(corrected=[])
 LEAD = 400  # characters of the body that a row of the list may show
 
 
@@ -31,3 +34,20 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def newest_first(self) -> Self:
         return self.order_by("-published", "-id")
+
+    def behind(self, article: Article) -> Self:
+        """
+        Those that follow a story in the order that these have, which is by a time and then by key.
+
+        Rule:  the time is bounded by itself as well, or databases sort all that follow instead of walking an index
+        """
+        first = self.query.order_by[0]
+        name = first.removeprefix("-")
+        than = "lt" if first.startswith("-") == self.query.standard_ordering else "gt"
+        moment = getattr(article, name)
+        further = Q(**{f"{name}__{than}": moment}) | Q(**{name: moment, f"pk__{than}": article.pk})
+        return self.filter(further, **{f"{name}__{than}e": moment})
+
+    def put_right(self) -> Self:
+        """Stories that an agency corrected, refiled or withdrew, and those that an editor here put right."""
+        return self.filter(PUT_RIGHT)

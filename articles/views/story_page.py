@@ -61,15 +61,11 @@ class Telling:
 
     @cached_property
     def newer(self) -> Article | None:
-        article = self.article
-        later = Q(published__gt=article.published) | Q(published=article.published, pk__gt=article.pk)
-        return Article.objects.readable().filter(later).only(*NEIGHBOUR).order_by("published", "pk").first()
+        return Article.objects.readable().newest_first().reverse().behind(self.article).only(*NEIGHBOUR).first()
 
     @cached_property
     def older(self) -> Article | None:
-        article = self.article
-        earlier = Q(published__lt=article.published) | Q(published=article.published, pk__lt=article.pk)
-        return Article.objects.readable().filter(earlier).only(*NEIGHBOUR).order_by("-published", "-pk").first()
+        return Article.objects.readable().newest_first().behind(self.article).only(*NEIGHBOUR).first()
 
     @cached_property
     def correction(self) -> object | None:
