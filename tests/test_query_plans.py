@@ -123,8 +123,7 @@ def _of_sqlite(sql: str) -> Iterator[str]:
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
         steps = [str(row[3]) for row in cursor.fetchall()]
-    walked = [step for step in steps if step.split()[0] in {"SCAN", "SEARCH"} and step.split()[1] in aliases]
-    walked = [step for step in walked if not BY_KEY.search(step) and not step.endswith(PARTIAL)]
+    walked = [step for step in steps if _walks(step, aliases)]
     sorts = any("TEMP B-TREE FOR ORDER BY" in step for step in steps)
     for step in walked:
         if "INDEX" not in step:
@@ -133,6 +132,12 @@ def _of_sqlite(sql: str) -> Iterator[str]:
             yield f"sort of all ({step})"
         elif " LIMIT " not in sql:
             yield f"walk without an end ({step})"
+
+
+def _walks(step: str, tables: set[str]) -> bool:
+    """Whether a step goes through a table that grows, other than by keys or along a partial index."""
+    verb, table = [*step.split(), ""][:2]
+    return verb in {"SCAN", "SEARCH"} and table in tables and not (BY_KEY.search(step) or step.endswith(PARTIAL))
 
 
 def _of_postgres(sql: str) -> Iterator[str]:

@@ -41,7 +41,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
         Rule:  the time is bounded by itself as well, or databases sort all that follow instead of walking an index
         """
-        first = self.query.order_by[0]
+        first = str(self.query.order_by[0])
         name = first.removeprefix("-")
         than = "lt" if first.startswith("-") == self.query.standard_ordering else "gt"
         moment = getattr(article, name)
