@@ -1,7 +1,15 @@
 """What the page of corrections reads: a partial index of the stories that were put right; and languages by index."""
 
 from django.db import migrations, models
-from django.db.models import Q
+from django.db.models import F, Func, Q
+
+PUT_RIGHT = Q(
+    Func(
+        F("version_kind"),
+        template="%(expressions)s IN ('correction', 'refile', 'kill', 'withdrawal')",
+        output_field=models.BooleanField(),
+    )
+) | Q(Func(F("corrected"), template="%(expressions)s <> '[]'", output_field=models.BooleanField()))
 
 
 class Migration(migrations.Migration):
@@ -14,7 +22,7 @@ class Migration(migrations.Migration):
             model_name="article",
             index=models.Index(
                 fields=["-published", "-id"],
-                condition=Q(version_kind__in=("correction", "refile", "kill", "withdrawal")) | ~Q(corrected=[]),
+                condition=PUT_RIGHT,
                 name="article_put_right",
             ),
         ),
