@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session
+from django.core.management import call_command
 from django.db import DatabaseError, OperationalError, connection
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import Settings
 
+from articles import search
+from articles.management.commands import prepare
 from articles.models import Article, Place
 from articles.views import directory_entries
 from tests.factories import make_article, make_place
@@ -117,3 +124,33 @@ def test_a_place_that_is_made_while_places_are_counted_breaks_nothing(monkeypatc
 
     assert [entry.name for entry in directory_entries.entries(Place)] == ["Erbil"]
     assert Article.objects.count() == 2
+
+
+def test_prepare_clears_sessions_that_expired(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path
+) -> None:
+    Session.objects.create(session_key="old", expire_date=timezone.now() - dt.timedelta(days=1))
+    Session.objects.create(session_key="new", expire_date=timezone.now() + dt.timedelta(days=1))
+    monkeypatch.setattr(prepare, "call_command", lambda name, **_: name == "clearsessions" and call_command(name))
+    monkeypatch.setattr(prepare, "get_finders", lambda: ())  # static files are collected elsewhere
+    monkeypatch.setattr(search, "is_ready", lambda: True)
+
+    settings.VAR, settings.STATIC_ROOT = tmp_path, tmp_path
+    call_command("prepare", no_samples=True)
+
+    assert list(Session.objects.values_list("session_key", flat=True)) == ["new"]
+
+
+def test_the_checks_of_a_deployment_leave_nothing_to_do(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    settings.SECRET_KEY = "".join(chr(33 + number) for number in range(60))
+    settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = settings.SECURE_SSL_REDIRECT = True
+    settings.SECURE_HSTS_SECONDS = 31536000
+
+    call_command("check", "--deploy", "--tag", "security", fail_level="WARNING")
+
+    assert "no issues" in capsys.readouterr().out
+
+
+def test_caches_ask_before_they_show_a_page_again(client: Client) -> None:
+    """W51"""
+    assert client.get("/corrections/")["Cache-Control"] == "no-cache"

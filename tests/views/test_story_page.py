@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.http import QueryDict
 from django.test import Client
 from django.utils import timezone
 from lxml import html
 from pytest_django import DjangoAssertNumQueries
 
+from articles.listing import select
 from articles.models import LinkStatus
-from tests.views.cast import BODY, COPY, arabic_story, delivered, name_in, place, story
+from tests.views.cast import BODY, COPY, DAY, arabic_story, delivered, name_in, place, story
 
 pytestmark = pytest.mark.django_db
 
@@ -211,8 +213,8 @@ def test_neighbours_follow_the_order_of_the_list_also_at_one_time(client: Client
     walked, following = [], order[0]
     while following:
         walked.append(following)
-        page = html.fromstring(client.get(following).content.decode())
-        following = next((way.get("href") for way in page.cssselect("a[rel=prev]")), "")
+        page = page_of(client, following)
+        following = next((way.get("href", "") for way in page.cssselect("a[rel=prev]")), "")
 
     assert walked == order
     assert len(order) == 6
