@@ -139,13 +139,14 @@ def _of_sqlite(sql: str, values: Any) -> Iterator[str]:
     aliases = {*GROWING, *re.findall(rf'"(?:{"|".join(GROWING)})" (U\d+|T\d+)', sql)}
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN QUERY PLAN {sql}", values)
-        steps = [str(row[3]) for row in cursor.fetchall()]
-    walked = [step for step in steps if _walks(step, aliases)]
-    sorts = any("TEMP B-TREE FOR ORDER BY" in step for step in steps)
-    for step in walked:
+        steps = [(int(row[1]), str(row[3])) for row in cursor.fetchall()]
+    sorted_levels = {level for level, step in steps if "TEMP B-TREE FOR ORDER BY" in step}
+    for level, step in steps:
+        if not _walks(step, aliases):
+            continue
         if "INDEX" not in step:
             yield f"full scan ({step})"
-        elif sorts:
+        elif level in sorted_levels:
             yield f"sort of all ({step})"
         elif " LIMIT " not in sql:
             yield f"walk without an end ({step})"
@@ -165,8 +166,14 @@ def _of_postgres(sql: str, values: Any) -> Iterator[str]:
         steps = [str(row[0]).strip(" ->") for row in cursor.fetchall()]
         cursor.execute("RESET enable_seqscan; RESET enable_sort; RESET enable_bitmapscan")
     keyed = any(re.search(r"Index Cond: \(+(?:id|article_id|guid) = ", step) for step in steps)
-    for step in steps:
+    for number, step in enumerate(steps):
         if step.startswith("Seq Scan") and step.split()[3] in GROWING:
             yield f"full scan ({step})"
-        if step.startswith("Sort ") and not keyed:
+        if step.startswith("Sort ") and not keyed and _first_table(steps[number:]) in GROWING:
             yield f"sort of all ({step})"
+
+
+def _first_table(steps: list[str]) -> str:
+    """The table that the first step of a plan goes through; those of its subplans come after it."""
+    scans = (re.search(r" on (\w+)", step) for step in steps)
+    return next((scan[1] for scan in scans if scan), "")

@@ -36,7 +36,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def never_public(self) -> Self:
         """Stories that the public may not see and never could, so that it must not learn of them either."""
-        return self.filter(last_public=None).exclude(pk__in=self.model._default_manager.readable().values("pk"))
+        return self.filter(~Q(status=PubStatus.USABLE) | Q(embargo__gt=timezone.now()), last_public=None)
 
     def for_list(self) -> Self:
         """All that a row of the list shows, in one query however long it is."""
