@@ -59,7 +59,7 @@ $(BIN)/python:
 	  || { echo "Python's venv module is missing (Debian: apt-get install python3-venv)." >&2; rm -rf $(VENV); exit 1; }
 
 $(VENV)/.running: .lock/requirements.txt | $(BIN)/python
-	@echo "Installing what Newsroom needs …"
+	@echo "Fetching and installing what Newsroom needs, once: Python packages, and the data of places …"
 	@$(BIN)/pip install -q --require-hashes -r .lock/requirements.txt
 	@touch $@
 

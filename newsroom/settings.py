@@ -66,17 +66,20 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "newsroom.middleware.resource_policy",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "newsroom.middleware.probes",
+    "newsroom.middleware.PublicGzip",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
 ]
@@ -114,7 +117,12 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         ),
     )
 else:
-    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("pool", {"min_size": 1, "max_size": 8})
+    # A pool that neither waits long nor hands out connections to a server that went away, and is back soon after it.
+    POOL_WAIT = env.float("NEWSROOM_POOL_SECONDS", default=3.0)
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    OPTIONS: dict[str, Any] = DATABASES["default"].setdefault("OPTIONS", {})
+    OPTIONS.setdefault("pool", {"min_size": 1, "max_size": 8, "timeout": POOL_WAIT, "reconnect_timeout": 1.0})
+    OPTIONS.setdefault("connect_timeout", max(2, round(POOL_WAIT)))
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -123,6 +131,7 @@ AUTH_PASSWORD_VALIDATORS = [
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 
 LANGUAGE_CODE = env("LANGUAGE_CODE", default="en")
 TIME_ZONE = env("TIME_ZONE", default="UTC")
@@ -165,8 +174,10 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 HTTPS = env.bool("HTTPS", default=False)
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^health/"]  # probes ask the process itself, without TLS
+SECURE_REDIRECT_EXEMPT = [r"^health/", r"^metrics$"]  # probes ask the process itself, without TLS
 SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=0)
+# Whether subdomains and browsers' own lists are meant too is for whoever owns the domain to say, not for its newsroom.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -207,6 +218,10 @@ NEWSROOM_MAX_BYTES = env.int("NEWSROOM_MAX_BYTES", default=256 * 1024 * 1024)  #
 # Folders may be polled that are, or lie under, one of these; feeds in the inner network only where that is allowed.
 NEWSROOM_FOLDERS = [Path(folder) for folder in env.list("NEWSROOM_FOLDERS", default=[])]
 NEWSROOM_PRIVATE_FEEDS = env.bool("NEWSROOM_PRIVATE_FEEDS", default=False)
+
+# How long a page waits for one statement of PostgreSQL, and how long a server that is stopped finishes its pages.
+NEWSROOM_STATEMENT_SECONDS = env.float("NEWSROOM_STATEMENT_SECONDS", default=20.0)
+NEWSROOM_STOP_SECONDS = env.int("NEWSROOM_STOP_SECONDS", default=10)
 
 # Who recognises names in new copy: workers that look for it (worker), whoever stored it (inline), or workers that are
 # called through a queue (sqlite, postgres, redis://host).

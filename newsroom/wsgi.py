@@ -15,4 +15,10 @@ if settings.SECRET_KEY == settings.DEVELOPMENT_KEY:
 if not settings.ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS is not set: give the host names that Newsroom answers to.")
 
+# Of pages alone: a migration or an export may take its time.
+database = settings.DATABASES["default"]
+if database["ENGINE"] == "django.db.backends.postgresql":
+    limit = f"-c statement_timeout={round(settings.NEWSROOM_STATEMENT_SECONDS * 1000)}"
+    database["OPTIONS"]["options"] = f"{database['OPTIONS'].get('options', '')} {limit}".strip()
+
 application = get_wsgi_application()

@@ -22,7 +22,7 @@ from articles import desk, search
 from articles.admin.article_form import StoryForm
 from articles.admin.confirming import Confirming
 from articles.admin.link_inlines import CreditInline, DatelineInline, LinkFormSet, OrganisationInline, PlaceInline
-from articles.admin.list_filters import StandsInDoubt, Waits
+from articles.admin.list_filters import Sent, StandsInDoubt, Waits, WrittenIn
 from articles.admin.naming_actions import Naming
 from articles.models import Article, HeldUpdate, Waiting
 from articles.store import mark_for_recognition
@@ -40,12 +40,11 @@ EARLIER = 20
 class ArticleAdmin(Naming, Confirming, SimpleHistoryAdmin):
     # List
     list_display = ["headline", "source", "dateline", "status", "sent", "is_waiting"]
-    list_filter = ["status", Waits, StandsInDoubt, "language", "sample"]
+    list_filter = ["status", Waits, StandsInDoubt, Sent, WrittenIn, "sample"]
     list_select_related = ["source"]
     list_per_page = 50
     search_fields = ["headline", "slug", "dateline", "byline", "=guid"]
     search_help_text = "Headline, slug, dateline, byline or id"
-    date_hierarchy = "published"
     ordering = ["-listed", "-id"]
     show_full_result_count = False
     actions = ["recognise_again"]

@@ -33,24 +33,28 @@ def addresses(wire: Wire) -> dict[str, str]:
     word, *others = wire.words[40:43]
     phrase = " ".join(_sentence().split()[:2]).strip(".").lower()
     middle = Cursor(LAST - SPAN / 2, 1).encode()
-    article = Article.objects.only("pk", "headline").earliest("pk")
-    organisation = Organisation.objects.earliest("pk")
+    # Of what a story names: what no story names is answered as if it were not there.
+    article = Article.objects.select_related("source").earliest("pk")
+    source = article.source.slug if article.source else ""
+    town = Place.objects.filter(mentions__article=article).earliest("pk")
+    country = Place.objects.get(pk=town.path.split("/")[1])
+    organisation = Organisation.objects.filter(mentions__article=article).earliest("pk")
     return {
         "front": "/",
-        "list, by a country": _list(place="country-1"),
-        "list, by a town and a source": _list(place="country-1-1-1", source="source-1"),
+        "list, by a country": _list(place=country.slug),
+        "list, by a town and a source": _list(place=town.slug, source=source),
         "list, a common word": _list(q=word),
         "list, two words by relevance": _list(q=" ".join(others), order="relevance"),
         "list, a phrase and four facets": _list(
-            q=f'"{phrase}"', source="source-0", language="en", since="2016-01-01", organisation="-organisation-9"
+            q=f'"{phrase}"', source=source, language="en", since="2016-01-01", organisation=f"-{organisation.slug}"
         ),
         "list, half way down": _list(after=middle),
         "article": article.get_absolute_url(),
-        "place": Place.objects.get(slug="country-1").get_absolute_url(),
+        "place": country.get_absolute_url(),
         "organisation": organisation.get_absolute_url(),
         "directory of places": "/places/",
-        "RSS": "/articles.rss?place=country-1",
-        "JSON": "/articles.json?place=country-1",
+        "RSS": f"/articles.rss?place={country.slug}",
+        "JSON": f"/articles.json?place={country.slug}",
     }
 
 

@@ -12,7 +12,7 @@ from django.db.models import Prefetch
 from articles.models import Article, ArticleQuerySet, Credit, DatelinePlace, Link, OrganisationMention, PlaceMention
 from articles.reading import PARAGRAPH_BREAK, PubStatus, Role, Span
 
-CHUNK = 100  # stories held in memory at once
+FIRST, CHUNK = 25, 500  # stories held in memory at once: few at first, so that a reader waits for few
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +146,15 @@ def export_story(article: Article) -> ExportedStory:
 
 
 def export_all(articles: ArticleQuerySet) -> Iterator[ExportedStory]:
-    """The stories of a queryset in its order, however many, with a few of them in memory at a time."""
-    return (export_story(article) for article in with_all_links(articles).iterator(chunk_size=CHUNK))
+    """
+    The stories of a queryset that is ordered by time, however many, with a few of them in memory at a time.
+
+    Rule:  a page of them after another, so that none is held open or sorted whole while the reader takes the rest
+    """
+    page = list(with_all_links(articles)[:FIRST])
+    while page:
+        yield from map(export_story, page)
+        page = list(with_all_links(articles.behind(page[-1]))[:CHUNK])
 
 
 def export_keys(keys: Sequence[int]) -> list[ExportedStory]:

@@ -12,7 +12,7 @@ from articles.models.delivery import Delivery
 from articles.models.entity import Organisation, Place, Source
 from articles.models.feed import Feed
 from articles.models.listing_time import listing_time
-from articles.models.querysets import ArticleQuerySet
+from articles.models.querysets import PUT_RIGHT, ArticleQuerySet
 from articles.reading import PARAGRAPH_BREAK, PubStatus
 
 #: Written in a script that runs from right to left (the primary subtags of Unicode CLDR's `characters` orientation).
@@ -119,6 +119,8 @@ class Article(models.Model):
             models.Index(fields=["source", "-listed", "-id"], name="article_source_listed"),
             models.Index(fields=["embargo"], condition=models.Q(embargo__isnull=False), name="article_embargo"),
             models.Index(fields=["slug"], name="article_slug"),
+            models.Index(fields=["language"], name="article_language"),
+            models.Index(fields=["-listed", "-id"], condition=PUT_RIGHT, name="article_put_right"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["guid", "provider", "variant"], name="article_identity"),

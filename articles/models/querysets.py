@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, Func, OuterRef, Q
 from django.db.models.functions import Coalesce, Left
 from django.utils import timezone
 
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 
 AnyEntity = TypeVar("AnyEntity", bound="Entity", covariant=True)
 
+#: A kind of version that puts something right, or a field that a person has set. In literals, since a partial index has
+#: the same condition, and SQLite finds that it may use it only where both are written out.
+PUT_RIGHT = Q(
+    Func(
+        F("version_kind"),
+        template="%(expressions)s IN ('correction', 'refile', 'kill', 'withdrawal')",
+        output_field=models.BooleanField(),
+    )
+) | Q(Func(F("corrected"), template="%(expressions)s <> '[]'", output_field=models.BooleanField()))
 LEAD = 400  # characters of the body that a row of the list may show
 
 
@@ -27,7 +36,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def never_public(self) -> Self:
         """Stories that the public may not see and never could, so that it must not learn of them either."""
-        return self.filter(last_public=None).exclude(pk__in=self.model._default_manager.readable().values("pk"))
+        return self.filter(~Q(status=PubStatus.USABLE) | Q(embargo__gt=timezone.now()), last_public=None)
 
     def for_list(self) -> Self:
         """All that a row of the list shows, in one query however long it is."""
@@ -40,6 +49,23 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def newest_first(self) -> Self:
         """By the earlier of the story's own time and its arrival, undated copy last (W66)."""
         return self.order_by("-listed", "-id")
+
+    def behind(self, article: Article) -> Self:
+        """
+        Those that follow a story in the order that these have, which is by a time and then by key.
+
+        Rule:  the time is bounded by itself as well, or databases sort all that follow instead of walking an index
+        """
+        first = str(self.query.order_by[0])
+        name = first.removeprefix("-")
+        than = "lt" if first.startswith("-") == self.query.standard_ordering else "gt"
+        moment = getattr(article, name)
+        further = Q(**{f"{name}__{than}": moment}) | Q(**{name: moment, f"pk__{than}": article.pk})
+        return self.filter(further, **{f"{name}__{than}e": moment})
+
+    def put_right(self) -> Self:
+        """Stories that an agency corrected, refiled or withdrew, and those that an editor here put right."""
+        return self.filter(PUT_RIGHT)
 
 
 #: What joins each kind of entity to stories: the model, and its column for the entity.

@@ -7,7 +7,6 @@ import json
 from pathlib import Path
 
 from django.core.paginator import InvalidPage, Paginator
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -20,7 +19,6 @@ from articles.views.mapping import dots
 from articles.views.page_base import page
 
 ACCURACY = Path(__file__).resolve().parent.parent / "accuracy.json"
-CORRECTING = ("correction", "refile", "kill", "withdrawal")  # kinds of version that put something right
 PAGE = 50
 #: What readers may want to know the accuracy of.
 FIELDS = ("headlines", "standfirsts", "datelines", "bylines", "editors", "places", "organisations")
@@ -37,8 +35,7 @@ def coverage_map(request: HttpRequest) -> HttpResponse:
 @page
 def corrections(request: HttpRequest) -> HttpResponse:
     """Stories that an agency corrected, refiled or withdrew, and those that an editor here put right."""
-    put_right = Q(version_kind__in=CORRECTING) | ~Q(corrected=[])
-    articles = Article.objects.readable().for_list().newest_first().filter(put_right)
+    articles = Article.objects.readable().put_right().for_list().newest_first()
     number = request.GET.get("page", "1")
     try:
         shown = Paginator(articles, PAGE).page(number)

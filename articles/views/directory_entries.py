@@ -113,9 +113,10 @@ def _organisations() -> dict[int, int]:
 
 def _places() -> dict[int, int]:
     """A story counts for the places it names or was filed from, and for all that those are within."""
-    lineage = {place.pk: place.lineage or [place.pk] for place in Place.objects.only("path")}
+    # Places after the links to them, since recognition may make one in between.
     named = {*_readable(PlaceMention, "place_id"), *_readable(DatelinePlace, "place_id")}
-    return _tally((above, story) for place, story in named for above in lineage[place])
+    lineage = {place.pk: place.lineage or [place.pk] for place in Place.objects.only("path")}
+    return _tally((above, story) for place, story in named for above in lineage.get(place, ()))
 
 
 def _readable(links: Any, key: str) -> QuerySet[Any, tuple[int, int]]:

@@ -28,9 +28,12 @@ def page(view: Page) -> Page:
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         with translation.override(LANGUAGE):
             try:
-                return view(request, *args, **kwargs)
+                response = view(request, *args, **kwargs)
             except WrongParameter as wrong:
-                return wrong_parameter(request, wrong)
+                response = wrong_parameter(request, wrong)
+        # A story that is taken back is gone at once, also from what caches keep (W51).
+        response.headers.setdefault("Cache-Control", "no-cache")
+        return response
 
     return require_safe(vary_on_headers("HX-Request", "HX-History-Restore-Request")(answer))
 

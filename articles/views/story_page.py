@@ -61,15 +61,11 @@ class Telling:
 
     @cached_property
     def newer(self) -> Article | None:
-        article = self.article
-        later = Q(listed__gt=article.listed) | Q(listed=article.listed, pk__gt=article.pk)
-        return Article.objects.readable().filter(later).only(*NEIGHBOUR).order_by("listed", "pk").first()
+        return Article.objects.readable().newest_first().reverse().behind(self.article).only(*NEIGHBOUR).first()
 
     @cached_property
     def older(self) -> Article | None:
-        article = self.article
-        earlier = Q(listed__lt=article.listed) | Q(listed=article.listed, pk__lt=article.pk)
-        return Article.objects.readable().filter(earlier).only(*NEIGHBOUR).order_by("-listed", "-pk").first()
+        return Article.objects.readable().newest_first().behind(self.article).only(*NEIGHBOUR).first()
 
     @cached_property
     def correction(self) -> object | None:

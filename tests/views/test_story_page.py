@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.http import QueryDict
 from django.test import Client
 from django.utils import timezone
 from lxml import html
 from pytest_django import DjangoAssertNumQueries
 
+from articles.listing import select
 from articles.models import LinkStatus, Notice
-from tests.views.cast import BODY, COPY, arabic_story, delivered, name_in, place, story
+from tests.views.cast import BODY, COPY, DAY, arabic_story, delivered, name_in, place, story
 
 NOW = dt.datetime.now(dt.UTC)
 
@@ -234,3 +236,18 @@ def test_a_story_with_any_number_of_places_asks_as_many_questions(
 
     with django_assert_max_num_queries(9):
         client.get(article.get_absolute_url())
+
+
+def test_neighbours_follow_the_order_of_the_list_also_at_one_time(client: Client) -> None:
+    for number in range(6):
+        story(f"Ferry {number}", published=DAY + dt.timedelta(hours=number // 3))
+    order = [article.get_absolute_url() for article in select(QueryDict())]
+
+    walked, following = [], order[0]
+    while following:
+        walked.append(following)
+        page = page_of(client, following)
+        following = next((way.get("href", "") for way in page.cssselect("a[rel=prev]")), "")
+
+    assert walked == order
+    assert len(order) == 6

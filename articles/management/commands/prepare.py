@@ -29,6 +29,7 @@ class Command(BaseCommand):
             key.touch(mode=0o600)
             key.write_text(secrets.token_urlsafe(50), encoding="utf-8")
         call_command("migrate", verbosity=0)
+        call_command("clearsessions")
         call_command("gazetteer")
         _collect()
         if not search.is_ready():

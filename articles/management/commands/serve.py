@@ -159,5 +159,5 @@ def _gunicorn(port: int, workers: int) -> list[str]:
         sys.executable, "-m", "gunicorn", "newsroom.wsgi:application",
         "--chdir", str(settings.BASE_DIR), "--bind", f"{HOST}:{port}",
         "--worker-class", "gthread", "--workers", str(workers), "--threads", "4",
-        "--no-control-socket", "--log-level", "warning",
+        "--graceful-timeout", str(settings.NEWSROOM_STOP_SECONDS), "--no-control-socket", "--log-level", "warning",
     ]  # fmt: skip

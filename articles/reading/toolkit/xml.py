@@ -11,16 +11,12 @@ from lxml import etree
 
 from articles.reading.draft import Unreadable
 from articles.reading.toolkit.encoding.decoding import Decoded, decode
-from articles.reading.toolkit.encoding.sniffing import ASIDE, DOCTYPE
+from articles.reading.toolkit.encoding.sniffing import document_type
 
 DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,200}\?>")
 DECLARED = re.compile(rb"\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
-#: The document type, behind what may stand before it.
-DOCUMENT_TYPE = re.compile(rf"\A(?P<before>(?:\s++|{ASIDE})*+){DOCTYPE}", re.IGNORECASE)
 #: A reference to an entity; inside comments and CDATA, which go to their end, there are none.
-NAMED = re.compile(
-    r"<!--(?:[^-]|-(?!->))*+(?:-->)?+|<!\[CDATA\[(?:[^\]]|\](?!\]>))*+(?:\]\]>)?+|&(?P<name>[A-Za-z_][\w.-]{0,63});"
-)
+NAMED = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|&(?P<name>[A-Za-z_][\w.-]{0,63});", re.DOTALL)
 XML_ITSELF = frozenset(("amp", "lt", "gt", "quot", "apos"))
 #: Characters that no XML may hold, written out or by number.
 FORBIDDEN = re.compile(
@@ -56,7 +52,9 @@ def parse_xml(raw: bytes, *, what: str = "XML", recover: bool = False) -> XmlDoc
     declared = DECLARED.match(raw[:400].lstrip(b"\xef\xbb\xbf"))
     decoded = decode(raw, declared[1].decode("ascii", "replace") if declared else "")
     opening = DECLARATION.match(decoded.text)
-    text = DOCUMENT_TYPE.sub(r"\g<before>", decoded.text[opening.end() if opening else 0 :].lstrip(), count=1)
+    text = decoded.text[opening.end() if opening else 0 :].lstrip()
+    declared_type = document_type(text)
+    text = text[: declared_type.start] + text[declared_type.stop :]
     text, unresolved = _without_references(text, what)
     noted = (*decoded.problems, *unresolved)
     try:
