@@ -51,8 +51,8 @@ def test_stories_that_were_stored_before_take_their_arrival_from_their_delivery(
 def test_stories_that_were_stored_before_take_their_provider_from_their_delivery() -> None:
     """W68"""
     executor = MigrationExecutor(connection)
-    executor.migrate([("articles", "0007_listing_order")])
-    apps = executor.loader.project_state([("articles", "0007_listing_order")]).apps
+    executor.migrate([("articles", "0008_stories_put_right")])
+    apps = executor.loader.project_state([("articles", "0008_stories_put_right")]).apps
     channel = "<rss version='2.0'><channel>{}<item><guid>7</guid><title>Tea</title></item></channel></rss>"
     feed = apps.get_model("articles", "Feed").objects.create(name="Salt", address="https://salt.example/rss")
     for number, (guid, name, raw) in enumerate(

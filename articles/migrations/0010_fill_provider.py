@@ -43,6 +43,6 @@ def _providers(delivery: Any) -> dict[int, str]:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0008_provider_identity")]
+    dependencies = [("articles", "0009_provider_identity")]
 
     operations = [migrations.RunPython(fill_provider, migrations.RunPython.noop)]

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0007_listing_order"),
+        ("articles", "0008_stories_put_right"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
