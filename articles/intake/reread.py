@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from articles.gazetteer import open_gazetteer
 from articles.models import Article, Delivery, Outcome
-from articles.parsing import Job, RowValues, parse_job
+from articles.parsing import Held, Job, RowValues, counted_on, parse_job, parts_of_job
 from articles.store import PendingStory, Places, write_items
 
 #: Stories that are written together.
@@ -49,12 +49,21 @@ def readings(articles: QuerySet[Article]) -> Iterator[list[tuple[Article, RowVal
         delivery = Delivery.objects.get(pk=number)
         mine = articles.filter(delivery=number).only("guid", "item", "delivery", "sample")
         by_item = {article.item: article for article in mine}
-        parsed = parse_job(Job(delivery.pk, delivery.name, bytes(delivery.raw), delivery.received))
-        for item in parsed.items:
+        job = Job(delivery.pk, delivery.name, bytes(delivery.raw), delivery.received)
+        for item in _items(job):
             if isinstance(item, RowValues) and item.item in by_item:
                 group.append((by_item[item.item], replace(item, guid=by_item[item.item].guid)))
-        while len(group) >= TOGETHER:
-            yield group[:TOGETHER]
-            del group[:TOGETHER]
+            if len(group) >= TOGETHER:
+                yield group
+                group = []
     if group:
         yield group
+
+
+def _items(job: Job) -> Iterator[RowValues | Held]:
+    """The items of a delivery, no more of them held at once than a part of it has."""
+    before = 0
+    for one in parts_of_job(job):
+        parsed = counted_on(one, parse_job(one), before)
+        yield from parsed.items
+        before += len(parsed.items)

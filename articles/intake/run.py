@@ -23,7 +23,18 @@ from articles.intake.deliveries import (
 from articles.intake.disk_room import is_disk_full, when_there_is_room
 from articles.intake.files import Arrival, Refused
 from articles.models import Delivery, Outcome
-from articles.parsing import Held, Job, Parsed, Readers, RowValues, Work, peak_memory
+from articles.parsing import (
+    NO_STORY,
+    Held,
+    Job,
+    Parsed,
+    Readers,
+    RowValues,
+    Work,
+    counted_on,
+    parts_of_job,
+    peak_memory,
+)
 from articles.store import PendingStory, Places, write_items
 
 #: Items written in one transaction.
@@ -67,7 +78,7 @@ class Tally:
 class Line:
     """One item of a delivery on its way: its position counts from 0 whatever the item says of itself."""
 
-    job: Job
+    delivery: int
     position: int
     item: RowValues | Held
     last: bool
@@ -100,6 +111,8 @@ class Ingest:
         self.tally = Tally()
         self.places = Places(open_gazetteer())
         self._since_indexed = 0
+        #: How many items the parts of a delivery gave that have been read so far.
+        self._read: dict[int, int] = {}
 
     def run(self, arrivals: Iterable[Arrival | Refused]) -> Tally:
         """Take all of it in. Killed at any moment and run again, it goes on where it stopped."""
@@ -112,8 +125,8 @@ class Ingest:
     def _take(self, groups: Iterable[list[Job]]) -> Tally:
         lines: list[Line] = []
         with Readers(self.processes) as readers:
-            for job, parsed in self._parsed(readers, groups):
-                self.advance(len(job.raw))
+            for job, parsed in self._parsed(readers, _in_parts(groups)):
+                self.advance(job.size)
                 lines.extend(self._lines(job, parsed))
                 while len(lines) >= BATCH:
                     self._write(lines[:BATCH])
@@ -162,15 +175,22 @@ class Ingest:
 
     def _lines(self, job: Job, parsed: Parsed) -> Iterator[Line]:
         self.tally.memory |= {parsed.process: parsed.memory} if self.processes and parsed.process else {}
+        before = self._read.pop(job.delivery, 0)
+        parsed = counted_on(job, parsed, before)
         if parsed.rejected:
             self._with_room(partial(reject_delivery, job.delivery, parsed.rejected))
             self._rejected(job.name, parsed.rejected)
             return
-        mine = Delivery.objects.filter(pk=job.delivery)
-        self._with_room(partial(mine.update, format=parsed.format, encoding=parsed.encoding))
-        items = parsed.items or (Held(0, "There is no story in it."),)
-        for position, item in enumerate(items[job.done :], job.done):
-            yield Line(job, position, item, last=position == len(items) - 1)
+        if not before:
+            mine = Delivery.objects.filter(pk=job.delivery)
+            self._with_room(partial(mine.update, format=parsed.format, encoding=parsed.encoding))
+        items = parsed.items or (Held(0, NO_STORY),)
+        end = before + len(items)
+        if not job.is_last:
+            self._read[job.delivery] = end
+        for position, item in enumerate(items, before):
+            if position >= job.done:
+                yield Line(job.delivery, position, item, last=job.is_last and position == end - 1)
 
     def _write(self, lines: Sequence[Line]) -> None:
         """Write one batch, when there is room for it."""
@@ -214,19 +234,19 @@ class Ingest:
 
 def write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict[str, int]:
     """Write the lines that no other process has written meanwhile, and how far each delivery has come."""
-    numbers = sorted({line.job.delivery for line in lines})
+    numbers = sorted({line.delivery for line in lines})
     rows = Delivery.objects.select_for_update().filter(pk__in=numbers).order_by("pk").defer("raw")
     deliveries = {row.pk: row for row in rows if row.outcome == Outcome.WAITING}
     ours = [line for line in lines if _is_unwritten(line, deliveries)]
     items = {
-        _place(line): PendingStory(line.item, line.job.delivery, sample)
+        _place(line): PendingStory(line.item, line.delivery, sample)
         for line in ours
         if isinstance(line.item, RowValues)
     }
     outcomes = dict(zip(items, write_items(list(items.values()), places), strict=True))
     total: dict[str, int] = {}
     for line in ours:
-        row = deliveries[line.job.delivery]
+        row = deliveries[line.delivery]
         for outcome in _outcomes(line, outcomes.get(_place(line))):
             row.counts[outcome] = row.counts.get(outcome, 0) + 1
             total[outcome] = total.get(outcome, 0) + 1
@@ -239,7 +259,7 @@ def write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict[
 
 def _is_unwritten(line: Line, deliveries: Mapping[int, Delivery]) -> bool:
     """Whether a line's delivery still waits, and no other process has come as far as it."""
-    delivery = deliveries.get(line.job.delivery)
+    delivery = deliveries.get(line.delivery)
     return delivery is not None and line.position >= written_items(delivery.counts)
 
 
@@ -249,7 +269,7 @@ def _problems(item: RowValues | Held) -> list[dict[str, Any]]:
 
 
 def _place(line: Line) -> tuple[int, int]:
-    return line.job.delivery, line.position
+    return line.delivery, line.position
 
 
 def _outcomes(line: Line, outcome: Outcome | None) -> list[str]:
@@ -257,6 +277,23 @@ def _outcomes(line: Line, outcome: Outcome | None) -> list[str]:
         return [Outcome.HELD.value]
     alone = not line.item.fields["body"]
     return [outcome.value, HEADLINE_ALONE] if alone else [outcome.value]
+
+
+def _in_parts(groups: Iterable[list[Job]]) -> Iterator[list[Job]]:
+    """The jobs of each group in order, those that are read at once together, each part of a long feed by itself."""
+    for group in groups:
+        whole: list[Job] = []
+        for job in group:
+            for one in parts_of_job(job):
+                if one.part is None:
+                    whole.append(one)
+                    continue
+                if whole:
+                    yield whole
+                    whole = []
+                yield [one]
+        if whole:
+            yield whole
 
 
 def _groups(arrivals: Iterable[Arrival | Refused], refuse: Callable[[Refused], None]) -> Iterator[list[Arrival]]:
