@@ -78,7 +78,7 @@ class Tally:
 class Line:
     """One item of a delivery on its way: its position counts from 0 whatever the item says of itself."""
 
-    delivery: int
+    job: Job
     position: int
     item: RowValues | Held
     last: bool
@@ -190,7 +190,7 @@ class Ingest:
             self._read[job.delivery] = end
         for position, item in enumerate(items, before):
             if position >= job.done:
-                yield Line(job.delivery, position, item, last=job.is_last and position == end - 1)
+                yield Line(job, position, item, last=job.is_last and position == end - 1)
 
     def _write(self, lines: Sequence[Line]) -> None:
         """Write one batch, when there is room for it."""
@@ -234,19 +234,19 @@ class Ingest:
 
 def write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict[str, int]:
     """Write the lines that no other process has written meanwhile, and how far each delivery has come."""
-    numbers = sorted({line.delivery for line in lines})
+    numbers = sorted({line.job.delivery for line in lines})
     rows = Delivery.objects.select_for_update().filter(pk__in=numbers).order_by("pk").defer("raw")
     deliveries = {row.pk: row for row in rows if row.outcome == Outcome.WAITING}
     ours = [line for line in lines if _is_unwritten(line, deliveries)]
     items = {
-        _place(line): PendingStory(line.item, line.delivery, sample)
+        _place(line): PendingStory(line.item, line.job.delivery, sample)
         for line in ours
         if isinstance(line.item, RowValues)
     }
     outcomes = dict(zip(items, write_items(list(items.values()), places), strict=True))
     total: dict[str, int] = {}
     for line in ours:
-        row = deliveries[line.delivery]
+        row = deliveries[line.job.delivery]
         for outcome in _outcomes(line, outcomes.get(_place(line))):
             row.counts[outcome] = row.counts.get(outcome, 0) + 1
             total[outcome] = total.get(outcome, 0) + 1
@@ -259,7 +259,7 @@ def write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict[
 
 def _is_unwritten(line: Line, deliveries: Mapping[int, Delivery]) -> bool:
     """Whether a line's delivery still waits, and no other process has come as far as it."""
-    delivery = deliveries.get(line.delivery)
+    delivery = deliveries.get(line.job.delivery)
     return delivery is not None and line.position >= written_items(delivery.counts)
 
 
@@ -269,7 +269,7 @@ def _problems(item: RowValues | Held) -> list[dict[str, Any]]:
 
 
 def _place(line: Line) -> tuple[int, int]:
-    return line.delivery, line.position
+    return line.job.delivery, line.position
 
 
 def _outcomes(line: Line, outcome: Outcome | None) -> list[str]:
