@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from articles.gazetteer import open_gazetteer
 from articles.models import Article, Delivery, Outcome
-from articles.parsing import Job, RowValues, parse_job
+from articles.parsing import Held, Job, RowValues, counted_on, parse_job, parts_of_job
 from articles.store import PendingStory, Places, write_items
 
 #: Stories that are written together.
@@ -51,23 +51,32 @@ def readings(articles: QuerySet[Article]) -> Iterator[list[tuple[Article, RowVal
         delivery = Delivery.objects.get(pk=number)
         mine = articles.filter(delivery=number).only("guid", "provider", "variant", "item", "delivery", "sample")
         by_item = {article.item: article for article in mine}
-        parsed = parse_job(Job(delivery.pk, delivery.name, bytes(delivery.raw), delivery.received))
-        for item in parsed.items:
+        job = Job(delivery.pk, delivery.name, bytes(delivery.raw), delivery.received)
+        for item in _items(job):
             if isinstance(item, RowValues) and item.item in by_item:
                 group.append((by_item[item.item], _as_stored(item, by_item[item.item])))
-        while len(group) >= TOGETHER:
-            yield group[:TOGETHER]
-            del group[:TOGETHER]
+            if len(group) >= TOGETHER:
+                yield group
+                group = []
     if group:
         yield group
 
 
 def reading_of(delivery: Delivery, item: int) -> RowValues | None:
     """What the machine now reads of one item of a delivery; None where there is no such story in it any more."""
-    parsed = parse_job(Job(delivery.pk, delivery.name, bytes(delivery.raw), delivery.received))
-    return next((one for one in parsed.items if isinstance(one, RowValues) and one.item == item), None)
+    items = _items(Job(delivery.pk, delivery.name, bytes(delivery.raw), delivery.received))
+    return next((one for one in items if isinstance(one, RowValues) and one.item == item), None)
 
 
 def _as_stored(reading: RowValues, article: Article) -> RowValues:
     """A reading under the identity that its story has."""
     return replace(reading, guid=article.guid, provider=article.provider, variant=article.variant)
+
+
+def _items(job: Job) -> Iterator[RowValues | Held]:
+    """The items of a delivery, no more of them held at once than a part of it has."""
+    before = 0
+    for one in parts_of_job(job):
+        parsed = counted_on(one, parse_job(one), before)
+        yield from parsed.items
+        before += len(parsed.items)

@@ -23,7 +23,18 @@ from articles.intake.deliveries import (
 from articles.intake.disk_room import is_disk_full, when_there_is_room
 from articles.intake.files import Arrival, Refused
 from articles.models import Delivery, Outcome
-from articles.parsing import Held, Job, Parsed, Readers, RowValues, Work, peak_memory
+from articles.parsing import (
+    NO_STORY,
+    Held,
+    Job,
+    Parsed,
+    Readers,
+    RowValues,
+    Work,
+    counted_on,
+    parts_of_job,
+    peak_memory,
+)
 from articles.store import PendingStory, Places, write_items
 
 #: Items written in one transaction.
@@ -105,6 +116,8 @@ class Ingest:
         self.tally = Tally()
         self.places = Places(open_gazetteer())
         self._since_indexed = 0
+        #: How many items the parts of a delivery gave that have been read so far.
+        self._read: dict[int, int] = {}
 
     def run(self, arrivals: Iterable[Arrival | Refused]) -> Tally:
         """Take all of it in. Killed at any moment and run again, it goes on where it stopped."""
@@ -117,8 +130,8 @@ class Ingest:
     def _take(self, groups: Iterable[list[Job]]) -> Tally:
         lines: list[Line] = []
         with Readers(self.processes) as readers:
-            for job, parsed in self._parsed(readers, groups):
-                self.advance(len(job.raw))
+            for job, parsed in self._parsed(readers, _in_parts(groups)):
+                self.advance(job.size)
                 lines.extend(self._lines(job, parsed))
                 while len(lines) >= BATCH:
                     self._write(lines[:BATCH])
@@ -167,15 +180,22 @@ class Ingest:
 
     def _lines(self, job: Job, parsed: Parsed) -> Iterator[Line]:
         self.tally.memory |= {parsed.process: parsed.memory} if self.processes and parsed.process else {}
+        before = self._read.pop(job.delivery, 0)
+        parsed = counted_on(job, parsed, before)
         if parsed.rejected:
             self._with_room(partial(reject_delivery, job.delivery, parsed.rejected))
             self._rejected(job.name, parsed.rejected)
             return
-        mine = Delivery.objects.filter(pk=job.delivery)
-        self._with_room(partial(mine.update, format=parsed.format, encoding=parsed.encoding))
-        items = parsed.items or (Held(0, "There is no story in it."),)
-        for position, item in enumerate(items[job.done :], job.done):
-            yield Line(job, position, item, last=position == len(items) - 1)
+        if not before:
+            mine = Delivery.objects.filter(pk=job.delivery)
+            self._with_room(partial(mine.update, format=parsed.format, encoding=parsed.encoding))
+        items = parsed.items or (Held(0, NO_STORY),)
+        end = before + len(items)
+        if not job.is_last:
+            self._read[job.delivery] = end
+        for position, item in enumerate(items, before):
+            if position >= job.done:
+                yield Line(job, position, item, last=job.is_last and position == end - 1)
 
     def _write(self, lines: Sequence[Line]) -> None:
         """Write one batch, when there is room for it."""
@@ -278,6 +298,23 @@ def _outcomes(line: Line, outcome: Outcome | None) -> list[str]:
         return [Outcome.HELD.value]
     alone = not line.item.fields["body"]
     return [outcome.value, HEADLINE_ALONE] if alone else [outcome.value]
+
+
+def _in_parts(groups: Iterable[list[Job]]) -> Iterator[list[Job]]:
+    """The jobs of each group in order, those that are read at once together, each part of a long feed by itself."""
+    for group in groups:
+        whole: list[Job] = []
+        for job in group:
+            for one in parts_of_job(job):
+                if one.part is None:
+                    whole.append(one)
+                    continue
+                if whole:
+                    yield whole
+                    whole = []
+                yield [one]
+        if whole:
+            yield whole
 
 
 def _groups(arrivals: Iterable[Arrival | Refused], refuse: Callable[[Refused], None]) -> Iterator[list[Arrival]]:

@@ -8,29 +8,47 @@ import multiprocessing
 import os
 import resource
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from articles.gazetteer import open_gazetteer
 from articles.parsing.row_values import RowValues, told_apart, values_of_draft
-from articles.reading import FAULT, FAULTS, Draft, Unreadable, lacks_body, read_copy
+from articles.reading import FAULT, FAULTS, Draft, FeedPart, Unreadable, cut_copy, lacks_body, read_copy, read_part
 from articles.recognition import DatelineResolver
 
 logger = logging.getLogger(__name__)
 
+NO_STORY = "There is no story in it."
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One delivery that is to be read; `done` of its items have been written by an earlier run."""
+    """
+    One delivery that is to be read, or a part of one.
+
+    done:  how many of the delivery's items have been written by an earlier run
+    part:  the part of a long feed that this job is; `raw` are then the part's bytes
+    """
 
     delivery: int
     name: str
     raw: bytes
     received: dt.datetime
     done: int = 0
+    part: FeedPart | None = None
+
+    @property
+    def size(self) -> int:
+        """How many bytes of the delivery are read by this job."""
+        return self.part.size if self.part else len(self.raw)
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the delivery ends with this job."""
+        return self.part is None or self.part.is_last
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +80,7 @@ def parse_job(job: Job) -> Parsed:
     Rule:    W54
     """
     try:
-        drafts = read_copy(job.raw, name=job.name, received=job.received, places=DatelineResolver(open_gazetteer()))
+        drafts = _drafts(job)
         first = drafts[0] if drafts else None
         return Parsed(
             items=_items(drafts, job.received),
@@ -76,6 +94,30 @@ def parse_job(job: Job) -> Parsed:
     except FAULTS as error:
         logger.exception("%s: a fault in the reader", job.name)
         return Parsed(rejected=FAULT.format(type(error).__name__))
+
+
+def parts_of_job(job: Job) -> Iterator[Job]:
+    """The jobs that a delivery is read in, one after another: a long feed part by part, all else at once."""
+    cut = False
+    for part in cut_copy(job.raw, name=job.name):
+        cut = True
+        yield replace(job, raw=part.raw, part=part)
+    if not cut:
+        yield job
+
+
+def counted_on(job: Job, parsed: Parsed, before: int) -> Parsed:
+    """
+    What reading a part gave, its items counted in the delivery.
+
+    In:      a job; what it gave; how many items the parts before it gave
+    Out:     the same for a whole delivery; a part that cannot be read is one item, held
+    Rule:    W54
+    """
+    if job.part is None:
+        return parsed
+    items = parsed.items or (Held(0, parsed.rejected or NO_STORY),)
+    return replace(parsed, items=tuple(replace(item, item=item.item + before) for item in items), rejected="")
 
 
 def parse_jobs(jobs: Sequence[Job]) -> list[Parsed]:
@@ -92,6 +134,13 @@ def _items(drafts: Sequence[Draft], received: dt.datetime) -> tuple[RowValues | 
     items = [_item(draft, received) for draft in drafts]
     apart = iter(told_apart([item for item in items if isinstance(item, RowValues)]))
     return tuple(next(apart) if isinstance(item, RowValues) else item for item in items)
+
+
+def _drafts(job: Job) -> list[Draft]:
+    places = DatelineResolver(open_gazetteer())
+    if job.part:
+        return read_part(job.part, received=job.received, places=places)
+    return read_copy(job.raw, name=job.name, received=job.received, places=places)
 
 
 def _item(draft: Draft, received: dt.datetime) -> RowValues | Held:

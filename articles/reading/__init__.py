@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.reading.as_json import draft_as_json
-from articles.reading.copy_reader import lacks_body, read_copy
+from articles.reading.copy_reader import cut_copy, lacks_body, read_copy, read_part
 from articles.reading.draft import (
     PARAGRAPH_BREAK,
     CreditedPerson,
@@ -26,6 +26,7 @@ from articles.reading.prose.vocabulary.qualifiers import STATES
 from articles.reading.prose.vocabulary.word_list import name_set, word_set
 from articles.reading.span import Span
 from articles.reading.toolkit.archives import archive_members, is_archive
+from articles.reading.toolkit.feeds.feed_parts import FeedPart
 
 __all__ = [
     "BY",
@@ -35,6 +36,7 @@ __all__ = [
     "FAULT",
     "FAULTS",
     "FeedEntity",
+    "FeedPart",
     "FilingPlace",
     "Origin",
     "PARAGRAPH_BREAK",
@@ -47,11 +49,13 @@ __all__ = [
     "Unreadable",
     "Version",
     "archive_members",
+    "cut_copy",
     "digest",
     "draft_as_json",
     "is_archive",
     "lacks_body",
     "name_set",
     "read_copy",
+    "read_part",
     "word_set",
 ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Protocol
 
 from articles.reading import formats, prose
 from articles.reading.draft import Dateline, Draft, Provenance, PubStatus
 from articles.reading.prose.language import detect_language
+from articles.reading.toolkit.feeds.feed_parts import FeedPart, in_the_feed
 
 #: Paragraphs from which the language of a story is detected, since its first line may be in another.
 OPENING = 12
@@ -37,7 +39,33 @@ def read_copy(raw: bytes, *, name: str, received: dt.datetime | None, places: Pl
     Raises:  Unreadable, with a sentence, when the file as a whole cannot be read
     Rule:    docs/rules.md; the same bytes give the same drafts (W8)
     """
-    return prose.join_takes([_story(draft, received, places) for draft in formats.read(raw, name)])
+    return _stories(formats.read(raw, name), received, places)
+
+
+def cut_copy(raw: bytes, *, name: str) -> Iterator[FeedPart]:
+    """
+    Cut a long feed into parts that are read one by one.
+
+    Out:     the parts of RSS, Atom and JSON Lines, each with a bounded number of items; none of what is read as a whole
+    Raises:  nothing
+    Rule:    W55
+    """
+    return formats.cut(raw, name)
+
+
+def read_part(part: FeedPart, *, received: dt.datetime | None, places: PlaceResolver) -> list[Draft]:
+    """
+    Read a part of a feed, like `read_copy` the whole.
+
+    Out:     its stories, their items counted from 0 in the part, spans told in the feed's text
+    Raises:  Unreadable, with a sentence, when the part as a whole cannot be read
+    Rule:    W8, W35
+    """
+    return [in_the_feed(draft, part) for draft in _stories(formats.read_part(part), received, places)]
+
+
+def _stories(drafts: Iterable[Draft], received: dt.datetime | None, places: PlaceResolver) -> list[Draft]:
+    return prose.join_takes([_story(draft, received, places) for draft in drafts])
 
 
 def lacks_body(draft: Draft) -> bool:

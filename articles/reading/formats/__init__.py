@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from articles.reading.draft import Draft, Unreadable
@@ -27,9 +27,11 @@ from articles.reading.formats.unknown_data import refuse_unknown_data
 from articles.reading.toolkit import spans
 from articles.reading.toolkit.encoding.file_signatures import signature_of
 from articles.reading.toolkit.encoding.sniffing import FileHead, file_head
+from articles.reading.toolkit.feeds import feed_parts
+from articles.reading.toolkit.feeds.feed_parts import FeedPart
 from articles.reading.toolkit.provider_key import authority, provider_key
 
-__all__ = ["REGISTRY", "read"]
+__all__ = ["REGISTRY", "cut", "read", "read_part"]
 
 #: What a file is that no other reader knows.
 PLAIN = "text"
@@ -51,6 +53,8 @@ REGISTRY: tuple[tuple[str, Callable[[FileHead], bool], Callable[[bytes], list[Dr
     ("email", email.detect, lambda raw: email.read(raw, read_attachment=_attached)),
     (PLAIN, text.detect, text.read),
 )
+#: What finds the items of a long file; a format that is not named here is always read as a whole.
+ITEMS = {"rss": rss.ITEMS, "atom": atom.ITEMS, "ninjs": ninjs.ITEMS}
 
 
 def read(raw: bytes, name: str = "") -> list[Draft]:
@@ -69,6 +73,34 @@ def read(raw: bytes, name: str = "") -> list[Draft]:
     if kind:
         raise Unreadable(f"The file is {kind}, not copy.")
     return [_with_provider(draft) for draft in spans.complete(_reader(raw, name)(raw))]
+
+
+def cut(raw: bytes, name: str = "", *, part_bytes: int = feed_parts.PART_BYTES) -> Iterator[FeedPart]:
+    """
+    Cut a long feed between its items.
+
+    In:      the bytes of one file; its name; how many bytes of items a part has at least
+    Out:     its parts, each a document for `read_part`; none for a file that `read` reads as a whole
+    Raises:  nothing
+    Rule:    W55
+    """
+    if len(raw) <= 2 * part_bytes or signature_of(raw):
+        return
+    head = file_head(raw, name)
+    form = next(form for form, detects, _ in REGISTRY if detects(head))
+    if form in ITEMS:
+        yield from feed_parts.cut_feed(raw, form, ITEMS[form], part_bytes)
+
+
+def read_part(part: FeedPart) -> list[Draft]:
+    """
+    Read a part of a feed as far as its format tells, like `read`.
+
+    Out:     its drafts, items counted from 0 and spans told in the part
+    Raises:  Unreadable with a sentence where the part cannot be read
+    """
+    reads = next(reads for form, _, reads in REGISTRY if form == part.format)
+    return [_with_provider(draft) for draft in spans.complete(reads(part.raw))]
 
 
 def _reader(raw: bytes, name: str, *, without: str = "") -> Callable[[bytes], list[Draft]]:

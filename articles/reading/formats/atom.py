@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from articles.reading.draft import Draft, Unreadable
 from articles.reading.formats.wenn import with_wenn_elements
 from articles.reading.toolkit import markup, xml
 from articles.reading.toolkit.encoding.sniffing import FileHead
+from articles.reading.toolkit.feeds import feed_parts
 from articles.reading.toolkit.feeds.feed_item import FeedItem, draft_of_item, person_name
 from articles.reading.toolkit.provider_key import authority, provider_key
 from articles.reading.toolkit.spans import Regions
 
 ENTRY = r"<(?:[\w.-]{1,20}:)?entry(?=[\s>])"
+#: The id of an entry, or what stands in for one.
+IDS = (
+    re.compile(rb"<(?:[\w.-]{1,20}:)?id\b[^<>]*>\s*(?:<!\[CDATA\[)?\s*([^<\]\s][^<\]]*)"),
+    re.compile(rb"<(?:[\w.-]{1,20}:)?link\b[^<>]*\bhref\s*=\s*[\"']([^\"'<]+)"),
+)
+ITEMS = feed_parts.xml_items(rb"entry", IDS)
 NAMESPACES = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from articles.reading.draft import Draft, Unreadable
 from articles.reading.toolkit import xml
 from articles.reading.toolkit.encoding.sniffing import FileHead
+from articles.reading.toolkit.feeds import feed_parts
 from articles.reading.toolkit.feeds.feed_item import FeedItem, draft_of_item, person_name
 from articles.reading.toolkit.feeds.rss_elements import (
     ITEM,
@@ -20,6 +23,14 @@ from articles.reading.toolkit.spans import Regions
 from articles.reading.toolkit.web_timestamps import read_web_timestamp
 
 RDF = "www.w3.org/1999/02/22-rdf-syntax-ns#"
+#: The id of an item, by the element that says it best.
+IDS = (
+    re.compile(rb"<(?:guid|(?:\w{1,20}:)?identifier)\b[^<>]*>\s*(?:<!\[CDATA\[)?\s*([^<\]\s][^<\]]*)"),
+    re.compile(rb"<link\b[^<>]*>\s*(?:<!\[CDATA\[)?\s*([^<\]\s][^<\]]*)"),
+    re.compile(rb"<\w{1,20}:id\b[^<>]*>\s*([^<\s][^<]*)"),
+    re.compile(rb"\babout\s*=\s*[\"']([^\"'<]+)"),
+)
+ITEMS = feed_parts.xml_items(rb"item", IDS)
 
 
 def detect(head: FileHead) -> bool:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from articles.reading.formats.ninjs.ninjs_document import detect, read
+from articles.reading.formats.ninjs.ninjs_document import ITEMS, detect, read
 
-__all__ = ["detect", "read"]
+__all__ = ["ITEMS", "detect", "read"]

@@ -12,6 +12,7 @@ from articles.reading.formats.ninjs.ninjs_object import NinjsObject
 from articles.reading.toolkit import json
 from articles.reading.toolkit.blocks import StructuredBody
 from articles.reading.toolkit.encoding.sniffing import FileHead
+from articles.reading.toolkit.feeds import feed_parts
 from articles.reading.toolkit.item_builder import ItemBuilder
 from articles.reading.toolkit.spans import Regions
 
@@ -25,6 +26,19 @@ PROPERTIES = re.compile(
 #: Where an envelope keeps what it carries.
 ENVELOPES = ("items", "item", "data", "results", "_items", "news", "docs", "content", "response", "articles")
 DEEPEST = 6
+
+
+def _line_id(line: bytes) -> str:
+    """The id that an object on a line states, "" where it is none."""
+    try:
+        value = json.parse_json(line).value
+    except Unreadable:
+        return ""
+    return NinjsObject(value).text("guid", "itemid", "uri", "urn") if isinstance(value, dict) else ""
+
+
+#: The objects of a file that has one after another.
+ITEMS = feed_parts.json_lines(_line_id)
 
 
 def detect(head: FileHead) -> bool:
