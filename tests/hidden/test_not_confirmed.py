@@ -23,8 +23,9 @@ from articles import desk, search
 from articles.api import views as api
 from articles.desk.accounts import editors
 from articles.listing import ArticleFilter
-from articles.models import Article
+from articles.models import Article, Entity, Organisation, Person, Place, Source
 from articles.query import Cursor
+from tests.factories import make_article, make_place
 from tests.hidden.planted import EMBARGOED, END, NOW, SECOND, WAYS, open_newsroom, plant
 from tests.hidden.walk import Told, ask, filled, queries, routes
 
@@ -203,6 +204,25 @@ def test_no_address_of_the_desk_confirms_it_to_those_without_rights(
     plant_all()
 
     assert differing(before, answers(client, addresses)) == []
+
+
+@pytest.mark.parametrize("model", [Place, Organisation, Person, Source])
+def test_one_entity_is_judged_as_many_are(model: type[Entity], clock: Callable[[dt.datetime], None]) -> None:
+    """W52, W67: by the short questions about one and by the long one about all."""
+    open_newsroom()
+    make_article("Filed", dateline=[make_place("Basra", parent="Iraq", path="")], other_sources=["Salt Wire"])
+    make_place("Nowhere")
+    for way in WAYS:
+        plant(way)
+
+    for moment in (END - SECOND, END):
+        clock(moment)
+        readable = set(model.objects.readable().values_list("slug", flat=True))
+        slugs = list(model.objects.values_list("slug", flat=True))
+        assert {entity.slug for entity in model.objects.all() if entity.is_readable} == readable
+        assert {slug for slug in slugs if model.objects.readable_by_slug([slug])} == readable
+        assert set(model.objects.readable_by_slug(slugs)) == readable
+        assert readable and readable != set(slugs)
 
 
 def test_an_editor_sees_it(newsroom: None, clock: Callable[[dt.datetime], None]) -> None:
