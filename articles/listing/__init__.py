@@ -16,7 +16,7 @@ from articles.listing.list_parts import Chip, Choice, Facet, Listing, WrongParam
 from articles.listing.list_query import ListQuery, read_query
 from articles.listing.parameters import ArticleFilter
 from articles.listing.wording import language_label
-from articles.models import Article, ArticleQuerySet
+from articles.models import Article, ArticleQuerySet, Entity
 from articles.query import Cursor
 from articles.search import LOOKED_THROUGH, RELEVANCE, Passage, cut_snippets
 
@@ -38,14 +38,17 @@ __all__ = [
 SIZE = 25
 
 
-def make_listing(parameters: QueryDict, *, size: int = SIZE, facets: bool = True) -> Listing:
+def make_listing(
+    parameters: QueryDict, *, size: int = SIZE, facets: bool = True, known: Entity | None = None
+) -> Listing:
     """
     One page of a list.
 
+    In:      `known`: an entity among the parameters that has been looked up and may be read
     Out:     the page, with facets where they are asked for; what is found does not change the number of queries
     Raises:  WrongParameter
     """
-    asked = read_query(parameters)
+    asked = read_query(parameters, known)
     found = search.answer_question(asked.question, order=asked.order, after=asked.after, size=size)
     answer = found or database_answer.answer_from_database(asked, size=size)
     articles = _articles(answer.page.keys, asked)
@@ -58,6 +61,7 @@ def make_listing(parameters: QueryDict, *, size: int = SIZE, facets: bool = True
         order=asked.order,
         next=_next(asked, articles, size) if answer.page.more else "",
         searchable=found is not None,
+        rows=lambda: _rows(asked),
         count=(lambda: facets_of(asked, answer)) if facets else list,
         company=lambda names: company(asked, answer, names),
     )
@@ -69,7 +73,10 @@ def select(parameters: QueryDict) -> ArticleQuerySet:
 
     Raises:  WrongParameter
     """
-    asked = read_query(parameters)
+    return _rows(read_query(parameters))
+
+
+def _rows(asked: ListQuery) -> ArticleQuerySet:
     articles = asked.filter.without(frozenset())
     return database_answer.in_order(database_answer.behind(articles, asked), asked.order)
 

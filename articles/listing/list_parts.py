@@ -8,7 +8,7 @@ from functools import cached_property
 
 from django.http import QueryDict
 
-from articles.models import Article
+from articles.models import Article, ArticleQuerySet
 
 
 class WrongParameter(Exception):
@@ -58,7 +58,8 @@ class Listing:
 
     `parameters` mean this list; `next` is the cursor of the following page, "" at the end; without `searchable` there
     is no index, and the database has answered. Facets are counted when they are first looked at; `company` tells how
-    many stories of the list itself have which values of some facets, also of one that is set.
+    many stories of the list itself have which values of some facets, also of one that is set. `rows` are its stories
+    from this page on.
     """
 
     articles: Sequence[Article]
@@ -69,6 +70,7 @@ class Listing:
     order: str
     next: str
     searchable: bool
+    rows: Callable[[], ArticleQuerySet]
     count: Callable[[], list[Facet]] = list
     company: Callable[[Sequence[str]], dict[str, list[Choice]]] = lambda names: {}
 

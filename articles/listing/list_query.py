@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from articles.listing.list_parts import WrongParameter
 from articles.listing.parameters import VALUED, ArticleFilter, Value
-from articles.models import Article
+from articles.models import Article, Entity
 from articles.query import Cursor, Question
 from articles.search import NEWEST, RELEVANCE
 
@@ -38,14 +38,18 @@ class ListQuery:
         return list(self.filter.form.cleaned_data[parameter])
 
 
-def read_query(parameters: QueryDict) -> ListQuery:
+def read_query(parameters: QueryDict, known: Entity | None = None) -> ListQuery:
     """
     Check the parameters of a list.
 
+    In:      `known`: an entity among them that has been looked up and may be read
     Raises:  WrongParameter for the first value that means nothing
     Rule:    a parameter that no list has is passed over, as trackers and swaps add them; so is one without a value
     """
     articles = ArticleFilter(parameters, queryset=Article.objects.readable())
+    for field in articles.form.fields.values():
+        if isinstance(known, getattr(field, "model", ())):
+            field.known = known
     if not articles.is_valid():
         raise _wrong(articles, parameters)
     asked = articles.form.cleaned_data

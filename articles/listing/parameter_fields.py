@@ -11,6 +11,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from articles.models import Entity
 from articles.query import MOST, Cursor, SearchWords, decode_cursor, parse_words
 from articles.search import tokenize
 
@@ -70,10 +71,13 @@ class ValuesField(forms.Field):
 
 class EntitiesField(ValuesField):
     """
-    Entities by the slugs of their addresses, in one query; one that was merged leads to what it was merged into.
+    Entities by the slugs of their addresses; one that was merged leads to what it was merged into.
 
-    One that no readable story names is refused in the words for one that never was.
+    One that no readable story names is refused in the words for one that never was. `known` is one that has been
+    looked up, and is not looked up again.
     """
+
+    known: Entity | None = None
 
     def __init__(self, *, model: type[Any], **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -81,8 +85,10 @@ class EntitiesField(ValuesField):
 
     def find(self, given: set[str]) -> dict[str, Any]:
         slugs = [slug for slug in given if "\x00" not in slug]
-        rows = self.model.objects.filter(slug__in=slugs).readable().select_related("merged_into")
-        return {row.slug: row.merged_into or row for row in rows}
+        if self.known is not None and slugs == [self.known.slug]:
+            return {self.known.slug: self.known}
+        rows = self.model.objects.readable_by_slug(slugs)
+        return {slug: row.merged_into or row for slug, row in rows.items()}
 
     def reason(self) -> str:
         return f"There is no {self.model._meta.verbose_name} of that name."

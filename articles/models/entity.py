@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
 
-from articles.models.querysets import EntityQuerySet, PlaceQuerySet
+from articles.models.querysets import EntityQuerySet, PlaceQuerySet, readable_links
 from articles.reading import PlaceKind
 
 
@@ -42,6 +42,16 @@ class Entity(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse(f"articles:{self.directory}-page", args=[self.slug])
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the public may know of it; the same as `EntityQuerySet.readable`, in short questions."""
+        return (self.merged_into or self).is_named
+
+    @property
+    def is_named(self) -> bool:
+        """Whether a readable story names it, for a place also something within it."""
+        return any(links.exists() for links in readable_links(type(self), "", self.pk))
 
 
 class Source(Entity):
@@ -113,6 +123,15 @@ class Place(Entity):
                 name="place_is_on_earth",
             ),
         ]
+
+    @property
+    def is_named(self) -> bool:
+        """Whether a readable story names it or something within it."""
+        if not self.path:
+            return super().is_named
+        below = Place.objects.filter(path__startswith=self.path).order_by().values("pk")  # itself among them
+        mentions, _ = readable_links(Place, "", self.pk)
+        return mentions.exists() or any(links.exists() for links in readable_links(Place, "__in", below))
 
     @property
     def lineage(self) -> list[int]:

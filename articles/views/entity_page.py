@@ -8,7 +8,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 
-from articles.listing import Choice, Listing, make_listing, select
+from articles.listing import Choice, Listing, make_listing
 from articles.models import Entity, Organisation, Person, Place, Source
 from articles.views.chronicle import chronicle
 from articles.views.directory_entries import DirectoryEntry, entries, fold
@@ -52,7 +52,9 @@ def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse
     """Its names, what it is and where, its stories over time, what it is named with, and the ways to all of them."""
     if "\0" in slug:  # which PostgreSQL would not even compare
         raise Http404
-    found = get_object_or_404(model.objects.readable().select_related("merged_into"), slug=slug)
+    found = get_object_or_404(model.objects.select_related("merged_into"), slug=slug)
+    if not found.is_readable:
+        raise Http404
     if found.merged_into:
         return redirect(found.merged_into, permanent=True)
     context = {
@@ -65,7 +67,7 @@ def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse
     inside, outside = _around(found)
     kin = {slug, *(entry.slug for entry in inside), *(place.slug for place in outside)}
     where = {"above": outside, "within": inside, "locator": locate(found, inside) if isinstance(found, Place) else None}
-    return render(request, "articles/entity.html", context | where | _stories_of(model, slug, kin))
+    return render(request, "articles/entity.html", context | where | _stories_of(found, kin))
 
 
 def _around(found: Entity) -> tuple[list[DirectoryEntry], list[Place]]:
@@ -73,16 +75,16 @@ def _around(found: Entity) -> tuple[list[DirectoryEntry], list[Place]]:
     return (within(found), above(found)) if isinstance(found, Place) else ([], [])
 
 
-def _stories_of(model: type[Entity], slug: str, kin: set[str]) -> dict[str, Any]:
+def _stories_of(found: Entity, kin: set[str]) -> dict[str, Any]:
     """The stories that name an entity in each role, over time, and what they name besides it and its kin."""
-    parts = [_coverage(parameter, words, slug) for parameter, words in PARAMETERS[model].items()]
+    parts = [_coverage(parameter, words, found) for parameter, words in PARAMETERS[type(found)].items()]
     coverage = [part for part in parts if part.listing.total]
     if not coverage:
         return {"coverage": [], "chronicle": None, "company": []}
     first = coverage[0]
     return {
         "coverage": coverage,
-        "chronicle": chronicle(select(first.listing.parameters)),
+        "chronicle": chronicle(first.listing.rows()),
         "company": company(first, kin),
     }
 
@@ -118,7 +120,7 @@ def within(place: Place) -> list[DirectoryEntry]:
     return sorted(inside, key=lambda entry: (-entry.count, fold(entry.name)))
 
 
-def _coverage(parameter: str, words: str, slug: str) -> Coverage:
+def _coverage(parameter: str, words: str, found: Entity) -> Coverage:
     query = QueryDict(mutable=True)
-    query[parameter] = slug
-    return Coverage(parameter, words, make_listing(query, size=LATEST))
+    query[parameter] = found.slug
+    return Coverage(parameter, words, make_listing(query, size=LATEST, known=found))

@@ -23,8 +23,9 @@ from articles import desk, search
 from articles.api import views as api
 from articles.desk.accounts import editors
 from articles.listing import ArticleFilter
-from articles.models import Article
+from articles.models import Article, Entity, Organisation, Person, Place, Source
 from articles.query import Cursor
+from tests.factories import make_article, make_place
 from tests.hidden.planted import EMBARGOED, END, NOW, SECOND, WAYS, open_newsroom, plant
 from tests.hidden.walk import Told, ask, filled, queries, routes
 
@@ -70,9 +71,9 @@ EXPRESSIONS = {
 }
 
 
-@pytest.fixture(params=["index", "database"])
-def newsroom(request: pytest.FixtureRequest, settings: Settings, tmp_path: Path) -> Iterator[None]:
-    """The public newsroom, answered for by the index or by the database alone."""
+@pytest.fixture
+def stories(settings: Settings, tmp_path: Path) -> Iterator[None]:
+    """The public newsroom without an index. The desk never asks one."""
     settings.NEWSROOM_INDEX = tmp_path / "index"
     settings.STORAGES = {
         **settings.STORAGES,
@@ -80,10 +81,15 @@ def newsroom(request: pytest.FixtureRequest, settings: Settings, tmp_path: Path)
     }
     cache.clear()
     open_newsroom()
-    if request.param == "index":
-        search.rebuild_index()
     yield
     cache.clear()
+
+
+@pytest.fixture(params=["index", "database"])
+def newsroom(request: pytest.FixtureRequest, stories: None) -> None:
+    """The public newsroom, answered for by the index or by the database alone."""
+    if request.param == "index":
+        search.rebuild_index()
 
 
 @pytest.fixture(autouse=True)
@@ -192,7 +198,7 @@ def test_no_address_confirms_what_is_hidden(newsroom: None, clock: Callable[[dt.
 
 @pytest.mark.parametrize("role", ROLES)
 def test_no_address_of_the_desk_confirms_it_to_those_without_rights(
-    role: str, newsroom: None, clock: Callable[[dt.datetime], None]
+    role: str, stories: None, clock: Callable[[dt.datetime], None]
 ) -> None:
     """W52, W67"""
     client = ROLES[role]()
@@ -205,7 +211,26 @@ def test_no_address_of_the_desk_confirms_it_to_those_without_rights(
     assert differing(before, answers(client, addresses)) == []
 
 
-def test_an_editor_sees_it(newsroom: None, clock: Callable[[dt.datetime], None]) -> None:
+@pytest.mark.parametrize("model", [Place, Organisation, Person, Source])
+def test_one_entity_is_judged_as_many_are(model: type[Entity], clock: Callable[[dt.datetime], None]) -> None:
+    """W52, W67: by the short questions about one and by the long one about all."""
+    open_newsroom()
+    make_article("Filed", dateline=[make_place("Basra", parent="Iraq", path="")], other_sources=["Salt Wire"])
+    make_place("Nowhere")
+    for way in WAYS:
+        plant(way)
+
+    for moment in (END - SECOND, END):
+        clock(moment)
+        readable = set(model.objects.readable().values_list("slug", flat=True))
+        slugs = list(model.objects.values_list("slug", flat=True))
+        assert {entity.slug for entity in model.objects.all() if entity.is_readable} == readable
+        assert {slug for slug in slugs if model.objects.readable_by_slug([slug])} == readable
+        assert set(model.objects.readable_by_slug(slugs)) == readable
+        assert readable and readable != set(slugs)
+
+
+def test_an_editor_sees_it(stories: None, clock: Callable[[dt.datetime], None]) -> None:
     """W52, W67: the walk compares what it is meant to compare."""
     user = User.objects.create_user("editor", is_staff=True)
     user.groups.add(editors())
