@@ -34,7 +34,8 @@ zq br wip
 NITF = """<nitf><head><docdata>
 <ed-msg info="Ask Yannick Quimbrel of the Vandrusk Council, quimbrel@zorbalith.example, +964 750 555 9381"/>
 </docdata></head><body><body.head><hedline><hl1>Harbour reopens</hl1></hedline><byline>By Ann Poe</byline></body.head>
-<body.content><p>ERBIL, March 3 (Harbour Wire) - The harbour reopened, a committee said.</p></body.content></body></nitf>
+<body.content><p>ERBIL, March 3 (Harbour Wire) - The harbour reopened, a committee said.</p>
+</body.content></body></nitf>
 """
 #: What only the private parts hold.
 PRIVATE = ["zorbalith", "quimbrel", "vandrusk", "oxtelber", "4471", "9381", "zq br"]
