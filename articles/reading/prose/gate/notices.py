@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from articles.reading.prose.gate.eastern_notices import ARABIC, KURMANJI, SORANI, TURKISH
 from articles.reading.prose.gate.germanic_notices import ENGLISH, GERMAN
@@ -114,6 +115,7 @@ POINTS = _compiled(r"[\s(\[*_«“\"–—-]*" + _any(words.this for words in LA
 ENDED = _compiled(OVER)
 
 
+@lru_cache(maxsize=256)
 def opening_notice(text: str) -> FoundNotice | None:
     """
     The notice that a line or a headline opens with.
@@ -144,8 +146,10 @@ def _embargo_end(line: str, at: int) -> int | None:
     weak = NOT_BEFORE.match(line, at)
     if weak is not None and _leads_to_clock(line[weak.end() : weak.end() + WINDOW]):
         return weak.end()
-    late = LATE.search(line, at) if len(line) <= LINE and names_clock(line) else None
-    return late.end() if late is not None and _is_only_time(line[at : late.start()]) else None
+    late = LATE.search(line, at) if len(line) <= LINE else None
+    if late is None or not names_clock(line):
+        return None
+    return late.end() if _is_only_time(line[at : late.start()]) else None
 
 
 def _behind_word(line: str, word: re.Match[str]) -> int | None:
@@ -300,8 +304,7 @@ def _points_at(pattern: re.Pattern[str], text: str, at: int) -> bool:
 
 def _is_private_sentence(text: str) -> bool:
     """Whether a line says nothing but that "this" is not for publication."""
-    found = PRIVATE.search(text) if len(text) <= LINE else None
+    found = PRIVATE.search(text) if len(text) <= LINE and POINTS.match(text) else None
     if found is None or _names_block(text):
         return False
-    behind = re.sub(r"[\W_]+", "", text[found.end() :])
-    return POINTS.match(text) is not None and len(behind) <= 14
+    return len(re.sub(r"[\W_]+", "", text[found.end() :])) <= 14

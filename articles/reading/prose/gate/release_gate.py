@@ -81,7 +81,7 @@ def _notices(draft: Draft, printed: Sequence[str]) -> Iterator[FoundNotice]:
         yield from notices_of_headline(term)
     for note in dict.fromkeys([*draft.notes, *draft.terms]):
         yield from notices_of_note(without_brackets(note))
-    for line in _edges(draft, stated_headline="".join(printed)):
+    for line in dict.fromkeys(_edges(draft, stated_headline="".join(printed))):
         yield from notices_of_line(line)
 
 
