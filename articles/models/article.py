@@ -11,7 +11,7 @@ from simple_history.models import HistoricalRecords
 from articles.models.delivery import Delivery
 from articles.models.entity import Organisation, Place, Source
 from articles.models.feed import Feed
-from articles.models.listing_time import listing_time
+from articles.models.listing_time import UNDATED, listing_time
 from articles.models.querysets import PUT_RIGHT, ArticleQuerySet
 from articles.reading import PARAGRAPH_BREAK, PubStatus
 
@@ -135,6 +135,16 @@ class Article(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("articles:article", args=[self.pk, self.address_slug])
+
+    @property
+    def has_date(self) -> bool:
+        """Whether its copy says when it is from."""
+        return bool(self.listed != UNDATED)
+
+    @property
+    def listed_another_day(self) -> bool:
+        """Whether lists have it on another day than its own: it is dated later than it came, or has no date (W66)."""
+        return timezone.localdate(self.listed) != timezone.localdate(self.published)
 
     @property
     def address_slug(self) -> str:

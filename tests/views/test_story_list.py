@@ -189,3 +189,19 @@ def test_keeps_what_is_chosen_when_searching(client: Client) -> None:
 
     kept = {field.get("name"): field.get("value") for field in page.cssselect("input[type=hidden][form=search]")}
     assert kept == {"source": "harbour-news"}
+
+
+def test_copy_stands_under_the_day_it_is_listed_on_and_says_when_its_own_is_another(client: Client) -> None:
+    """W66"""
+    came = DAY - dt.timedelta(days=1)
+    undated = {"published": {"by": "received"}}
+    story("Dated as it came", published=came, arrived=came)
+    story("Dated far ahead", published=came + dt.timedelta(days=9000), arrived=came)
+    story("Without any date", published=came, arrived=came, provenance=undated)
+
+    page = html.fromstring(client.get("/articles/").content)
+
+    days = [" ".join(day.text_content().split()) for day in page.cssselect("h2.day")]
+    assert days == [came.strftime("%A %-d %B %Y"), "Without a date"]
+    (ahead,) = [row for row in page.cssselect("li.story") if "far ahead" in row.text_content()]
+    assert str((came + dt.timedelta(days=9000)).year) in ahead.text_content()
