@@ -58,13 +58,19 @@ def recognise_cased(
     read = tokens.tokenize(text)
     trim_suffixes(read, language, lambda name: known.weight_of(name)[0] >= STEM or bool(known.lexicon.named(name)))
     runs = list(find_runs(read))
+    sport = is_sport_report(read, known.lexicon)
     tagged_people = {(one.start, one.end) for one in tagged if one.label == "PERSON"}
     named = find_people(read, runs, tagged_people, known.first_names, known.is_place)
-    by_rule = [*stated, *find_inline_datelines(printed), *_by_rule(text, read, runs, known), *_people(read, named)]
+    by_rule = [
+        *stated,
+        *find_inline_datelines(printed),
+        *_by_rule(text, read, runs, known, sport=sport),
+        *_people(read, named),
+    ]
     settled = [_articled(claim, text, read) for claim in resolve_overlaps(by_rule)]
     taken = {position for claim in settled for position in range(claim.start, claim.end)}
     open_ = find_unclaimed(read, runs, tagged, taken, known)
-    weighed = weigh_name_forms(open_, read, named, known, _short_forms(text, settled, known))
+    weighed = weigh_name_forms(open_, read, named, known, _short_forms(text, settled, known), sport=sport)
     words = WORDS_FIRST.get(language.partition("-")[0].lower(), frozenset())
     certain = [surface for surface in weighed if tagged or _is_certain(surface, read, known, words)]
     return [
@@ -74,7 +80,9 @@ def recognise_cased(
     ]
 
 
-def _by_rule(text: str, read: Sequence[Token], runs: Sequence[CapitalisedRun], known: Resources) -> Iterator[Candidate]:
+def _by_rule(
+    text: str, read: Sequence[Token], runs: Sequence[CapitalisedRun], known: Resources, *, sport: bool
+) -> Iterator[Candidate]:
     """What each rule claims that goes by the words alone; where claims overlap, settling decides."""
     yield from match_definitions(text, known)
     yield from match_official_names(text, known)
@@ -82,7 +90,7 @@ def _by_rule(text: str, read: Sequence[Token], runs: Sequence[CapitalisedRun], k
     yield from match_places(read, runs, known)
     yield from match_states(read)
     yield from match_organisations(read, known.lexicon)
-    if is_sport_report(read, known.lexicon):
+    if sport:
         yield from match_organisations(read, known.lexicon.of_sport)
     yield from find_organisations(read, runs, known.first_names)
     yield from find_titles(text)

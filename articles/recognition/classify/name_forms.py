@@ -10,7 +10,7 @@ from typing import NamedTuple
 from articles.recognition.candidates.candidate import EntityType
 from articles.recognition.candidates.person_names import StoryPeople
 from articles.recognition.classify.context import weigh_context
-from articles.recognition.classify.teams import is_sport_report, names_where, plays_as_team
+from articles.recognition.classify.teams import names_where, plays_as_team
 from articles.recognition.resources import Resources
 from articles.recognition.text.tokens import Token
 from articles.recognition.text.unclaimed import UnclaimedSpan
@@ -74,17 +74,18 @@ def weigh_name_forms(
     people: StoryPeople,
     known: Resources,
     bodies: Collection[str],
+    *,
+    sport: bool,
 ) -> list[NameForm]:
     """
     Weigh the names of a story.
 
     In:      each mention with the model's label; the words; the people of the story; what is known beforehand; short
-             forms of organisations that the story names in full
+             forms of organisations that the story names in full; whether the story reports on sport
     Out:     a surface for each form, with its mentions and scores; in a report on sport, where a name says where
              something is it is a form of its own
     Raises:  nothing
     """
-    sport = is_sport_report(text, known.lexicon)
     surfaces: dict[tuple[str, bool], NameForm] = {}
     for first, last, label in units:
         name = " ".join(word.text for word in text[first : last + 1])

@@ -27,7 +27,9 @@ def weigh(text: str, name: str, *labels: str, people: StoryPeople = NOBODY, body
     assert found
     units = [(first, last, label) for (first, last), label in zip(found, labels or [""] * len(found), strict=True)]
     return next(
-        form for form in weigh_name_forms(units, words, people, small_gazetteer.known(), {body}) if form.text == name
+        form
+        for form in weigh_name_forms(units, words, people, small_gazetteer.known(), {body}, sport=False)
+        if form.text == name
     )
 
 

@@ -7,6 +7,8 @@ import pytest
 from articles.recognition.candidates.candidate import EntityType
 from articles.recognition.candidates.person_names import StoryPeople
 from articles.recognition.classify.name_forms import NameForm, weigh_name_forms
+from articles.recognition.classify.teams import is_sport_report
+from articles.recognition.text.tokens import Token
 from tests.recognition import small_gazetteer
 
 NOBODY = StoryPeople((), frozenset(), frozenset())
@@ -20,8 +22,12 @@ def weigh(
     words, _ = small_gazetteer.read(text)
     found = small_gazetteer.mentions(words, name)
     units = [(first, last, label) for (first, last), label in zip(found, labels or [""] * len(found), strict=True)]
-    (surface,) = weigh_name_forms(units, words, people, small_gazetteer.known(), bodies)
+    (surface,) = weigh_name_forms(units, words, people, small_gazetteer.known(), bodies, sport=is_sport(words))
     return surface
+
+
+def is_sport(words: list[Token]) -> bool:
+    return is_sport_report(words, small_gazetteer.small_lexicon())
 
 
 def scores(surface: NameForm) -> dict[EntityType, float]:
@@ -155,7 +161,9 @@ def test_cues_are_added() -> None:
 def test_forms_are_weighed_each_with_all_its_mentions() -> None:
     words, _ = small_gazetteer.read("tea and Afula, Salt and Afula")
 
-    weighed = weigh_name_forms([(2, 2, ""), (3, 3, ""), (5, 5, "")], words, NOBODY, small_gazetteer.known(), ())
+    weighed = weigh_name_forms(
+        [(2, 2, ""), (3, 3, ""), (5, 5, "")], words, NOBODY, small_gazetteer.known(), (), sport=is_sport(words)
+    )
 
     assert {one.text: one.mentions for one in weighed} == {"Afula": [(2, 2), (5, 5)], "Salt": [(3, 3)]}
 
@@ -195,7 +203,7 @@ def test_where_something_is_is_weighed_apart_from_who_plays() -> None:
     words, _ = small_gazetteer.read(MATCH + "Afula beat the champions in Afula on Monday.")
     units = [(first, last, "GPE") for first, last in small_gazetteer.mentions(words, "Afula")]
 
-    weighed = weigh_name_forms(units, words, NOBODY, small_gazetteer.known(), ())
+    weighed = weigh_name_forms(units, words, NOBODY, small_gazetteer.known(), (), sport=is_sport(words))
 
     assert [one.sort for one in weighed] == [EntityType.BODY, EntityType.PLACE]
 
