@@ -31,6 +31,13 @@ START, MARKS = 120, frozenset("-–—_:(")
 #: "By" and names, with whatever words in capitals follow.
 WRITER = re.compile(r"[Bb][Yy](?:[ \t]+(?:and\s+|AND\s+)?[^\W\d_a-z][\w.'’-]*,?){2,9}")
 GAP = re.compile(r"[ \t]+(?=\S)")
+#: A sentence's end, and behind it words that a dash sets off from a further sentence: "… for boats. Wien – The ferry".
+RUN_IN = re.compile(
+    r"(?:[^\W\d_]{2}(?<!\bSt)|[)\d\"”“»›])[.!?…]{1,2}[\"”“»›]?[ \u00a0]+"
+    r"(?=(?P<places>(?:St\. )?[^\W\d_][^.!?,;:()\n\"„“”»«–—]*?)[ \u00a0][-–—]{1,2}[ \u00a0][\"„“”»«]?[^\W_])"
+)
+#: No standfirst that runs into the story is longer than this, and no dateline behind one names more.
+LONGEST_RUN_IN, MOST_WORDS, MOST_PLACES = 500, 4, 4
 #: So much of a story tells its language.
 LANGUAGE = 1200
 POINT = re.compile(r"[*•‣▪●]\s")
@@ -142,7 +149,7 @@ class _Search:
         block = self._until_place(self.queue.pop(0))
         if self._opens(block):
             return False
-        block = self._until_other_kind(block)
+        block = self._until_other_kind(self._until_run_in(block))
         if self._says_its_kind(block):
             return True
         if _stops(self.texts, self.headline):
@@ -168,6 +175,24 @@ class _Search:
             return False
         known = all(self.known_place(place.name) for place in found.dateline.places)
         return known and byline.read_byline(block.raw[: gap.start()]) is not None
+
+    def _until_run_in(self, block: Block) -> Block:
+        """A standfirst up to the dateline behind it in the same paragraph: "Boats wait. Wien – The ferry" (W18)."""
+        for found in RUN_IN.finditer(block.raw, 0, LONGEST_RUN_IN):
+            if self._names_places(found["places"]) and self._opens_at(block.raw[found.end() :]):
+                self.queue.insert(0, block.cut(found.end()))
+                return block.until(found.end())
+        return block
+
+    def _names_places(self, words: str) -> bool:
+        """Whether words are nothing but the names of known places, in the capitals of names."""
+        names = [name.strip() for name in words.split("/")]
+        brief = len(names) <= MOST_PLACES and all(0 < len(name.split()) <= MOST_WORDS for name in names)
+        return brief and all(name[0].isupper() and self.known_place(name) for name in names)
+
+    def _opens_at(self, behind: str) -> bool:
+        found = find_dateline(behind, known_place=self.known_place, reference=self.reference)
+        return found is not None and not found.start
 
     def _opens(self, block: Block) -> bool:
         """Whether a dateline opens the paragraph, which is the story's then."""

@@ -56,6 +56,38 @@ def test_a_text_between_headline_and_dateline_is_a_standfirst() -> None:
     assert raw(found.headline, found.standfirst) == ["Tea rises", "Traders were glad"]
 
 
+@pytest.mark.parametrize("standfirst, dateline", [
+    ("Boats wait for spring.", "London – "),
+    ("The keeper says: “We wait.”", "London - "),
+    ("Does anybody wait?", "London/Baghdad – "),
+    ("Boats wait – and wait. The keeper said “no”.", "London -- "),
+    ("Nobody waits in St. Albans.", "Baghdad – "),
+])  # fmt: skip
+def test_a_standfirst_that_runs_into_the_story_ends_where_the_dateline_begins(standfirst: str, dateline: str) -> None:
+    """W18, W33"""
+    found = read(f"Tea rises\n\n{standfirst} {dateline}Tea rose on Monday, traders said.")
+
+    assert raw(found.headline, found.standfirst) == ["Tea rises", standfirst]
+    assert found.opening and found.opening.dateline.text + found.opening.dateline.mark == dateline
+    assert raw(*found.body) == ["Tea rose on Monday, traders said."]
+
+
+@pytest.mark.parametrize("copy", [
+    "Boats wait for spring. London – which has none – is glad.",
+    "Boats wait for spring. Nowhere – The ferry is glad.",
+    "Boats wait in St. London – The ferry is glad.",
+    "Boats wait for spring. London, the city – The ferry is glad.",
+    "Boats wait for spring in London – The ferry is glad.",
+    "Boats wait. " * 60 + "London – The ferry is glad.",
+])  # fmt: skip
+def test_no_dateline_is_found_inside_a_paragraph_that_has_none(copy: str) -> None:
+    """W18, W31, W32"""
+    found = read(f"Tea rises\n\n{copy}")
+
+    assert found.opening is None
+    assert raw(*found.body) == [copy.strip()]
+
+
 def test_points_above_the_dateline_are_the_storys() -> None:
     found = read(f"Tea rises\n\n* Traders glad\n\n* Coffee down\n\n{STORY}")
 
