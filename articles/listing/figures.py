@@ -7,15 +7,15 @@ from django.utils.translation import get_language, ngettext
 
 #: Languages whose newspapers print Arabic-Indic digits, and what those are.
 EASTERN_DIGITS = frozenset({"ar", "ckb"})
+#: What separates thousands, where Django does not know it.
+THOUSANDS = {"ar": "٬", "ckb": "٬", "kmr": "."}
 EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 def figure(number: float | str) -> str:
     """12345 as "12,345", with a narrow space in French, as "١٢٬٣٤٥" in Sorani."""
-    language = get_language() or ""
-    if language in EASTERN_DIGITS and isinstance(number, int):
-        return f"{number:,}".replace(",", "٬").translate(EASTERN)
-    return in_digits(intcomma(number))
+    mark = THOUSANDS.get(get_language() or "")
+    return in_digits(f"{number:,}".replace(",", mark) if mark and isinstance(number, int) else intcomma(number))
 
 
 def count_stories(number: int) -> str:
