@@ -8,7 +8,7 @@ unexport PYTHONPATH PYTHONHOME
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test fuzz mutants lint format lock evaluate bench clean
+.PHONY: help run setup test fuzz mutants messages lint format lock evaluate bench clean
 
 help:  ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ fuzz: $(VENV)/.testing  ## read what a fuzzer invents, 200,000 times: make fuzz 
 mutants: $(VENV)/.testing  ## break lines on purpose and count how many the tests notice: make mutants ARGS="store --survivors"
 	@$(BIN)/python manage.py gazetteer
 	@$(BIN)/python -m tests.mutants $(ARGS)
+
+messages: $(VENV)/.testing  ## bring the catalogues of the pages' words up to date
+	@DJANGO_SETTINGS_MODULE=newsroom.settings $(BIN)/python -m tests.messages
 
 lint: $(VENV)/.testing  ## style and types
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from articles import health, views
 from articles.api import urlpatterns as api
@@ -10,6 +11,7 @@ from articles.feeds import urlpatterns as feeds
 from articles.models import Organisation, Person, Place, Source
 
 app_name = "articles"
+SPOKEN = "|".join(code for code, _ in settings.NEWSROOM_LANGUAGES)
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.front, name="home"),
     *feeds,
@@ -18,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("articles/<int:number>/<str:slug>/", views.story, name="article"),
     path("map/", views.coverage_map, name="map"),
     path("corrections/", views.corrections, name="corrections"),
+    re_path(rf"^language/(?P<code>{SPOKEN})/$", views.choose_language, name="language"),
     path("about/accuracy/", views.accuracy, name="accuracy"),
     path("api/", include(api)),
     path("health/live", health.live, name="live"),

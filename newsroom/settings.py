@@ -8,6 +8,8 @@ from typing import Any
 
 import environ
 from csp.constants import NONE, SELF
+from django.conf import global_settings
+from django.conf.locale import LANG_INFO
 from django.core.exceptions import ImproperlyConfigured
 
 from newsroom import __version__
@@ -145,6 +147,18 @@ if NEWSROOM_SECOND_FACTOR not in ("optional", "required"):
     raise ImproperlyConfigured(f"NEWSROOM_SECOND_FACTOR is optional or required, not {NEWSROOM_SECOND_FACTOR!r}.")
 
 LANGUAGE_CODE = env("LANGUAGE_CODE", default="en")
+#: The languages that the pages for readers speak; the desk speaks Django's as well.
+NEWSROOM_LANGUAGES = [
+    ("en", "English"),
+    ("ckb", "کوردی"),
+    ("kmr", "Kurdî"),
+    ("ar", "العربية"),
+    ("tr", "Türkçe"),
+    ("fr", "Français"),
+]
+LANGUAGES = [*global_settings.LANGUAGES, ("kmr", "Kurmanji Kurdish")]
+LANG_INFO["kmr"] = {"bidi": False, "code": "kmr", "name": "Kurmanji Kurdish", "name_local": "Kurdî"}
+LOCALE_PATHS = [BASE_DIR / "articles" / "locale"]
 TIME_ZONE = env("TIME_ZONE", default="UTC")
 USE_I18N = True
 USE_TZ = True

@@ -12,6 +12,7 @@ from articles.listing import database_answer, wording
 from articles.listing.copy_state import PublicState, public_state
 from articles.listing.facets import company
 from articles.listing.facets import facets as facets_of
+from articles.listing.figures import count_stories, figure, in_digits
 from articles.listing.list_parts import Chip, Choice, Facet, Listing, WrongParameter
 from articles.listing.list_query import ListQuery, read_query
 from articles.listing.parameters import ArticleFilter
@@ -28,6 +29,9 @@ __all__ = [
     "Listing",
     "PublicState",
     "WrongParameter",
+    "count_stories",
+    "figure",
+    "in_digits",
     "language_label",
     "make_listing",
     "public_state",

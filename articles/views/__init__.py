@@ -6,12 +6,14 @@ from articles.views.about import accuracy, corrections, coverage_map
 from articles.views.directories import directory
 from articles.views.directory_entries import DirectoryEntry, entries, fold
 from articles.views.entity_page import entity
+from articles.views.page_language import choose_language, reading_language
 from articles.views.story_list import front, stories
 from articles.views.story_page import story, story_by_number
 
 __all__ = [
     "DirectoryEntry",
     "accuracy",
+    "choose_language",
     "corrections",
     "coverage_map",
     "directory",
@@ -19,6 +21,7 @@ __all__ = [
     "entries",
     "fold",
     "front",
+    "reading_language",
     "stories",
     "story",
     "story_by_number",

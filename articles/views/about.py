@@ -9,6 +9,8 @@ from pathlib import Path
 from django.core.paginator import InvalidPage, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.text import get_text_list
+from django.utils.translation import gettext, gettext_noop
 
 from articles.listing import WrongParameter
 from articles.models import Article, Place
@@ -21,7 +23,10 @@ from articles.views.page_base import page
 ACCURACY = Path(__file__).resolve().parent.parent / "accuracy.json"
 PAGE = 50
 #: What readers may want to know the accuracy of.
-FIELDS = ("headlines", "standfirsts", "datelines", "bylines", "editors", "places", "organisations")
+FIELDS = (
+    gettext_noop("headlines"), gettext_noop("standfirsts"), gettext_noop("datelines"), gettext_noop("bylines"),
+    gettext_noop("editors"), gettext_noop("places"), gettext_noop("organisations"),
+)  # fmt: skip
 
 
 @page
@@ -40,7 +45,7 @@ def corrections(request: HttpRequest) -> HttpResponse:
     try:
         shown = Paginator(articles, PAGE).page(number)
     except InvalidPage as wrong:
-        raise WrongParameter("page", number, "There is no such page of corrections.") from wrong
+        raise WrongParameter("page", number, gettext("There is no such page of corrections.")) from wrong
     return render(request, "articles/corrections.html", {"page": shown})
 
 
@@ -51,5 +56,6 @@ def accuracy(request: HttpRequest) -> HttpResponse:
     for table in tables:
         table["measured"] = dt.date.fromisoformat(table["measured"])
     measured = {row["field"] for table in tables for row in table["rows"]}
-    unmeasured = [field for field in FIELDS if field not in measured]
-    return render(request, "articles/accuracy.html", {"tables": tables, "unmeasured": unmeasured})
+    unmeasured = [gettext(field) for field in FIELDS if field not in measured]
+    missing = get_text_list(unmeasured, gettext("and"))
+    return render(request, "articles/accuracy.html", {"tables": tables, "unmeasured": missing})

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 from django.db.models.functions import TruncMonth
+from django.utils.dates import MONTHS as FULL_MONTHS
 
+from articles.listing import in_digits
 from articles.models import UNDATED, ArticleQuerySet
 
 HEIGHT = 100.0  # of the tallest bar, in the drawing's own units
@@ -54,7 +56,7 @@ def _by_month(counts: Mapping[tuple[int, int], int]) -> Chronicle:
     told = []
     while (year, month) <= last:
         days = calendar.monthrange(year, month)[1]
-        label = f"{calendar.month_name[month]} {year}"
+        label = in_digits(f"{FULL_MONTHS[month]} {year}")
         told.append((label, counts.get((year, month), 0), dt.date(year, month, 1), dt.date(year, month, days)))
         year, month = (year + 1, 1) if month == 12 else (year, month + 1)
     return _draw(told)
@@ -63,7 +65,7 @@ def _by_month(counts: Mapping[tuple[int, int], int]) -> Chronicle:
 def _by_year(counts: Mapping[tuple[int, int], int]) -> Chronicle:
     years = range(min(counts)[0], max(counts)[0] + 1)
     by_year = {each: sum(count for (year, _), count in counts.items() if year == each) for each in years}
-    return _draw([(str(year), by_year[year], dt.date(year, 1, 1), dt.date(year, 12, 31)) for year in years])
+    return _draw([(in_digits(str(year)), by_year[year], dt.date(year, 1, 1), dt.date(year, 12, 31)) for year in years])
 
 
 def _draw(told: list[tuple[str, int, dt.date, dt.date]]) -> Chronicle:

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Entity, Place
 from articles.reading import PlaceKind
@@ -20,10 +21,10 @@ BRANCHES = 6  # towns shown under a country before "more"
 
 #: What a directory is called, what the list calls a member of it, and what one is called.
 WORDS = {
-    "places": ("Places", "place", "Towns, regions and countries that the copy names or was filed from."),
-    "organisations": ("Organisations", "organisation", "Bodies that the copy names."),
-    "people": ("People", "byline", "Who reported, wrote, translated, photographed and edited the copy."),
-    "sources": ("Sources", "source", "The agencies and publishers the copy came from."),
+    "places": (_("Places"), "place", _("Towns, regions and countries that the copy names or was filed from.")),
+    "organisations": (_("Organisations"), "organisation", _("Bodies that the copy names.")),
+    "people": (_("People"), "byline", _("Who reported, wrote, translated, photographed and edited the copy.")),
+    "sources": (_("Sources"), "source", _("The agencies and publishers the copy came from.")),
 }
 
 

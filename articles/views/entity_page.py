@@ -7,8 +7,13 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
-from articles.listing import Choice, Listing, make_listing
+from articles.listing import Choice, Listing, count_stories, make_listing
 from articles.models import Entity, Organisation, Person, Place, Source
 from articles.views.chronicle import chronicle
 from articles.views.directory_entries import DirectoryEntry, entries, fold
@@ -19,14 +24,19 @@ LATEST = 10
 TOGETHER = 8  # of each kind that it is named together with
 
 #: The list parameters that a kind of entity answers to, each with the words for what it gives.
-PARAMETERS: dict[type[Entity], dict[str, str]] = {
-    Place: {"place": "about", "dateline": "filed from"},
-    Organisation: {"organisation": "naming"},
-    Person: {"byline": "by", "editor": "edited by"},
-    Source: {"source": "from"},
+PARAMETERS: dict[type[Entity], dict[str, Promise]] = {
+    Place: {"place": _("{stories} about {name}"), "dateline": _("{stories} filed from {name}")},
+    Organisation: {"organisation": _("{stories} naming {name}")},
+    Person: {"byline": _("{stories} by {name}"), "editor": _("{stories} edited by {name}")},
+    Source: {"source": _("{stories} from {name}")},
 }
 #: What an entity is named together with: the facet, and the words over it.
-COMPANY = {"place": "With these places", "organisation": "With these organisations", "byline": "By", "source": "From"}
+COMPANY = {
+    "place": _("With these places"),
+    "organisation": _("With these organisations"),
+    "byline": _("By"),
+    "source": _("From"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +44,7 @@ class Coverage:
     """The latest stories that one list parameter gives for an entity, and how many there are."""
 
     parameter: str
-    words: str
+    heading: SafeString
     listing: Listing
 
 
@@ -43,7 +53,7 @@ class Company:
     """What of one kind the entity is named together with, most often first."""
 
     parameter: str
-    words: str
+    words: Promise
     choices: list[Choice]
 
 
@@ -59,9 +69,9 @@ def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse
         return redirect(found.merged_into, permanent=True)
     context = {
         "entity": found,
-        "kind": model._meta.verbose_name,
+        "kind": gettext(str(model._meta.verbose_name)),
         "directory": f"articles:{model.directory}",
-        "directory_title": model.directory.capitalize(),
+        "directory_title": gettext(model.directory.capitalize()),
         "names": other_names(found),
     }
     inside, outside = _around(found)
@@ -77,7 +87,7 @@ def _around(found: Entity) -> tuple[list[DirectoryEntry], list[Place]]:
 
 def _stories_of(found: Entity, kin: set[str]) -> dict[str, Any]:
     """The stories that name an entity in each role, over time, and what they name besides it and its kin."""
-    parts = [_coverage(parameter, words, found) for parameter, words in PARAMETERS[type(found)].items()]
+    parts = [_coverage(parameter, heading, found) for parameter, heading in PARAMETERS[type(found)].items()]
     coverage = [part for part in parts if part.listing.total]
     if not coverage:
         return {"coverage": [], "chronicle": None, "company": []}
@@ -120,7 +130,9 @@ def within(place: Place) -> list[DirectoryEntry]:
     return sorted(inside, key=lambda entry: (-entry.count, fold(entry.name)))
 
 
-def _coverage(parameter: str, words: str, found: Entity) -> Coverage:
+def _coverage(parameter: str, heading: Promise, found: Entity) -> Coverage:
     query = QueryDict(mutable=True)
     query[parameter] = found.slug
-    return Coverage(parameter, words, make_listing(query, size=LATEST, known=found))
+    listing = make_listing(query, size=LATEST, known=found)
+    name = format_html("<bdi>{}</bdi>", found.name)
+    return Coverage(parameter, format_html(str(heading), stories=count_stories(listing.total), name=name), listing)

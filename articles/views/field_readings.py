@@ -5,25 +5,28 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from articles.models import Article, Delivery
 
 LONGEST_FILE = 4 * 1024 * 1024  # a larger delivery is not decoded for the sake of a few quotations
 LONGEST_QUOTE = 240
 #: What is quoted to readers. Notes and the private block of a story are for editors only (W48).
 FIELDS = {
-    "headline": "Headline",
-    "standfirst": "Standfirst",
-    "byline": "Byline",
-    "dateline": "Dateline",
-    "dateline.places": "Places of the dateline",
-    "dateline.date": "Date of the dateline",
-    "source": "Source",
-    "credits": "Credits",
-    "published": "Published",
-    "updated": "Updated",
-    "language": "Language",
-    "version": "Version",
-    "status": "Status",
+    "headline": _("Headline"),
+    "standfirst": _("Standfirst"),
+    "byline": _("Byline"),
+    "dateline": _("Dateline"),
+    "dateline.places": _("Places of the dateline"),
+    "dateline.date": _("Date of the dateline"),
+    "source": _("Source"),
+    "credits": _("Credits"),
+    "published": _("Published"),
+    "updated": _("Updated"),
+    "language": _("Language"),
+    "version": _("Version"),
+    "status": _("Status"),
 }
 
 
@@ -35,7 +38,7 @@ class FieldReading:
     quote:  the words of the copy, or "" where they are not verbatim there, or not to be shown
     """
 
-    label: str
+    label: Promise
     rule: str
     confidence: float
     note: str

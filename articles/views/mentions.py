@@ -6,15 +6,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from django.utils.translation import gettext_lazy as _
+
 from articles.models import Article, LinkStatus, OrganisationMention, Place, PlaceMention
 from articles.reading import PARAGRAPH_BREAK, Origin
 
 #: How it is known that a story names something, in words.
 WHY = {
-    Origin.WIRE: "named by the feed in an element of its own",
-    Origin.DATELINE: "where the story was filed",
-    Origin.TEXT: "recognised in the text",
-    Origin.EDITOR: "set by an editor",
+    Origin.WIRE: _("named by the feed in an element of its own"),
+    Origin.DATELINE: _("where the story was filed"),
+    Origin.TEXT: _("recognised in the text"),
+    Origin.EDITOR: _("set by an editor"),
 }
 
 Mention = PlaceMention | OrganisationMention
@@ -93,4 +95,4 @@ def _split(paragraph: str, spans: list[tuple[int, int, MarkedName]]) -> list[Mar
 def _named(kind: str, link: Mention, entity: object, names_of: Mapping[int | None, str]) -> MarkedName:
     runners_up = tuple(names_of[each] for each in getattr(link, "runners_up", []) if each in names_of)
     why = WHY[Origin.EDITOR] if link.standing == LinkStatus.EDITOR else WHY[Origin(link.origin)]
-    return MarkedName(f"{kind}-{link.pk}", link, entity, why, link.confidence, runners_up)
+    return MarkedName(f"{kind}-{link.pk}", link, entity, str(why), link.confidence, runners_up)

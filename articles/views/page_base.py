@@ -12,21 +12,23 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from articles.listing import WrongParameter
+from articles.views.page_language import reading_language
 
-LANGUAGE = "en"  # what the pages' own words are written in; stories carry their own
+#: What an answer depends on beside its address.
+VARIED = ("HX-Request", "HX-History-Restore-Request", "Accept-Language", "Cookie")
 
 Page = Callable[..., HttpResponse]
 
 
 def page(view: Page) -> Page:
     """
-    A page of the public site: read only, in the language its words are written in (else a reader's browser would mix
+    A page of the public site: read only, in one of the languages the pages speak (else a reader's browser would mix
     Django's translated months into them), whole or in part, and with a sentence for a wrong parameter.
     """
 
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        with translation.override(LANGUAGE):
+        with translation.override(reading_language(request)):
             try:
                 response = view(request, *args, **kwargs)
             except WrongParameter as wrong:
@@ -35,7 +37,7 @@ def page(view: Page) -> Page:
         response.headers.setdefault("Cache-Control", "no-cache")
         return response
 
-    return require_safe(vary_on_headers("HX-Request", "HX-History-Restore-Request")(answer))
+    return require_safe(vary_on_headers(*VARIED)(answer))
 
 
 def template_for(request: HttpRequest, name: str, part: str) -> str:

@@ -9,6 +9,7 @@ from typing import cast
 from django.db.models import Prefetch, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Credit, DatelinePlace, Link, OrganisationMention, PlaceMention
 from articles.reading import PubStatus, Role
@@ -18,14 +19,14 @@ from articles.views.page_base import page
 
 #: The headings of the facts, in the order of a sign-off. A byline stands under the headline and here.
 ROLES = {
-    Role.BYLINE: "By",
-    Role.REPORTING: "Reporting",
-    Role.ADDITIONAL: "Additional reporting",
-    Role.WRITING: "Writing",
-    Role.COMPILED: "Compiled by",
-    Role.TRANSLATED: "Translation",
-    Role.PHOTOGRAPHY: "Photography",
-    Role.EDITING: "Editing",
+    Role.BYLINE: _("By"),
+    Role.REPORTING: _("Reporting"),
+    Role.ADDITIONAL: _("Additional reporting"),
+    Role.WRITING: _("Writing"),
+    Role.COMPILED: _("Compiled by"),
+    Role.TRANSLATED: _("Translation"),
+    Role.PHOTOGRAPHY: _("Photography"),
+    Role.EDITING: _("Editing"),
 }
 
 
@@ -51,7 +52,7 @@ class Telling:
     def credits(self) -> list[tuple[str, list[Credit]]]:
         """Who did what, under the words for it."""
         grouped = [
-            (label, [credit for credit in self._credits if credit.role == role]) for role, label in ROLES.items()
+            (str(label), [credit for credit in self._credits if credit.role == role]) for role, label in ROLES.items()
         ]
         return [(label, people) for label, people in grouped if people]
 

@@ -1,0 +1,57 @@
+"""Which language a page is drawn in, and that every page is drawn in each."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from tests.messages import SPOKEN
+from tests.views.cast import story
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("asked, spoken, direction", [
+    ("de, fr;q=0.5", "fr", "ltr"),
+    ("ckb", "ckb", "rtl"),
+    ("ar-IQ", "ar", "rtl"),
+    ("ku", "kmr", "ltr"),
+    ("de", "en", "ltr"),
+    ("", "en", "ltr"),
+])  # fmt: skip
+def test_the_page_speaks_the_first_of_the_browsers_languages_that_it_can(
+    client: Client, asked: str, spoken: str, direction: str
+) -> None:
+    page = client.get("/articles/", headers={"Accept-Language": asked}).content.decode()
+
+    assert f'<html lang="{spoken}" dir="{direction}">' in page
+
+
+def test_a_readers_choice_is_kept_and_leads_back_to_the_page(client: Client) -> None:
+    chosen = client.get("/language/kmr/", headers={"Referer": "http://testserver/places/?q=er"})
+
+    assert (chosen.status_code, chosen["Location"]) == (302, "http://testserver/places/?q=er")
+    assert '<html lang="kmr"' in client.get("/places/", headers={"Accept-Language": "fr"}).content.decode()
+
+
+@pytest.mark.parametrize("elsewhere", ["https://example.org/", "//example.org/x", "javascript:alert(1)", ""])
+def test_choosing_a_language_leads_nowhere_else(client: Client, elsewhere: str) -> None:
+    assert client.get("/language/ar/", headers={"Referer": elsewhere})["Location"] == "/"
+
+
+def test_a_language_that_the_pages_do_not_speak_cannot_be_chosen(client: Client) -> None:
+    assert client.get("/language/xx/").status_code == 404
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+@pytest.mark.parametrize("address", [
+    "/", "/articles/", "/articles/?q=harbour", "/places/", "/organisations/", "/people/", "/sources/", "/map/",
+    "/corrections/", "/about/accuracy/", "/articles/?since=never", "/nowhere/",
+])  # fmt: skip
+def test_every_page_is_drawn_in_every_language(client: Client, language: str, address: str) -> None:
+    story()
+
+    page = client.get(address, headers={"Accept-Language": language}).content.decode()
+
+    assert f'<html lang="{language}"' in page
+    assert ">Search<" not in page and ">Latest<" not in page
