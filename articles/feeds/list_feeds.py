@@ -82,7 +82,7 @@ def feed(wrong: Callable[[WrongParameter], HttpResponse]) -> Callable[[View], Vi
 
 
 def wrong_in_words(wrong: WrongParameter) -> HttpResponse:
-    text = f"{wrong.parameter}={str(wrong.value)[:120]}: {wrong.reason}\n"
+    text = f"{wrong.written}: {wrong.reason}\n"
     return HttpResponse(text, status=400, content_type="text/plain; charset=utf-8")
 
 
@@ -91,8 +91,9 @@ def wrong_in_json(wrong: WrongParameter) -> HttpResponse:
 
 
 def error(wrong: WrongParameter) -> dict[str, str]:
-    """What a program is told about a wrong parameter."""
-    return {"parameter": wrong.parameter, "value": str(wrong.value)[:120], "reason": wrong.reason}
+    """What a program is told about a wrong parameter; `nearest` where a name was probably misspelt."""
+    told = {"parameter": wrong.parameter[:120], "value": str(wrong.value)[:120], "reason": wrong.reason}
+    return told | {"nearest": wrong.nearest} if wrong.nearest else told
 
 
 @feed(wrong_in_words)
@@ -114,7 +115,7 @@ def as_json(request: HttpRequest) -> HttpResponse:
         "title": listing.title,
         "total": listing.total,
         "order": listing.order,
-        "self": request.build_absolute_uri(),
+        "self": _itself(request, listing),
         "next": _next(request, listing) or None,
         "html": base + reverse("articles:list") + _query(listing.parameters),
         "articles": [flat_record(story, base) for story in export_keys([article.pk for article in listing.articles])],
@@ -160,7 +161,7 @@ def _syndicated(request: HttpRequest, form: type[Rss] | type[Atom]) -> HttpRespo
         link=base + reverse("articles:list") + _query(listing.parameters),
         description=listing.title,
         language=_language(parameters),
-        feed_url=request.build_absolute_uri(),
+        feed_url=_itself(request, listing),
         next_url=_next(request, listing),
     )
     for told in export_keys([article.pk for article in listing.articles]):
@@ -177,9 +178,15 @@ def _language(parameters: QueryDict) -> str | None:
 def _next(request: HttpRequest, listing: Listing) -> str:
     if not listing.next:
         return ""
-    parameters = request.GET.copy()
+    parameters = listing.parameters.copy()
     parameters["after"] = listing.next
     return request.build_absolute_uri(f"{request.path}?{parameters.urlencode()}")
+
+
+def _itself(request: HttpRequest, listing: Listing) -> str:
+    """The one address of this page of the list in this form."""
+    asked = listing.parameters.urlencode()
+    return request.build_absolute_uri(f"{request.path}?{asked}" if asked else request.path)
 
 
 def _query(parameters: Any) -> str:

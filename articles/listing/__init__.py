@@ -9,11 +9,13 @@ from django.http import QueryDict
 
 from articles import search
 from articles.listing import database_answer, wording
+from articles.listing.canonical import canonical_pairs
 from articles.listing.copy_state import PublicState, public_state
 from articles.listing.facets import company
 from articles.listing.facets import facets as facets_of
 from articles.listing.list_parts import Chip, Choice, Facet, Listing, WrongParameter
 from articles.listing.list_query import ListQuery, read_query
+from articles.listing.parameter_names import check_names, is_tracker
 from articles.listing.parameters import ArticleFilter
 from articles.listing.wording import language_label
 from articles.models import Article, ArticleQuerySet, Entity
@@ -28,6 +30,9 @@ __all__ = [
     "Listing",
     "PublicState",
     "WrongParameter",
+    "canonical_pairs",
+    "check_names",
+    "is_tracker",
     "language_label",
     "make_listing",
     "public_state",

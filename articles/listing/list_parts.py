@@ -12,13 +12,25 @@ from articles.models import Article, ArticleQuerySet
 
 
 class WrongParameter(Exception):
-    """A parameter has a value that means nothing; the reason is a sentence for whoever typed it."""
+    """
+    A parameter has a value that means nothing, or there is none of that name.
 
-    def __init__(self, parameter: str, value: str, reason: str) -> None:
-        super().__init__(f"{parameter}={value}: {reason}")
+    reason:   a sentence for whoever typed it
+    unknown:  no list has a parameter of that name; `nearest` is the one that was probably meant, or ""
+    """
+
+    def __init__(self, parameter: str, value: str, reason: str, *, unknown: bool = False, nearest: str = "") -> None:
         self.parameter = parameter
         self.value = value
         self.reason = reason
+        self.unknown = unknown
+        self.nearest = nearest
+        super().__init__(f"{self.written}: {reason}")
+
+    @property
+    def written(self) -> str:
+        """As it stands in the address, cut short; the name alone where that is what is wrong."""
+        return self.parameter[:120] if self.unknown else f"{self.parameter}={self.value[:120]}"
 
 
 @dataclass(frozen=True, slots=True)

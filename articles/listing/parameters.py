@@ -23,11 +23,13 @@ from articles.models import Article, ArticleQuerySet, Organisation, Person, Plac
 from articles.query import Chosen, Question
 from articles.search import NEWEST, OLDEST, RELEVANCE
 
-__all__ = ["ORDERS", "VALUED", "ArticleFilter", "Value"]
+__all__ = ["ORDERS", "PARAMETERS", "VALUED", "ArticleFilter", "Value"]
 
 ORDERS = (NEWEST, OLDEST, RELEVANCE)
 #: Parameters that may be repeated and whose values may be left out.
 VALUED = ("place", "dateline", "organisation", "source", "byline", "editor", "language")
+#: All of them, in the order that addresses have them.
+PARAMETERS = ("q", *VALUED, "since", "until", "order", "after")
 
 
 class ArticleFilter(FilterSet):

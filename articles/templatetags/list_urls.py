@@ -9,7 +9,7 @@ from django import template
 from django.http import QueryDict
 from django.urls import reverse
 
-from articles.listing import Choice, Facet
+from articles.listing import Choice, Facet, canonical_pairs
 from articles.models import Article
 
 register = template.Library()
@@ -131,4 +131,5 @@ def _without(pairs: Pairs, name: str, value: str) -> Pairs:
 
 
 def _address(path: str, pairs: Pairs) -> str:
-    return f"{path}?{urlencode(pairs)}" if pairs else path
+    kept = canonical_pairs(pairs)
+    return f"{path}?{urlencode(kept)}" if kept else path
