@@ -23,8 +23,9 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
-from articles.exports import DOCUMENTS, export_all, export_keys, export_story, flat_record, with_all_links, write_csv
+from articles.exports import DOCUMENTS, export_all, export_keys, export_story, with_all_links, write_csv
 from articles.feeds.generators import Atom, Rss
+from articles.feeds.json_feed import JSON_FEED, FeedHead, json_feed
 from articles.listing import Listing, PublicState, WrongParameter, make_listing, public_state, select
 from articles.models import Article
 
@@ -108,19 +109,25 @@ def atom(request: HttpRequest) -> HttpResponse:
 
 @feed(wrong_in_json)
 def as_json(request: HttpRequest) -> HttpResponse:
-    """A page of the list; `next` is the address of the following one, or null."""
+    """A page of the list as JSON Feed, in the order of the list."""
     listing = make_listing(request.GET, size=SIZE, facets=False)
     base = request.build_absolute_uri("/").rstrip("/")
-    answer = {
-        "title": listing.title,
-        "total": listing.total,
-        "order": listing.order,
-        "self": _itself(request, listing),
-        "next": _next(request, listing) or None,
-        "html": base + reverse("articles:list") + _query(listing.parameters),
-        "articles": [flat_record(story, base) for story in export_keys([article.pk for article in listing.articles])],
-    }
-    return JsonResponse(answer, json_dumps_params={"ensure_ascii": False})
+    asked = listing.parameters.urlencode()
+    answer = json_feed(
+        FeedHead(
+            title=f"{settings.NEWSROOM_NAME}: {listing.title}",
+            description=listing.title,
+            page=base + reverse("articles:list") + _query(listing.parameters),
+            itself=_itself(request, listing),
+            following=_next(request, listing),
+            api=base + reverse("articles:api-articles") + (f"?{asked}" if asked else ""),
+            language=_language(listing.parameters) or "",
+            total=listing.total,
+        ),
+        export_keys([article.pk for article in listing.articles]),
+        base,
+    )
+    return JsonResponse(answer, content_type=JSON_FEED, json_dumps_params={"ensure_ascii": False})
 
 
 @feed(wrong_in_words)
@@ -150,9 +157,9 @@ def _missing(sentence: str, status: int) -> HttpResponse:
 
 
 def _syndicated(request: HttpRequest, form: type[Rss] | type[Atom]) -> HttpResponse:
-    """A page of the list as a feed, which is newest first whatever the order of the list."""
+    """A page of the list as a feed, which is newest first, by the time of stories or by their arrival."""
     parameters = request.GET.copy()
-    if parameters.get("order", "newest") in {"newest", "oldest", "relevance"}:
+    if parameters.get("order") in {"oldest", "relevance"}:
         parameters["order"] = "newest"
     listing = make_listing(parameters, size=SIZE, facets=False)
     base = request.build_absolute_uri("/").rstrip("/")

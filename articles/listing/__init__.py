@@ -20,7 +20,7 @@ from articles.listing.parameters import ArticleFilter
 from articles.listing.wording import language_label
 from articles.models import Article, ArticleQuerySet, Entity
 from articles.query import Cursor
-from articles.search import LOOKED_THROUGH, RELEVANCE, Passage, cut_snippets
+from articles.search import ARRIVAL, LOOKED_THROUGH, RELEVANCE, Passage, cut_snippets
 
 __all__ = [
     "ArticleFilter",
@@ -104,4 +104,7 @@ def _articles(keys: Sequence[int], asked: ListQuery) -> list[Article]:
 def _next(asked: ListQuery, articles: Sequence[Article], size: int) -> str:
     if asked.order == RELEVANCE:
         return Cursor(offset=(asked.after.offset if asked.after else 0) + size).encode()
-    return Cursor(articles[-1].listed, articles[-1].pk).encode() if articles else ""
+    if not articles:
+        return ""
+    listed = None if asked.order == ARRIVAL else articles[-1].listed
+    return Cursor(listed, articles[-1].pk).encode()

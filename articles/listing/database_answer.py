@@ -15,7 +15,7 @@ from articles.listing.list_query import ListQuery
 from articles.models import UNDATED, Article, ArticleQuerySet, Credit, DatelinePlace, OrganisationMention, PlaceMention
 from articles.query import DEEPEST, Key, ResultPage
 from articles.reading import Role
-from articles.search import EDITORS, FACETS, OLDEST, WRITERS, Answer, Counts, languages, lineage
+from articles.search import ARRIVAL, EDITORS, FACETS, OLDEST, WRITERS, Answer, Counts, languages, lineage
 
 Rows = QuerySet[Any, Any]
 PLACES: dict[str, type[Any]] = {"place": PlaceMention, "dateline": DatelinePlace}
@@ -35,12 +35,16 @@ def answer_from_database(asked: ListQuery, *, size: int) -> Answer:
 
 
 def in_order(articles: ArticleQuerySet, order: str) -> ArticleQuerySet:
+    if order == ARRIVAL:
+        return articles.order_by("-id")
     return articles.order_by("listed", "id") if order == OLDEST else articles.newest_first()
 
 
 def behind(articles: ArticleQuerySet, asked: ListQuery) -> ArticleQuerySet:
     """Those that follow the cursor, if there is one."""
     after = asked.after
+    if after is not None and after.by_arrival:
+        return articles.filter(pk__lt=after.key)
     if after is None or after.listed is None:
         return articles
     if asked.order == OLDEST:

@@ -12,7 +12,7 @@ from articles.listing.parameter_names import check_names
 from articles.listing.parameters import PARAMETERS, VALUED, ArticleFilter, Value
 from articles.models import Article, Entity
 from articles.query import Cursor, Question
-from articles.search import NEWEST, RELEVANCE
+from articles.search import ARRIVAL, NEWEST, OLDEST, RELEVANCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,16 @@ def read_query(parameters: QueryDict, known: Entity | None = None) -> ListQuery:
     if order == RELEVANCE and asked["q"] is None:
         order = NEWEST
     after = asked["after"]
-    if after is not None and (order == RELEVANCE) != (after.listed is None):
+    if after is not None and not _is_of(after, order):
         raise WrongParameter("after", str(parameters["after"]), "That page is of a list in another order.")
     return ListQuery(articles, _meaningful(articles, parameters), articles.question, order, after)
+
+
+def _is_of(cursor: Cursor, order: str) -> bool:
+    """Whether a cursor may be one of a list in this order."""
+    if cursor.listed is not None:
+        return order in {NEWEST, OLDEST}
+    return order == (ARRIVAL if cursor.by_arrival else RELEVANCE)
 
 
 def _wrong(articles: ArticleFilter, parameters: QueryDict) -> WrongParameter:

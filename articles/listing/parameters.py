@@ -21,11 +21,11 @@ from articles.listing.parameter_kinds import (
 )
 from articles.models import Article, ArticleQuerySet, Organisation, Person, Place, Source
 from articles.query import Chosen, Question
-from articles.search import NEWEST, OLDEST, RELEVANCE
+from articles.search import ARRIVAL, NEWEST, OLDEST, RELEVANCE
 
 __all__ = ["ORDERS", "PARAMETERS", "VALUED", "ArticleFilter", "Value"]
 
-ORDERS = (NEWEST, OLDEST, RELEVANCE)
+ORDERS = (NEWEST, OLDEST, RELEVANCE, ARRIVAL)
 #: Parameters that may be repeated and whose values may be left out.
 VALUED = ("place", "dateline", "organisation", "source", "byline", "editor", "language")
 #: All of them, in the order that addresses have them.
@@ -49,7 +49,9 @@ class ArticleFilter(FilterSet):
     language = LanguageFilter(conditions.in_languages, label="languages, by their codes")
     since = SinceFilter(label="first day, as 2019-03-18")
     until = UntilFilter(label="last day, as 2019-03-18")
-    order = OrderFilter(label="newest, oldest or relevance", choices=[(order, order) for order in ORDERS])
+    order = OrderFilter(
+        label="newest, oldest, relevance, or arrival: last come first", choices=[(order, order) for order in ORDERS]
+    )
     after = CursorFilter(label="where the page begins, as the one before says")
 
     class Meta:

@@ -17,7 +17,7 @@ from articles.search.schema import ANALYZERS, MANNERS, SCHEMA, time_rank
 HEADLINE = 3.0
 #: Before every story that has a date.
 EARLIEST = time_rank(UNDATED + dt.timedelta(seconds=1))
-NEWEST, OLDEST, RELEVANCE = "newest", "oldest", "relevance"
+NEWEST, OLDEST, RELEVANCE, ARRIVAL = "newest", "oldest", "relevance", "arrival"
 
 Clauses = list[tuple[Occur, Query]]
 
@@ -56,7 +56,8 @@ def page(searcher: tantivy.Searcher, question: Question, *, order: str, after: C
         return ResultPage(_keys(searcher, found)[:size], total(found), more)
     direction = tantivy.Order.Asc if order == OLDEST else tantivy.Order.Desc
     behind = _behind(after, order) if after else None
-    found = searcher.search(query(question, after=behind), limit=size + 1, order_by_field="rank", order=direction)
+    field = "id" if order == ARRIVAL else "rank"
+    found = searcher.search(query(question, after=behind), limit=size + 1, order_by_field=field, order=direction)
     all_of_it = count(searcher, question) if after else total(found)
     return ResultPage(_keys(searcher, found)[:size], all_of_it, len(found.hits) > size)
 
@@ -99,6 +100,8 @@ def _between(since: dt.datetime | None, until: dt.datetime | None) -> Query:
 
 
 def _behind(after: Cursor, order: str) -> Query:
+    if order == ARRIVAL:
+        return Query.range_query(SCHEMA, "id", tantivy.FieldType.Unsigned, upper_bound=after.key, include_upper=False)
     here = time_rank(after.listed or timezone.now(), after.key)
     return _ranked(here + 1, None) if order == OLDEST else _ranked(None, here - 1)
 

@@ -83,10 +83,13 @@ def put(parameters: QueryDict, name: str, value: str) -> str:
 
 @register.simple_tag
 def in_format(parameters: QueryDict | None, ending: str) -> str:
-    """The same list as a feed or as data: {% in_format listing.parameters "rss" %}. A feed is always newest first."""
+    """
+    The same list as a feed or as data: {% in_format listing.parameters "rss" %}. A feed is newest first, by the time of
+    stories or by their arrival.
+    """
     kept = _pairs(parameters or QueryDict())
     if ending in {"rss", "atom"}:
-        kept = [pair for pair in kept if pair[0] != "order"]
+        kept = [pair for pair in kept if pair[0] != "order" or pair[1] == "arrival"]
     return _address(f"{reverse('articles:list').rstrip('/')}.{ending}", kept)
 
 

@@ -48,7 +48,7 @@ def counts(listing: Listing, name: str) -> dict[str, int]:
     return {choice.value: choice.count for choice in choices(listing, name)}
 
 
-@pytest.mark.parametrize("order", ["newest", "oldest", "relevance"])
+@pytest.mark.parametrize("order", ["newest", "oldest", "relevance", "arrival"])
 def test_the_pages_of_a_list_give_each_story_once(lists: Lists, order: str) -> None:
     made = [
         make_article(f"Grain {number}", published=PUBLISHED + dt.timedelta(minutes=number // 3)) for number in range(20)
@@ -66,6 +66,8 @@ def test_the_pages_of_a_list_give_each_story_once(lists: Lists, order: str) -> N
 
     if order == "relevance":
         assert sorted(found) == sorted(newest)
+    elif order == "arrival":
+        assert found == sorted(newest, reverse=True)
     else:
         assert found == (newest if order == "newest" else newest[::-1])
 
@@ -80,7 +82,9 @@ def test_a_page_stays_right_while_new_copy_comes_in(lists: Lists) -> None:
     assert headlines(lists(f"after={first.next}", size=3)) == ["Story 3", "Story 4", "Story 5"]
 
 
-@pytest.mark.parametrize(("order", "other"), [("newest", "relevance"), ("relevance", "oldest")])
+@pytest.mark.parametrize(
+    ("order", "other"), [("newest", "relevance"), ("relevance", "oldest"), ("arrival", "newest"), ("oldest", "arrival")]
+)
 def test_a_cursor_of_another_order_is_wrong(lists: Lists, order: str, other: str) -> None:
     for number in range(3):
         make_article(f"Grain {number}")

@@ -101,7 +101,7 @@ def queries(draw: st.DrawFn) -> str:
     for parameter in ("since", "until"):
         if draw(st.integers(0, 3)) == 0:
             pairs.append((parameter, draw(DAYS)))
-    return urlencode([*pairs, ("order", draw(st.sampled_from(["newest", "oldest"])))])
+    return urlencode([*pairs, ("order", draw(st.sampled_from(["newest", "oldest", "arrival"])))])
 
 
 def tell(number: int, told: Told) -> None:
