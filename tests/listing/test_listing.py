@@ -64,12 +64,9 @@ def test_the_pages_of_a_list_give_each_story_once(lists: Lists, order: str) -> N
         if not after:
             break
 
-    if order == "relevance":
-        assert sorted(found) == sorted(newest)
-    elif order == "arrival":
-        assert found == sorted(newest, reverse=True)
-    else:
-        assert found == (newest if order == "newest" else newest[::-1])
+    ordered = {"newest": newest, "oldest": newest[::-1], "arrival": sorted(newest, reverse=True)}
+    assert sorted(found) == sorted(newest)
+    assert found == ordered.get(order, found)
 
 
 def test_a_page_stays_right_while_new_copy_comes_in(lists: Lists) -> None:
