@@ -28,11 +28,19 @@ LANGUAGE = "en"
 #: Parameters of which the list takes one value.
 SINGLE = frozenset({"q", "since", "until", "order", "after"})
 
+
+def _described(name: str, label: str) -> str:
+    """What a parameter finds, and for one of several values how these are joined."""
+    return (
+        label if name in SINGLE else f"{label}; repeat it for or, join values by + for and, - before one leaves it out"
+    )
+
+
 PARAMETERS = [
     OpenApiParameter(
         name,
         OpenApiTypes.STR,
-        description=str(filter.label or ""),
+        description=_described(name, str(filter.label or "")),
         many=name not in SINGLE,
         explode=True,
     )

@@ -34,7 +34,8 @@ PARAMETERS = ("q", *VALUED, "since", "until", "order", "after")
 
 class ArticleFilter(FilterSet):
     """
-    Different parameters are "and", one repeated is "or", a value after a hyphen is left out.
+    Different parameters are "and", one repeated is "or", values joined by + are "and", a value after a hyphen is left
+    out.
 
     `qs` has the stories as rows, in no order of its own; `question` says the same to the index.
     """
@@ -78,7 +79,11 @@ class ArticleFilter(FilterSet):
 
 
 def _chosen(values: list[Value]) -> Chosen:
+    alone = [one for one in values if len(one.keys) == 1]
+    several = [one for one in values if len(one.keys) > 1]
     return Chosen(
-        tuple(dict.fromkeys(one.key for one in values if not one.excluded)),
-        tuple(dict.fromkeys(one.key for one in values if one.excluded)),
+        tuple(dict.fromkeys(one.keys[0] for one in alone if not one.excluded)),
+        tuple(dict.fromkeys(one.keys[0] for one in alone if one.excluded)),
+        tuple(dict.fromkeys(one.keys for one in several if not one.excluded)),
+        tuple(dict.fromkeys(one.keys for one in several if one.excluded)),
     )

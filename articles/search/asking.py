@@ -10,7 +10,7 @@ from django.utils import timezone
 from tantivy import Occur, Query
 
 from articles.models import UNDATED
-from articles.query import DEEPEST, Cursor, Question, ResultPage, SearchWords, micros
+from articles.query import DEEPEST, Cursor, Key, Question, ResultPage, SearchWords, micros
 from articles.search.schema import ANALYZERS, MANNERS, SCHEMA, time_rank
 
 #: How much more a word counts in the headline.
@@ -33,10 +33,10 @@ def query(question: Question, *, readable: bool = True, after: Query | None = No
     if readable:
         filters += [(Occur.MustNot, each) for each in (_hidden(), embargoed(timezone.now()))]
     for facet, chosen in question.facets:
-        if chosen.wanted:
-            filters.append((Occur.Must, _any_of(facet, chosen.wanted)))
-        if chosen.excluded:
-            filters.append((Occur.MustNot, _any_of(facet, chosen.excluded)))
+        if chosen.narrows:
+            filters.append((Occur.Must, _chosen(facet, chosen.wanted, chosen.together)))
+        if chosen.excluded or chosen.apart:
+            filters.append((Occur.MustNot, _chosen(facet, chosen.excluded, chosen.apart)))
     if question.since or question.until:
         filters.append((Occur.Must, _between(question.since, question.until)))
     if after is not None:
@@ -88,6 +88,13 @@ def _keys(searcher: tantivy.Searcher, found: tantivy.SearchResult) -> list[int]:
 
 def _hidden() -> Query:
     return Query.term_query(SCHEMA, "hidden", 1)
+
+
+def _chosen(facet: str, keys: Sequence[Key], groups: Sequence[Sequence[Key]]) -> Query:
+    """Stories with any of some keys, or with all of any of some groups."""
+    anyone = [_any_of(facet, keys)] if keys else []
+    anyone += [Query.boolean_query([(Occur.Must, _any_of(facet, [key])) for key in group]) for group in groups]
+    return anyone[0] if len(anyone) == 1 else Query.boolean_query([(Occur.Should, each) for each in anyone])
 
 
 def _any_of(facet: str, values: Sequence[int | str]) -> Query:

@@ -47,6 +47,7 @@ def test_whatever_order_values_come_in_they_have_one(both: tuple[list[tuple[str,
         ("place=mosul&place=-iraq&place=erbil&place=mosul", "place=erbil&place=mosul&place=-iraq"),
         ("until=2020-01-01&q=+grain+&since=&order=newest", "q=grain&until=2020-01-01"),
         ("order=oldest", "order=oldest"),
+        ("place=mosul%2Berbil+mosul&place=-iraq+erbil", "place=erbil+mosul&place=-erbil+iraq"),
     ],
 )
 def test_the_parameters_of_a_list_are_those_of_its_one_address(given: str, canonical: str) -> None:

@@ -119,6 +119,8 @@ def test_an_embargoed_story_appears_by_itself_when_its_time_has_come(
             "place=iraq&dateline=erbil&byline=nazdar-hawrami&since=2026-03-03&q=grain",
             "Stories about Iraq, filed from Erbil, by Nazdar Hawrami, since 3 March 2026, with “grain”",
         ),
+        ("place=iraq+syria&place=-erbil+syria", "Stories about Iraq and Syria, not about Erbil and Syria"),
+        ("place=iraq+syria&place=erbil", "Stories about Iraq and Syria, or Erbil"),
         ("editor=nazdar-hawrami&language=ps", "Stories edited by Nazdar Hawrami, in Pashto"),
         ("source=-harbour-news&organisation=united-nations", "Stories naming United Nations, not from Harbour News"),
         ("since=2019-03-18&until=2019-03-18", "Stories of 18 March 2019"),

@@ -96,7 +96,8 @@ def queries(draw: st.DrawFn) -> str:
     """A query string of the list, with any of its parameters but words."""
     pairs = []
     for parameter, values in VALUES.items():
-        for value in draw(st.lists(st.sampled_from(values), max_size=2)) if draw(st.booleans()) else []:
+        joined = st.lists(st.sampled_from(values), min_size=1, max_size=2).map(" ".join)
+        for value in draw(st.lists(joined, max_size=2)) if draw(st.booleans()) else []:
             pairs.append((parameter, draw(st.sampled_from(["", "", "-"])) + value))
     for parameter in ("since", "until"):
         if draw(st.integers(0, 3)) == 0:
