@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from django.db.models import Q
 from django_filters import FilterSet
 
 from articles.listing import conditions
@@ -15,12 +16,13 @@ from articles.listing.parameter_kinds import (
     OrderFilter,
     SinceFilter,
     UntilFilter,
+    ValuesFilter,
     WordsFilter,
     end_of,
     start_of,
 )
 from articles.models import Article, ArticleQuerySet, Organisation, Person, Place, Source
-from articles.query import Chosen, Question
+from articles.query import Chosen, Key, Question
 from articles.search import ARRIVAL, NEWEST, OLDEST, RELEVANCE
 
 __all__ = ["ORDERS", "PARAMETERS", "VALUED", "ArticleFilter", "Value"]
@@ -68,6 +70,17 @@ class ArticleFilter(FilterSet):
         return Question(
             asked["q"], facets, since=start_of(since) if since else None, until=end_of(until) if until else None
         )
+
+    def condition(self, name: str, chosen: Chosen) -> Q:
+        """The stories that have what is chosen of a parameter; entities by their keys."""
+        kind = cast(ValuesFilter, self.filters[name])
+        groups: list[tuple[Key, ...]] = [*((key,) for key in chosen.wanted), *chosen.together]
+        left_out: list[tuple[Key, ...]] = [*((key,) for key in chosen.excluded), *chosen.apart]
+        keys = {key for group in (*groups, *left_out) for key in group}
+        model = kind.extra.get("model")
+        rows = model._default_manager.in_bulk(keys) if model else {key: key for key in keys}
+        found = kind.any_of([tuple(rows[key] for key in group) for group in groups]) if groups else Q()
+        return found & ~kind.any_of([tuple(rows[key] for key in group) for group in left_out]) if left_out else found
 
     def without(self, names: frozenset[str]) -> ArticleQuerySet:
         """The stories there would be if these parameters were not set."""

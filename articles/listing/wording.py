@@ -63,6 +63,13 @@ def label(meant: object) -> str:
     return language_label(meant) if isinstance(meant, str) else str(meant)
 
 
+def labelled(asked: ListQuery, parameter: str) -> list[tuple[Value, str]]:
+    """Each value of a parameter once, with what it is called; those left out last."""
+    values = {value.written: value for value in asked.values(parameter)}
+    ordered = sorted(values.values(), key=lambda value: (value.excluded, value.written))
+    return [(value, named(value)) for value in ordered]
+
+
 def named(value: Value) -> str:
     """ "Iraq"; "Iraq and Syria" for a value that means both."""
     return " and ".join(map(label, value.meant))

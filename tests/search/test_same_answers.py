@@ -175,8 +175,10 @@ def nowhere(settings: Settings, tmp_path: Path) -> Iterator[None]:
 
 
 def said(listing: Listing) -> tuple[object, ...]:
-    facets = {facet.name: {choice.value: choice for choice in facet.choices} for facet in listing.facets}
-    return [article.pk for article in listing.articles], listing.total, listing.title, facets
+    facets = {
+        facet.name: {(choice.relation, choice.value): choice for choice in facet.choices} for facet in listing.facets
+    }
+    return [article.pk for article in listing.articles], listing.total, listing.title, facets, listing.timeline
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
