@@ -109,6 +109,7 @@ class WrongSerializer(serializers.Serializer[object]):
     parameter = serializers.CharField()
     value = serializers.CharField()
     reason = serializers.CharField()
+    nearest = serializers.CharField(required=False, help_text="the parameter that was probably meant")
 
 
 class ErrorSerializer(serializers.Serializer[object]):

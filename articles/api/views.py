@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.http import Http404
+from django.http import Http404, QueryDict
 from django.utils import translation
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema, inline_serializer
@@ -18,7 +18,7 @@ from rest_framework.views import APIView
 from articles.api import serializers
 from articles.exports import export_keys, export_story, flat_record, with_all_links
 from articles.feeds import error
-from articles.listing import ArticleFilter, WrongParameter, make_listing
+from articles.listing import ArticleFilter, WrongParameter, check_names, is_tracker, make_listing
 from articles.models import Article, Entity, Organisation, Person, Place, Source
 from articles.views import DirectoryEntry, entries, fold
 
@@ -28,17 +28,27 @@ LANGUAGE = "en"
 #: Parameters of which the list takes one value.
 SINGLE = frozenset({"q", "since", "until", "order", "after"})
 
+
+def _described(name: str, label: str) -> str:
+    """What a parameter finds, and for one of several values how these are joined."""
+    return (
+        label if name in SINGLE else f"{label}; repeat it for or, join values by + for and, - before one leaves it out"
+    )
+
+
 PARAMETERS = [
     OpenApiParameter(
         name,
         OpenApiTypes.STR,
-        description=str(filter.label or ""),
+        description=_described(name, str(filter.label or "")),
         many=name not in SINGLE,
         explode=True,
     )
     for name, filter in ArticleFilter.base_filters.items()
 ]
-WRONG = OpenApiResponse(serializers.ErrorSerializer, "a parameter has a value that means nothing")
+WRONG = OpenApiResponse(serializers.ErrorSerializer, "a parameter has a value that means nothing, or none is so called")
+#: The parameters of a directory, and what REST framework takes everywhere.
+OF_DIRECTORIES, OF_ALL = ("q", "after"), "format"
 MISSING = OpenApiResponse(description="it does not exist, or may not be read")
 
 
@@ -64,6 +74,12 @@ class ReadOnly(APIView):
             return Response({"error": error(exc)}, status=400)
         return super().handle_exception(exc)
 
+    def asked(self) -> QueryDict:
+        """The parameters without the one that REST framework reads itself."""
+        parameters = self.request.GET.copy()
+        parameters.pop(OF_ALL, None)
+        return parameters
+
     def base(self) -> str:
         return self.request.build_absolute_uri("/").rstrip("/")
 
@@ -72,6 +88,8 @@ class ReadOnly(APIView):
         if not cursor:
             return None
         parameters = self.request.GET.copy()
+        for name in [name for name in parameters if is_tracker(name)]:
+            del parameters[name]
         parameters["after"] = cursor
         return self.request.build_absolute_uri(f"{self.request.path}?{parameters.urlencode()}")
 
@@ -84,7 +102,7 @@ class Articles(ReadOnly):
         responses={200: serializers.StoryPageSerializer, 400: WRONG},
     )
     def get(self, request: Request) -> Response:
-        listing = make_listing(request.GET, size=SIZE, facets=False)
+        listing = make_listing(self.asked(), size=SIZE, facets=False)
         stories = export_keys([article.pk for article in listing.articles])
         return Response(
             {
@@ -116,6 +134,7 @@ class Directory(ReadOnly):
 
     def page(self, request: Request) -> Response:
         """Entries in the order of their slugs, those of them that have the words of `q` in a name."""
+        check_names(self.asked(), OF_DIRECTORIES)
         words, after = fold(request.GET.get("q", "").strip()), request.GET.get("after", "")
         found = sorted((entry for entry in entries(self.model) if entry.slug > after), key=lambda entry: entry.slug)
         if words:
@@ -161,7 +180,7 @@ def directory(model: type[Entity], entry: type[serializers.EntrySerializer]) -> 
                 OpenApiParameter("q", OpenApiTypes.STR, description="words of a name, in any language or script"),
                 OpenApiParameter("after", OpenApiTypes.STR, description="the slug that the page before ended with"),
             ],
-            responses=inline_serializer(f"{name.capitalize()}Page", fields),
+            responses={200: inline_serializer(f"{name.capitalize()}Page", fields), 400: WRONG},
         )
         def get(self, request: Request) -> Response:
             return self.page(request)

@@ -1,4 +1,4 @@
-"""A story as one JSON object, in the words of `parse --json`: what /articles.json, the API and `jsonl` give."""
+"""A story as one JSON object, in the words of `parse --json`: what the API and `jsonl` give."""
 
 from __future__ import annotations
 

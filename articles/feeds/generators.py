@@ -33,10 +33,10 @@ class _Stories:
             unique_id=guid_uri(story.id),
             unique_id_is_permalink=False,
             description="".join(f"<p>{escape(legal_xml(text))}</p>" for text in _opening(story)),
-            pubdate=_issued(story),
-            updateddate=story.updated or _issued(story),
+            pubdate=issued(story),
+            updateddate=story.updated or issued(story),
             author_name=legal_xml(", ".join(one.name for one in authors) or story.byline) or None,
-            categories=[legal_xml(name) for name in dict.fromkeys(_categories(story))],
+            categories=[legal_xml(name) for name in dict.fromkeys(categories_of(story))],
             language=legal_xml(story.language),
             source_name=legal_xml(story.source),
             points=[
@@ -95,7 +95,7 @@ class Atom(_Stories, Atom1Feed):
         self.add_points(handler, item)
 
 
-def _issued(story: ExportedStory) -> dt.datetime:
+def issued(story: ExportedStory) -> dt.datetime:
     """When a story was published, as those who sort by it must see it: no later than it came (W66)."""
     return min(story.published, story.arrived or story.published)
 
@@ -104,6 +104,7 @@ def _opening(story: ExportedStory) -> tuple[str, ...]:
     return (story.standfirst,) if story.standfirst else story.paragraphs[:LEAD]
 
 
-def _categories(story: ExportedStory) -> list[str]:
+def categories_of(story: ExportedStory) -> list[str]:
+    """What a feed files a story under: places, organisations and subjects, the dateline first."""
     places = [place.name for place in (*story.dateline_places, *story.places)]
     return [*places, *(body.name for body in story.organisations), *story.subjects]

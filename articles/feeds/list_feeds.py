@@ -23,8 +23,9 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
-from articles.exports import DOCUMENTS, export_all, export_keys, export_story, flat_record, with_all_links, write_csv
+from articles.exports import DOCUMENTS, export_all, export_keys, export_story, with_all_links, write_csv
 from articles.feeds.generators import Atom, Rss
+from articles.feeds.json_feed import JSON_FEED, FeedHead, json_feed
 from articles.listing import Listing, PublicState, WrongParameter, make_listing, public_state, select
 from articles.models import Article
 
@@ -82,7 +83,7 @@ def feed(wrong: Callable[[WrongParameter], HttpResponse]) -> Callable[[View], Vi
 
 
 def wrong_in_words(wrong: WrongParameter) -> HttpResponse:
-    text = f"{wrong.parameter}={str(wrong.value)[:120]}: {wrong.reason}\n"
+    text = f"{wrong.written}: {wrong.reason}\n"
     return HttpResponse(text, status=400, content_type="text/plain; charset=utf-8")
 
 
@@ -91,8 +92,9 @@ def wrong_in_json(wrong: WrongParameter) -> HttpResponse:
 
 
 def error(wrong: WrongParameter) -> dict[str, str]:
-    """What a program is told about a wrong parameter."""
-    return {"parameter": wrong.parameter, "value": str(wrong.value)[:120], "reason": wrong.reason}
+    """What a program is told about a wrong parameter; `nearest` where a name was probably misspelt."""
+    told = {"parameter": wrong.parameter[:120], "value": str(wrong.value)[:120], "reason": wrong.reason}
+    return told | {"nearest": wrong.nearest} if wrong.nearest else told
 
 
 @feed(wrong_in_words)
@@ -107,19 +109,25 @@ def atom(request: HttpRequest) -> HttpResponse:
 
 @feed(wrong_in_json)
 def as_json(request: HttpRequest) -> HttpResponse:
-    """A page of the list; `next` is the address of the following one, or null."""
+    """A page of the list as JSON Feed, in the order of the list."""
     listing = make_listing(request.GET, size=SIZE, facets=False)
     base = request.build_absolute_uri("/").rstrip("/")
-    answer = {
-        "title": listing.title,
-        "total": listing.total,
-        "order": listing.order,
-        "self": request.build_absolute_uri(),
-        "next": _next(request, listing) or None,
-        "html": base + reverse("articles:list") + _query(listing.parameters),
-        "articles": [flat_record(story, base) for story in export_keys([article.pk for article in listing.articles])],
-    }
-    return JsonResponse(answer, json_dumps_params={"ensure_ascii": False})
+    asked = listing.parameters.urlencode()
+    answer = json_feed(
+        FeedHead(
+            title=f"{settings.NEWSROOM_NAME}: {listing.title}",
+            description=listing.title,
+            page=base + reverse("articles:list") + _query(listing.parameters),
+            itself=_itself(request, listing),
+            following=_next(request, listing),
+            api=base + reverse("articles:api-articles") + (f"?{asked}" if asked else ""),
+            language=_language(listing.parameters) or "",
+            total=listing.total,
+        ),
+        export_keys([article.pk for article in listing.articles]),
+        base,
+    )
+    return JsonResponse(answer, content_type=JSON_FEED, json_dumps_params={"ensure_ascii": False})
 
 
 @feed(wrong_in_words)
@@ -149,9 +157,9 @@ def _missing(sentence: str, status: int) -> HttpResponse:
 
 
 def _syndicated(request: HttpRequest, form: type[Rss] | type[Atom]) -> HttpResponse:
-    """A page of the list as a feed, which is newest first whatever the order of the list."""
+    """A page of the list as a feed, which is newest first, by the time of stories or by their arrival."""
     parameters = request.GET.copy()
-    if parameters.get("order", "newest") in {"newest", "oldest", "relevance"}:
+    if parameters.get("order") in {"oldest", "relevance"}:
         parameters["order"] = "newest"
     listing = make_listing(parameters, size=SIZE, facets=False)
     base = request.build_absolute_uri("/").rstrip("/")
@@ -160,7 +168,7 @@ def _syndicated(request: HttpRequest, form: type[Rss] | type[Atom]) -> HttpRespo
         link=base + reverse("articles:list") + _query(listing.parameters),
         description=listing.title,
         language=_language(parameters),
-        feed_url=request.build_absolute_uri(),
+        feed_url=_itself(request, listing),
         next_url=_next(request, listing),
     )
     for told in export_keys([article.pk for article in listing.articles]):
@@ -177,9 +185,15 @@ def _language(parameters: QueryDict) -> str | None:
 def _next(request: HttpRequest, listing: Listing) -> str:
     if not listing.next:
         return ""
-    parameters = request.GET.copy()
+    parameters = listing.parameters.copy()
     parameters["after"] = listing.next
     return request.build_absolute_uri(f"{request.path}?{parameters.urlencode()}")
+
+
+def _itself(request: HttpRequest, listing: Listing) -> str:
+    """The one address of this page of the list in this form."""
+    asked = listing.parameters.urlencode()
+    return request.build_absolute_uri(f"{request.path}?{asked}" if asked else request.path)
 
 
 def _query(parameters: Any) -> str:

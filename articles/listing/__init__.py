@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from django.db.models.functions import Left
 from django.http import QueryDict
 
 from articles import search
 from articles.listing import database_answer, wording
+from articles.listing.canonical import canonical_pairs
 from articles.listing.copy_state import PublicState, public_state
-from articles.listing.facets import company
+from articles.listing.facet_values import FacetValues, list_values
+from articles.listing.facets import LABELS, MOST_YEARS, company, count_free
 from articles.listing.facets import facets as facets_of
 from articles.listing.figures import count_stories, figure, in_digits
-from articles.listing.list_parts import Chip, Choice, Facet, Listing, WrongParameter
+from articles.listing.list_parts import Chip, Choice, Facet, Listing, Relation, WrongParameter
 from articles.listing.list_query import ListQuery, read_query
+from articles.listing.parameter_names import check_names, is_tracker
 from articles.listing.parameters import ArticleFilter
+from articles.listing.timeline import timeline
 from articles.listing.wording import language_label
 from articles.models import Article, ArticleQuerySet, Entity
-from articles.query import Cursor
-from articles.search import LOOKED_THROUGH, RELEVANCE, Passage, cut_snippets
+from articles.query import Cursor, Key
+from articles.search import ARRIVAL, LOOKED_THROUGH, RELEVANCE, Passage, cut_snippets
 
 __all__ = [
     "ArticleFilter",
     "Chip",
     "Choice",
     "Facet",
+    "FacetValues",
+    "LABELS",
     "Listing",
     "PublicState",
+    "Relation",
     "WrongParameter",
     "count_stories",
     "figure",
     "in_digits",
+    "canonical_pairs",
+    "check_names",
+    "is_tracker",
     "language_label",
+    "list_values",
     "make_listing",
     "public_state",
     "select",
@@ -55,6 +67,7 @@ def make_listing(
     asked = read_query(parameters, known)
     found = search.answer_question(asked.question, order=asked.order, after=asked.after, size=size)
     answer = found or database_answer.answer_from_database(asked, size=size)
+    counts = cache(lambda: count_free(asked, answer))
     articles = _articles(answer.page.keys, asked)
     return Listing(
         articles=articles,
@@ -66,9 +79,15 @@ def make_listing(
         next=_next(asked, articles, size) if answer.page.more else "",
         searchable=found is not None,
         rows=lambda: _rows(asked),
-        count=(lambda: facets_of(asked, answer)) if facets else list,
+        count=(lambda: facets_of(asked, answer, counts())) if facets else list,
+        over_time=lambda: timeline(asked, answer, lambda: _years(asked, answer, counts)) if facets else None,
         company=lambda names: company(asked, answer, names),
     )
+
+
+def _years(asked: ListQuery, answer: search.Answer, counts: Callable[[], search.Counts]) -> dict[Key, int]:
+    """How many stories of the list are of which year."""
+    return answer.beside("year", MOST_YEARS) if asked.question.is_set("year") else counts()["year"]
 
 
 def select(parameters: QueryDict) -> ArticleQuerySet:
@@ -103,4 +122,7 @@ def _articles(keys: Sequence[int], asked: ListQuery) -> list[Article]:
 def _next(asked: ListQuery, articles: Sequence[Article], size: int) -> str:
     if asked.order == RELEVANCE:
         return Cursor(offset=(asked.after.offset if asked.after else 0) + size).encode()
-    return Cursor(articles[-1].listed, articles[-1].pk).encode() if articles else ""
+    if not articles:
+        return ""
+    listed = None if asked.order == ARRIVAL else articles[-1].listed
+    return Cursor(listed, articles[-1].pk).encode()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import groupby
+from functools import cache
+from itertools import groupby, pairwise
 from typing import Any
 
 from django.db.models import Count, F, IntegerField, Q, QuerySet, Value
@@ -13,11 +15,12 @@ from django.utils import timezone
 
 from articles.listing.list_query import ListQuery
 from articles.models import UNDATED, Article, ArticleQuerySet, Credit, DatelinePlace, OrganisationMention, PlaceMention
-from articles.query import DEEPEST, Key, ResultPage
+from articles.query import DEEPEST, Chosen, Key, ResultPage
 from articles.reading import Role
-from articles.search import EDITORS, FACETS, OLDEST, WRITERS, Answer, Counts, languages, lineage
+from articles.search import ARRIVAL, EDITORS, FACETS, OLDEST, WRITERS, Answer, Counts, languages, lineage
 
 Rows = QuerySet[Any, Any]
+Tallies = dict[str, Counter[Key]]
 PLACES: dict[str, type[Any]] = {"place": PlaceMention, "dateline": DatelinePlace}
 
 
@@ -29,18 +32,34 @@ def answer_from_database(asked: ListQuery, *, size: int) -> Answer:
     keys = list(ordered[start : start + size + 1])
     more = len(keys) > size and start + size <= DEEPEST
     page = ResultPage(keys[:size], articles.count(), more)
+    counted = cache(lambda: _all_counts(asked))
+
+    def holding(facet: str, chosen: Chosen) -> int:
+        return _stories(asked, facet).filter(asked.filter.condition(facet, chosen)).count()
+
     return Answer(
-        page, lambda facets, most: counts(asked, facets, most), lambda facet, most: beside(asked, facet, most)
+        page,
+        lambda facets, most: counts(asked, counted, facets, most),
+        lambda facet, most: beside(asked, facet, most),
+        holding,
+        lambda moments: _between(articles, moments),
+        lambda moments: _between(_stories(asked, "year"), moments),
+        lambda facet: beside(asked, facet, None),
+        lambda facet: dict(counted()[facet]),
     )
 
 
 def in_order(articles: ArticleQuerySet, order: str) -> ArticleQuerySet:
+    if order == ARRIVAL:
+        return articles.order_by("-id")
     return articles.order_by("listed", "id") if order == OLDEST else articles.newest_first()
 
 
 def behind(articles: ArticleQuerySet, asked: ListQuery) -> ArticleQuerySet:
     """Those that follow the cursor, if there is one."""
     after = asked.after
+    if after is not None and after.by_arrival:
+        return articles.filter(pk__lt=after.key)
     if after is None or after.listed is None:
         return articles
     if asked.order == OLDEST:
@@ -50,28 +69,43 @@ def behind(articles: ArticleQuerySet, asked: ListQuery) -> ArticleQuerySet:
     return articles.filter(earlier, listed__lte=after.listed)
 
 
-def counts(asked: ListQuery, facets: Sequence[str], most: int) -> Counts:
+def counts(asked: ListQuery, counted: Callable[[], Tallies], facets: Sequence[str], most: int) -> Counts:
     """How many stories have each value of each facet; a facet is counted as if it were not set itself."""
-    found: dict[str, Counter[Key]] = {facet: Counter() for facet in FACETS}
-    _count_places(asked, found)
-    _count_the_rest(lambda facet: _stories(asked, facet), found)
-    _count_languages(asked, found["language"])
     told: Counts = {}
     for facet in facets:
-        counted = found[facet]
-        told[facet] = dict(counted.most_common(most)) | {key: counted[key] for key in asked.question.chosen(facet).keys}
+        of_facet = counted()[facet]
+        chosen = {key: of_facet[key] for key in asked.question.chosen(facet).keys}
+        told[facet] = dict(of_facet.most_common(most)) | chosen
     return told
+
+
+def _all_counts(asked: ListQuery) -> Tallies:
+    found: Tallies = {facet: Counter() for facet in FACETS}
+    _count_places(asked, found)
+    _count_the_rest(lambda facet: _stories(asked, facet), found)
+    _count_languages(_stories(asked, "language"), found["language"])
+    return found
 
 
 def _stories(asked: ListQuery, facet: str) -> ArticleQuerySet:
     return asked.filter.without(frozenset({"since", "until"} if facet == "year" else {facet}))
 
 
-def beside(asked: ListQuery, facet: str, most: int) -> dict[Key, int]:
+def _between(articles: ArticleQuerySet, moments: Sequence[dt.datetime]) -> list[int]:
+    """How many stories are listed from each moment to the next, in one query."""
+    spans = {f"span_{number}": span for number, span in enumerate(pairwise(moments))}
+    counted = {name: Count("pk", filter=Q(listed__gte=start, listed__lt=end)) for name, (start, end) in spans.items()}
+    found = articles.filter(listed__gte=moments[0], listed__lt=moments[-1]).order_by().aggregate(**counted)
+    return [found[name] for name in spans]
+
+
+def beside(asked: ListQuery, facet: str, most: int | None) -> dict[Key, int]:
     """How many of the stories found have which values of a facet, that facet being set as it is."""
     articles = asked.filter.without(frozenset())
-    found: dict[str, Counter[Key]] = {each: Counter() for each in FACETS}
-    if facet in PLACES:
+    found: Tallies = {each: Counter() for each in FACETS}
+    if facet == "language":
+        _count_languages(articles, found["language"])
+    elif facet in PLACES:
         for _, keys in _lineages({facet: articles}):
             found[facet].update(keys)
     else:
@@ -121,8 +155,8 @@ def _count_the_rest(stories: Callable[[str], ArticleQuerySet], found: dict[str, 
         found[facet][int(key)] += number
 
 
-def _count_languages(asked: ListQuery, found: Counter[Key]) -> None:
-    rows = _stories(asked, "language").exclude(language="").order_by().values_list("language")
+def _count_languages(articles: ArticleQuerySet, found: Counter[Key]) -> None:
+    rows = articles.exclude(language="").order_by().values_list("language")
     for language, stories in rows.annotate(Count("pk")):
         for code in languages(language):
             found[code] += stories

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 
-from django.db.models import F, Value
-from django.db.models.functions import Coalesce
-
-from articles.listing.list_parts import Choice, Facet
+from articles.listing.facet_names import MODELS, FacetValue, Rows, name_values
+from articles.listing.list_parts import Choice, Facet, Relation
 from articles.listing.list_query import ListQuery
-from articles.listing.wording import language_label, year_of
-from articles.models import Organisation, Person, Place, Source
+from articles.listing.parameters import VALUED
+from articles.listing.wording import labelled
 from articles.query import Chosen, Key
 from articles.reading import PlaceKind
-from articles.search import FACETS, Answer, Counts
+from articles.search import Answer, Counts
 
-#: Values of one facet.
-MOST = 20
+#: Values of one facet that are looked at; of a facet that is set, those that could be added and those of its own list.
+MOST, ADDED, OWN = 20, 200, 1000
+#: Years that are counted with them.
+MOST_YEARS = 120
+#: Values that are shown of each: of a facet that is not set, within a chosen place, in addition, instead.
+SHOWN, WITHIN, AND, OR = 7, 7, 5, 5
+#: Values within a chosen place are looked for among so many.
+LOOKED_THROUGH = 200
 LABELS = {
     "place": "About",
     "dateline": "Filed from",
@@ -28,113 +32,157 @@ LABELS = {
     "byline": "By",
     "editor": "Edited by",
     "language": "Language",
-    "year": "Year",
 }
-MODELS: dict[str, type[Any]] = {
-    "place": Place,
-    "dateline": Place,
-    "organisation": Organisation,
-    "source": Source,
-    "byline": Person,
-    "editor": Person,
-}
-
 PLACES = ("place", "dateline")
-#: Towns of a chosen country that are shown, and values that are looked through for them.
-INSIDE, LOOKED_THROUGH = 12, 200
+
+Counted = dict[Key, int]
 
 
 @dataclass(frozen=True, slots=True)
-class FacetValue:
-    """What a value is called in addresses and on the page; of a place also its path, its kind and what it lies in."""
-
-    slug: str
-    name: str
-    path: str = ""
-    kind: str = ""
-    above: str = ""
-
-    def is_within(self, other: FacetValue) -> bool:
-        return bool(other.path) and self.path.startswith(other.path) and self.path != other.path
-
-
-Rows = dict[Key, FacetValue]
-
-
-def facets(asked: ListQuery, answer: Answer) -> list[Facet]:
+class SetFacet:
     """
-    Every facet with its values, the most frequent first, the chosen ones among them whatever their count.
+    The counts of a facet that is set.
 
-    Rule:  one query for all names; towns of a country that is chosen are shown with it
+    chosen:  how many stories there are of each of its values that are set, as if it were set to that alone
+    own:     how many stories of the list have which values
+    added:   how many more there would be with which values
+    total:   how many stories the list has
     """
-    counts = answer.count(FACETS, MOST)
-    inside = {facet: answer.beside(facet, LOOKED_THROUGH) for facet in PLACES if asked.question.chosen(facet).wanted}
-    rows = _rows(counts, inside)
-    found = []
-    for name, counted in counts.items():
-        of_name = rows[MODELS[name]] if name in MODELS else {key: _plain(name, key) for key in counted}
-        if name == "language":
-            counted = _languages(counted, asked.question.chosen(name))
-        if name in PLACES:
-            counted = _places(counted, inside.get(name, {}), of_name, asked.question.chosen(name))
-        found.append(Facet(name, LABELS[name], _choices(asked, name, counted, of_name)))
-    return found
+
+    total: int
+    chosen: dict[str, int]
+    own: Counted
+    added: Counted
+
+
+def count_free(asked: ListQuery, answer: Answer) -> Counts:
+    """What facets that are not set are counted by, years among them, all of them at once."""
+    free = [name for name in (*VALUED, "year") if not asked.question.is_set(name)]
+    return answer.count(free, MOST_YEARS) if free else {}
+
+
+def facets(asked: ListQuery, answer: Answer, counts: Counts) -> list[Facet]:
+    """
+    Every facet with its values: those that are set first, whatever their count, then the most frequent.
+
+    In:    `counts`: those of `count_free`
+    Rule:  one query for all names. What is counted as if its facet were not set is said to be added ("+12")
+    """
+    free = {name: dict(islice(counted.items(), MOST)) for name, counted in counts.items() if name in VALUED}
+    taken = {name: _set_facet(asked, answer, name) for name in VALUED if asked.question.is_set(name)}
+    keys: dict[str, list[Key]] = {name: list(counted) for name, counted in free.items()}
+    for name, of_facet in taken.items():
+        looked_through = LOOKED_THROUGH if name in PLACES else MOST
+        keys[name] = [*list(of_facet.own)[:looked_through], *of_facet.added]
+    rows = name_values(keys)
+    return [
+        _taken(asked, name, taken[name], rows[name]) if name in taken else _free(name, free[name], rows[name])
+        for name in VALUED
+    ]
 
 
 def company(asked: ListQuery, answer: Answer, names: Sequence[str]) -> dict[str, list[Choice]]:
     """How many stories of the list have which values of some facets, those being set as they are; one query."""
     counts = {name: answer.beside(name, LOOKED_THROUGH) for name in names}
-    rows = _rows(counts, {})
-    return {name: _choices(asked, name, counted, rows[MODELS[name]]) for name, counted in counts.items()}
+    rows = name_values(counts)
+    return {name: make_choices(counted, rows[name]) for name, counted in counts.items()}
 
 
-def _rows(counts: Counts, inside: Counts) -> dict[type[Any], Rows]:
-    """What every entity counted is called, of all kinds in one query."""
-    keys: dict[type[Any], set[Key]] = {model: set() for model in MODELS.values()}
-    for name, counted in (*counts.items(), *inside.items()):
-        if name in MODELS:
-            keys[MODELS[name]].update(counted)
-    found: dict[type[Any], Rows] = {model: {} for model in keys}
-    models = [model for model, wanted in keys.items() if wanted]
-    named = [_named(model, keys[model], number) for number, model in enumerate(models)]
-    if named:
-        for number, key, *called in named[0].union(*named[1:], all=True):
-            found[models[number]][key] = FacetValue(*called)
-    return found
+def make_choices(counted: Mapping[Key, int], rows: Rows, relation: Relation = Relation.FREE) -> list[Choice]:
+    """The values that have a name, the most frequent first; those of one name with what they lie in."""
+    names = Counter(rows[key].name for key in counted if key in rows)
+    choices = [
+        Choice(
+            row.slug,
+            f"{row.name}, {row.above}" if row.above and names[row.name] > 1 else row.name,
+            count,
+            relation=relation,
+        )
+        for key, count in counted.items()
+        if (row := rows.get(key))
+    ]
+    return sorted(choices, key=lambda choice: (-choice.count, choice.label.casefold(), choice.value))
 
 
-def _named(model: type[Any], keys: set[Key], number: int) -> Any:
-    """The rows of one kind, in columns that all kinds have; only places have a path, a kind and something above."""
-    own: dict[str, Any] = {"lies": Value(""), "sort": Value(""), "above": Value("")}
-    if model is Place:
-        own = {"lies": F("path"), "sort": F("kind"), "above": Coalesce("parent__name", Value(""))}
-    rows: Any = model._default_manager.filter(pk__in=keys).order_by()
-    rows = rows.annotate(model=Value(number), **own)
-    return rows.values_list("model", "pk", "slug", "name", "lies", "sort", "above")
+def joined(chosen: Chosen, key: Key) -> Chosen:
+    """What is chosen and has this value too."""
+    together = (*((wanted, key) for wanted in chosen.wanted), *((*group, key) for group in chosen.together))
+    return Chosen((), chosen.excluded, together, chosen.apart)
 
 
-def _plain(facet: str, key: Key) -> FacetValue:
-    return FacetValue(str(key), language_label(str(key)) if facet == "language" else str(key))
+def _set_facet(asked: ListQuery, answer: Answer, name: str) -> SetFacet:
+    chosen = asked.question.chosen(name)
+    whole = answer.count([name], ADDED)[name]
+    own = answer.beside(name, OWN)
+    counts = {}
+    for value in asked.values(name):
+        (key, *others) = value.keys
+        alone = Chosen(together=(value.keys,))
+        counts[value.written] = answer.holding(name, alone) if others else whole.get(key, 0)
+    added: Counted = {}
+    if chosen.narrows:
+        more = Counter({key: count - own.get(key, 0) for key, count in whole.items() if key not in chosen.keys})
+        for key, count in more.most_common(MOST):
+            if key not in own and len(own) == OWN:
+                count = whole[key] - answer.holding(name, joined(chosen, key))
+            if count > 0:
+                added[key] = count
+    return SetFacet(answer.page.total, counts, own, added)
 
 
-def _languages(counted: dict[Key, int], chosen: Chosen) -> dict[Key, int]:
-    """Languages without their kinds, which they count already, unless one of these is asked for."""
-    return {key: count for key, count in counted.items() if "-" not in str(key) or key in chosen.keys}
+def _free(name: str, counted: Counted, rows: Rows) -> Facet:
+    """A facet that is not set: its most frequent values, places as a tree."""
+    worth = _worth_showing(name, counted, rows)
+    choices = make_choices(worth, rows)
+    shown = choices[:SHOWN]
+    return Facet(name, LABELS[name], _as_tree(shown, rows) if name in PLACES else shown, more=len(choices) > SHOWN)
 
 
-def _places(counted: dict[Key, int], beside: dict[Key, int], rows: Rows, chosen: Chosen) -> dict[Key, int]:
-    """
-    The places worth showing: with the most frequent those within a chosen one, whose stories are all found anyway, so
-    that its count is the same; without regions that say no more than their town does.
-    """
-    wanted = [rows[key] for key in chosen.wanted if key in rows]
-    inside = [key for key in beside if key in rows and any(rows[key].is_within(outer) for outer in wanted)]
-    shown = counted | {key: beside[key] for key in inside[:INSIDE]}
-    return {
-        key: count
-        for key, count in shown.items()
-        if key in chosen.keys or not (key in rows and _says_no_more(key, shown, rows))
-    }
+def _taken(asked: ListQuery, name: str, counts: SetFacet, rows: Rows) -> Facet:
+    """A facet that is set: what it is set to, what lies within that, what could be asked in addition, what instead."""
+    chosen = asked.question.chosen(name)
+    pinned = [
+        Choice(value.written.removeprefix("-"), label, counts.chosen[value.written], relation=Relation.SET,
+               chosen=not value.excluded, excluded=value.excluded)
+        for value, label in labelled(asked, name)
+    ]  # fmt: skip
+    own = {key: count for key, count in _worth_showing(name, counts.own, rows).items() if key not in chosen.keys}
+    outer = [rows[key] for key in chosen.wanted if key in rows]
+    inside = {key: count for key, count in own.items() if any(rows[key].is_within(place) for place in outer)}
+    beside = {key: count for key, count in own.items() if key not in inside and not _lies_in_group(key, chosen, rows)}
+    within = _replacing(make_choices(inside, rows, Relation.WITHIN), inside, rows, outer)
+    if not chosen.narrows:
+        rest = [make_choices(beside, rows)[:SHOWN]]
+    else:
+        narrowing = {key: count for key, count in beside.items() if count < counts.total}
+        added = _worth_showing(name, counts.added, rows)
+        rest = [
+            make_choices(narrowing, rows, Relation.AND)[:AND],
+            make_choices(added, rows, Relation.OR)[:OR],
+        ]
+    shown = [*pinned, *within[:WITHIN], *(choice for group in rest for choice in group)]
+    return Facet(name, LABELS[name], shown, more=len(own) + len(counts.added) > len(shown) - len(pinned))
+
+
+def _lies_in_group(key: Key, chosen: Chosen, rows: Rows) -> bool:
+    """Whether a story is asked to have a value anyway, as part of every alternative."""
+    return any(key in group for group in chosen.together)
+
+
+def _replacing(choices: list[Choice], inside: Counted, rows: Rows, outer: Iterable[FacetValue]) -> list[Choice]:
+    """Each with the chosen values in whose place it is put."""
+    places = {rows[key].slug: rows[key] for key in inside}
+    return [
+        replace(choice, within=tuple(place.slug for place in outer if places[choice.value].is_within(place)))
+        for choice in choices
+    ]
+
+
+def _worth_showing(name: str, counted: Counted, rows: Rows) -> Counted:
+    """Without regions that say no more than their town does, and without kinds of languages, which these count."""
+    if name in PLACES:
+        return {key: n for key, n in counted.items() if key in rows and not _says_no_more(key, counted, rows)}
+    return {key: n for key, n in counted.items() if key in rows and (name in MODELS or "-" not in str(key))}
 
 
 def _says_no_more(region: Key, shown: Mapping[Key, int], rows: Rows) -> bool:
@@ -143,37 +191,22 @@ def _says_no_more(region: Key, shown: Mapping[Key, int], rows: Rows) -> bool:
     )
 
 
-def _choices(asked: ListQuery, facet: str, counted: Mapping[Key, int], rows: Rows) -> list[Choice]:
-    wanted, excluded = _set(asked, facet)
-    outer = [rows[key] for key in wanted if key in rows]
-    names = Counter(rows[key].name for key in counted if key in rows)
-    choices = [
-        Choice(
-            row.slug,
-            f"{row.name}, {row.above}" if row.above and names[row.name] > 1 else row.name,
-            count,
-            chosen=key in wanted,
-            excluded=key in excluded,
-            within=tuple(other.slug for other in outer if row.is_within(other)),
-        )
-        for key, count in counted.items()
-        if (row := rows.get(key))
-    ]
-    return sorted(choices, key=_years_back if facet == "year" else _most_frequent)
+def _as_tree(choices: Sequence[Choice], rows: Rows) -> list[Choice]:
+    """Each place under what it lies in, where that is shown too; `depth` says how far in."""
+    places = {row.slug: row for row in rows.values()}
+    found: list[Choice] = []
+
+    def add(outer: Choice | None, depth: int) -> None:
+        for choice in choices:
+            if _nearest(choice, choices, places) == outer:
+                found.append(replace(choice, depth=depth))
+                add(choice, depth + 1)
+
+    add(None, 0)
+    return found
 
 
-def _set(asked: ListQuery, facet: str) -> tuple[set[Key], set[Key]]:
-    if facet == "year":
-        cleaned = asked.filter.form.cleaned_data
-        year = year_of(cleaned["since"], cleaned["until"])
-        return ({year} if year else set()), set()
-    chosen = asked.question.chosen(facet)
-    return set(chosen.wanted), set(chosen.excluded)
-
-
-def _most_frequent(choice: Choice) -> tuple[int, str, str]:
-    return -choice.count, choice.label.casefold(), choice.value
-
-
-def _years_back(choice: Choice) -> int:
-    return -int(choice.value)
+def _nearest(choice: Choice, choices: Iterable[Choice], places: Mapping[str, FacetValue]) -> Choice | None:
+    """The innermost of the places shown that one lies in."""
+    around = [other for other in choices if places[choice.value].is_within(places[other.value])]
+    return max(around, key=lambda other: len(places[other.value].path), default=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from django.http import QueryDict
@@ -12,18 +13,46 @@ from articles.models import Article, ArticleQuerySet
 
 
 class WrongParameter(Exception):
-    """A parameter has a value that means nothing; the reason is a sentence for whoever typed it."""
+    """
+    A parameter has a value that means nothing, or there is none of that name.
 
-    def __init__(self, parameter: str, value: str, reason: str) -> None:
-        super().__init__(f"{parameter}={value}: {reason}")
+    reason:   a sentence for whoever typed it
+    unknown:  no list has a parameter of that name; `nearest` is the one that was probably meant, or ""
+    """
+
+    def __init__(self, parameter: str, value: str, reason: str, *, unknown: bool = False, nearest: str = "") -> None:
         self.parameter = parameter
         self.value = value
         self.reason = reason
+        self.unknown = unknown
+        self.nearest = nearest
+        super().__init__(f"{self.written}: {reason}")
+
+    @property
+    def written(self) -> str:
+        """As it stands in the address, cut short; the name alone where that is what is wrong."""
+        return self.parameter[:120] if self.unknown else f"{self.parameter}={self.value[:120]}"
+
+
+class Relation(StrEnum):
+    """What a click on a value of a facet does."""
+
+    FREE = "free"  # narrows the list to it; the facet is not set
+    SET = "set"  # takes it off
+    WITHIN = "within"  # puts it in the place of what it lies within
+    AND = "and"  # asks for it in addition to what is set
+    OR = "or"  # asks for it beside what is set, so that its count is added
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value of a facet, with how many stories of the list have it, and which chosen values it lies within."""
+    """
+    One value of a facet, with how many stories have it, or how many more there would be with it (`Relation.OR`).
+
+    value:   its name in addresses, two for a value that means both; without the hyphen of one that is left out
+    within:  the chosen values that it lies within
+    depth:   how many of the places shown before it are around it
+    """
 
     value: str
     label: str
@@ -31,15 +60,59 @@ class Choice:
     chosen: bool = False
     excluded: bool = False
     within: tuple[str, ...] = ()
+    relation: Relation = Relation.FREE
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One way to narrow a list; `name` is its parameter, but for years."""
+    """One way to narrow a list; `name` is its parameter. There may be `more` values than are shown."""
 
     name: str
     label: str
     choices: list[Choice]
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Some days, as the parameters `since` and `until` have them; "" for no end."""
+
+    label: str
+    since: str
+    until: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineBar:
+    """The stories of some days, and how tall their bar is, of 60."""
+
+    span: Span
+    count: int
+    height: int = 0
+
+    @property
+    def y(self) -> int:
+        return 60 - self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """
+    Bars from the first to the last, also of a time without a story; none at all where there is no story. `most` is the
+    tallest.
+
+    wider:    what the days asked for lie within, the nearest first
+    presets:  days that are often asked for
+    """
+
+    bars: tuple[TimelineBar, ...]
+    most: TimelineBar | None
+    first: str
+    last: str
+    wider: tuple[Span, ...]
+    presets: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +145,12 @@ class Listing:
     searchable: bool
     rows: Callable[[], ArticleQuerySet]
     count: Callable[[], list[Facet]] = list
+    over_time: Callable[[], Timeline | None] = lambda: None
     company: Callable[[Sequence[str]], dict[str, list[Choice]]] = lambda names: {}
+
+    @cached_property
+    def timeline(self) -> Timeline | None:
+        return self.over_time()
 
     @cached_property
     def facets(self) -> list[Facet]:

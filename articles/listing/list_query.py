@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from articles.listing.canonical import canonical_pairs, usual_order
 from articles.listing.list_parts import WrongParameter
-from articles.listing.parameters import VALUED, ArticleFilter, Value
+from articles.listing.parameter_names import check_names
+from articles.listing.parameters import PARAMETERS, VALUED, ArticleFilter, Value
 from articles.models import Article, Entity
 from articles.query import Cursor, Question
-from articles.search import NEWEST, RELEVANCE
-
-#: Parameters that have one value.
-SINGLE = ("q", "since", "until", "order", "after")
+from articles.search import ARRIVAL, NEWEST, OLDEST, RELEVANCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,8 @@ class ListQuery:
     """
     A list that is asked for.
 
-    `parameters` are those given that mean something, merged entities by the names they have now.
+    `parameters` are those given that mean something, merged entities by the names they have now, in one order, so that
+    one list has one address.
     """
 
     filter: ArticleFilter
@@ -43,9 +43,10 @@ def read_query(parameters: QueryDict, known: Entity | None = None) -> ListQuery:
     Check the parameters of a list.
 
     In:      `known`: an entity among them that has been looked up and may be read
-    Raises:  WrongParameter for the first value that means nothing
-    Rule:    a parameter that no list has is passed over, as trackers and swaps add them; so is one without a value
+    Raises:  WrongParameter for the first parameter that no list has, else for the first value that means nothing
+    Rule:    a parameter without a value is passed over, and so are those of trackers
     """
+    check_names(parameters, PARAMETERS)
     articles = ArticleFilter(parameters, queryset=Article.objects.readable())
     for field in articles.form.fields.values():
         if isinstance(known, getattr(field, "model", ())):
@@ -53,13 +54,20 @@ def read_query(parameters: QueryDict, known: Entity | None = None) -> ListQuery:
     if not articles.is_valid():
         raise _wrong(articles, parameters)
     asked = articles.form.cleaned_data
-    order = asked["order"] or NEWEST
+    order = asked["order"] or usual_order(words=asked["q"] is not None)
     if order == RELEVANCE and asked["q"] is None:
         order = NEWEST
     after = asked["after"]
-    if after is not None and (order == RELEVANCE) != (after.listed is None):
+    if after is not None and not _is_of(after, order):
         raise WrongParameter("after", str(parameters["after"]), "That page is of a list in another order.")
     return ListQuery(articles, _meaningful(articles, parameters), articles.question, order, after)
+
+
+def _is_of(cursor: Cursor, order: str) -> bool:
+    """Whether a cursor may be one of a list in this order."""
+    if cursor.listed is not None:
+        return order in {NEWEST, OLDEST}
+    return order == (ARRIVAL if cursor.by_arrival else RELEVANCE)
 
 
 def _wrong(articles: ArticleFilter, parameters: QueryDict) -> WrongParameter:
@@ -70,12 +78,10 @@ def _wrong(articles: ArticleFilter, parameters: QueryDict) -> WrongParameter:
 
 
 def _meaningful(articles: ArticleFilter, parameters: QueryDict) -> QueryDict:
+    cleaned = articles.form.cleaned_data
+    pairs = [(name, value.written) for name in VALUED for value in cleaned[name]]
+    pairs += [(name, str(parameters.get(name, "")).strip()) for name in PARAMETERS if name not in VALUED]
     kept = QueryDict(mutable=True)
-    for name in parameters:
-        if name in VALUED:
-            written = dict.fromkeys(value.written for value in articles.form.cleaned_data[name])
-            if written:
-                kept.setlist(name, list(written))
-        elif name in SINGLE and (value := str(parameters[name]).strip()):
-            kept[name] = value
+    for name, value in canonical_pairs(pairs):
+        kept.appendlist(name, value)
     return kept

@@ -18,25 +18,32 @@ from articles.search import tokenize
 LONGEST = 400  # characters of a search
 VALUES = 50  # of one parameter
 FIRST_YEAR, LAST_YEAR = 1800, 2299  # wires are younger, and calendars go no further
+#: What joins values of which a story must have all: a plus in an address is read as a space.
+JOIN = " "
+_JOINED = re.compile(r"[ +]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value of a parameter: as given, what it stands for, and whether it is left out."""
+    """
+    One value of a parameter: as given, what it stands for, and whether it is left out.
+
+    meant:  entities or languages, all of which a story must have; mostly it is one
+    """
 
     given: str
-    meant: Any
+    meant: tuple[Any, ...]
     excluded: bool = False
 
     @property
-    def key(self) -> int | str:
-        return self.meant if isinstance(self.meant, str) else int(self.meant.pk)
+    def keys(self) -> tuple[int | str, ...]:
+        return tuple(one if isinstance(one, str) else int(one.pk) for one in self.meant)
 
     @property
     def bare(self) -> str:
         """What the parameter is given to have stories with it, whatever it was given."""
-        return self.meant if isinstance(self.meant, str) else str(self.meant.slug)
+        return JOIN.join(one if isinstance(one, str) else str(one.slug) for one in self.meant)
 
     @property
     def written(self) -> str:
@@ -45,22 +52,28 @@ class Value:
 
 
 class ValuesField(forms.Field):
-    """Some values of one parameter, a hyphen before those that are left out."""
+    """
+    Some values of one parameter, a hyphen before those that are left out.
+
+    Rule:  iraq+syria, whose plus is a space once it is decoded, means stories that have both
+    """
 
     widget = forms.MultipleHiddenInput
 
     def clean(self, value: Sequence[str] | None) -> list[Value]:
         given = list(dict.fromkeys(one for one in value or () if one))
-        if len(given) > VALUES:
-            raise ValidationError(f"At most {VALUES} values can be asked for at once.", params={"value": given[VALUES]})
-        found = self.find({one.removeprefix("-") for one in given}) if given else {}
-        values = []
-        for one in given:
-            meant = found.get(one.removeprefix("-"))
-            if meant is None:
-                raise ValidationError(self.reason(), params={"value": one})
-            values.append(Value(one, meant, excluded=one.startswith("-")))
-        return values
+        parts = {one: _JOINED.split(one.removeprefix("-").strip(" +")) for one in given}
+        each = [one for one in given for _ in parts[one]]
+        if len(each) > VALUES:
+            raise ValidationError(f"At most {VALUES} values can be asked for at once.", params={"value": each[VALUES]})
+        found = self.find({part for several in parts.values() for part in several}) if given else {}
+        return [self._read(one, parts[one], found) for one in given]
+
+    def _read(self, given: str, parts: list[str], found: dict[str, Any]) -> Value:
+        if not all(found.get(part) for part in parts):
+            raise ValidationError(self.reason(), params={"value": given})
+        meant = {found[part] if isinstance(found[part], str) else found[part].slug: found[part] for part in parts}
+        return Value(given, tuple(meant[name] for name in sorted(meant)), excluded=given.startswith("-"))
 
     def find(self, given: set[str]) -> dict[str, Any]:
         raise NotImplementedError

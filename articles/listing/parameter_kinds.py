@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Sequence
+from functools import reduce
+from operator import and_
 from typing import Any
 
 from django import forms
@@ -22,7 +24,7 @@ from articles.query import Question, SearchWords
 
 class ValuesFilter(Filter):
     """
-    Any of the values wanted, none of those left out.
+    Any of the values wanted, none of those left out; a value of several joined ones means all of them.
 
     stories:   gives the condition of the stories that have any of some values
     """
@@ -35,8 +37,17 @@ class ValuesFilter(Filter):
         wanted = [one.meant for one in value or () if not one.excluded]
         excluded = [one.meant for one in value or () if one.excluded]
         if wanted:
-            qs = qs.filter(self.stories(wanted))
-        return qs.filter(~self.stories(excluded)) if excluded else qs
+            qs = qs.filter(self.any_of(wanted))
+        return qs.filter(~self.any_of(excluded)) if excluded else qs
+
+    def any_of(self, groups: Sequence[tuple[Any, ...]]) -> Q:
+        """Stories that have all of any of these groups."""
+        alone = [group[0] for group in groups if len(group) == 1]
+        found = self.stories(alone) if alone else Q()
+        for group in groups:
+            if len(group) > 1:
+                found |= reduce(and_, (self.stories([one]) for one in group))
+        return found
 
 
 class EntityFilter(ValuesFilter):

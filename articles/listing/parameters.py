@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from django.db.models import Q
 from django_filters import FilterSet
 
 from articles.listing import conditions
@@ -15,24 +16,28 @@ from articles.listing.parameter_kinds import (
     OrderFilter,
     SinceFilter,
     UntilFilter,
+    ValuesFilter,
     WordsFilter,
     end_of,
     start_of,
 )
 from articles.models import Article, ArticleQuerySet, Organisation, Person, Place, Source
-from articles.query import Chosen, Question
-from articles.search import NEWEST, OLDEST, RELEVANCE
+from articles.query import Chosen, Key, Question
+from articles.search import ARRIVAL, NEWEST, OLDEST, RELEVANCE
 
-__all__ = ["ORDERS", "VALUED", "ArticleFilter", "Value"]
+__all__ = ["ORDERS", "PARAMETERS", "VALUED", "ArticleFilter", "Value"]
 
-ORDERS = (NEWEST, OLDEST, RELEVANCE)
+ORDERS = (NEWEST, OLDEST, RELEVANCE, ARRIVAL)
 #: Parameters that may be repeated and whose values may be left out.
 VALUED = ("place", "dateline", "organisation", "source", "byline", "editor", "language")
+#: All of them, in the order that addresses have them.
+PARAMETERS = ("q", *VALUED, "since", "until", "order", "after")
 
 
 class ArticleFilter(FilterSet):
     """
-    Different parameters are "and", one repeated is "or", a value after a hyphen is left out.
+    Different parameters are "and", one repeated is "or", values joined by + are "and", a value after a hyphen is left
+    out.
 
     `qs` has the stories as rows, in no order of its own; `question` says the same to the index.
     """
@@ -47,7 +52,9 @@ class ArticleFilter(FilterSet):
     language = LanguageFilter(conditions.in_languages, label="languages, by their codes")
     since = SinceFilter(label="first day, as 2019-03-18")
     until = UntilFilter(label="last day, as 2019-03-18")
-    order = OrderFilter(label="newest, oldest or relevance", choices=[(order, order) for order in ORDERS])
+    order = OrderFilter(
+        label="newest, oldest, relevance, or arrival: last come first", choices=[(order, order) for order in ORDERS]
+    )
     after = CursorFilter(label="where the page begins, as the one before says")
 
     class Meta:
@@ -64,6 +71,17 @@ class ArticleFilter(FilterSet):
             asked["q"], facets, since=start_of(since) if since else None, until=end_of(until) if until else None
         )
 
+    def condition(self, name: str, chosen: Chosen) -> Q:
+        """The stories that have what is chosen of a parameter; entities by their keys."""
+        kind = cast(ValuesFilter, self.filters[name])
+        groups: list[tuple[Key, ...]] = [*((key,) for key in chosen.wanted), *chosen.together]
+        left_out: list[tuple[Key, ...]] = [*((key,) for key in chosen.excluded), *chosen.apart]
+        keys = {key for group in (*groups, *left_out) for key in group}
+        model = kind.extra.get("model")
+        rows = model._default_manager.in_bulk(keys) if model else {key: key for key in keys}
+        found = kind.any_of([tuple(rows[key] for key in group) for group in groups]) if groups else Q()
+        return found & ~kind.any_of([tuple(rows[key] for key in group) for group in left_out]) if left_out else found
+
     def without(self, names: frozenset[str]) -> ArticleQuerySet:
         """The stories there would be if these parameters were not set."""
         articles = cast(ArticleQuerySet, self.queryset)
@@ -74,7 +92,11 @@ class ArticleFilter(FilterSet):
 
 
 def _chosen(values: list[Value]) -> Chosen:
+    alone = [one for one in values if len(one.keys) == 1]
+    several = [one for one in values if len(one.keys) > 1]
     return Chosen(
-        tuple(dict.fromkeys(one.key for one in values if not one.excluded)),
-        tuple(dict.fromkeys(one.key for one in values if one.excluded)),
+        tuple(dict.fromkeys(one.keys[0] for one in alone if not one.excluded)),
+        tuple(dict.fromkeys(one.keys[0] for one in alone if one.excluded)),
+        tuple(dict.fromkeys(one.keys for one in several if not one.excluded)),
+        tuple(dict.fromkeys(one.keys for one in several if one.excluded)),
     )

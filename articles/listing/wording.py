@@ -11,7 +11,7 @@ from django.utils.translation import get_language_info
 
 from articles.listing.list_parts import Chip
 from articles.listing.list_query import ListQuery
-from articles.listing.parameters import VALUED
+from articles.listing.parameters import VALUED, Value
 
 #: What stands before the values of each parameter in a title.
 BEFORE = {
@@ -44,7 +44,7 @@ def title(asked: ListQuery) -> str:
 def chips(asked: ListQuery) -> list[Chip]:
     """One for each value that narrows the list, in the order of the title."""
     found = [
-        Chip(parameter, value.written, f"not {label(value.meant)}" if value.excluded else label(value.meant))
+        Chip(parameter, value.written, f"not {named(value)}" if value.excluded else named(value))
         for parameter in VALUED
         for value in asked.values(parameter)
     ]
@@ -61,6 +61,18 @@ def chips(asked: ListQuery) -> list[Chip]:
 def label(meant: object) -> str:
     """The name of an entity or of a language."""
     return language_label(meant) if isinstance(meant, str) else str(meant)
+
+
+def labelled(asked: ListQuery, parameter: str) -> list[tuple[Value, str]]:
+    """Each value of a parameter once, with what it is called; those left out last."""
+    values = {value.written: value for value in asked.values(parameter)}
+    ordered = sorted(values.values(), key=lambda value: (value.excluded, value.written))
+    return [(value, named(value)) for value in ordered]
+
+
+def named(value: Value) -> str:
+    """ "Iraq"; "Iraq and Syria" for a value that means both."""
+    return " and ".join(map(label, value.meant))
 
 
 def language_label(code: str) -> str:
@@ -88,9 +100,12 @@ def year_of(since: dt.date | None, until: dt.date | None) -> int | None:
 def _said(asked: ListQuery, parameter: str) -> Iterator[str]:
     values = asked.values(parameter)
     for excluded, conjunction, negation in ((False, " or ", ""), (True, " nor ", "not ")):
-        names = dict.fromkeys(label(value.meant) for value in values if value.excluded is excluded)
+        chosen = [value for value in values if value.excluded is excluded]
+        names = dict.fromkeys(map(named, chosen))
+        # A comma where "Iraq and Syria or Turkey" could be read in two ways.
+        comma = "," if len(names) > 1 and any(len(value.meant) > 1 for value in chosen) else ""
         if names:
-            yield f"{negation}{BEFORE[parameter]} {conjunction.join(names)}"
+            yield f"{negation}{BEFORE[parameter]} {(comma + conjunction).join(names)}"
 
 
 def _days(asked: ListQuery) -> tuple[dt.date | None, dt.date | None]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 _BY_TIME = struct.Struct(">BqQ")
 _BY_RELEVANCE = struct.Struct(">BH")
-_TIME, _RELEVANCE = 1, 2
+_BY_ARRIVAL = struct.Struct(">BQ")
+_TIME, _RELEVANCE, _ARRIVAL = 1, 2, 3
 _START = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 #: How many stories deep a list by relevance goes.
 DEEPEST = 1000
@@ -18,14 +19,23 @@ DEEPEST = 1000
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """After the story of this time and key; or, in a list by relevance, after so many stories."""
+    """
+    After the story of this time and key; in a list by arrival after that of this key alone, and in one by relevance
+    after so many stories.
+    """
 
     listed: dt.datetime | None = None
     key: int = 0
     offset: int = 0
 
+    @property
+    def by_arrival(self) -> bool:
+        return self.listed is None and self.key > 0
+
     def encode(self) -> str:
-        if self.listed is None:
+        if self.by_arrival:
+            packed = _BY_ARRIVAL.pack(_ARRIVAL, self.key)
+        elif self.listed is None:
             packed = _BY_RELEVANCE.pack(_RELEVANCE, self.offset)
         else:
             packed = _BY_TIME.pack(_TIME, micros(self.listed), self.key)
@@ -42,6 +52,8 @@ def decode_cursor(text: str) -> Cursor:
         packed = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
         if packed[:1] == bytes([_RELEVANCE]):
             cursor = Cursor(offset=_BY_RELEVANCE.unpack(packed)[1])
+        elif packed[:1] == bytes([_ARRIVAL]):
+            cursor = Cursor(key=_BY_ARRIVAL.unpack(packed)[1])
         else:
             _, moment, key = _BY_TIME.unpack(packed)
             cursor = Cursor(_START + dt.timedelta(microseconds=moment), key)

@@ -13,14 +13,31 @@ Key = int | str
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Of one facet: stories with any of the one, and with none of the other. Primary keys, or languages."""
+    """
+    Of one facet: stories with any of the one, and with none of the other. Primary keys, or languages.
+
+    together:  groups; a story with all of one of these is wanted as one with any of `wanted` is
+    apart:     groups; a story with all of one of these is left out
+    """
 
     wanted: tuple[Key, ...] = ()
     excluded: tuple[Key, ...] = ()
+    together: tuple[tuple[Key, ...], ...] = ()
+    apart: tuple[tuple[Key, ...], ...] = ()
 
     @property
     def keys(self) -> tuple[Key, ...]:
+        """Those that are chosen or left out by themselves."""
         return (*self.wanted, *self.excluded)
+
+    @property
+    def narrows(self) -> bool:
+        """Whether only stories with something of it are wanted."""
+        return bool(self.wanted or self.together)
+
+    @property
+    def is_set(self) -> bool:
+        return bool(self.narrows or self.excluded or self.apart)
 
 
 NOTHING = Chosen()
@@ -40,7 +57,7 @@ class Question:
 
     def is_set(self, facet: str) -> bool:
         """Whether a facet narrows the list; that of years by either end of the time asked for."""
-        return bool(self.since or self.until) if facet == "year" else bool(self.chosen(facet).keys)
+        return bool(self.since or self.until) if facet == "year" else self.chosen(facet).is_set
 
     def without(self, facet: str) -> Question:
         """The same as if this facet were not set, which is what its own counts are taken over."""
@@ -50,8 +67,12 @@ class Question:
 
     def narrowed(self, facet: str, key: Key) -> Question:
         """Those that have this value as well, in place of what was chosen of its facet."""
+        return self.choosing(facet, Chosen((key,)))
+
+    def choosing(self, facet: str, chosen: Chosen) -> Question:
+        """The same with something else chosen of a facet."""
         rest = self.without(facet)
-        return replace(rest, facets=(*rest.facets, (facet, Chosen((key,)))))
+        return replace(rest, facets=(*rest.facets, (facet, chosen)))
 
 
 @dataclass(frozen=True, slots=True)

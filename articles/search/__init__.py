@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.search.answering import Answer, answer_question, matching_keys
 from articles.search.applying import apply_changes, note_changes
-from articles.search.asking import NEWEST, OLDEST, RELEVANCE
+from articles.search.asking import ARRIVAL, NEWEST, OLDEST, RELEVANCE
 from articles.search.counting import Counts
 from articles.search.documents import EDITORS, WRITERS, languages, lineage
 from articles.search.freshness import is_ready, staleness
@@ -13,6 +13,7 @@ from articles.search.schema import FACETS, tokenize
 from articles.search.snippet_cutting import LOOKED_THROUGH, Passage, cut_snippets
 
 __all__ = [
+    "ARRIVAL",
     "Answer",
     "Counts",
     "EDITORS",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
 
-from articles.query import Cursor, Key, Question, ResultPage
+from articles.query import Chosen, Cursor, Key, Question, ResultPage
 from articles.search import asking, counting
 from articles.search.applying import apply_changes
 from articles.search.counting import Counts
@@ -29,11 +30,21 @@ class Answer:
 
     count:   how many stories have each value of some facets, each as if it were not set; at most so many values
     beside:  how many have each value of one facet, set as it is
+    holding: how many stories there would be if one facet were set to something else
+    between: how many there are from each moment to the next
+    nearby:  the same as if no time were asked for
+    every:   how many have every value of one facet, set as it is; not kept
+    anyway:  the same as if the facet were not set
     """
 
     page: ResultPage
     count: Callable[[Sequence[str], int], Counts]
     beside: Callable[[str, int], dict[Key, int]]
+    holding: Callable[[str, Chosen], int]
+    between: Callable[[Sequence[dt.datetime]], list[int]]
+    nearby: Callable[[Sequence[dt.datetime]], list[int]]
+    every: Callable[[str], dict[Key, int]]
+    anyway: Callable[[str], dict[Key, int]]
 
 
 def answer_question(question: Question, *, order: str, after: Cursor | None, size: int) -> Answer | None:
@@ -58,7 +69,23 @@ def answer_question(question: Question, *, order: str, after: Cursor | None, siz
     def beside(facet: str, most: int) -> dict[Key, int]:
         return unless_damaged(lambda: counting.beside(view, question, facet, most), {})
 
-    return Answer(found, count, beside)
+    def holding(facet: str, chosen: Chosen) -> int:
+        return unless_damaged(lambda: asking.count(view.searcher, question.choosing(facet, chosen)), 0)
+
+    def between(moments: Sequence[dt.datetime]) -> list[int]:
+        return unless_damaged(lambda: counting.between(view, question, moments), [0] * (len(moments) - 1))
+
+    def nearby(moments: Sequence[dt.datetime]) -> list[int]:
+        asked = question.without("year")
+        return unless_damaged(lambda: counting.between(view, asked, moments), [0] * (len(moments) - 1))
+
+    def every(facet: str) -> dict[Key, int]:
+        return unless_damaged(lambda: counting.every(view, question, facet), {})
+
+    def anyway(facet: str) -> dict[Key, int]:
+        return unless_damaged(lambda: counting.every(view, question.without(facet), facet), {})
+
+    return Answer(found, count, beside, holding, between, nearby, every, anyway)
 
 
 def matching_keys(question: Question) -> list[int] | None:

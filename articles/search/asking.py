@@ -10,14 +10,14 @@ from django.utils import timezone
 from tantivy import Occur, Query
 
 from articles.models import UNDATED
-from articles.query import DEEPEST, Cursor, Question, ResultPage, SearchWords, micros
+from articles.query import DEEPEST, Cursor, Key, Question, ResultPage, SearchWords, micros
 from articles.search.schema import ANALYZERS, MANNERS, SCHEMA, time_rank
 
 #: How much more a word counts in the headline.
 HEADLINE = 3.0
 #: Before every story that has a date.
 EARLIEST = time_rank(UNDATED + dt.timedelta(seconds=1))
-NEWEST, OLDEST, RELEVANCE = "newest", "oldest", "relevance"
+NEWEST, OLDEST, RELEVANCE, ARRIVAL = "newest", "oldest", "relevance", "arrival"
 
 Clauses = list[tuple[Occur, Query]]
 
@@ -33,10 +33,10 @@ def query(question: Question, *, readable: bool = True, after: Query | None = No
     if readable:
         filters += [(Occur.MustNot, each) for each in (_hidden(), embargoed(timezone.now()))]
     for facet, chosen in question.facets:
-        if chosen.wanted:
-            filters.append((Occur.Must, _any_of(facet, chosen.wanted)))
-        if chosen.excluded:
-            filters.append((Occur.MustNot, _any_of(facet, chosen.excluded)))
+        if chosen.narrows:
+            filters.append((Occur.Must, _chosen(facet, chosen.wanted, chosen.together)))
+        if chosen.excluded or chosen.apart:
+            filters.append((Occur.MustNot, _chosen(facet, chosen.excluded, chosen.apart)))
     if question.since or question.until:
         filters.append((Occur.Must, _between(question.since, question.until)))
     if after is not None:
@@ -56,7 +56,8 @@ def page(searcher: tantivy.Searcher, question: Question, *, order: str, after: C
         return ResultPage(_keys(searcher, found)[:size], total(found), more)
     direction = tantivy.Order.Asc if order == OLDEST else tantivy.Order.Desc
     behind = _behind(after, order) if after else None
-    found = searcher.search(query(question, after=behind), limit=size + 1, order_by_field="rank", order=direction)
+    field = "id" if order == ARRIVAL else "rank"
+    found = searcher.search(query(question, after=behind), limit=size + 1, order_by_field=field, order=direction)
     all_of_it = count(searcher, question) if after else total(found)
     return ResultPage(_keys(searcher, found)[:size], all_of_it, len(found.hits) > size)
 
@@ -89,6 +90,13 @@ def _hidden() -> Query:
     return Query.term_query(SCHEMA, "hidden", 1)
 
 
+def _chosen(facet: str, keys: Sequence[Key], groups: Sequence[Sequence[Key]]) -> Query:
+    """Stories with any of some keys, or with all of any of some groups."""
+    anyone = [_any_of(facet, keys)] if keys else []
+    anyone += [Query.boolean_query([(Occur.Must, _any_of(facet, [key])) for key in group]) for group in groups]
+    return anyone[0] if len(anyone) == 1 else Query.boolean_query([(Occur.Should, each) for each in anyone])
+
+
 def _any_of(facet: str, values: Sequence[int | str]) -> Query:
     return Query.term_set_query(SCHEMA, facet, list(values))
 
@@ -99,6 +107,8 @@ def _between(since: dt.datetime | None, until: dt.datetime | None) -> Query:
 
 
 def _behind(after: Cursor, order: str) -> Query:
+    if order == ARRIVAL:
+        return Query.range_query(SCHEMA, "id", tantivy.FieldType.Unsigned, upper_bound=after.key, include_upper=False)
     here = time_rank(after.listed or timezone.now(), after.key)
     return _ranked(here + 1, None) if order == OLDEST else _ranked(None, here - 1)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import tantivy
@@ -11,6 +13,7 @@ from django.utils import timezone
 from articles.query import Key, Question
 from articles.search.asking import count, embargoed, query, total
 from articles.search.generations import View
+from articles.search.schema import time_rank
 
 #: More than any facet has values; Tantivy is exact when no segment cuts its own list short.
 EVERY = 10_000_000
@@ -40,6 +43,32 @@ def counts(view: View, question: Question, facets: Sequence[str], most: int) -> 
 def beside(view: View, question: Question, facet: str, most: int) -> dict[Key, int]:
     """How many of the stories found, with the facet set as it is, have which of its values: at most so many values."""
     return _counted(view, question, [facet], most)[facet]
+
+
+def every(view: View, question: Question, facet: str) -> dict[Key, int]:
+    """How many of the stories found have every value of a facet; not kept, since there may be very many."""
+    return _aggregate(view.searcher, question, [facet], EVERY)[facet]
+
+
+def between(view: View, question: Question, moments: Sequence[dt.datetime]) -> list[int]:
+    """
+    How many stories are listed from each moment to the next, undated copy in none; kept as counts of facets are.
+
+    In:   moments, the earlier before the later
+    """
+    waiting = total(view.searcher.search(embargoed(timezone.now()), limit=1))
+    key = (waiting, question, "between", tuple(moments))
+    if key not in view.kept:
+        starts = [time_rank(moment) for moment in moments]
+        ranges = [{"from": float(start), "to": float(end)} for start, end in pairwise(starts)]
+        asked = {"time": {"range": {"field": "rank", "ranges": ranges}}}
+        buckets = view.searcher.aggregate(query(question), asked)["time"]["buckets"]
+        counts = {(one.get("from"), one.get("to")): int(one["doc_count"]) for one in buckets}
+        found = [counts.get((each["from"], each["to"]), 0) for each in ranges]
+        if len(view.kept) >= KEPT:
+            view.kept.clear()
+        view.kept[key] = found
+    return list(view.kept[key])
 
 
 def _counted(view: View, question: Question, facets: Sequence[str], most: int) -> Counts:

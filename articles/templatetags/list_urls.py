@@ -9,7 +9,7 @@ from django import template
 from django.http import QueryDict
 from django.urls import reverse
 
-from articles.listing import Choice, Facet
+from articles.listing import Choice, Facet, Relation, canonical_pairs
 from articles.models import Article
 
 register = template.Library()
@@ -33,8 +33,6 @@ class Way:
 def ways(parameters: QueryDict, facet: Facet) -> list[Way]:
     """Every choice of a facet with its addresses."""
     path, kept = reverse("articles:list"), _pairs(parameters)
-    if facet.name == "year":
-        return [Way(choice, _in_year(path, kept, choice), "") for choice in facet.choices]
     return [_way(path, kept, facet.name, choice) for choice in facet.choices]
 
 
@@ -82,11 +80,34 @@ def put(parameters: QueryDict, name: str, value: str) -> str:
 
 
 @register.simple_tag
+def in_time(parameters: QueryDict, since: str, until: str) -> str:
+    """The list between two days in place of those it is between now; "" for no end."""
+    kept = [pair for pair in _pairs(parameters) if pair[0] not in {"since", "until"}]
+    return _address(reverse("articles:list"), [*kept, ("since", since), ("until", until)])
+
+
+@register.simple_tag
+def values_of(parameters: QueryDict, facet: str, **more: object) -> str:
+    """The page with every value of a facet of the list: {% values_of listing.parameters "place" page=2 %}."""
+    pairs = [*_pairs(parameters), *((name, str(value)) for name, value in more.items() if value)]
+    return _address(reverse("articles:values", args=[facet]), pairs)
+
+
+@register.simple_tag
+def way_of(parameters: QueryDict, facet: str, choice: Choice) -> Way:
+    """One choice of a facet with its addresses."""
+    return _way(reverse("articles:list"), _pairs(parameters), facet, choice)
+
+
+@register.simple_tag
 def in_format(parameters: QueryDict | None, ending: str) -> str:
-    """The same list as a feed or as data: {% in_format listing.parameters "rss" %}. A feed is always newest first."""
+    """
+    The same list as a feed or as data: {% in_format listing.parameters "rss" %}. A feed is newest first, by the time of
+    stories or by their arrival.
+    """
     kept = _pairs(parameters or QueryDict())
     if ending in {"rss", "atom"}:
-        kept = [pair for pair in kept if pair[0] != "order"]
+        kept = [pair for pair in kept if pair[0] != "order" or pair[1] == "arrival"]
     return _address(f"{reverse('articles:list').rstrip('/')}.{ending}", kept)
 
 
@@ -97,6 +118,18 @@ def story_in(article: Article, ending: str) -> str:
 
 
 @register.simple_tag
+def everything_of(parameters: QueryDict) -> Pairs:
+    """All parameters of a list, for a form that narrows it further."""
+    return _pairs(parameters)
+
+
+@register.filter
+def slug_id(value: str) -> str:
+    """A value of a parameter as the id of an element, which has no spaces."""
+    return value.replace(" ", "+")
+
+
+@register.simple_tag
 def carried(parameters: QueryDict) -> Pairs:
     """The parameters that a search keeps as they are: all that the form does not show itself."""
     return [(name, value) for name, value in _pairs(parameters) if name not in {"q", "since", "until"}]
@@ -104,19 +137,26 @@ def carried(parameters: QueryDict) -> Pairs:
 
 def _way(path: str, kept: Pairs, name: str, choice: Choice) -> Way:
     rest = _without(kept, name, choice.value)
-    on = choice.chosen or choice.excluded
     # A town instead of its country, since either of the two would be the country.
     inside = [pair for pair in rest if pair[0] != name or pair[1] not in choice.within]
-    toggled = rest if on else [*inside, (name, choice.value)]
+    if choice.relation == Relation.SET:
+        toggled = rest
+    elif choice.relation == Relation.AND:
+        toggled = _with_all(rest, name, choice.value)
+    else:
+        toggled = [*inside, (name, choice.value)]
     left_out = "" if choice.excluded else _address(path, [*rest, (name, f"-{choice.value}")])
     return Way(choice, _address(path, toggled), left_out)
 
 
-def _in_year(path: str, kept: Pairs, choice: Choice) -> str:
-    rest = [pair for pair in kept if pair[0] not in {"since", "until"}]
-    if choice.chosen:
-        return _address(path, rest)
-    return _address(path, [*rest, ("since", f"{choice.value}-01-01"), ("until", f"{choice.value}-12-31")])
+def _with_all(pairs: Pairs, name: str, value: str) -> Pairs:
+    """With a value in addition to each that is wanted of a parameter: (A or B) and C is A and C, or B and C."""
+    return [
+        (each, " ".join(sorted({*given.split(), value})))
+        if each == name and not given.startswith("-")
+        else (each, given)
+        for each, given in pairs
+    ]
 
 
 def _pairs(parameters: QueryDict) -> Pairs:
@@ -131,4 +171,5 @@ def _without(pairs: Pairs, name: str, value: str) -> Pairs:
 
 
 def _address(path: str, pairs: Pairs) -> str:
-    return f"{path}?{urlencode(pairs)}" if pairs else path
+    kept = canonical_pairs(pairs)
+    return f"{path}?{urlencode(kept)}" if kept else path

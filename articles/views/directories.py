@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from articles.listing import check_names
 from articles.models import Entity, Place
 from articles.reading import PlaceKind
 from articles.views.directory_entries import DirectoryEntry, entries, fold
@@ -41,6 +42,7 @@ class Branch:
 def directory(request: HttpRequest, model: type[Entity]) -> HttpResponse:
     """Everything of one kind, or what of it begins with a letter or has a name that holds the words searched for."""
     title, parameter, about = WORDS[model.directory]
+    check_names(request.GET, ("q", "letter"))
     everything = entries(model)
     words, letter = request.GET.get("q", "").strip(), request.GET.get("letter", "")
     shown = _chosen(everything, words, letter)

@@ -48,7 +48,12 @@ def template_for(request: HttpRequest, name: str, part: str) -> str:
 
 def wrong_parameter(request: HttpRequest, wrong: WrongParameter) -> HttpResponse:
     """A page that names the parameter and the value. htmx is told to load it whole, since it swaps in no errors."""
-    response = render(request, "articles/wrong_parameter.html", {"wrong": wrong}, status=400)
+    meant = request.GET.copy()
+    if wrong.nearest:
+        for value in meant.pop(wrong.parameter):
+            meant.appendlist(wrong.nearest, value)
+    told = {"wrong": wrong, "meant": f"{request.path}?{meant.urlencode()}" if wrong.nearest else ""}
+    response = render(request, "articles/wrong_parameter.html", told, status=400)
     if getattr(request, "htmx", None):
         response["HX-Redirect"] = request.get_full_path()
     return response

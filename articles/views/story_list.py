@@ -14,11 +14,17 @@ TEMPLATE = "articles/article_list.html"
 @page
 def stories(request: HttpRequest) -> HttpResponse:
     """The list that the address's parameters mean."""
-    return render(request, template_for(request, TEMPLATE, "listing"), {"listing": make_listing(request.GET)})
+    listing = make_listing(request.GET)
+    response = render(request, template_for(request, TEMPLATE, "listing"), {"listing": listing})
+    if getattr(request, "htmx", None):
+        asked = listing.parameters.urlencode()
+        response["HX-Push-Url"] = f"{request.path}?{asked}" if asked else request.path
+    return response
 
 
 @page
 def front(request: HttpRequest) -> HttpResponse:
     """The newest copy, its first story set larger."""
-    context = {"listing": make_listing(request.GET), "front": not request.GET}
+    listing = make_listing(request.GET)
+    context = {"listing": listing, "front": not listing.parameters}
     return render(request, template_for(request, TEMPLATE, "listing"), context)

@@ -7,6 +7,7 @@ import datetime as dt
 import io
 import json
 
+import jsonschema
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -25,6 +26,47 @@ RSS = {
     "a": "http://www.w3.org/2005/Atom",
     "g": "http://www.georss.org/georss",
     "dc": "http://purl.org/dc/elements/1.1/",
+}
+#: What JSON Feed 1.1 says of a feed and its items.
+URL = {"type": "string", "pattern": "^https?://"}
+JSON_FEED = {
+    "type": "object",
+    "required": ["version", "title", "items"],
+    "properties": {
+        "version": {"const": "https://jsonfeed.org/version/1.1"},
+        "title": {"type": "string"},
+        "description": {"type": "string"},
+        "home_page_url": URL,
+        "feed_url": URL,
+        "next_url": URL,
+        "language": {"type": "string"},
+        "items": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["id", "content_text"],
+                "properties": {
+                    "id": {"type": "string"},
+                    "url": URL,
+                    "title": {"type": "string"},
+                    "summary": {"type": "string"},
+                    "content_text": {"type": "string"},
+                    "date_published": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"},
+                    "date_modified": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"},
+                    "language": {"type": "string"},
+                    "tags": {"type": "array", "items": {"type": "string"}},
+                    "authors": {
+                        "type": "array",
+                        "items": {"type": "object", "properties": {"name": {"type": "string"}}, "minProperties": 1},
+                    },
+                },
+                "patternProperties": {"^_": {"type": "object"}},
+                "additionalProperties": False,
+            },
+        },
+    },
+    "patternProperties": {"^_": {"type": "object"}},
+    "additionalProperties": False,
 }
 
 
@@ -88,31 +130,80 @@ def test_a_feed_names_its_own_address_and_the_next_page(client: Client) -> None:
     assert len(rest.findall("a:entry", ATOM)) == 1
 
 
-def test_the_json_gives_the_list_with_all_of_each_story(client: Client, filed: Article) -> None:
+def test_the_json_is_a_json_feed_of_the_list(client: Client, filed: Article) -> None:
     response = client.get("/articles.json")
 
-    answer = json.loads(response.content)
-    story = answer["articles"][0]
-    assert response["Content-Type"] == "application/json"
+    feed = json.loads(response.content)
+    (item,) = feed["items"]
+    assert response["Content-Type"] == "application/feed+json"
+    jsonschema.validate(feed, JSON_FEED, format_checker=jsonschema.FormatChecker())
+    assert feed["_newsroom"] == {
+        "about": "http://testserver/api/",
+        "total": 1,
+        "articles": "http://testserver/api/articles/",
+    }
+    assert item["title"] == "Bridges <stay> closed & quiet"
+    assert item["url"] == f"http://testserver{filed.get_absolute_url()}"
+    assert item["authors"] == [{"name": "Nazdar Hawrami"}]
+    assert item["tags"] == ["Erbil", "Mosul", "United Nations"]
+    assert item["content_text"] == "\n\n".join(filed.paragraphs)
+    assert item["_newsroom"]["filed_from"] == [{"name": "Erbil", "latitude": 36.19, "longitude": 44.01}]
+
+
+def test_what_programs_read_of_a_list_is_at_the_address_that_its_json_feed_names(
+    client: Client, filed: Article
+) -> None:
+    feed = client.get("/articles.json?place=erbil").json()
+
+    answer = client.get(feed["_newsroom"]["articles"]).json()
+
     assert (answer["total"], answer["next"]) == (1, None)
-    assert story["headline"] == "Bridges <stay> closed & quiet"
-    assert story["dateline"]["places"][0]["latitude"] == 36.19
-    assert [(one["name"], one["role"]) for one in story["credits"]] == [
+    assert [(one["name"], one["role"]) for one in answer["articles"][0]["credits"]] == [
         ("Nazdar Hawrami", "byline"),
         ("Élodie Marchand", "editing"),
     ]
-    assert story["paragraphs"] == filed.paragraphs
+
+
+def test_a_story_without_any_text_is_an_item_all_the_same(client: Client) -> None:
+    make_article("Only a headline", body="", source=None, language="")
+
+    feed = client.get("/articles.json").json()
+
+    jsonschema.validate(feed, JSON_FEED)
+    assert feed["items"][0]["content_text"] == ""
+
+
+@pytest.mark.parametrize("ending", ["rss", "atom", "json"])
+def test_a_feed_by_arrival_has_what_came_last_first(client: Client, ending: str) -> None:
+    make_article("First to come", published=dt.datetime(2019, 3, 18, tzinfo=dt.UTC))
+    make_article("Last to come, old", published=dt.datetime(1987, 3, 18, tzinfo=dt.UTC))
+
+    by_time = body(client.get(f"/articles.{ending}")).decode()
+    by_arrival = body(client.get(f"/articles.{ending}?order=arrival")).decode()
+
+    assert by_time.index("First to come") < by_time.index("Last to come")
+    assert by_arrival.index("Last to come") < by_arrival.index("First to come")
+
+
+@pytest.mark.parametrize("ending", ["rss", "atom"])
+def test_a_feed_has_no_order_but_these_two(client: Client, ending: str) -> None:
+    make_article("Newer", published=dt.datetime(2019, 3, 18, tzinfo=dt.UTC))
+    make_article("Older", published=dt.datetime(1987, 3, 18, tzinfo=dt.UTC))
+
+    feed = body(client.get(f"/articles.{ending}?order=oldest")).decode()
+
+    assert feed.index("Newer") < feed.index("Older")
 
 
 def test_the_pages_of_the_json_give_each_story_once(client: Client) -> None:
     made = {make_article(f"Story {number}").pk for number in range(53)}
 
     first = client.get("/articles.json").json()
-    second = client.get(first["next"]).json()
+    second = client.get(first["next_url"]).json()
 
-    found = [story["number"] for page in (first, second) for story in page["articles"]]
+    found = [item["_newsroom"]["number"] for page in (first, second) for item in page["items"]]
     assert sorted(found) == sorted(made)
-    assert second["next"] is None
+    assert "next_url" not in second
 
 
 def test_the_table_has_a_line_a_story_and_no_cell_that_a_spreadsheet_runs(client: Client) -> None:

@@ -22,7 +22,7 @@ from pytest_django import Settings
 from articles import desk, search
 from articles.api import views as api
 from articles.desk.accounts import editors
-from articles.listing import ArticleFilter
+from articles.listing import LABELS, ArticleFilter
 from articles.models import Article, Entity, Organisation, Person, Place, Source
 from articles.query import Cursor
 from tests.factories import make_article, make_place
@@ -43,13 +43,14 @@ PARAMETERS: dict[str, list[str]] = {
     "language": ["tlh", "-tlh"],
     "since": ["2026-03-04", "2026-03-05"],
     "until": ["2026-03-04", "2026-03-03"],
-    "order": ["oldest", "relevance"],
+    "order": ["oldest", "relevance", "arrival"],
     "after": [Cursor(NOW - dt.timedelta(hours=3), key).encode() for key in KEYS],
 }
 DIRECTORIES = ["places", "organisations", "people", "sources"]
 #: Parameters of single pages.
 OTHERS = {
     "/corrections/": ["page=1", "page=2", "page=last"],
+    **{f"/articles/values/{facet}/": queries({"find": WORDS, "page": ["1"]}) for facet in LABELS},
     **{f"/{name}/": [*queries({"q": WORDS}), "letter=Z", "letter=Q", "letter=A"] for name in DIRECTORIES},
     **{f"/api/{name}/": queries({"q": WORDS, "after": [*WORDS, "a"]}) for name in DIRECTORIES},
 }
@@ -61,6 +62,7 @@ ARGUMENTS = {
     "object_id": [KEYS[0], KEYS[1], KEYS[2] + 300],
     "id": [KEYS[0]],
     "link": ["places", "people"],
+    "facet": list(LABELS),
     "row": [1],
     "content_type_id": [],  # filled in below, since its values are rows
 }

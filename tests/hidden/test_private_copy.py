@@ -12,6 +12,7 @@ from pytest_django import Settings
 
 from articles import search
 from articles.api import views as api
+from articles.listing import LABELS
 from articles.models import Article, Organisation, Person, Place, Source
 from tests.hidden.walk import ask, filled, queries, routes
 
@@ -78,7 +79,7 @@ def addresses() -> list[str]:
     for route in routes():
         if not route.startswith("admin/"):
             slugs = next((slugs for name, slugs in there.items() if f"{name}/<str:slug>" in route), ["x"])
-            found += filled(route, {"number": numbers, "slug": slugs}, {})
+            found += filled(route, {"number": numbers, "slug": slugs, "facet": list(LABELS)}, {})
     return found
 
 

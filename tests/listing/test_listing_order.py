@@ -101,7 +101,7 @@ def test_pages_selections_and_feeds_have_one_order(client: Client, order: str) -
     selected = [article.headline for article in select(QueryDict(f"order={order}"))]
     answer = client.get("/articles.json", {"order": order}).json()
 
-    assert pages == selected == [story["headline"] for story in answer["articles"]]
+    assert pages == selected == [item["title"] for item in answer["items"]]
     assert pages == (ORDER if order == "newest" else ORDER[::-1])
 
 

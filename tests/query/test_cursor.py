@@ -25,6 +25,11 @@ def test_a_depth_is_too(offset: int) -> None:
     assert decode_cursor(Cursor(offset=offset).encode()) == Cursor(offset=offset)
 
 
+@given(st.integers(1, 2**63 - 1))
+def test_a_place_in_the_order_of_arrival_is_too(key: int) -> None:
+    assert decode_cursor(Cursor(key=key).encode()) == Cursor(key=key)
+
+
 @given(st.text() | st.binary().map(lambda raw: raw.hex()))
 def test_nothing_else_is_a_cursor(text: str) -> None:
     try:

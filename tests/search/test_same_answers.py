@@ -96,12 +96,13 @@ def queries(draw: st.DrawFn) -> str:
     """A query string of the list, with any of its parameters but words."""
     pairs = []
     for parameter, values in VALUES.items():
-        for value in draw(st.lists(st.sampled_from(values), max_size=2)) if draw(st.booleans()) else []:
+        joined = st.lists(st.sampled_from(values), min_size=1, max_size=2).map(" ".join)
+        for value in draw(st.lists(joined, max_size=2)) if draw(st.booleans()) else []:
             pairs.append((parameter, draw(st.sampled_from(["", "", "-"])) + value))
     for parameter in ("since", "until"):
         if draw(st.integers(0, 3)) == 0:
             pairs.append((parameter, draw(DAYS)))
-    return urlencode([*pairs, ("order", draw(st.sampled_from(["newest", "oldest"])))])
+    return urlencode([*pairs, ("order", draw(st.sampled_from(["newest", "oldest", "arrival"])))])
 
 
 def tell(number: int, told: Told) -> None:
@@ -174,8 +175,10 @@ def nowhere(settings: Settings, tmp_path: Path) -> Iterator[None]:
 
 
 def said(listing: Listing) -> tuple[object, ...]:
-    facets = {facet.name: {choice.value: choice for choice in facet.choices} for facet in listing.facets}
-    return [article.pk for article in listing.articles], listing.total, listing.title, facets
+    facets = {
+        facet.name: {(choice.relation, choice.value): choice for choice in facet.choices} for facet in listing.facets
+    }
+    return [article.pk for article in listing.articles], listing.total, listing.title, facets, listing.timeline
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -10,7 +10,8 @@ from pytest_django.live_server_helper import LiveServer
 from tests.views.cast import arabic_story, delivered, story
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("browser")]
-PAGES = ["/", "/articles/?place=erbil&editor=-elodie-marchand", "/articles/?place=nowhere", "/places/", "/people/",
+PAGES = ["/", "/articles/?place=erbil&editor=-elodie-marchand", "/articles/values/place/?source=harbour-news",
+         "/articles/?place=nowhere", "/places/", "/people/",
          "/places/iraq/", "/map/", "/corrections/", "/about/accuracy/", "story", "arabic", "mentions"]  # fmt: skip
 
 
@@ -62,6 +63,75 @@ def test_a_facet_swaps_the_list_keeps_the_focus_and_says_so(tab: Page, live_serv
     expect(tab.locator("#announcement")).to_contain_text("2 stories")
     expect(tab).to_have_title("{} – Newsroom".format(tab.locator("h1").inner_text()))
     assert tab.evaluate("window.same"), "the page was loaded anew"
+
+
+def first_stop_in_the_list(tab: Page) -> str:
+    """What the first tab stop of the list is in: the class of the part."""
+    found = tab.evaluate("""() => [...document.querySelectorAll("#listing a, #listing button, #listing summary")]
+        .find(each => each.checkVisibility() && each.tabIndex >= 0 && !each.closest(".heading"))
+        .closest("section, aside").className""")
+    return str(found)
+
+
+def test_stories_come_before_facets_for_the_keyboard_which_stand_beside_them(
+    tab: Page, live_server: LiveServer
+) -> None:
+    tell()
+    tab.goto(live_server.url + "/articles/")
+
+    facets, results = tab.locator(".facets").bounding_box(), tab.locator(".results").bounding_box()
+
+    assert first_stop_in_the_list(tab).startswith("results")
+    assert facets and results and facets["x"] + facets["width"] <= results["x"]
+    assert tab.locator(".facet .leave-out:not([tabindex='-1'])").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("address", "pressed", "near"),
+    [
+        ("/articles/?source=harbour-news", "#chip-source-harbour-news", "sum"),
+        ("/articles/", ".bars a >> nth=0", "facet-time"),
+        ("/articles/", "#order-oldest", "order-oldest"),
+        ("/articles/?source=harbour-news", "#source-harbour-news", "source-harbour-news"),
+    ],
+)
+def test_the_focus_is_never_lost_to_a_swap(
+    address: str, pressed: str, near: str, tab: Page, live_server: LiveServer
+) -> None:
+    tell()
+    tab.goto(live_server.url + address)
+
+    with tab.expect_response("**/articles/**"):
+        tab.locator(pressed).press("Enter")
+
+    tab.wait_for_function(
+        """near => { const active = document.activeElement;
+           return active.id === near || active.closest("section")?.id === near }""",
+        arg=near,
+    )
+
+
+def test_what_stands_around_the_list_is_right_after_a_swap(tab: Page, live_server: LiveServer) -> None:
+    tell()
+    tab.goto(live_server.url + "/")
+    expect(tab.locator("#sections [aria-current]")).to_have_text("Latest")
+
+    tab.locator("#source-harbour-news").click()
+
+    expect(tab).to_have_url(live_server.url + "/articles/?source=harbour-news")
+    expect(tab.locator("#feed-rss")).to_have_attribute("href", "/articles.rss?source=harbour-news")
+    expect(tab.locator("#sections [aria-current]")).to_have_count(0)
+    assert tab.locator("head #feed-json").count() == 1
+
+
+def test_taking_words_off_empties_the_search_box(tab: Page, live_server: LiveServer) -> None:
+    tell()
+    tab.goto(live_server.url + "/articles/?q=bridges")
+
+    tab.locator("#chip-q-bridges").click()
+
+    expect(tab).to_have_url(live_server.url + "/articles/")
+    expect(tab.locator("#q")).to_have_value("")
 
 
 def test_going_back_shows_the_list_as_it_was(tab: Page, live_server: LiveServer) -> None:

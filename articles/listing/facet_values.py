@@ -1,0 +1,92 @@
+"""Every value of one facet of a list, a page at a time, so that none is out of reach."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from articles import search
+from articles.listing import database_answer
+from articles.listing.facet_names import MODELS, name_values
+from articles.listing.facets import make_choices
+from articles.listing.list_parts import Choice, Relation
+from articles.listing.list_query import read_query
+from articles.listing.wording import labelled, language_label, title
+from articles.query import Key
+
+#: Values on a page.
+SIZE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRow:
+    """One value: asked for in addition to the list, and, where the facet is set already, beside what it is set to."""
+
+    narrowing: Choice
+    added: Choice | None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValues:
+    """A page of the values of one facet; `total` is how many there are, `title` the list in words."""
+
+    rows: list[ValueRow]
+    total: int
+    page: int
+    more: bool
+    title: str
+    parameters: QueryDict
+    chosen: list[Choice]
+
+
+def list_values(
+    parameters: QueryDict, facet: str, *, called: Collection[Key] | None, words: str = "", page: int = 1
+) -> FacetValues:
+    """
+    The values of one facet that stories of a list have, or that would add stories to it, the most frequent first.
+
+    In:      `called`: only these, which have a name that was looked for; of a language its name has `words` in it
+    Raises:  WrongParameter
+    Rule:    two counts of the index and one query, whatever there is
+    """
+    asked = read_query(parameters)
+    found = search.answer_question(asked.question, order=asked.order, after=None, size=1)
+    answer = found or database_answer.answer_from_database(asked, size=1)
+    chosen = asked.question.chosen(facet)
+    own = answer.every(facet)
+    whole = answer.anyway(facet) if chosen.narrows else own
+    keys = [
+        key for key in whole.keys() | own.keys() if key not in chosen.keys and _is_called(facet, key, called, words)
+    ]
+    keys.sort(key=lambda key: (-own.get(key, 0), -whole.get(key, 0), str(key)))
+    shown = keys[(page - 1) * SIZE : page * SIZE]
+    names = name_values({facet: shown})[facet]
+    narrow = {
+        choice.value: choice
+        for choice in make_choices(
+            {key: own.get(key, 0) for key in shown}, names, Relation.AND if chosen.narrows else Relation.FREE
+        )
+    }
+    more = make_choices({key: whole[key] - own.get(key, 0) for key in shown}, names, Relation.OR)
+    beside = {choice.value: choice for choice in more} if chosen.narrows else {}
+    slugs = [names[key].slug for key in shown if key in names]
+    return FacetValues(
+        [ValueRow(narrow[slug], beside.get(slug)) for slug in slugs],
+        len(keys),
+        page,
+        len(keys) > page * SIZE,
+        title(asked),
+        asked.parameters,
+        [
+            Choice(value.written.removeprefix("-"), label, 0, not value.excluded, value.excluded, relation=Relation.SET)
+            for value, label in labelled(asked, facet)
+        ],
+    )
+
+
+def _is_called(facet: str, key: Key, called: Collection[Key] | None, words: str) -> bool:
+    if facet in MODELS:
+        return called is None or key in called
+    return not words or words.casefold() in language_label(str(key)).casefold() or words.casefold() == key
