@@ -12,7 +12,18 @@ from django.core.exceptions import ImproperlyConfigured
 
 from newsroom import __version__
 
-env = environ.Env()
+
+class Environment(environ.Env):
+    """The environment, which remembers the names that it was asked for."""
+
+    asked: set[str] = set()
+
+    def get_value(self, var: str, *given: Any, **options: Any) -> Any:
+        self.asked.add(var)
+        return super().get_value(var, *given, **options)
+
+
+env = Environment()
 
 # One thread for products of matrices, told before numpy is loaded: workers share the machine by being several, and two
 # threads that wait for one another make recognition ten times slower.
@@ -207,6 +218,9 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")},
 }
+
+# The names of all settings, for backups to say which of them were set.
+NAMES = env.asked
 
 # Newsroom's own.
 METRICS = env.bool("METRICS", default=False)  # whether /metrics answers
