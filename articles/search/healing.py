@@ -23,7 +23,7 @@ CHECKED = {".fast", ".fieldnorm", ".idx", ".pos", ".store", ".term", ".del"}
 
 def heal_index() -> bool:
     """
-    Build the index anew where there is none, where it cannot be opened, or where damage that a reader met is found again.
+    Build the index anew where there is none, it cannot be opened, or where damage a reader met is still there.
 
     Out:     whether it was built
     Rule:    one process at a time; another that looks meanwhile goes its way
