@@ -222,6 +222,8 @@ LOGGING = {
     "filters": {"request": {"()": "newsroom.logs.RequestId"}},
     "formatters": {"text": {"format": "%(message)s"}, "json": {"()": "newsroom.logs.JsonLines"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["request"], "formatter": LOG_FORMAT}},
+    # It warns of each request that waits for a moment; how long they may is for NEWSROOM_QUEUE_SECONDS.
+    "loggers": {"waitress.queue": {"level": "ERROR"}},
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")},
 }
 
@@ -241,6 +243,9 @@ NEWSROOM_PRIVATE_FEEDS = env.bool("NEWSROOM_PRIVATE_FEEDS", default=False)
 
 # How long a page waits for one statement of PostgreSQL, and how long a server that is stopped finishes its pages.
 NEWSROOM_STATEMENT_SECONDS = env.float("NEWSROOM_STATEMENT_SECONDS", default=20.0)
+# How long a request may take to arrive whole, and its answer to be read; how long it may wait until a thread is free.
+NEWSROOM_REQUEST_SECONDS = env.int("NEWSROOM_REQUEST_SECONDS", default=30)
+NEWSROOM_QUEUE_SECONDS = env.float("NEWSROOM_QUEUE_SECONDS", default=8.0)
 NEWSROOM_STOP_SECONDS = env.int("NEWSROOM_STOP_SECONDS", default=10)
 
 # Who recognises names in new copy: workers that look for it (worker), whoever stored it (inline), or workers that are
