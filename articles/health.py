@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import datetime as dt
+import os
+from collections.abc import Iterator
+from pathlib import Path
 
 from django.conf import settings
 from django.core.cache import cache
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, Metric, generate_latest, multiprocess
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.registry import Collector
 
 from articles import search
-from articles.models import Article, Delivery, Outcome, Waiting
+from articles.background import TRIES
+from articles.models import Article, Delivery, Feed, Outcome, Waiting
 
+HOUR = dt.timedelta(hours=1)
 STALE = 60.0  # seconds that the index may be behind the database before a node is not ready
 MIGRATED = "health:migrated"
 
@@ -41,7 +50,7 @@ def metrics(request: HttpRequest) -> HttpResponse:
     """Figures for Prometheus, of the newsroom as a whole and so the same from every process; only with METRICS=1."""
     if not settings.METRICS:
         return HttpResponse("Metrics are off.\n", status=404, content_type="text/plain; charset=utf-8")
-    return HttpResponse(generate_latest(_figures()), content_type=CONTENT_TYPE_LATEST)
+    return HttpResponse(generate_latest(_registry()), content_type=CONTENT_TYPE_LATEST)
 
 
 def problems_found() -> Iterator[str]:
@@ -75,18 +84,59 @@ def unapplied_migrations() -> int:
     return waiting
 
 
-def _figures() -> CollectorRegistry:
+def _registry() -> CollectorRegistry:
+    """What this process counted, or where several serve, what all of them did; and what the database says."""
     registry = CollectorRegistry()
-    figures: dict[str, tuple[str, Callable[[], float]]] = {
-        "newsroom_stories": ("Stories stored.", Article.objects.count),
-        "newsroom_stories_waiting": ("Stories that wait for recognition.", Waiting.objects.count),
-        "newsroom_deliveries_rejected": (
-            "Deliveries that could not be read.",
-            Delivery.objects.filter(outcome=Outcome.REJECTED).count,
-        ),
-        "newsroom_index_ready": ("Whether the search index is usable.", lambda: float(search.is_ready())),
-        "newsroom_index_behind_seconds": ("How far the index is behind the database.", search.staleness),
-    }
-    for name, (words, value) in figures.items():
-        Gauge(name, words, registry=registry).set(value())
+    if folder := os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+        for live in Path(folder).glob("gauge_live*_*.db"):
+            if not Path("/proc", process := live.stem.rpartition("_")[2]).exists():
+                multiprocess.mark_process_dead(process, folder)  # type: ignore[no-untyped-call]
+        multiprocess.MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+    else:
+        registry.register(REGISTRY)
+    registry.register(NewsroomFigures())
     return registry
+
+
+class NewsroomFigures(Collector):
+    """Figures of the newsroom as a whole, and so the same from every process; each is a short question."""
+
+    def collect(self) -> Iterator[Metric]:
+        waiting = Waiting.objects.filter(attempts__lt=TRIES)
+        since = waiting.order_by("pk").values_list("since", flat=True).first()
+        single: dict[str, tuple[str, float]] = {
+            "newsroom_stories": ("Stories stored.", Article.objects.count()),
+            "newsroom_stories_waiting": ("Stories that wait for recognition.", Waiting.objects.count()),
+            "newsroom_stories_waiting_seconds": (
+                "For how long the first of them has waited.",
+                (timezone.now() - since).total_seconds() if since else 0.0,
+            ),
+            "newsroom_deliveries_rejected": (
+                "Deliveries that could not be read.",
+                Delivery.objects.filter(outcome=Outcome.REJECTED).count(),
+            ),
+            "newsroom_index_ready": ("Whether the search index is usable.", float(search.is_ready())),
+            "newsroom_index_behind_seconds": ("How far the index is behind the database.", search.staleness()),
+        }
+        for name, (words, value) in single.items():
+            yield GaugeMetricFamily(name, words, value=value)
+        yield _intake()
+        yield _polls()
+
+
+def _intake() -> Metric:
+    """What came in the last hour, by whom it was polled from; what was handed in is of the source "files"."""
+    family = GaugeMetricFamily(
+        "newsroom_deliveries_last_hour", "Deliveries received in the last hour.", labels=["source", "outcome"]
+    )
+    recent = Delivery.objects.filter(received__gt=timezone.now() - HOUR).order_by()
+    for source, outcome, number in recent.values_list("feed__name", "outcome").annotate(Count("pk")):
+        family.add_metric([source or "files", outcome], number)
+    return family
+
+
+def _polls() -> Metric:
+    family = GaugeMetricFamily("newsroom_feed_failing", "Whether the latest poll of a feed failed.", labels=["source"])
+    for name, outcome in Feed.objects.filter(active=True).values_list("name", "outcome"):
+        family.add_metric([name], float(outcome == Feed.PollOutcome.FAILED))
+    return family

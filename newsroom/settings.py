@@ -14,7 +14,18 @@ from django.core.exceptions import ImproperlyConfigured
 
 from newsroom import __version__
 
-env = environ.Env()
+
+class Environment(environ.Env):
+    """The environment, which remembers the names that it was asked for."""
+
+    asked: set[str] = set()
+
+    def get_value(self, var: str, *given: Any, **options: Any) -> Any:
+        self.asked.add(var)
+        return super().get_value(var, *given, **options)
+
+
+env = Environment()
 
 # One thread for products of matrices, told before numpy is loaded: workers share the machine by being several, and two
 # threads that wait for one another make recognition ten times slower.
@@ -71,6 +82,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "newsroom.metering.meter",
     "newsroom.middleware.resource_policy",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -226,12 +238,22 @@ SPECTACULAR_SETTINGS = {
     "REDOC_DIST": "SIDECAR",
 }
 
+LOG_FORMAT = env("LOG_FORMAT", default="text")
+if LOG_FORMAT not in {"text", "json"}:
+    raise ImproperlyConfigured(f"LOG_FORMAT is “{LOG_FORMAT}”; it is text or json.")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"request": {"()": "newsroom.logs.RequestId"}},
+    "formatters": {"text": {"format": "%(message)s"}, "json": {"()": "newsroom.logs.JsonLines"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["request"], "formatter": LOG_FORMAT}},
+    # It warns of each request that waits for a moment; how long they may is for NEWSROOM_QUEUE_SECONDS.
+    "loggers": {"waitress.queue": {"level": "ERROR"}},
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")},
 }
+
+# The names of all settings, for backups to say which of them were set.
+NAMES = env.asked
 
 # Newsroom's own.
 METRICS = env.bool("METRICS", default=False)  # whether /metrics answers
@@ -246,6 +268,9 @@ NEWSROOM_PRIVATE_FEEDS = env.bool("NEWSROOM_PRIVATE_FEEDS", default=False)
 
 # How long a page waits for one statement of PostgreSQL, and how long a server that is stopped finishes its pages.
 NEWSROOM_STATEMENT_SECONDS = env.float("NEWSROOM_STATEMENT_SECONDS", default=20.0)
+# How long a request may take to arrive whole, and its answer to be read; how long it may wait until a thread is free.
+NEWSROOM_REQUEST_SECONDS = env.int("NEWSROOM_REQUEST_SECONDS", default=30)
+NEWSROOM_QUEUE_SECONDS = env.float("NEWSROOM_QUEUE_SECONDS", default=8.0)
 NEWSROOM_STOP_SECONDS = env.int("NEWSROOM_STOP_SECONDS", default=10)
 
 # Who recognises names in new copy: workers that look for it (worker), whoever stored it (inline), or workers that are

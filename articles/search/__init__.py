@@ -7,7 +7,9 @@ from articles.search.applying import apply_changes, note_changes
 from articles.search.asking import ARRIVAL, NEWEST, OLDEST, RELEVANCE
 from articles.search.counting import Counts
 from articles.search.documents import EDITORS, WRITERS, languages, lineage
+from articles.search.drift import drifted, strangers
 from articles.search.freshness import is_ready, staleness
+from articles.search.healing import damaged_files, heal_index, is_open
 from articles.search.rebuilding import rebuild_index
 from articles.search.schema import FACETS, tokenize
 from articles.search.snippet_cutting import LOOKED_THROUGH, Passage, cut_snippets
@@ -26,6 +28,10 @@ __all__ = [
     "WRITERS",
     "answer_question",
     "apply_changes",
+    "damaged_files",
+    "drifted",
+    "heal_index",
+    "is_open",
     "is_ready",
     "languages",
     "lineage",
@@ -35,4 +41,5 @@ __all__ = [
     "rebuild_index",
     "cut_snippets",
     "staleness",
+    "strangers",
 ]

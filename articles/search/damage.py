@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import TypeVar
+
+from django.conf import settings
 
 Something = TypeVar("Something")
 LOG = logging.getLogger(__name__)
@@ -14,6 +18,8 @@ WRITING = "The search index cannot be written; the changes wait in the log."
 FAILURES = (ValueError, OSError)
 #: … and at bits that are not those it wrote. Nobody can import the class, which is no Exception.
 PANIC = "PanicException"
+#: A file beside the indexes that says that a reader met damage.
+MARK = "damaged"
 
 
 def unless_damaged(do: Callable[[], Something], otherwise: Something, words: str = READING) -> Something:
@@ -22,8 +28,16 @@ def unless_damaged(do: Callable[[], Something], otherwise: Something, words: str
         return do()
     except FAILURES:
         LOG.exception(words)
+        _mark()
     except BaseException as error:
         if type(error).__name__ != PANIC:
             raise
         LOG.exception(words)
+        _mark()
     return otherwise
+
+
+def _mark() -> None:
+    """Leave a sign for whoever heals the index, which has other files open than this process."""
+    with suppress(OSError):
+        Path(settings.NEWSROOM_INDEX, MARK).touch()

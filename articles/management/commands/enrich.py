@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import threading
 import time
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
+from django.db import DatabaseError, connection
 from django.utils import timezone
 from django_tasks import task_backends
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from articles import search
 from articles.background import GIVEN_UP, WORKER, Done, queue_progress, wait_for_all, waiting_count
 from articles.intake import LeftWaiting
 from articles.management import terminal
@@ -23,6 +26,9 @@ from articles.tasks import Queue, recognise
 REST = 1.0
 #: How often a worker looks for deliveries that were kept and that nobody reads, in seconds.
 LOOK = 30.0
+#: How often it looks whether the search index is there and whole, in seconds.
+HEAL = 5.0
+LOG = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -48,6 +54,8 @@ class Command(BaseCommand):
             WORKER.tell = shown.add
             if all:
                 wait_for_all()
+            if follow:
+                threading.Thread(target=_heal, args=[stopped], daemon=True).start()
             left = LeftWaiting()
             left.take_up(at_once=not follow, complain=self._complain)
             looked = time.monotonic()
@@ -80,6 +88,17 @@ class _Shown:
     def add(self, done: Done) -> None:
         self.recognised += done.recognised
         self.progress.update(self.bar, completed=self.recognised, total=self.recognised + waiting_count())
+
+
+def _heal(stopped: threading.Event) -> None:
+    """Look after the index beside the work; whatever keeps it from being built is said, and tried again later."""
+    while not stopped.wait(HEAL):
+        try:
+            search.heal_index()
+        except (OSError, ValueError, DatabaseError):
+            LOG.exception("The search index could not be built anew.")
+        finally:
+            connection.close()
 
 
 def _rest(stopped: threading.Event, *, follow: bool) -> None:

@@ -45,7 +45,7 @@ class Kept:
     due: float = 0.0
 
     def start(self) -> None:
-        self.process = subprocess.Popen(self.command, env=self.environment)
+        self.process = subprocess.Popen(self.command, env=self.environment, cwd=settings.BASE_DIR)
         self.started = time.monotonic()
 
     def look(self) -> str:
@@ -95,7 +95,7 @@ class Command(BaseCommand):
     def handle(self, *, port: str, workers: int, no_enrich: bool, no_fetch: bool, **options: Any) -> None:
         number = _free(port)
         environment = _environment()
-        kept = [Kept("server", _gunicorn(number, workers), environment)]
+        kept = [Kept("server", _server(number, workers), environment)]
         if not no_enrich:
             kept.append(Kept("recogniser", _manage("enrich"), environment))
         if not no_fetch:
@@ -154,10 +154,5 @@ def _environment() -> dict[str, str]:
     return environment
 
 
-def _gunicorn(port: int, workers: int) -> list[str]:
-    return [
-        sys.executable, "-m", "gunicorn", "newsroom.wsgi:application",
-        "--chdir", str(settings.BASE_DIR), "--bind", f"{HOST}:{port}",
-        "--worker-class", "gthread", "--workers", str(workers), "--threads", "4",
-        "--graceful-timeout", str(settings.NEWSROOM_STOP_SECONDS), "--no-control-socket", "--log-level", "warning",
-    ]  # fmt: skip
+def _server(port: int, workers: int) -> list[str]:
+    return [sys.executable, "-m", "newsroom.server", "--bind", f"{HOST}:{port}", "--workers", str(workers)]
