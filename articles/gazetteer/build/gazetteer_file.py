@@ -68,12 +68,13 @@ def _row(entry: GazetteerEntry) -> tuple[object, ...]:
 def _names(entries: Iterable[GazetteerEntry]) -> Iterator[tuple[str, int, int]]:
     """Each key once a place, with the most it weighs there."""
     for entry in entries:
-        first, other = name_weight(entry), alias_weight(entry)
+        first = name_weight(entry)
         keys: dict[str, int] = {}
         for name in entry.names:
             key = name_key(name)
             keys[key] = first
             keys.setdefault(without_article(key), first - 5)
         for name in entry.aliases:
-            keys.setdefault(name_key(name), other)
+            key = name_key(name)
+            keys[key] = max(keys.get(key, 0), alias_weight(entry, name))
         yield from ((key, value, entry.number) for key, value in keys.items() if key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -133,6 +133,13 @@ class Gazetteer:
         """Every folded name that weighs at least so much."""
         rows = self._connection.execute("SELECT DISTINCT key FROM name WHERE weight >= ?", [minimum])
         return (key for (key,) in rows)
+
+    def towns(self, country: str = "") -> Iterator[GazetteerPlace]:
+        """Every town that GeoNames lists, of one country by its ISO 3166-1 alpha-2 code or of all."""
+        rows = self._connection.execute(
+            f"SELECT {FIELDS} FROM place WHERE kind = 'city' AND id > 0 AND country LIKE ?", [country or "%"]
+        )
+        return (self._placed(row) for row in rows)
 
     def _read_known(self, name: str) -> bool:
         key = name_key(name)

@@ -1,0 +1,1 @@
+"""Scores on towns drawn from the gazetteer, in sentences of our own: the region's and others, in six languages."""
