@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from articles.models import UNDATED, Article
+from articles.models import UNDATED, Act, Article
 
 CAME, DAY = dt.datetime(2019, 3, 18, 12, 0, tzinfo=dt.UTC), dt.timedelta(days=1)
 
@@ -80,3 +81,44 @@ def test_stories_that_were_stored_before_take_their_provider_from_their_delivery
         "broken": "",
     }
     assert list(Article.objects.exclude(feed=None).values_list("guid", "feed__name")) == [("polled", "Salt")]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_history_of_stories_goes_into_the_record_of_acts() -> None:
+    executor = MigrationExecutor(connection)
+    executor.migrate([("articles", "0010_fill_provider")])
+    apps = executor.loader.project_state([("articles", "0010_fill_provider")]).apps
+    history = apps.get_model("articles", "HistoricalArticle").objects
+    jane = apps.get_model("auth", "User").objects.create(username="jane")
+    same = {"id": 7, "guid": "a", "published": CAME, "history_type": "~", "status": "usable", "item": 0}
+    history.create(**same, headline="Tea", history_date=CAME, history_change_reason="Read from the copy")
+    history.create(
+        **same, headline="Rise", corrected=["headline"], history_date=CAME + DAY, history_user=jane,
+        history_change_reason="Corrected: headline",
+    )  # fmt: skip
+
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes())
+
+    act = Act.objects.get()
+    assert (act.subject_id, act.at, act.who, act.kind) == (7, CAME + DAY, "jane", "corrected")
+    assert (act.before, act.after) == (
+        {"headline": "Tea", "corrected": []},
+        {"headline": "Rise", "corrected": ["headline"]},
+    )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_could_undo_batches_before_it_was_a_right_of_its_own_can_go_on() -> None:
+    rights = Permission.objects.filter(content_type__app_label="articles")
+    group, other = Group.objects.create(name="Editors"), Group.objects.create(name="Readers")
+    group.permissions.set(rights.filter(codename__in=["view_batch", "change_article"]))
+    other.permissions.set(rights.filter(codename="view_batch"))
+    executor = MigrationExecutor(connection)
+    executor.migrate([("articles", "0013_remove_history")])
+
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes())
+
+    assert group.permissions.filter(codename="undo_batch").exists()
+    assert not other.permissions.filter(codename="undo_batch").exists()

@@ -8,7 +8,8 @@ from typing import Any
 from django.db import transaction
 from django.db.models import QuerySet
 
-from articles.desk.corrections import Editor
+from articles.desk.acts.recording import Editor, StoryRecorder
+from articles.desk.acts.story_values import OF_BATCHES
 from articles.desk.ledger import Ledger, keep
 from articles.desk.linking import TARGETS
 from articles.desk.merge import AnyEntity, move_links
@@ -31,9 +32,10 @@ def reject_entity(link: type[Any], entity: AnyEntity, stories: Iterable[int], *,
     ledger = Ledger()
     rows = _read(link, entity, stories)
     keys = list(rows.values_list("article_id", flat=True))
+    recorder = StoryRecorder(keys, fields=OF_BATCHES)
     ledger.change(rows, "standing", LinkStatus.REMOVED.value)
     title = f"Not “{entity}” in {len(keys)} stories"
-    return keep(ledger, Batch.Kind.APPLY, title, by=by, articles=keys)
+    return keep(ledger, Batch.Kind.APPLY, title, by=by, articles=keys, recorder=recorder)
 
 
 @transaction.atomic
@@ -43,9 +45,10 @@ def replace_entity(
     """Say of these stories that what was taken for one entity is another."""
     ledger = Ledger()
     keys = list(_read(link, entity, stories).values_list("article_id", flat=True))
+    recorder = StoryRecorder(keys, fields=OF_BATCHES)
     move_links(ledger, link, keys, entity, other)
     title = f"“{other}” instead of “{entity}” in {len(keys)} stories"
-    return keep(ledger, Batch.Kind.APPLY, title, by=by, articles=keys)
+    return keep(ledger, Batch.Kind.APPLY, title, by=by, articles=keys, recorder=recorder)
 
 
 def _read(link: type[Any], entity: AnyEntity, stories: Iterable[int]) -> QuerySet[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.models.acts import Act
 from articles.models.article import Article
 from articles.models.batches import Batch, Correction
 from articles.models.delivery import Delivery, Outcome
@@ -15,6 +16,7 @@ from articles.models.queues import Change, Waiting
 from articles.models.replaced import EarlierText, HeldUpdate
 
 __all__ = [
+    "Act",
     "Article",
     "ArticleQuerySet",
     "Batch",

@@ -6,7 +6,6 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
-from simple_history.models import HistoricalRecords
 
 from articles.models.delivery import Delivery
 from articles.models.entity import Organisation, Place, Source
@@ -94,23 +93,6 @@ class Article(models.Model):
     organisations = models.ManyToManyField(Organisation, through="OrganisationMention", related_name="articles")
 
     objects = ArticleQuerySet.as_manager()
-    history = HistoricalRecords(
-        excluded_fields=[
-            "body",
-            "provenance",
-            "provider",
-            "variant",
-            "feed",
-            "delivery",
-            "stored",
-            "changed",
-            "arrived",
-            "listed",
-            "other_sources",
-            "last_public",
-        ],
-        history_change_reason_field=models.TextField(null=True),
-    )
 
     class Meta:
         get_latest_by = "listed"

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import PlaceMention
+from articles.models import Act, PlaceMention
 from tests.factories import make_article, make_organisation, make_place
 from tests.small_atlas import Atlas
 
@@ -41,7 +41,8 @@ def test_it_is_nothing_of_the_kind(desk: Client) -> None:
 
     mention.refresh_from_db()
     assert mention.standing == "removed"
-    assert mention.article.history.first().history_change_reason == "Links: − Mobile"
+    act = Act.objects.about(mention.article).get()
+    assert act.after[f"places.{mention.place_id}"]["standing"] == "removed"
 
 
 def test_another_one_must_be_chosen(desk: Client) -> None:
