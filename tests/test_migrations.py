@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from articles.models import UNDATED, Act, Article
+from articles.parsing import FIELDS
 
 CAME, DAY = dt.datetime(2019, 3, 18, 12, 0, tzinfo=dt.UTC), dt.timedelta(days=1)
 
@@ -122,3 +123,25 @@ def test_who_could_undo_batches_before_it_was_a_right_of_its_own_can_go_on() -> 
 
     assert group.permissions.filter(codename="undo_batch").exists()
     assert not other.permissions.filter(codename="undo_batch").exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_stories_written_at_the_desk_are_corrected_only_in_what_was_changed_since() -> None:
+    executor = MigrationExecutor(connection)
+    executor.migrate([("articles", "0014_right_to_undo")])
+    apps = executor.loader.project_state([("articles", "0014_right_to_undo")]).apps
+    everything = sorted([*FIELDS, "source", "other_sources"])
+    keys = [
+        apps.get_model("articles", "Article").objects.create(
+            guid=f"desk:{number}", headline="Tea", published=CAME, corrected=everything
+        ).pk
+        for number in range(2)
+    ]  # fmt: skip
+    acts = apps.get_model("articles", "Act").objects
+    for key, kind in ((keys[0], "written"), (keys[1], "written"), (keys[1], "corrected")):
+        acts.create(subject="article", subject_id=key, kind=kind, title="Tea", after={"headline": "Tea"})
+
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes())
+
+    assert list(Article.objects.order_by("guid").values_list("corrected", flat=True)) == [[], ["headline"]]

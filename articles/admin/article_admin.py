@@ -27,7 +27,7 @@ from articles.admin.list_filters import Sent, StandsInDoubt, Waits, WrittenIn
 from articles.admin.naming_actions import Naming
 from articles.admin.record.story_history import StoryHistory
 from articles.admin.settling import Unsettled, field_clashes, inputs_again, settled
-from articles.models import Article, HeldUpdate, Waiting
+from articles.models import WRITTEN_HERE, Article, HeldUpdate, Waiting
 from articles.store import mark_for_recognition
 
 #: What a story's form shows of the machine's reading.
@@ -158,7 +158,7 @@ class ArticleAdmin(Naming, StoryHistory, Confirming, admin.ModelAdmin):  # type:
     def save_model(self, request: HttpRequest, article: Article, form: ModelForm[Article], change: bool) -> None:
         if change:
             return  # with the links, so that whatever clashes is asked about at once
-        article.guid = f"desk:{uuid.uuid4()}"
+        article.guid = f"{WRITTEN_HERE}{uuid.uuid4()}"
         article.published = article.published or timezone.now()
         desk.write_story(article, other_sources=form.cleaned_data["other_sources"], by=request.user)
 

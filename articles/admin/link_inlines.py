@@ -11,12 +11,17 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 
 from articles import desk
+from articles.admin.merge_actions import LINKS
 from articles.admin.settling import Clash, choice_of, last_act
 from articles.models import Credit, DatelinePlace, LinkStatus, OrganisationMention, PlaceMention
 
 DRAWN = "drawn"
+#: Each kind of link as the addresses of the desk call it.
+ADDRESSED = {model: name for name, (model, _) in LINKS.items()}
 
 
 class KnownLink(AutocompleteSelect):
@@ -158,8 +163,16 @@ class LinkInline(admin.TabularInline):  # type: ignore[type-arg]
     form = LinkForm
     formset = LinkFormSet
     extra = 0
-    readonly_fields = ["standing"]
+    readonly_fields = ["standing", "meaning"]
     classes = ["links"]
+
+    @admin.display(description="")
+    def meaning(self, row: Any) -> str:
+        """The way to the page where an editor says what a name means instead, with what else it could be."""
+        if row.pk is None:
+            return ""
+        address = reverse("admin:articles_article_name", args=[row.article_id, ADDRESSED[self.model], row.pk])
+        return format_html('<a href="{}">Not this …</a>', address)
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == desk.TARGETS[self.model]:
@@ -175,27 +188,27 @@ class LinkInline(admin.TabularInline):  # type: ignore[type-arg]
 class DatelineInline(LinkInline):
     model = DatelinePlace
     verbose_name_plural = "places of the dateline"
-    fields = ["place", "text", "position", "drawn", "standing"]
+    fields = ["place", "text", "position", "drawn", "standing", "meaning"]
     autocomplete_fields = ["place"]
 
 
 class CreditInline(LinkInline):
     model = Credit
-    fields = ["person", "role", "outlet", "place", "position", "drawn", "standing"]
+    fields = ["person", "role", "outlet", "place", "position", "drawn", "standing", "meaning"]
     autocomplete_fields = ["person"]
 
 
 class PlaceInline(LinkInline):
     model = PlaceMention
     verbose_name_plural = "places in the text"
-    fields = ["place", "drawn", "origin", "confidence", "standing"]
-    readonly_fields = ["origin", "confidence", "standing"]
+    fields = ["place", "drawn", "origin", "confidence", "standing", "meaning"]
+    readonly_fields = ["origin", "confidence", "standing", "meaning"]
     autocomplete_fields = ["place"]
 
 
 class OrganisationInline(LinkInline):
     model = OrganisationMention
     verbose_name_plural = "organisations in the text"
-    fields = ["organisation", "drawn", "origin", "confidence", "standing"]
-    readonly_fields = ["origin", "confidence", "standing"]
+    fields = ["organisation", "drawn", "origin", "confidence", "standing", "meaning"]
+    readonly_fields = ["origin", "confidence", "standing", "meaning"]
     autocomplete_fields = ["organisation"]

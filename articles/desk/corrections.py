@@ -10,14 +10,17 @@ from django.utils import timezone
 
 from articles import search
 from articles.desk.acts.recording import Editor, StoryRecorder
+from articles.desk.byline_credits import BYLINE, credit_byline, is_credited_by_hand
 from articles.intake import read_again
 from articles.models import Act, Article, Credit, DatelinePlace, LinkStatus, Notice, Source
 from articles.parsing import FIELDS
+from articles.reading import Role
 from articles.store import (
     DATELINE_PLACES,
     OTHER_SOURCES,
     RECOGNISED_IN,
     SOURCE,
+    credit_field,
     mark_for_recognition,
     source_rows,
     suggestible,
@@ -53,6 +56,8 @@ def correct(story: int, changes: Mapping[str, Any], *, by: Editor, why: str = ""
             setattr(article, name, value)
     article.corrected = sorted({*article.corrected, *changes})
     guard(article, public=public)
+    if BYLINE in changes:
+        credit_byline(article)
     record(article, recorder, Act.Deed.CORRECTED, by=by, moved=changes, why=why)
     return article
 
@@ -72,6 +77,8 @@ def accept_suggestion(story: int, names: Iterable[str], *, by: Editor) -> Articl
     _take_values(article, taken)
     guard(article, public=public)
     groups = [name for name in taken if name not in CORRECTABLE]
+    if BYLINE in taken and is_credited_by_hand(article):
+        groups.append(credit_field(Role.BYLINE))
     for name in groups:
         release(article, name)
     save(article, moved=taken)

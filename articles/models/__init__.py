@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.models.acts import Act
-from articles.models.article import Article
+from articles.models.article import WRITTEN_HERE, Article
 from articles.models.batches import Batch, Correction
 from articles.models.delivery import Delivery, Outcome
 from articles.models.entity import Entity, Organisation, Person, Place, Source
@@ -40,6 +40,7 @@ __all__ = [
     "PlaceMention",
     "Source",
     "UNDATED",
+    "WRITTEN_HERE",
     "LinkStatus",
     "Waiting",
 ]

@@ -18,6 +18,8 @@ from articles.reading import PARAGRAPH_BREAK, PubStatus
 RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "azb", "ckb", "dv", "fa", "he", "ks", "lrc", "mzn", "ps", "sd", "ug", "ur", "yi"}
 )
+#: How the ids of stories begin that were written at the desk.
+WRITTEN_HERE = "desk:"
 
 
 class Article(models.Model):
@@ -141,7 +143,13 @@ class Article(models.Model):
     @property
     def held_by_desk(self) -> bool:
         """Whether a person of the desk holds the story back, and no notice of whoever sent it."""
-        return not {"status", "embargo"}.isdisjoint(self.corrected) and not self.notices.filter(released=None).exists()
+        by_person = self.is_written_here or not {"status", "embargo"}.isdisjoint(self.corrected)
+        return by_person and not self.notices.holding().exists()
+
+    @property
+    def is_written_here(self) -> bool:
+        """Whether a person of the desk wrote it, and no delivery brought it."""
+        return self.guid.startswith(WRITTEN_HERE) and self.delivery_id is None
 
     @property
     def paragraphs(self) -> list[str]:

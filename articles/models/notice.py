@@ -6,6 +6,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from articles.models.article import Article
 from articles.models.delivery import Delivery
@@ -15,6 +16,10 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
     def standing(self, story: int) -> Self:
         """The notices that hold a story back and that nobody has released it from."""
         return self.filter(article=story, released=None)
+
+    def holding(self) -> Self:
+        """Notices that hold their stories back now: not released from, and no embargo that has ended."""
+        return self.filter(released=None).exclude(kind=Notice.Hold.EMBARGO, until__lte=timezone.now())
 
 
 class Notice(models.Model):

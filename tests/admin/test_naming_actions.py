@@ -82,3 +82,11 @@ def test_a_link_of_another_story_or_of_no_kind_is_not_there(desk: Client) -> Non
 
     for words in ([other.pk, "places", mention.pk], [mention.article_id, "moon", mention.pk]):
         assert desk.get(reverse("admin:articles_article_name", args=words)).status_code == 404
+
+
+def test_the_form_of_a_story_leads_to_what_a_name_means_instead(desk: Client) -> None:
+    mention = make_article(places=["Paris"]).place_mentions.get()
+
+    page = desk.get(reverse("admin:articles_article_change", args=[mention.article_id])).content.decode()
+
+    assert f'href="{address(mention)}"' in page
