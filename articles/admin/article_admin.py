@@ -25,6 +25,7 @@ from articles.admin.confirming import Confirming
 from articles.admin.link_inlines import CreditInline, DatelineInline, LinkFormSet, OrganisationInline, PlaceInline
 from articles.admin.list_filters import Sent, StandsInDoubt, Waits, WrittenIn
 from articles.admin.naming_actions import Naming
+from articles.admin.pages.pasting import Pasting
 from articles.admin.record.story_history import StoryHistory
 from articles.admin.settling import Unsettled, field_clashes, inputs_again, settled
 from articles.models import WRITTEN_HERE, Article, HeldUpdate, Waiting
@@ -40,7 +41,7 @@ EARLIER = 20
 
 
 @admin.register(Article)
-class ArticleAdmin(Naming, StoryHistory, Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
+class ArticleAdmin(Pasting, Naming, StoryHistory, Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
     # List
     list_display = ["headline", "source", "dateline", "status", "sent", "is_waiting"]
     list_filter = ["status", Waits, StandsInDoubt, Sent, WrittenIn, "sample"]
@@ -65,6 +66,7 @@ class ArticleAdmin(Naming, StoryHistory, Confirming, admin.ModelAdmin):  # type:
         ("Desk", {"fields": ["slug", "keywords", "subjects", "notes"]}),
         (MACHINE, {"fields": ["take", *READ_ONLY]}),
     ]
+    change_list_template = "admin/articles/article_list.html"
     change_form_template = "admin/articles/article_form.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:

@@ -28,6 +28,7 @@ from articles.desk.merge import Unmergeable, merge, split, undo
 from articles.desk.merge import stories_of as stories
 from articles.desk.releasing import RELEASED, mark_seen, release, standing
 from articles.desk.reparsing import Difference, Reparse, changed_fields, undo_reparse
+from articles.desk.taking_in import AlreadyKnown, take_in_copy
 from articles.desk.tree import move_place
 
 __all__ = [
@@ -50,6 +51,8 @@ __all__ = [
     "confirm_link",
     "GROUPS",
     "write_story",
+    "AlreadyKnown",
+    "take_in_copy",
     "restorable",
     "restore",
     "history",
