@@ -72,7 +72,6 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_tasks",
     "template_partials",
-    "simple_history",
     "django_otp",
     "django_otp.plugins.otp_totp",
     "django_otp.plugins.otp_static",
@@ -100,7 +99,6 @@ MIDDLEWARE = [
     "newsroom.second_factor.second_factor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "simple_history.middleware.HistoryRequestMiddleware",
 ]
 
 ROOT_URLCONF = "newsroom.urls"

@@ -15,8 +15,10 @@ from articles.admin import (
     suggestions,
 )
 from articles.admin.confirming import public_page
+from articles.admin.record import act_admin
 
 __all__ = [
+    "act_admin",
     "article_admin",
     "batch_admin",
     "delivery_admin",

@@ -7,16 +7,17 @@ from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
+from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
-from simple_history.admin import SimpleHistoryAdmin
 
 from articles import desk, search
 from articles.admin.article_form import StoryForm
@@ -24,7 +25,10 @@ from articles.admin.confirming import Confirming
 from articles.admin.link_inlines import CreditInline, DatelineInline, LinkFormSet, OrganisationInline, PlaceInline
 from articles.admin.list_filters import Sent, StandsInDoubt, Waits, WrittenIn
 from articles.admin.naming_actions import Naming
-from articles.models import Article, HeldUpdate, Waiting
+from articles.admin.pages.pasting import Pasting
+from articles.admin.record.story_history import StoryHistory
+from articles.admin.settling import Unsettled, field_clashes, inputs_again, settled
+from articles.models import WRITTEN_HERE, Article, HeldUpdate, Waiting
 from articles.store import mark_for_recognition
 
 #: What a story's form shows of the machine's reading.
@@ -37,7 +41,7 @@ EARLIER = 20
 
 
 @admin.register(Article)
-class ArticleAdmin(Naming, Confirming, SimpleHistoryAdmin):
+class ArticleAdmin(Pasting, Naming, StoryHistory, Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
     # List
     list_display = ["headline", "source", "dateline", "status", "sent", "is_waiting"]
     list_filter = ["status", Waits, StandsInDoubt, Sent, WrittenIn, "sample"]
@@ -62,9 +66,8 @@ class ArticleAdmin(Naming, Confirming, SimpleHistoryAdmin):
         ("Desk", {"fields": ["slug", "keywords", "subjects", "notes"]}),
         (MACHINE, {"fields": ["take", *READ_ONLY]}),
     ]
-    # History
-    history_list_display = ["status", "changes"]
-    history_list_per_page = 100
+    change_list_template = "admin/articles/article_list.html"
+    change_form_template = "admin/articles/article_form.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         articles = super().get_queryset(request).select_related("source")
@@ -120,41 +123,71 @@ class ArticleAdmin(Naming, Confirming, SimpleHistoryAdmin):
         cut = delivery is not None and delivery.size > SHOWN
         return render_to_string("admin/articles/copy.html", {"delivery": delivery, "text": text, "cut": cut})
 
-    @admin.display(description="changes")
-    def changes(self, record: Any) -> str:
-        return record.history_change_reason or ""
-
     @admin.action(description="Recognise places and organisations again", permissions=["change"])
     def recognise_again(self, request: HttpRequest, articles: QuerySet[Article]) -> None:
         keys = list(articles.values_list("pk", flat=True))
         mark_for_recognition(keys)
         self.message_user(request, f"{len(keys)} stories wait to be recognised again.")
 
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
+    ) -> Any:
+        """Save one form of a story at a time, and ask where it clashes with what somebody else has saved."""
+        if request.method != "POST" or object_id is None or not object_id.isdecimal():
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        request.POST = settled(request.POST)  # type: ignore[assignment]
+        try:
+            with transaction.atomic():
+                Article.objects.select_for_update(of=("self",)).filter(pk=object_id).first()
+                return super().changeform_view(request, object_id, form_url, extra_context)
+        except Unsettled as unsettled:
+            return self._settle(request, int(object_id), unsettled)
+
+    def _settle(self, request: HttpRequest, story: int, unsettled: Unsettled) -> HttpResponse:
+        """Show both of what clashes, with the form as it was sent beside the choices."""
+        article = Article.objects.get(pk=story)
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.model._meta,
+            "original": article,
+            "title": "Which one stands?",
+            "clashes": unsettled.clashes,
+            "inputs": list(inputs_again(request.POST, unsettled.clashes, article)),
+            "action": request.get_full_path(),
+        }
+        return TemplateResponse(request, "admin/articles/settle.html", context, status=409)
+
     def save_model(self, request: HttpRequest, article: Article, form: ModelForm[Article], change: bool) -> None:
-        if not change:
-            article.guid = f"desk:{uuid.uuid4()}"
-            article.corrected = sorted(desk.CORRECTABLE)
-            article.published = article.published or timezone.now()
-            desk.record(article, by=request.user, moved=["headline", "body"], reason="Written at the desk")
-            article.other_sources.set(form.cleaned_data["other_sources"])
-            return
+        if change:
+            return  # with the links, so that whatever clashes is asked about at once
+        article.guid = f"{WRITTEN_HERE}{uuid.uuid4()}"
+        article.published = article.published or timezone.now()
+        desk.write_story(article, other_sources=form.cleaned_data["other_sources"], by=request.user)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: list[LinkFormSet], change: bool) -> None:
+        story = form.instance.pk
+        if change:
+            clashes = field_clashes(form, Article.objects.get(pk=story))
+            if clashes := [*clashes, *(clash for formset in formsets for clash in formset.clashes(story))]:
+                raise Unsettled(clashes)
+            self._correct(request, story, form)
+        edits = [edit for formset in formsets for edit in formset.edits()]
+        for formset in formsets:
+            formset.save()
+        if edits:
+            desk.edit_links(story, edits, by=request.user)
+
+    def _correct(self, request: HttpRequest, story: int, form: ModelForm[Article]) -> None:
         reason = form.cleaned_data.get("release", "").strip()
         released = desk.RELEASED if reason else ()
         names = [name for name in form.changed_data if name in desk.CORRECTABLE and name not in released]
         if reason:
-            desk.release(article.pk, reason=reason, by=request.user)
+            desk.release(story, reason=reason, by=request.user)
         if taken := form.cleaned_data.get("take"):
-            desk.accept_suggestion(article.pk, taken, by=request.user)
+            desk.accept_suggestion(story, taken, by=request.user)
         if corrected := {name: form.cleaned_data[name] for name in names}:
             # Only what was changed: the machine may have moved the rest since the form was opened.
-            desk.correct(article.pk, corrected, by=request.user)
-
-    def save_related(self, request: HttpRequest, form: Any, formsets: list[LinkFormSet], change: bool) -> None:
-        # Not `form.save_m2m()`: further sources were corrected with the columns.
-        for formset in formsets:
-            self.save_formset(request, form, formset, change=change)
-        if said := [line for formset in formsets for line in formset.said]:
-            desk.record_links(form.instance.pk, by=request.user, said=said)
+            desk.correct(story, corrected, by=request.user)
 
     def delete_model(self, request: HttpRequest, article: Article) -> None:
         key = article.pk

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from django import forms
@@ -50,6 +51,8 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
         help_text="With a reason the story is shown in spite of the notices above, until the next one comes.",
     )
 
+    drawn = forms.CharField(required=False, widget=forms.HiddenInput)
+
     class Meta:
         model = Article
         fields = [
@@ -72,6 +75,8 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
             self.fields[name].show_hidden_initial = self.instance.pk is not None
         if "published" in self.fields:
             self.fields["published"].required = self.instance.pk is not None
+        if self.instance.pk is not None:
+            self.fields["drawn"].initial = json.dumps(desk.fingerprints(self.instance))
         if "take" not in self.fields:
             return
         choices = [(name, f"{_title(name)}: {_shown(value)}") for name, value in self.instance.suggested.items()]

@@ -63,7 +63,8 @@ class Everywhere(forms.Form):
     other: Any = forms.ModelChoiceField(
         queryset=None, required=False, label="it is", help_text="Empty: they name nothing of the kind."
     )
-    stories = forms.TypedMultipleChoiceField(coerce=int, widget=forms.CheckboxSelectMultiple)
+    rest = forms.BooleanField(required=False, initial=True)
+    stories = forms.TypedMultipleChoiceField(coerce=int, required=False, widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, link: type[Any], entity: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -74,6 +75,23 @@ class Everywhere(forms.Form):
         choices = [(story.pk, f"{story.headline} ({story.published:%Y-%m-%d})") for story in self.touched[:LISTED]]
         self.fields["stories"].choices = choices  # type: ignore[attr-defined]
         self.fields["stories"].initial = [key for key, _ in choices]
+        self.listed = [key for key, _ in choices]
+        more = self.touched.count() - len(choices)
+        if more > 0:
+            self.fields["rest"].label = f"and in the {more:,} older stories that are not listed"
+        else:
+            del self.fields["rest"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if not cleaned.get("stories") and not cleaned.get("rest"):
+            self.add_error("stories", "Tick the stories that it holds for.")
+        return cleaned
+
+    def chosen(self) -> tuple[list[int] | None, set[int]]:
+        """The stories that it holds for, None for all, and those of all that it does not hold for."""
+        ticked = self.cleaned_data["stories"]
+        return (None, {*self.listed} - {*ticked}) if self.cleaned_data.get("rest") else (ticked, set())
 
 
 class Merging:
@@ -141,11 +159,11 @@ class Merging:
         model, does = LINKS[link]
         form = Everywhere(model, entity, request.POST or None, initial={"other": request.GET.get("other")})
         if request.method == "POST" and form.is_valid():
-            stories, other = form.cleaned_data["stories"], form.cleaned_data["other"]
+            (stories, but), other = form.chosen(), form.cleaned_data["other"]
             if other:
-                batch = desk.replace_entity(model, entity, other, stories, by=request.user)
+                batch = desk.replace_entity(model, entity, other, stories, but=but, by=request.user)
             else:
-                batch = desk.reject_entity(model, entity, stories, by=request.user)
+                batch = desk.reject_entity(model, entity, stories, but=but, by=request.user)
             return self._done(request, batch)
         words = (
             f"The machine reads in {form.touched.count():,} stories that the story {does} “{entity}”, and no editor "

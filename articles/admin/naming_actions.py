@@ -99,14 +99,13 @@ def _held(pk: int, link: str, row: int) -> Any:
 def _said(row: Any, form: Meaning, request: HttpRequest) -> Any:
     """Do what the form says; which entity it is instead, or None."""
     verdict = form.cleaned_data["verdict"]
-    before = str(row)
     if verdict == NOTHING:
-        desk.reject_link(row)
-        desk.record_links(row.article_id, by=request.user, said=[f"− {before}"])
+        with desk.editing_links(row.article_id, by=request.user):
+            desk.reject_link(row)
         return None
     target = form.cleaned_data["other"] if verdict == OTHER else _place(int(verdict))
-    desk.redirect_link(row, target)
-    desk.record_links(row.article_id, by=request.user, said=[f"− {before}", f"+ {target}"])
+    with desk.editing_links(row.article_id, by=request.user):
+        desk.redirect_link(row, target)
     return target
 
 

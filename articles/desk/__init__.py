@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 from articles.desk.accounts import DEMONSTRATION, demonstration, editors
+from articles.desk.acts.recording import Editor, enter_entity, entity_values
+from articles.desk.acts.restoring import restorable, restore
+from articles.desk.acts.telling import history, names_of_changes, told_act, told_restorable
+from articles.desk.acts.three_way import MergedText, merge_texts
+from articles.desk.article_state import GROUPS
 from articles.desk.bulk_corrections import reject_entity, replace_entity, stories_touched
-from articles.desk.corrections import CORRECTABLE, accept_suggestion, correct, record, record_links
+from articles.desk.corrections import CORRECTABLE, accept_suggestion, correct, write_story
 from articles.desk.deciding import decide
+from articles.desk.fingerprints import field_value, fingerprint, fingerprints
+from articles.desk.link_edits import (
+    NO_LINK,
+    LinkEdit,
+    LinkValues,
+    edit_links,
+    editing_links,
+    link_keys,
+    link_of,
+    settable,
+    values_of_link,
+)
 from articles.desk.linking import TARGETS, confirm_link, redirect_link, reject_link, rejected_link
 from articles.desk.merge import Unmergeable, merge, split, undo
 from articles.desk.merge import stories_of as stories
 from articles.desk.releasing import RELEASED, mark_seen, release, standing
 from articles.desk.reparsing import Difference, Reparse, changed_fields, undo_reparse
+from articles.desk.taking_in import AlreadyKnown, take_in_copy
 from articles.desk.tree import move_place
 
 __all__ = [
@@ -31,8 +49,33 @@ __all__ = [
     "move_place",
     "reject_entity",
     "confirm_link",
-    "record",
-    "record_links",
+    "GROUPS",
+    "write_story",
+    "AlreadyKnown",
+    "take_in_copy",
+    "restorable",
+    "restore",
+    "history",
+    "names_of_changes",
+    "told_act",
+    "told_restorable",
+    "field_value",
+    "fingerprint",
+    "fingerprints",
+    "NO_LINK",
+    "LinkEdit",
+    "LinkValues",
+    "edit_links",
+    "editing_links",
+    "link_keys",
+    "link_of",
+    "settable",
+    "values_of_link",
+    "Editor",
+    "enter_entity",
+    "entity_values",
+    "MergedText",
+    "merge_texts",
     "reject_link",
     "rejected_link",
     "split",

@@ -23,7 +23,7 @@ PERMISSIONS = {
     "placemention": ("view", "change", "add", "delete"),
     "organisationmention": ("view", "change", "add", "delete"),
     "delivery": ("view",),
-    "batch": ("view",),
+    "batch": ("view", "undo"),
     "feed": ("view", "change", "add", "delete"),
     "waiting": ("view",),
 }

@@ -26,11 +26,11 @@ TARGETS = ("place_id", "organisation_id", "person_id", "role")
 State = dict[str, Any]
 
 
-def states(articles: Iterable[int]) -> dict[int, State]:
+def states(articles: Iterable[int], columns: Iterable[str] = COLUMNS) -> dict[int, State]:
     """What is written of each of these stories, links included, in a few queries however many they are."""
     keys = list(articles)
     found: dict[int, State] = {}
-    for row in Article.objects.filter(pk__in=keys).values("pk", *COLUMNS):
+    for row in Article.objects.filter(pk__in=keys).values("pk", *columns):
         found[row.pop("pk")] = {name: suggestible(value) for name, value in row.items()} | {OTHER_SOURCES: []}
     for article, source in (
         Article.other_sources.through.objects.filter(article_id__in=keys)

@@ -1,42 +1,41 @@
-"""What an editor says of one story: remembered as theirs, recorded as history, and seen by the index."""
+"""What an editor says of one story: remembered as theirs, entered in the record, and seen by the index."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models, transaction
 from django.utils import timezone
 
 from articles import search
+from articles.desk.acts.recording import Editor, StoryRecorder
+from articles.desk.byline_credits import BYLINE, credit_byline, is_credited_by_hand
 from articles.intake import read_again
-from articles.models import Article, Credit, DatelinePlace, LinkStatus, Notice
+from articles.models import Act, Article, Credit, DatelinePlace, LinkStatus, Notice, Source
 from articles.parsing import FIELDS
+from articles.reading import Role
 from articles.store import (
     DATELINE_PLACES,
     OTHER_SOURCES,
     RECOGNISED_IN,
     SOURCE,
+    credit_field,
     mark_for_recognition,
     source_rows,
     suggestible,
 )
 
-#: Who is at the desk; None for the machine itself.
-Editor: TypeAlias = AbstractBaseUser | AnonymousUser | None
-
 #: What an editor may set of a story, links apart.
 CORRECTABLE = (*FIELDS, SOURCE, OTHER_SOURCES)
-READ_BY_MACHINE = "Read from the copy"
 
 
 @transaction.atomic
-def correct(story: int, changes: Mapping[str, Any], *, by: Editor) -> Article:
+def correct(story: int, changes: Mapping[str, Any], *, by: Editor, why: str = "") -> Article:
     """
     Set values of a story, for good: no later version, reparse or recognition moves them.
 
-    In:      the story's key, {field: value} with fields of CORRECTABLE, and who says so
+    In:      the story's key, {field: value} with fields of CORRECTABLE, who says so and, where given, why
     Out:     the story as it now is; what the machine read instead is kept as a suggestion
     Raises:  ValueError for a field that nobody may set, and where a notice holds the story back that the change would
              show: that takes a reason, and `release`
@@ -44,7 +43,7 @@ def correct(story: int, changes: Mapping[str, Any], *, by: Editor) -> Article:
     if unknown := set(changes) - set(CORRECTABLE):
         raise ValueError(f"{', '.join(sorted(unknown))} cannot be corrected.")
     article = locked(story)
-    before(article)
+    recorder = StoryRecorder([article.pk])
     public = article.is_readable
     others = changes.get(OTHER_SOURCES)
     if others is not None:
@@ -56,8 +55,10 @@ def correct(story: int, changes: Mapping[str, Any], *, by: Editor) -> Article:
             _suggest(article, name, _told(name, getattr(article, name)), _told(name, value))
             setattr(article, name, value)
     article.corrected = sorted({*article.corrected, *changes})
-    _guard(article, public=public)
-    record(article, by=by, moved=changes)
+    guard(article, public=public)
+    if BYLINE in changes:
+        credit_byline(article)
+    record(article, recorder, Act.Deed.CORRECTED, by=by, moved=changes, why=why)
     return article
 
 
@@ -70,26 +71,46 @@ def accept_suggestion(story: int, names: Iterable[str], *, by: Editor) -> Articl
     Rule: what `suggested` has is put in force and is the machine's again; links are read again from the delivery
     """
     article = locked(story)
-    before(article)
+    recorder = StoryRecorder([article.pk])
     public = article.is_readable
     taken = [name for name in names if name in article.corrected or name in article.suggested]
     _take_values(article, taken)
-    _guard(article, public=public)
+    guard(article, public=public)
     groups = [name for name in taken if name not in CORRECTABLE]
+    if BYLINE in taken and is_credited_by_hand(article):
+        groups.append(credit_field(Role.BYLINE))
     for name in groups:
         release(article, name)
-    record(article, by=by, moved=taken, reason=f"The machine's: {', '.join(taken)}")
+    save(article, moved=taken)
     if groups:
         read_again(Article.objects.filter(pk=article.pk))
         article.refresh_from_db()
+    recorder.enter(Act.Deed.TAKEN, by=by)
     return article
 
 
-def _guard(article: Article, *, public: bool) -> None:
-    """Show no story that a notice holds back, and note when one leaves the public (W67)."""
+@transaction.atomic
+def write_story(article: Article, *, other_sources: Iterable[Source] = (), by: Editor) -> Article:
+    """
+    Store a story that a person has written, or taken in by hand.
+
+    Rule:  nobody has corrected anything of it yet, and no machine writes over what no delivery brought
+    """
+    save(article, moved=RECOGNISED_IN)
+    article.other_sources.set(other_sources)
+    StoryRecorder.of_new(article.pk).enter(Act.Deed.WRITTEN, by=by)
+    return article
+
+
+def guard(article: Article, *, public: bool) -> None:
+    """
+    Show no story that a notice holds back, and note when one leaves the public (W67).
+
+    Raises:  ValueError
+    """
     if public and not article.is_readable:
         article.last_public = timezone.now()
-    if not public and article.is_readable and Notice.objects.filter(article=article, released=None).exists():
+    if not public and article.is_readable and Notice.objects.standing(article.pk).exists():
         raise ValueError("A notice holds the story back: it is released with a reason.")
 
 
@@ -97,7 +118,7 @@ def _take_values(article: Article, taken: Sequence[str]) -> None:
     """Put the suggested values in force, and forget that a person set these."""
     for name in taken:
         if name in CORRECTABLE and name in article.suggested:
-            _put(article, name, article.suggested[name])
+            put_value(article, name, article.suggested[name])
     article.suggested = {field: value for field, value in article.suggested.items() if field not in taken}
     article.corrected = [name for name in article.corrected if name not in taken]
 
@@ -107,41 +128,41 @@ def locked(story: int) -> Article:
     return Article.objects.select_for_update(of=("self",)).get(pk=story)
 
 
-def before(article: Article) -> None:
-    """
-    Record the machine's state before a person's first change, and after each time the machine moved something since:
-    bulk writing keeps no history, and what stood before must always be known.
-    """
-    latest = article.history.first()
-    if latest and all(
-        getattr(latest, field.attname) == getattr(article, field.attname) for field in latest.tracked_fields
-    ):
-        return
-    Article.history.bulk_history_create(
-        [article],
-        update=latest is not None,
-        default_change_reason=READ_BY_MACHINE,
-        default_date=timezone.now() if latest else article.stored,
-    )
+def record(
+    article: Article, recorder: StoryRecorder, kind: Act.Deed, *, by: Editor, moved: Iterable[str], why: str = ""
+) -> None:
+    """Save a changed story, enter the act, and have the index and the recogniser see it."""
+    save(article, moved=moved)
+    recorder.enter(kind, by=by, why=why)
 
 
-def record(article: Article, *, by: Editor, moved: Iterable[str], reason: str = "") -> None:
-    """Save a changed story with its history, and have the index and the recogniser see it."""
-    names = list(moved)
-    article._history_user = by  # type: ignore[attr-defined]
-    article._change_reason = reason or f"Corrected: {', '.join(names)}"  # type: ignore[attr-defined]
+def save(article: Article, *, moved: Iterable[str]) -> None:
+    """Save a changed story, and have the index and the recogniser see it."""
     article.save()
-    if RECOGNISED_IN & set(names):
+    if RECOGNISED_IN & set(moved):
         mark_for_recognition([article.pk])
     search.note_changes([article.pk])
 
 
-@transaction.atomic
-def record_links(story: int, *, by: Editor, said: Iterable[str]) -> None:
-    """Have history and index see what a person said of a story's links, in words ("− Paris", "+ Paris, Texas")."""
-    article = locked(story)
-    before(article)
-    record(article, by=by, moved=(), reason=f"Links: {'; '.join(said)}")
+def put_stored(article: Article, name: str, value: Any, *, machines: bool) -> None:
+    """
+    Set a field to a value as the record of acts keeps it.
+
+    Rule:  what was the machine's is its own again; what was a person's is theirs, and what the machine reads instead
+           is a suggestion
+    """
+    old = _told(name, getattr(article, name))
+    if name == SOURCE:
+        article.source_id = value
+    else:
+        setattr(article, name, _column(name).to_python(value))
+    if machines:
+        article.corrected = [one for one in article.corrected if one != name]
+        article.suggested = {field: read for field, read in article.suggested.items() if field != name}
+    else:
+        if name in article.corrected or name in article.suggested:
+            _suggest(article, name, old, _told(name, getattr(article, name)))
+        article.corrected = sorted({*article.corrected, name})
 
 
 def release(article: Article, group: str) -> None:
@@ -174,7 +195,8 @@ def _column(name: str) -> models.Field[Any, Any]:
     return Article._meta.get_field(name)  # type: ignore[return-value]
 
 
-def _put(article: Article, name: str, value: Any) -> None:
+def put_value(article: Article, name: str, value: Any) -> None:
+    """Set a field to a value as `suggested` keeps it."""
     if name == OTHER_SOURCES:
         article.other_sources.set(source_rows(value).values())
     elif name == SOURCE:

@@ -9,8 +9,9 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from articles.desk.acts.recording import Editor, StoryRecorder
 from articles.desk.article_state import moved, states
-from articles.desk.corrections import Editor, before, locked, record
+from articles.desk.corrections import locked, save
 from articles.desk.ledger import Ledger, keep
 from articles.gazetteer import open_gazetteer
 from articles.intake import reading_of
@@ -41,48 +42,56 @@ def decide(number: int, decision: HeldUpdate.Decision, *, by: Editor) -> Batch:
     if update.decision != Decision.WAITING or decision not in TITLES:
         raise ValueError(f"“{update}” has been decided already: {update.get_decision_display()}.")
     ledger = Ledger()
-    does: dict[str, Callable[[HeldUpdate, Ledger, Editor], tuple[int, Correction | None]]] = {
+    does: dict[str, Callable[[HeldUpdate, Ledger], tuple[StoryRecorder, Correction | None]]] = {
         Decision.TAKEN: _take,
         Decision.KEPT: _keep_apart,
-        Decision.DROPPED: lambda update, ledger, by: (update.article_id, None),
+        Decision.DROPPED: lambda update, ledger: (StoryRecorder([update.article_id]), None),
     }
-    story, correction = does[decision](update, ledger, by)
+    recorder, correction = does[decision](update, ledger)
     ledger.change(HeldUpdate.objects.filter(pk=update.pk), "decision", decision.value)
     HeldUpdate.objects.filter(pk=update.pk).update(by_id=getattr(by, "pk", None), decided=timezone.now())
-    batch = keep(ledger, Batch.Kind.HELD, f"{TITLES[decision]}: “{update}”", by=by, articles=[story])
+    batch = keep(
+        ledger,
+        Batch.Kind.HELD,
+        f"{TITLES[decision]}: “{update}”",
+        by=by,
+        articles=recorder.stories,
+        recorder=recorder,
+        why=TITLES[decision],
+    )
     if correction:
         correction.batch = batch
         correction.save()
     return batch
 
 
-def _take(update: HeldUpdate, ledger: Ledger, by: Editor) -> tuple[int, Correction | None]:
+def _take(update: HeldUpdate, ledger: Ledger) -> tuple[StoryRecorder, Correction | None]:
     """Write it over its story, and note what stood before."""
     article = locked(update.article_id)
-    before(article)
+    recorder = StoryRecorder([article.pk])
     was = states([article.pk])[article.pk]
     earlier = set(article.earlier_texts.values_list("pk", flat=True))
     if _write(update, article, own=False) == Outcome.UNCHANGED and _differs(update, article):
         raise ValueError(f"“{article}” has a newer version than this update; nothing was changed.")
     written = locked(article.pk)
     old, new = moved(was, states([article.pk])[article.pk])
-    record(written, by=by, moved=(), reason=f"Taken as an update: {', '.join(sorted(old))}")
+    save(written, moved=())
     for name in ("delivery_id", "item"):
         ledger.note_changed(written, name, getattr(article, name))
     ledger.note_made(EarlierText, set(written.earlier_texts.values_list("pk", flat=True)) - earlier)
-    return article.pk, Correction(article=article, before=old, after=new)
+    return recorder, Correction(article=article, before=old, after=new)
 
 
-def _keep_apart(update: HeldUpdate, ledger: Ledger, by: Editor) -> tuple[int, Correction | None]:
+def _keep_apart(update: HeldUpdate, ledger: Ledger) -> tuple[StoryRecorder, Correction | None]:
     """Store it beside its story."""
     known = set(_of_id(update).values_list("pk", flat=True))
     _write(update, update.article, own=True)
     made = _of_id(update).exclude(pk__in=known).first()
     if made is None:
         raise ValueError(f"“{update}” is stored already.")
-    record(made, by=by, moved=(), reason="Kept as a story of its own")
+    save(made, moved=())
     ledger.note_made(Article, {made.pk})
-    return made.pk, None
+    return StoryRecorder.of_new(made.pk), None
 
 
 def _of_id(update: HeldUpdate) -> QuerySet[Article]:

@@ -10,11 +10,18 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from articles import search
-from articles.desk.corrections import Editor
+from articles.desk.acts.recording import Editor, StoryRecorder
 from articles.desk.linking import TARGETS
-from articles.models import Article, Batch, LinkStatus
+from articles.models import Act, Article, Batch, LinkStatus
 
 CHUNK = 1000
+#: What a batch is to each of its stories.
+KINDS = {
+    Batch.Kind.APPLY: Act.Deed.APPLIED,
+    Batch.Kind.MERGE: Act.Deed.MERGED,
+    Batch.Kind.SPLIT: Act.Deed.SPLIT,
+    Batch.Kind.HELD: Act.Deed.DECIDED,
+}
 
 
 class Ledger:
@@ -96,8 +103,17 @@ class Ledger:
 
 
 @transaction.atomic
-def keep(ledger: Ledger, kind: Batch.Kind, title: str, *, by: Editor, articles: Iterable[int]) -> Batch:
-    """Store a batch with its ledger, and have the index see the stories it concerns."""
+def keep(
+    ledger: Ledger,
+    kind: Batch.Kind,
+    title: str,
+    *,
+    by: Editor,
+    articles: Iterable[int],
+    recorder: StoryRecorder,
+    why: str = "",
+) -> Batch:
+    """Store a batch with its ledger and the acts on its stories, and have the index see those that it concerns."""
     keys = sorted(set(articles))
     batch = Batch.objects.create(
         kind=kind,
@@ -106,16 +122,17 @@ def keep(ledger: Ledger, kind: Batch.Kind, title: str, *, by: Editor, articles: 
         stories=len(keys),
         ledger={"entries": ledger.entries, "articles": keys},
     )
+    recorder.enter(KINDS[kind], by=by, why=why or batch.title, batch=batch)
     search.note_changes(keys)
     return batch
 
 
-def links_back(batch: Batch) -> None:
+def links_back(batch: Batch, *, by: Editor) -> None:
     """Take back what a batch did to links and entities; the caller holds the batch."""
     Ledger(batch.ledger.get("entries", ())).take_back()
     keys = batch.ledger.get("articles", [])
-    batch.undone = timezone.now()
-    batch.save(update_fields=["undone"])
+    batch.undone, batch.undone_by_id = timezone.now(), getattr(by, "pk", None)
+    batch.save(update_fields=["undone", "undone_by"])
     there = list(Article.objects.filter(pk__in=keys).values_list("pk", flat=True))
     search.note_changes([*there, *stories_made(batch)])
 

@@ -8,11 +8,13 @@ from typing import Any, TypeAlias
 from django.db import transaction
 from django.db.models import ProtectedError, Q, QuerySet
 
-from articles.desk.corrections import Editor
+from articles.desk.acts.recording import ARTICLE, Editor, StoryRecorder, enter_entity, entity_values
+from articles.desk.acts.story_values import OF_BATCHES
 from articles.desk.ledger import Ledger, keep, links_back, stories_made
 from articles.desk.linking import TARGETS
 from articles.desk.reparsing import put_back_stories
 from articles.models import (
+    Act,
     Article,
     Batch,
     Correction,
@@ -60,6 +62,8 @@ def merge(one: AnyEntity, into: AnyEntity, *, by: Editor) -> Batch:
     one, into = _mergeable(one, into)
     ledger = Ledger()
     stories = stories_of(one)
+    recorder = StoryRecorder(stories, fields=OF_BATCHES)
+    was = [entity_values(one), entity_values(into)]
     for link in LINKS[model]:
         _move_links(ledger, link, one, into)
     if isinstance(one, Source) and isinstance(into, Source):
@@ -70,7 +74,12 @@ def merge(one: AnyEntity, into: AnyEntity, *, by: Editor) -> Batch:
     ledger.change(model.objects.filter(Q(merged_into=one) | Q(pk=one.pk)), "merged_into", into)
     names = dict.fromkeys([*into.aliases, one.name, *one.aliases, *_acronyms(one)])
     ledger.change(model.objects.filter(pk=into.pk), "aliases", [name for name in names if name != into.name])
-    return keep(ledger, Batch.Kind.MERGE, f"“{one}” is the same as “{into}”", by=by, articles=stories)
+    title = f"“{one}” is the same as “{into}”"
+    batch = keep(ledger, Batch.Kind.MERGE, title, by=by, articles=stories, recorder=recorder)
+    for entity, before in zip((one, into), was, strict=True):
+        entity.refresh_from_db()
+        enter_entity(Act.Deed.MERGED, entity, before, by=by, why=title, batch=batch)
+    return batch
 
 
 def _mergeable(one: AnyEntity, into: AnyEntity) -> tuple[Any, Any]:
@@ -101,7 +110,7 @@ def split(entity: AnyEntity, name: str, stories: Iterable[int], *, by: Editor) -
     keys = sorted(set(stories) & stories_of(entity))
     if not keys:
         raise ValueError(f"None of these stories names {entity}.")
-    ledger = Ledger()
+    ledger, recorder = Ledger(), StoryRecorder(keys, fields=OF_BATCHES)
     other = _another(entity, name)
     ledger.make([other])
     if isinstance(other, Place):
@@ -111,13 +120,18 @@ def split(entity: AnyEntity, name: str, stories: Iterable[int], *, by: Editor) -
         move_links(ledger, link, keys, entity, other)
     if isinstance(entity, Source):
         _resource(ledger, keys, entity, other)
-    return keep(ledger, Batch.Kind.SPLIT, f"“{other}” apart from “{entity}”", by=by, articles=keys)
+    title = f"“{other}” apart from “{entity}”"
+    batch = keep(ledger, Batch.Kind.SPLIT, title, by=by, articles=keys, recorder=recorder)
+    enter_entity(Act.Deed.SPLIT, other, {}, by=by, why=title, batch=batch)
+    return batch
 
 
 @transaction.atomic
-def undo(batch: int) -> Batch:
+def undo(batch: int, *, by: Editor) -> Batch:
     """
     Take back a merge, a split, what was applied to many stories, or what was decided on a held update.
+
+    In:      the batch's key, and who takes it back
 
     Raises:  ValueError when it has been undone already, is undone by `reparse --undo`, or made a story that has been
              changed since
@@ -129,17 +143,37 @@ def undo(batch: int) -> Batch:
         raise ValueError(f"“{held}” is a reparse: undo it with “python manage.py reparse --undo {held.pk}”.")
     if EarlierText.objects.filter(article__in=stories_made(held)).exists() or _are_corrected(stories_made(held)):
         raise ValueError(f"“{held}” cannot be undone: the story that it made has been changed since.")
+    recorder = _recorder_of(held)
+    entities = [(row, entity_values(row)) for row in _entities_of(held)]
     try:
-        links_back(held)
+        links_back(held, by=by)
         put_back_stories(Correction.objects.filter(batch=held))
     except ProtectedError as error:
         raise ValueError(f"“{held}” cannot be undone: other stories are filed under what it made.") from error
+    recorder.enter(Act.Deed.UNDONE, by=by, why=held.title, batch=held)
+    for row, before in entities:
+        now = type(row).objects.filter(pk=row.pk).first()
+        if now is not None:
+            enter_entity(Act.Deed.UNDONE, now, before, by=by, why=held.title, batch=held)
     return held
+
+
+def _entities_of(batch: Batch) -> list[Any]:
+    """The entities that a batch changed, as they are now."""
+    models: dict[str, type[Any]] = {str(model._meta.model_name): model for model in LINKS}
+    acts = batch.acts.exclude(subject=ARTICLE).values_list("subject", "subject_id").distinct()
+    return [row for kind, key in acts.order_by() if (row := models[kind].objects.filter(pk=key).first())]
+
+
+def _recorder_of(batch: Batch) -> StoryRecorder:
+    """For the stories of a batch that there are; only of one that may have changed texts with the texts."""
+    keys = batch.ledger.get("articles", [])
+    return StoryRecorder(keys) if batch.kind == Batch.Kind.HELD else StoryRecorder(keys, fields=OF_BATCHES)
 
 
 def _are_corrected(stories: Sequence[int]) -> bool:
     """Whether anybody has said something of stories since a batch made them; that they were made is said once."""
-    return bool(Article.history.filter(id__in=stories).count() > len(stories))
+    return Act.objects.filter(subject=ARTICLE, subject_id__in=stories).count() > len(stories)
 
 
 def move_links(ledger: Ledger, link: type[Any], keys: Sequence[int], entity: Any, other: Any) -> None:

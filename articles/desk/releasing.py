@@ -6,8 +6,9 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from articles.desk.corrections import Editor, before, locked, record
-from articles.models import Article, Notice
+from articles.desk.acts.recording import Editor, StoryRecorder
+from articles.desk.corrections import locked, save
+from articles.models import Act, Article, Notice
 from articles.reading import PubStatus
 
 #: What a release sets of a story.
@@ -16,7 +17,7 @@ RELEASED = ("status", "embargo")
 
 def standing(story: int) -> QuerySet[Notice]:
     """The notices that hold a story back and that nobody has released it from."""
-    return Notice.objects.filter(article=story, released=None)
+    return Notice.objects.standing(story)
 
 
 def mark_seen(story: int, *, by: Editor) -> int:
@@ -43,11 +44,12 @@ def release(story: int, *, reason: str, by: Editor) -> Article:
     if not reason:
         raise ValueError("Say why the story may be shown in spite of the notice.")
     article = locked(story)
-    before(article)
+    recorder = StoryRecorder([article.pk])
     article.status, article.embargo = PubStatus.USABLE, None
     article.corrected = sorted({*article.corrected, *RELEASED})
-    record(article, by=by, moved=RELEASED, reason=f"Released: {reason}")
+    save(article, moved=RELEASED)
     now, who = timezone.now(), getattr(by, "pk", None)
     standing(story).update(released=now, released_by_id=who, reason=reason)
     mark_seen(story, by=by)
+    recorder.enter(Act.Deed.RELEASED, by=by, why=reason)
     return article

@@ -6,6 +6,7 @@ from articles.intake.deliveries import HEADLINE_ALONE, UNSETTLED
 from articles.intake.files import Arrival, Found, Refused, arrivals, find_files, read_files, unpacked
 from articles.intake.folders import is_allowed
 from articles.intake.left_waiting import LeftWaiting
+from articles.intake.pasted import preview_copy, store_copy
 from articles.intake.polling import Polled, due_feeds, poll_feed
 from articles.intake.reread import read_again, reading_of, readings, write_group
 from articles.intake.run import Ingest, Tally
@@ -25,6 +26,8 @@ __all__ = [
     "find_files",
     "is_allowed",
     "poll_feed",
+    "preview_copy",
+    "store_copy",
     "read_again",
     "read_files",
     "reading_of",

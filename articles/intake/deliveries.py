@@ -35,7 +35,7 @@ def register_deliveries(arrivals: Sequence[Arrival], *, received: dt.datetime, f
     Rule: the same bytes again are read again only where they were not settled; an interrupted run goes on behind the
           items it had written
     """
-    digests = [hashlib.sha256(arrival.raw).hexdigest() for arrival in arrivals]
+    digests = [digest_of(arrival) for arrival in arrivals]
     registered = Registered()
     with transaction.atomic():
         new: dict[str, Delivery] = {}
@@ -59,6 +59,11 @@ def register_deliveries(arrivals: Sequence[Arrival], *, received: dt.datetime, f
             _sort(registered, known[digest], arrival, again=digest in seen)
             seen.add(digest)
     return registered
+
+
+def digest_of(arrival: Arrival) -> str:
+    """By what the bytes of a delivery are known."""
+    return hashlib.sha256(arrival.raw).hexdigest()
 
 
 def written_items(counts: Mapping[str, int]) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from articles.models.article import Article
+from articles.models.acts import Act
+from articles.models.article import WRITTEN_HERE, Article
 from articles.models.batches import Batch, Correction
 from articles.models.delivery import Delivery, Outcome
 from articles.models.entity import Entity, Organisation, Person, Place, Source
@@ -15,6 +16,7 @@ from articles.models.queues import Change, Waiting
 from articles.models.replaced import EarlierText, HeldUpdate
 
 __all__ = [
+    "Act",
     "Article",
     "ArticleQuerySet",
     "Batch",
@@ -38,6 +40,7 @@ __all__ = [
     "PlaceMention",
     "Source",
     "UNDATED",
+    "WRITTEN_HERE",
     "LinkStatus",
     "Waiting",
 ]

@@ -6,7 +6,6 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
-from simple_history.models import HistoricalRecords
 
 from articles.models.delivery import Delivery
 from articles.models.entity import Organisation, Place, Source
@@ -19,6 +18,8 @@ from articles.reading import PARAGRAPH_BREAK, PubStatus
 RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "azb", "ckb", "dv", "fa", "he", "ks", "lrc", "mzn", "ps", "sd", "ug", "ur", "yi"}
 )
+#: How the ids of stories begin that were written at the desk.
+WRITTEN_HERE = "desk:"
 
 
 class Article(models.Model):
@@ -94,23 +95,6 @@ class Article(models.Model):
     organisations = models.ManyToManyField(Organisation, through="OrganisationMention", related_name="articles")
 
     objects = ArticleQuerySet.as_manager()
-    history = HistoricalRecords(
-        excluded_fields=[
-            "body",
-            "provenance",
-            "provider",
-            "variant",
-            "feed",
-            "delivery",
-            "stored",
-            "changed",
-            "arrived",
-            "listed",
-            "other_sources",
-            "last_public",
-        ],
-        history_change_reason_field=models.TextField(null=True),
-    )
 
     class Meta:
         get_latest_by = "listed"
@@ -159,7 +143,13 @@ class Article(models.Model):
     @property
     def held_by_desk(self) -> bool:
         """Whether a person of the desk holds the story back, and no notice of whoever sent it."""
-        return not {"status", "embargo"}.isdisjoint(self.corrected) and not self.notices.filter(released=None).exists()
+        by_person = self.is_written_here or not {"status", "embargo"}.isdisjoint(self.corrected)
+        return by_person and not self.notices.holding().exists()
+
+    @property
+    def is_written_here(self) -> bool:
+        """Whether a person of the desk wrote it, and no delivery brought it."""
+        return self.guid.startswith(WRITTEN_HERE) and self.delivery_id is None
 
     @property
     def paragraphs(self) -> list[str]:

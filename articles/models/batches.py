@@ -28,11 +28,13 @@ class Batch(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     at = models.DateTimeField(auto_now_add=True, db_index=True)
     undone = models.DateTimeField(null=True, blank=True)
+    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     stories = models.PositiveIntegerField(default=0)
     ledger = models.JSONField(default=dict)
 
     class Meta:
         verbose_name_plural = "batches"
+        permissions = [("undo_batch", "Can undo batches")]
         ordering = ["-at", "-id"]
 
     def __str__(self) -> str:

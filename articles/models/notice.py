@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from articles.models.article import Article
 from articles.models.delivery import Delivery
+
+
+class NoticeQuerySet(models.QuerySet["Notice"]):
+    def standing(self, story: int) -> Self:
+        """The notices that hold a story back and that nobody has released it from."""
+        return self.filter(article=story, released=None)
+
+    def holding(self) -> Self:
+        """Notices that hold their stories back now: not released from, and no embargo that has ended."""
+        return self.filter(released=None).exclude(kind=Notice.Hold.EMBARGO, until__lte=timezone.now())
 
 
 class Notice(models.Model):
@@ -37,6 +50,8 @@ class Notice(models.Model):
     released = models.DateTimeField(null=True, blank=True)
     released_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     reason = models.TextField(blank=True, help_text="Why the story may be shown in spite of it.")
+
+    objects = NoticeQuerySet.as_manager()
 
     class Meta:
         ordering = ["-came", "-id"]

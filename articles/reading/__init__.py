@@ -21,7 +21,7 @@ from articles.reading.draft import (
     digest,
 )
 from articles.reading.faults import FAULT, FAULTS
-from articles.reading.prose.credits.byline import BY
+from articles.reading.prose.credits.byline import BY, parse_byline, read_byline
 from articles.reading.prose.vocabulary.qualifiers import STATES
 from articles.reading.prose.vocabulary.word_list import name_set, word_set
 from articles.reading.span import Span
@@ -55,6 +55,8 @@ __all__ = [
     "is_archive",
     "lacks_body",
     "name_set",
+    "parse_byline",
+    "read_byline",
     "read_copy",
     "read_part",
     "word_set",

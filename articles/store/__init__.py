@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from articles.store.entity_rows import slug_of, source_rows
+from articles.store.entity_rows import person_rows, slug_of, source_rows
 from articles.store.link_changes import stored_links
 from articles.store.place_rows import Places
 from articles.store.standing_notices import left_public
-from articles.store.update_rules import DATELINE_PLACES, OTHER_SOURCES, SOURCE, suggestible
+from articles.store.update_rules import DATELINE_PLACES, OTHER_SOURCES, SOURCE, credit_field, suggestible
 from articles.store.writer import RECOGNISED_IN, PendingStory, mark_for_recognition, write_items, write_mentions
 
 __all__ = [
@@ -17,6 +17,8 @@ __all__ = [
     "RECOGNISED_IN",
     "SOURCE",
     "left_public",
+    "person_rows",
+    "credit_field",
     "slug_of",
     "source_rows",
     "stored_links",

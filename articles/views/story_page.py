@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Credit, DatelinePlace, Link, OrganisationMention, PlaceMention
+from articles.models import Act, Article, Credit, DatelinePlace, Link, OrganisationMention, PlaceMention
 from articles.reading import PubStatus, Role
 from articles.views.field_readings import FieldReading, readings_of
 from articles.views.mentions import MarkedName, MarkedStretch, mark, named_in
@@ -69,12 +69,11 @@ class Telling:
         return Article.objects.readable().newest_first().behind(self.article).only(*NEIGHBOUR).first()
 
     @cached_property
-    def correction(self) -> object | None:
+    def correction(self) -> Act | None:
         """The last time that a person changed the story, or None; asked only of a story that a person changed."""
         if not self.article.corrected:
             return None
-        last: object | None = self.article.history.filter(history_user__isnull=False).first()
-        return last
+        return Act.objects.about(self.article).filter(by__isnull=False).first()
 
     @cached_property
     def named(self) -> list[MarkedName]:

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from lxml import html
 
-from articles.models import Article, Delivery, LinkStatus, PlaceMention
+from articles.models import Act, Article, Delivery, LinkStatus, PlaceMention
 from articles.reading.draft import FeedEntity
 from tests.factories import make_article, make_person, make_place
 from tests.small_atlas import make_draft, take_in
@@ -55,7 +55,7 @@ def test_saving_the_form_untouched_changes_nothing(desk: Client) -> None:
     article.refresh_from_db()
     assert (article.corrected, article.suggested) == ([], {})
     assert set(PlaceMention.objects.values_list("standing", flat=True)) == {LinkStatus.MACHINE}
-    assert not article.history.exists()
+    assert not Act.objects.exists()
 
 
 def test_what_an_editor_changes_is_remembered_with_who_changed_it(desk: Client, editor: User) -> None:
@@ -66,7 +66,7 @@ def test_what_an_editor_changes_is_remembered_with_who_changed_it(desk: Client, 
     article.refresh_from_db()
     assert (article.headline, article.keywords) == ("Two bridges stay closed", ["bridges", "Erbil"])
     assert article.corrected == ["headline", "keywords"]
-    assert article.history.first().history_user == editor
+    assert Act.objects.about(article).get().by == editor
 
 
 def test_a_form_opened_before_the_machine_moved_something_takes_nothing_back(desk: Client) -> None:
@@ -146,7 +146,8 @@ def test_a_story_written_at_the_desk_is_the_editors_alone(desk: Client) -> None:
 
     article = Article.objects.get()
     assert page.status_code == 302
-    assert article.guid.startswith("desk:") and "headline" in article.corrected
+    assert article.guid.startswith("desk:")
+    assert (article.corrected, Act.objects.get().kind) == ([], Act.Deed.WRITTEN)
 
 
 def test_the_list_takes_as_many_queries_for_many_as_for_few(desk: Client, django_assert_max_num_queries: Any) -> None:

@@ -118,3 +118,32 @@ def test_every_page_of_an_entity_opens(desk: Client, model: str) -> None:
     entity = make("Guard")
     for page in ("same", "different", "change"):
         assert desk.get(reverse(f"admin:articles_{model}_{page}", args=[entity.pk])).status_code == 200
+
+
+def test_a_correction_holds_for_stories_that_are_not_listed(desk: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("articles.admin.merge_actions.LISTED", 2)
+    stories = [make_article(places=["Paris"]) for _ in range(5)]
+    paris, texas = make_place("Paris"), make_place("Paris, Texas")
+    address = reverse("admin:articles_place_everywhere", args=[paris.pk, "places"])
+
+    page = desk.get(address).content.decode()
+    desk.post(address, {"other": texas.pk, "stories": [stories[0].pk], "rest": "on"})
+
+    named = {story.pk: sorted(story.place_mentions.exclude(standing="removed").values_list("place", flat=True))
+             for story in stories}  # fmt: skip
+    assert "and in the 3 older stories that are not listed" in page
+    assert named == {story.pk: [paris.pk if number == 1 else texas.pk] for number, story in enumerate(stories)}
+
+
+def test_without_the_stories_that_are_not_listed_a_correction_holds_for_those_ticked(
+    desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("articles.admin.merge_actions.LISTED", 1)
+    first, second = make_article(places=["Paris"]), make_article(places=["Paris"])
+    address = reverse("admin:articles_place_everywhere", args=[make_place("Paris").pk, "places"])
+
+    refused = desk.post(address, {"other": ""})
+    desk.post(address, {"stories": [first.pk]})
+
+    assert "Tick the stories that it holds for." in refused.content.decode()
+    assert [story.place_mentions.get().standing for story in (first, second)] == ["removed", "read"]

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import PlaceMention
+from articles.models import Act, PlaceMention
 from tests.factories import make_article, make_organisation, make_place
 from tests.small_atlas import Atlas
 
@@ -41,7 +41,8 @@ def test_it_is_nothing_of_the_kind(desk: Client) -> None:
 
     mention.refresh_from_db()
     assert mention.standing == "removed"
-    assert mention.article.history.first().history_change_reason == "Links: − Mobile"
+    act = Act.objects.about(mention.article).get()
+    assert act.after[f"places.{mention.place_id}"]["standing"] == "removed"
 
 
 def test_another_one_must_be_chosen(desk: Client) -> None:
@@ -81,3 +82,11 @@ def test_a_link_of_another_story_or_of_no_kind_is_not_there(desk: Client) -> Non
 
     for words in ([other.pk, "places", mention.pk], [mention.article_id, "moon", mention.pk]):
         assert desk.get(reverse("admin:articles_article_name", args=words)).status_code == 404
+
+
+def test_the_form_of_a_story_leads_to_what_a_name_means_instead(desk: Client) -> None:
+    mention = make_article(places=["Paris"]).place_mentions.get()
+
+    page = desk.get(reverse("admin:articles_article_change", args=[mention.article_id])).content.decode()
+
+    assert f'href="{address(mention)}"' in page

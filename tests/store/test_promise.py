@@ -144,6 +144,7 @@ class Said:
         given = make_source(value) if name == "source" else value
         desk.correct(Article.objects.get().pk, {name: given}, by=None)
         self.fields[name] = given
+        self.look(Article.objects.get())
 
     def link(self, model: type[Any], verb: str, number: int) -> None:
         article = Article.objects.get()

@@ -14,7 +14,7 @@ from hypothesis.extra.django import TestCase
 from pytest_django import Settings
 
 from articles import desk
-from articles.models import Article, Notice, Outcome
+from articles.models import Act, Article, Notice, Outcome
 from articles.reading.draft import Draft, PubStatus, Version
 from tests.small_atlas import make_draft, take_in
 
@@ -117,11 +117,11 @@ def test_a_release_stands_against_the_same_notice_again_and_falls_at_the_next(cl
     take_in(kill(), delivery="kill.txt")
     take_in(kill(), delivery="kill-again.txt")
     again = page(client)
-    words = [change.history_change_reason for change in story().history.all()]
+    words = [act.why for act in Act.objects.about(story())]
     take_in(kill(after=2), delivery="second-kill.txt")
 
     assert (released, again, page(client)) == (200, 200, 410)
-    assert "Released: The agency meant another story." in words
+    assert "The agency meant another story." in words
 
 
 def test_a_release_from_a_kill_of_its_own_stands_when_that_comes_again(client: Client) -> None:

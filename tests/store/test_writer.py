@@ -10,7 +10,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from articles import desk
-from articles.models import Article, LinkStatus, OrganisationMention, Outcome, Person, Place, PlaceMention, Waiting
+from articles.models import Act, Article, LinkStatus, OrganisationMention, Outcome, Person, Place, PlaceMention, Waiting
 from articles.reading.draft import CreditedPerson, Dateline, FeedEntity, PubStatus, Role, Version
 from tests.factories import make_organisation, make_source
 from tests.small_atlas import filed_from, make_draft, take_in
@@ -260,21 +260,29 @@ def test_history_tells_what_stood_before_the_first_correction_and_who_changed_it
 
     desk.correct(story().pk, {"headline": "Two bridges stay closed"}, by=editor)
 
-    newest, first = story().history.all()
-    assert (first.headline, first.history_user) == ("Bridges stay closed", None)
-    assert (newest.headline, newest.history_user) == ("Two bridges stay closed", editor)
+    act = Act.objects.about(story()).get()
+    assert (act.before["headline"], act.after["headline"]) == ("Bridges stay closed", "Two bridges stay closed")
+    assert (act.by, act.who) == (editor, "editor")
 
 
 def test_what_the_machine_moved_between_two_corrections_is_not_laid_on_the_editor() -> None:
     take_in(make_draft())
     desk.correct(story().pk, {"headline": "Two bridges stay closed"}, by=None)
-    take_in(make_draft(byline="Ana Bell", updated=LATER), delivery="two.txt")
+    desk.accept_suggestion(story().pk, ["headline"], by=None)
+    take_in(make_draft(headline="One bridge opens", updated=LATER), delivery="two.txt")
 
-    desk.correct(story().pk, {"language": "ku"}, by=None)
+    desk.correct(story().pk, {"headline": "Rain"}, by=None)
 
-    assert [record.history_change_reason for record in story().history.all()][:2] == [
-        "Corrected: language",
-        "Read from the copy",
+    told = [
+        (entry.act.kind if entry.act else None, change.before, change.after)
+        for entry in desk.history(story(), most=10)
+        for change in entry.changes
+    ]
+    assert told == [
+        ("corrected", "One bridge opens", "Rain"),
+        (None, "Bridges stay closed", "One bridge opens"),
+        ("taken", "Two bridges stay closed", "Bridges stay closed"),
+        ("corrected", "Bridges stay closed", "Two bridges stay closed"),
     ]
 
 
