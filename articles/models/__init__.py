@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.models.article import Article
 from articles.models.batches import Batch, Correction
-from articles.models.delivery import Delivery, Outcome
+from articles.models.delivery import LONG, Delivery, DeliveryChunk, Outcome
 from articles.models.entity import Entity, Organisation, Person, Place, Source
 from articles.models.feed import MARK_LENGTH, Feed
 from articles.models.link import Credit, DatelinePlace, Link, LinkStatus, OrganisationMention, PlaceMention
@@ -23,10 +23,12 @@ __all__ = [
     "Credit",
     "DatelinePlace",
     "Delivery",
+    "DeliveryChunk",
     "EarlierText",
     "Entity",
     "Feed",
     "HeldUpdate",
+    "LONG",
     "Link",
     "MARK_LENGTH",
     "Notice",
