@@ -119,7 +119,7 @@ class ArticleAdmin(Pasting, Naming, StoryHistory, Confirming, admin.ModelAdmin):
     @admin.display(description="copy as it came")
     def copy_as_it_came(self, article: Article) -> str:
         delivery = article.delivery
-        text = bytes(delivery.raw[:SHOWN]).decode(delivery.encoding or "utf-8", "replace") if delivery else ""
+        text = delivery.beginning(SHOWN).decode(delivery.encoding or "utf-8", "replace") if delivery else ""
         cut = delivery is not None and delivery.size > SHOWN
         return render_to_string("admin/articles/copy.html", {"delivery": delivery, "text": text, "cut": cut})
 

@@ -53,6 +53,6 @@ class DeliveryAdmin(Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
 
     @admin.display(description="as it came")
     def content(self, delivery: Delivery) -> str:
-        text = bytes(delivery.raw[:SHOWN]).decode(delivery.encoding or "utf-8", "replace")
+        text = delivery.beginning(SHOWN).decode(delivery.encoding or "utf-8", "replace")
         cut = delivery.size > SHOWN
         return render_to_string("admin/articles/copy.html", {"delivery": delivery, "text": text, "cut": cut})

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from articles.reading import Unreadable, archive_members, is_archive
+from articles.intake.spooled_file import bytes_of
+from articles.reading import FileBytes, Unreadable, archive_members, is_archive
 
 STANDARD_INPUT = "-"
+#: Bytes by which an archive is known.
+ARCHIVE_HEAD = 4096
 LEADS_OUT = "is a link that leads out of the folder."
 
 
@@ -20,7 +23,7 @@ class Arrival:
     """One file's bytes and where they came from. `reason` says why they cannot be read, where that is known already."""
 
     name: str
-    raw: bytes
+    raw: FileBytes
     reason: str = ""
 
 
@@ -75,10 +78,10 @@ def read_files(found: Found, *, largest: int, standard_input: BinaryIO | None = 
     name = "standard input" if piped else str(found.path)
     try:
         if piped:
-            raw = piped.read(largest + 1)
+            raw: FileBytes = piped.read(largest + 1)
         else:
             with found.path.open("rb") as file:
-                raw = file.read(largest + 1)
+                raw = bytes_of(file, size=found.size, largest=largest)
     except OSError as error:
         yield Refused(name, _sentence(error))
         return
@@ -99,13 +102,13 @@ def arrivals(
             yield from read_files(one, largest=largest, standard_input=standard_input)
 
 
-def unpacked(name: str, raw: bytes, *, largest: int) -> Iterator[Arrival | Refused]:
+def unpacked(name: str, raw: FileBytes, *, largest: int) -> Iterator[Arrival | Refused]:
     """The bytes themselves, or the members of the archive that they are."""
-    if not is_archive(raw):
+    if not is_archive(raw[:ARCHIVE_HEAD]):
         yield Arrival(name, raw)
         return
     try:
-        for member, content in archive_members(raw, largest=largest):
+        for member, content in archive_members(raw[:], largest=largest):
             yield Arrival(f"{name}/{member}", content)
     except Unreadable as error:
         yield Arrival(name, raw, reason=str(error))

@@ -51,7 +51,7 @@ def readings(articles: QuerySet[Article]) -> Iterator[list[tuple[Article, RowVal
         delivery = Delivery.objects.get(pk=number)
         mine = articles.filter(delivery=number).only("guid", "provider", "variant", "item", "delivery", "sample")
         by_item = {article.item: article for article in mine}
-        job = Job(delivery.pk, delivery.name, bytes(delivery.raw), delivery.received)
+        job = Job(delivery.pk, delivery.name, delivery.content, delivery.received)
         for item in _items(job):
             if isinstance(item, RowValues) and item.item in by_item:
                 group.append((by_item[item.item], _as_stored(item, by_item[item.item])))
@@ -64,7 +64,7 @@ def readings(articles: QuerySet[Article]) -> Iterator[list[tuple[Article, RowVal
 
 def reading_of(delivery: Delivery, item: int) -> RowValues | None:
     """What the machine now reads of one item of a delivery; None where there is no such story in it any more."""
-    items = _items(Job(delivery.pk, delivery.name, bytes(delivery.raw), delivery.received))
+    items = _items(Job(delivery.pk, delivery.name, delivery.content, delivery.received))
     return next((one for one in items if isinstance(one, RowValues) and one.item == item), None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.models.acts import Act
 from articles.models.article import WRITTEN_HERE, Article
 from articles.models.batches import Batch, Correction
-from articles.models.delivery import Delivery, Outcome
+from articles.models.delivery import LONG, Delivery, DeliveryChunk, Outcome
 from articles.models.entity import Entity, Organisation, Person, Place, Source
 from articles.models.feed import MARK_LENGTH, Feed
 from articles.models.link import Credit, DatelinePlace, Link, LinkStatus, OrganisationMention, PlaceMention
@@ -25,10 +25,12 @@ __all__ = [
     "Credit",
     "DatelinePlace",
     "Delivery",
+    "DeliveryChunk",
     "EarlierText",
     "Entity",
     "Feed",
     "HeldUpdate",
+    "LONG",
     "Link",
     "MARK_LENGTH",
     "Notice",

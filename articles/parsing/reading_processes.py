@@ -16,7 +16,18 @@ from typing import Self
 
 from articles.gazetteer import open_gazetteer
 from articles.parsing.row_values import RowValues, told_apart, values_of_draft
-from articles.reading import FAULT, FAULTS, Draft, FeedPart, Unreadable, cut_copy, lacks_body, read_copy, read_part
+from articles.reading import (
+    FAULT,
+    FAULTS,
+    Draft,
+    FeedPart,
+    FileBytes,
+    Unreadable,
+    cut_copy,
+    lacks_body,
+    read_copy,
+    read_part,
+)
 from articles.recognition import DatelineResolver
 
 logger = logging.getLogger(__name__)
@@ -35,7 +46,7 @@ class Job:
 
     delivery: int
     name: str
-    raw: bytes
+    raw: FileBytes
     received: dt.datetime
     done: int = 0
     part: FeedPart | None = None
@@ -103,7 +114,7 @@ def parts_of_job(job: Job) -> Iterator[Job]:
         cut = True
         yield replace(job, raw=part.raw, part=part)
     if not cut:
-        yield job
+        yield replace(job, raw=job.raw[:])
 
 
 def counted_on(job: Job, parsed: Parsed, before: int) -> Parsed:
@@ -140,7 +151,7 @@ def _drafts(job: Job) -> list[Draft]:
     places = DatelineResolver(open_gazetteer())
     if job.part:
         return read_part(job.part, received=job.received, places=places)
-    return read_copy(job.raw, name=job.name, received=job.received, places=places)
+    return read_copy(job.raw[:], name=job.name, received=job.received, places=places)
 
 
 def _item(draft: Draft, received: dt.datetime) -> RowValues | Held:

@@ -26,7 +26,7 @@ from articles.reading.prose.vocabulary.qualifiers import STATES
 from articles.reading.prose.vocabulary.word_list import name_set, word_set
 from articles.reading.span import Span
 from articles.reading.toolkit.archives import archive_members, is_archive
-from articles.reading.toolkit.feeds.feed_parts import FeedPart
+from articles.reading.toolkit.feeds.feed_parts import FeedPart, FileBytes
 
 __all__ = [
     "BY",
@@ -37,6 +37,7 @@ __all__ = [
     "FAULTS",
     "FeedEntity",
     "FeedPart",
+    "FileBytes",
     "FilingPlace",
     "Origin",
     "PARAGRAPH_BREAK",

@@ -10,7 +10,7 @@ from typing import Protocol
 from articles.reading import formats, prose
 from articles.reading.draft import Dateline, Draft, Provenance, PubStatus
 from articles.reading.prose.language import detect_language
-from articles.reading.toolkit.feeds.feed_parts import FeedPart, in_the_feed
+from articles.reading.toolkit.feeds.feed_parts import FeedPart, FileBytes, in_the_feed
 
 #: Paragraphs from which the language of a story is detected, since its first line may be in another.
 OPENING = 12
@@ -42,7 +42,7 @@ def read_copy(raw: bytes, *, name: str, received: dt.datetime | None, places: Pl
     return _stories(formats.read(raw, name), received, places)
 
 
-def cut_copy(raw: bytes, *, name: str) -> Iterator[FeedPart]:
+def cut_copy(raw: FileBytes, *, name: str) -> Iterator[FeedPart]:
     """
     Cut a long feed into parts that are read one by one.
 

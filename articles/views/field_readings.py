@@ -81,5 +81,5 @@ def _decoded(delivery: Delivery | None) -> str:
         codecs.lookup(delivery.encoding or "utf-8")
     except LookupError:
         return ""
-    text = bytes(delivery.raw).decode(delivery.encoding or "utf-8", errors="replace")
+    text = delivery.content.decode(delivery.encoding or "utf-8", errors="replace")
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 
-from articles.intake import Ingest, LeftWaiting, read_again, run
-from articles.intake.files import Arrival
+from articles.intake import Ingest, LeftWaiting, deliveries, read_again, run, spooled_file
+from articles.intake.files import Arrival, Found, arrivals
 from articles.models import Article, Delivery, Outcome
 from articles.parsing import reading_processes
 from articles.reading import Draft, FeedPart, Unreadable, formats
@@ -145,3 +146,26 @@ def test_two_processes_read_the_parts_in_order(monkeypatch: pytest.MonkeyPatch) 
         assert [item.item for item in counted.items] == list(range(before, before + len(counted.items)))
         before += len(counted.items)
     assert before == STORIES
+
+
+def test_a_feed_that_is_never_held_as_a_whole_gives_the_same_stories_and_is_kept_as_it_came(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """W55"""
+    Ingest(received=NOW).run([Arrival("feed.xml", FEED)])
+    in_memory = stored()
+    Article.objects.all().delete()
+    Delivery.objects.all().delete()
+    monkeypatch.setattr(spooled_file, "LONG_FILE", 1000)
+    monkeypatch.setattr(spooled_file, "LOOKED_AT", 700)
+    monkeypatch.setattr(deliveries, "LONG", 1000)
+    path = tmp_path / "feed.xml"
+    path.write_bytes(FEED)
+
+    tally = Ingest(received=NOW).run(arrivals([Found(path, len(FEED))], largest=10**9))
+
+    assert tally.counts[Outcome.STORED] == STORIES
+    assert stored() == in_memory
+    delivery = Delivery.objects.get()
+    assert (bytes(delivery.raw), delivery.content) == (b"", FEED)
+    assert set(read_again(Article.objects.all()).values()) == {Outcome.UNCHANGED}

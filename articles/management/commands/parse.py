@@ -80,7 +80,7 @@ class Command(BaseCommand):
 def _read(arrival: Arrival | Refused, received: dt.datetime) -> list[Draft]:
     if isinstance(arrival, Refused) or arrival.reason:
         raise Unreadable(arrival.reason)
-    return read_copy(arrival.raw, name=arrival.name, received=received, places=DatelineResolver(open_gazetteer()))
+    return read_copy(arrival.raw[:], name=arrival.name, received=received, places=DatelineResolver(open_gazetteer()))
 
 
 def _show(told: dict[str, Any], console: Console) -> None:

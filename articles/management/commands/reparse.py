@@ -81,7 +81,7 @@ class Command(BaseCommand):
         tally = run.run(
             arrival
             for delivery in deliveries.iterator(chunk_size=20)
-            for arrival in unpacked(delivery.name, bytes(delivery.raw), largest=settings.NEWSROOM_MAX_BYTES)
+            for arrival in unpacked(delivery.name, delivery.content, largest=settings.NEWSROOM_MAX_BYTES)
         )
         console.print(
             f"{tally.counts[Outcome.STORED]:,} stories stored, {tally.counts[Outcome.REJECTED]:,} files rejected."

@@ -28,7 +28,7 @@ from articles.reading.toolkit import spans
 from articles.reading.toolkit.encoding.file_signatures import signature_of
 from articles.reading.toolkit.encoding.sniffing import FileHead, file_head
 from articles.reading.toolkit.feeds import feed_parts
-from articles.reading.toolkit.feeds.feed_parts import FeedPart
+from articles.reading.toolkit.feeds.feed_parts import FeedPart, FileBytes
 from articles.reading.toolkit.provider_key import authority, provider_key
 
 __all__ = ["REGISTRY", "cut", "read", "read_part"]
@@ -53,6 +53,8 @@ REGISTRY: tuple[tuple[str, Callable[[FileHead], bool], Callable[[bytes], list[Dr
     ("email", email.detect, lambda raw: email.read(raw, read_attachment=_attached)),
     (PLAIN, text.detect, text.read),
 )
+#: Bytes by which the format of a long file is known.
+LOOKED_AT = 1 << 20
 #: What finds the items of a long file; a format that is not named here is always read as a whole.
 ITEMS = {"rss": rss.ITEMS, "atom": atom.ITEMS, "ninjs": ninjs.ITEMS}
 
@@ -75,7 +77,7 @@ def read(raw: bytes, name: str = "") -> list[Draft]:
     return [_with_provider(draft) for draft in spans.complete(_reader(raw, name)(raw))]
 
 
-def cut(raw: bytes, name: str = "", *, part_bytes: int = feed_parts.PART_BYTES) -> Iterator[FeedPart]:
+def cut(raw: FileBytes, name: str = "", *, part_bytes: int = feed_parts.PART_BYTES) -> Iterator[FeedPart]:
     """
     Cut a long feed between its items.
 
@@ -84,9 +86,9 @@ def cut(raw: bytes, name: str = "", *, part_bytes: int = feed_parts.PART_BYTES) 
     Raises:  nothing
     Rule:    W55
     """
-    if len(raw) <= 2 * part_bytes or signature_of(raw):
+    if len(raw) <= 2 * part_bytes or signature_of(raw[:LOOKED_AT]):
         return
-    head = file_head(raw, name)
+    head = file_head(raw[:LOOKED_AT], name)
     form = next(form for form, detects, _ in REGISTRY if detects(head))
     if form in ITEMS:
         yield from feed_parts.cut_feed(raw, form, ITEMS[form], part_bytes)

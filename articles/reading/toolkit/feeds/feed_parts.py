@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import mmap
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,8 @@ from dataclasses import dataclass, replace
 from articles.reading.draft import Draft
 from articles.reading.span import Span
 
+#: The bytes of a file, in memory or not; a slice of them is.
+FileBytes = bytes | mmap.mmap
 #: Bytes from which on a part ends with the item that it is at.
 PART_BYTES = 1_000_000
 #: A part has this many items at least, since of an item that is alone in its file readers say more.
@@ -19,9 +22,10 @@ LONGEST_FRAME = 64 * 1024
 CHUNK = 1 << 20
 DECLARED = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 AS_UTF8 = (b"utf-8", b"utf8", b"us-ascii", b"ascii")
-COMMENT = rb"<!--[^-]*+(?:-(?!->)[^-]*+)*+(?:-->)?+"
-CDATA = rb"<!\[CDATA\[[^\]]*+(?:\](?!\]>)[^\]]*+)*+(?:\]\]>)?+"
-GAP = re.compile(rb"(?:\s++|" + COMMENT + rb")*+")
+COMMENT = rb"<!--[^-]*(?:-(?!->)[^-]*)*(?:-->)?"
+CDATA = rb"<!\[CDATA\[[^\]]*(?:\](?!\]>)[^\]]*)*(?:\]\]>)?"
+COMMENTS = re.compile(COMMENT)
+BLANK = re.compile(rb"[\xef\xbb\xbf \t\r\n]*")
 #: Between two values of JSON Lines; inside a value a comma stands between two objects.
 NEXT_VALUE = re.compile(rb"\}[ \t\r]*\n\s*(?=\{)")
 
@@ -63,10 +67,10 @@ class _Irregular(Exception):
 
 
 #: What finds the items of a file in order; it may raise `_Irregular`.
-FindItems = Callable[[bytes], Iterator[Stretch]]
+FindItems = Callable[[FileBytes], Iterator[Stretch]]
 
 
-def cut_feed(raw: bytes, form: str, items: FindItems, part_bytes: int) -> Iterator[FeedPart]:
+def cut_feed(raw: FileBytes, form: str, items: FindItems, part_bytes: int) -> Iterator[FeedPart]:
     """
     Cut a feed into parts.
 
@@ -110,7 +114,7 @@ def xml_items(name: bytes, ids: Sequence[re.Pattern[bytes]]) -> FindItems:
     """What finds the elements of a name in XML where nothing but white space and comments is between them."""
     token = re.compile(COMMENT + rb"|" + CDATA + rb"|<(?P<end>/)?(?:[\w.-]{1,20}:)?" + name + rb"(?=[\s>/])[^<>]*>")
 
-    def found(raw: bytes) -> Iterator[Stretch]:
+    def found(raw: FileBytes) -> Iterator[Stretch]:
         opened: int | None = None
         for tag in token.finditer(raw):
             if tag[0].startswith(b"<!"):
@@ -132,8 +136,8 @@ def xml_items(name: bytes, ids: Sequence[re.Pattern[bytes]]) -> FindItems:
 def json_lines(id_of: Callable[[bytes], str]) -> FindItems:
     """What finds the objects of JSON that stand one after another, each beginning on a line of its own."""
 
-    def found(raw: bytes) -> Iterator[Stretch]:
-        start = len(raw) - len(raw.lstrip(b"\xef\xbb\xbf \t\r\n"))
+    def found(raw: FileBytes) -> Iterator[Stretch]:
+        start = len(BLANK.match(raw)[0])  # type: ignore[index]
         if raw[start : start + 1] != b"{":
             return
         for border in NEXT_VALUE.finditer(raw):
@@ -144,14 +148,14 @@ def json_lines(id_of: Callable[[bytes], str]) -> FindItems:
     return found
 
 
-def _edges(raw: bytes, items: Iterator[Stretch], part_bytes: int) -> list[int]:
+def _edges(raw: FileBytes, items: Iterator[Stretch], part_bytes: int) -> list[int]:
     """Where the parts begin, and where the last ends; [] for a feed that is read as a whole."""
     edges: list[int] = []
     end = count = 0
     earlier: set[int] = set()
     mine: set[int] = set()
     for item in items:
-        if edges and GAP.fullmatch(raw, end, item.start) is None:
+        if edges and COMMENTS.sub(b"", raw[end : item.start]).strip():
             return []
         if not edges or (count >= FEWEST and item.start - edges[-1] >= part_bytes):
             edges.append(item.start)
@@ -172,15 +176,16 @@ def _id(item: bytes, ids: Sequence[re.Pattern[bytes]]) -> bytes:
     return next((found[1].strip() for one in ids if (found := one.search(item)) is not None), b"")
 
 
-def _is_plain_utf8(raw: bytes) -> bool:
+def _is_plain_utf8(raw: FileBytes) -> bool:
     """Whether all of it is UTF-8, says nothing else of itself, and has nothing that is dropped in decoding."""
     declared = DECLARED.match(raw[:400])
-    if b"\0" in raw or (declared is not None and declared[1].lower() not in AS_UTF8):
+    if declared is not None and declared[1].lower() not in AS_UTF8:
         return False
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
         for at in range(0, len(raw), CHUNK):
-            decoder.decode(raw[at : at + CHUNK], final=at + CHUNK >= len(raw))
+            if "\0" in decoder.decode(raw[at : at + CHUNK], final=at + CHUNK >= len(raw)):
+                return False
     except UnicodeDecodeError:
         return False
     return True
