@@ -64,6 +64,7 @@ def make_listing(
         rows=lambda: _rows(asked),
         count=(lambda: facets_of(asked, answer)) if facets else list,
         company=lambda names: company(asked, answer, names),
+        reading=wording.reading(asked),
     )
 
 
