@@ -20,6 +20,7 @@ NAMESAKES = 5
 #: Names of one place that are marked in what was found.
 MARKED = 60
 
+_BY_NAME = "name"
 #: What may be meant by a name: by its number or code, or by the name itself, the likeliest first.
 Meanings = dict[AskedName, list[Any]]
 
@@ -75,17 +76,22 @@ def _readable(model: type[Any], column: str, meanings: Meanings) -> dict[AskedNa
     if not values and not names:
         return {}
     rows = model.objects.alias(lower=Lower("name")).filter(Q(**{f"{column}__in": values}) | Q(lower__in=names))
-    by_value: dict[Any, Entity] = {}
-    by_name: dict[str, Entity] = {}
-    for row in rows.select_related("merged_into").readable():
-        by_value[getattr(row, column)] = by_name[row.name.lower()] = row.merged_into or row
-    found = {}
-    for (kind, name), several in meanings.items():
-        entity = next((by_value[value] for value in several if value in by_value), None)
-        entity = entity or (by_name.get(name.lower()) if kind else None)
-        if entity is not None:
-            found[kind, name] = entity
-    return found
+    known = _by_value_and_name(rows.select_related("merged_into").readable().order_by("pk"), column)
+    keys = {asked: [*several, *_own_name(*asked)] for asked, several in meanings.items()}
+    return {asked: known[key] for asked, several in keys.items() for key in reversed(several) if key in known}
+
+
+def _by_value_and_name(rows: Iterable[Any], column: str) -> dict[Any, Entity]:
+    known: dict[Any, Entity] = {}
+    for row in rows:
+        known.setdefault(getattr(row, column), row.merged_into or row)
+        known.setdefault((_BY_NAME, row.name.lower()), row.merged_into or row)
+    return known
+
+
+def _own_name(kind: str, name: str) -> list[Any]:
+    """What a name that the search gives as one is known by in the end: the row's own name."""
+    return [(_BY_NAME, name.lower())] if kind else []
 
 
 def _folded(entity: Entity) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ from articles.query.expression import (
 )
 from articles.query.folding import fold_text
 from articles.query.relative_days import read_day
-from articles.query.search_tokens import DATES, Kind, SearchToken, cut_tokens
+from articles.query.search_tokens import DATES, SearchToken, TokenKind, cut_tokens
 from articles.query.spellings import other_spellings
 from articles.query.words import SearchWords, Tokenizer
 
@@ -78,7 +78,7 @@ class _Reader:
     def __init__(self, text: str, tokenize: Tokenizer, today: dt.date) -> None:
         self.notes: list[str] = []
         self.tokenize = tokenize
-        self.today = today
+        self.present_day = today
         self.tokens = self._balanced(list(cut_tokens(text)))
         self.at = 0
 
@@ -95,7 +95,7 @@ class _Reader:
                 if not opened[-1]:
                     self.notes.append(f"Brackets go {DEEPEST_BRACKET} deep; those further in were passed over.")
                     continue
-            elif token.kind is Kind.CLOSE and not (opened and opened.pop()):
+            elif token.kind is TokenKind.CLOSE and not (opened and opened.pop()):
                 continue
             kept.append(token)
         return kept
@@ -104,32 +104,33 @@ class _Reader:
         at = self.at + ahead
         return self.tokens[at] if at < len(self.tokens) else None
 
-    def _kind(self, ahead: int = 0) -> Kind | None:
+    def _kind(self, ahead: int = 0) -> TokenKind | None:
         token = self._peek(ahead)
         return token.kind if token else None
 
     def _begins(self, ahead: int) -> bool:
         """Whether something to look for begins there."""
         return self._kind(ahead) in {
-            Kind.WORD, Kind.PHRASE, Kind.OPEN, Kind.PARAGRAPH, Kind.AT_LEAST, Kind.FIELD, Kind.NOT
+            TokenKind.WORD, TokenKind.PHRASE, TokenKind.OPEN, TokenKind.PARAGRAPH, TokenKind.AT_LEAST, TokenKind.FIELD,
+            TokenKind.NOT,
         }  # fmt: skip
 
     def _alternatives(self) -> Expression | None:
         parts = [self._conjunction()]
-        while self._kind() is Kind.OR:
+        while self._kind() is TokenKind.OR:
             self.at += 1
             parts.append(self._conjunction())
         return joined(AnyOf, [part for part in parts if part])
 
     def _conjunction(self) -> Expression | None:
         parts: list[Expression | None] = []
-        while (kind := self._kind()) not in (None, Kind.CLOSE):
+        while (kind := self._kind()) not in (None, TokenKind.CLOSE):
             joins = bool(parts) and self._begins(1)
-            if kind is Kind.OR and joins:
+            if kind is TokenKind.OR and joins:
                 break
-            if kind is Kind.AND and joins:
+            if kind is TokenKind.AND and joins:
                 self.at += 1
-            elif kind is Kind.NOT:
+            elif kind is TokenKind.NOT:
                 parts.append(self._negation())
             else:
                 parts.append(self._nearness())
@@ -137,7 +138,7 @@ class _Reader:
 
     def _negation(self) -> Expression | None:
         negated = False
-        while self._kind() is Kind.NOT and self._begins(1):
+        while self._kind() is TokenKind.NOT and self._begins(1):
             negated = not negated
             self.at += 1
         part = self._nearness()
@@ -146,7 +147,7 @@ class _Reader:
     def _nearness(self) -> Expression | None:
         left = self._one()
         parts: list[Expression] = []
-        while self._kind() in (Kind.NEAR, Kind.BEFORE) and left and self._begins(1):
+        while self._kind() in (TokenKind.NEAR, TokenKind.BEFORE) and left and self._begins(1):
             operator = self.tokens[self.at]
             self.at += 1
             right = self._one()
@@ -173,15 +174,15 @@ class _Reader:
         token = self.tokens[self.at]
         self.at += 1
         match token.kind:
-            case Kind.WORD | Kind.PHRASE:
+            case TokenKind.WORD | TokenKind.PHRASE:
                 return self._leaf(token)
-            case Kind.OPEN:
+            case TokenKind.OPEN:
                 return self._bracketed()
-            case Kind.PARAGRAPH | Kind.AT_LEAST:
+            case TokenKind.PARAGRAPH | TokenKind.AT_LEAST:
                 return self._group(token)
-            case Kind.FIELD:
+            case TokenKind.FIELD:
                 return self._in_field(token)
-            case Kind.NOT if self._begins(0):
+            case TokenKind.NOT if self._begins(0):
                 part = self._one()
                 return Not(part) if part else None
             case _:
@@ -194,7 +195,7 @@ class _Reader:
 
     def _bracketed(self) -> Expression | None:
         part = self._alternatives()
-        if self._kind() is Kind.CLOSE:
+        if self._kind() is TokenKind.CLOSE:
             self.at += 1
         return part
 
@@ -202,11 +203,11 @@ class _Reader:
         part = self._bracketed()
         if part is None:
             return None
-        if token.kind is Kind.AT_LEAST and not 1 <= token.number <= MOST_TIMES:
+        if token.kind is TokenKind.AT_LEAST and not 1 <= token.number <= MOST_TIMES:
             self.notes.append(f"“ATLEAST/{token.number}” goes from 1 to {MOST_TIMES}; the words were looked for once.")
             return part
         try:
-            return _in_one_paragraph(part) if token.kind is Kind.PARAGRAPH else _repeated(part, token.number)
+            return _in_one_paragraph(part) if token.kind is TokenKind.PARAGRAPH else _repeated(part, token.number)
         except _Unsuited:
             self.notes.append(f"“{token.text}” holds words and phrases; what is in it was looked for anywhere.")
             return part
@@ -218,11 +219,11 @@ class _Reader:
         if token.text in FIELDS:
             part = self._one()
             return self._within(part, token.text) if part else None
-        if value.kind is Kind.OPEN and token.text in ENTITIES:
+        if value.kind is TokenKind.OPEN and token.text in ENTITIES:
             self.at += 1
             part = self._bracketed()
             return _called(part, ENTITIES[token.text]) if part else None
-        if value.kind not in (Kind.WORD, Kind.PHRASE):
+        if value.kind not in (TokenKind.WORD, TokenKind.PHRASE):
             return self._word(token.text, token)
         self.at += 1
         if token.text in DATES:
@@ -232,7 +233,7 @@ class _Reader:
 
     def _days(self, token: SearchToken, value: SearchToken) -> Expression | None:
         is_last = token.text == "until"
-        day = read_day(value.text, today=self.today, last=is_last)
+        day = read_day(value.text, today=self.present_day, last=is_last)
         if day is None:
             self.notes.append(f"“{token.text}:{value.text}” names no day, and was taken for words.")
             return self._word(f"{token.text}:{value.text}", token, quoted=True)
@@ -246,7 +247,7 @@ class _Reader:
             return part
 
     def _leaf(self, token: SearchToken) -> Expression | None:
-        if token.kind is Kind.PHRASE:
+        if token.kind is TokenKind.PHRASE:
             return self._word(token.text, token, quoted=True)
         folded = self._folded(token.text)
         if token.text.endswith("*") and folded:
@@ -286,7 +287,7 @@ def _paired(left: Expression, right: Expression, operator: SearchToken) -> Expre
     """Two sides joined by NEAR: of each that has several, one by one."""
     spread = _each(left, lambda one: _paired(one, right, operator))
     spread = spread or _each(right, lambda one: _paired(left, one, operator))
-    return spread or Near(_bare(left), _bare(right), operator.number, operator.kind is Kind.BEFORE)
+    return spread or Near(_bare(left), _bare(right), operator.number, operator.kind is TokenKind.BEFORE)
 
 
 def _in_one_paragraph(part: Expression) -> Expression:

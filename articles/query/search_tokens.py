@@ -29,7 +29,7 @@ _TOKEN = re.compile(
 _NEAR = re.compile(r"(?P<how>NEAR|PRE)/(?P<distance>\d{1,3})")
 
 
-class Kind(Enum):
+class TokenKind(Enum):
     """What a token is."""
 
     WORD = auto()
@@ -56,7 +56,7 @@ class SearchToken:
     at:      where it stands in what was typed, quotation marks included
     """
 
-    kind: Kind
+    kind: TokenKind
     text: str
     at: Span
     number: int = 0
@@ -64,10 +64,10 @@ class SearchToken:
     @property
     def opens(self) -> bool:
         """Whether a closing bracket belongs to it."""
-        return self.kind in (Kind.OPEN, Kind.PARAGRAPH, Kind.AT_LEAST)
+        return self.kind in (TokenKind.OPEN, TokenKind.PARAGRAPH, TokenKind.AT_LEAST)
 
 
-_OPERATORS = {"AND": Kind.AND, "OR": Kind.OR, "NOT": Kind.NOT}
+_OPERATORS = {"AND": TokenKind.AND, "OR": TokenKind.OR, "NOT": TokenKind.NOT}
 
 
 def cut_tokens(text: str) -> Iterator[SearchToken]:
@@ -92,7 +92,7 @@ def _whole_word(text: str, at: int) -> SearchToken:
     """A word with a colon in it that is no field."""
     match = _WHOLE_WORD.match(text, at)
     end = match.end() if match else at + 1
-    return SearchToken(Kind.WORD, text[at:end], (at, end))
+    return SearchToken(TokenKind.WORD, text[at:end], (at, end))
 
 
 def _told(match: re.Match[str]) -> SearchToken | None:
@@ -101,21 +101,21 @@ def _told(match: re.Match[str]) -> SearchToken | None:
     match kind:
         case "group":
             name, _, number = match["group"].partition("/")
-            return SearchToken(Kind.AT_LEAST if number else Kind.PARAGRAPH, name, at, int(number or 0))
+            return SearchToken(TokenKind.AT_LEAST if number else TokenKind.PARAGRAPH, name, at, int(number or 0))
         case "open" | "close":
-            return SearchToken(Kind[kind.upper()], match[0], at)
+            return SearchToken(TokenKind[kind.upper()], match[0], at)
         case "phrase":
-            return SearchToken(Kind.PHRASE, match["phrase"], at)
+            return SearchToken(TokenKind.PHRASE, match["phrase"], at)
         case "minus":
-            return SearchToken(Kind.NOT, "-", at)
+            return SearchToken(TokenKind.NOT, "-", at)
         case "field":
             name = match["field"].lower()
-            return SearchToken(Kind.FIELD, name, at) if name in _KNOWN else None
+            return SearchToken(TokenKind.FIELD, name, at) if name in _KNOWN else None
     return _of_word(match["word"], at)
 
 
 def _of_word(word: str, at: Span) -> SearchToken:
     if near := _NEAR.fullmatch(word):
-        kind = Kind.NEAR if near["how"] == "NEAR" else Kind.BEFORE
+        kind = TokenKind.NEAR if near["how"] == "NEAR" else TokenKind.BEFORE
         return SearchToken(kind, word, at, int(near["distance"]))
-    return SearchToken(_OPERATORS.get(word, Kind.WORD), word, at)
+    return SearchToken(_OPERATORS.get(word, TokenKind.WORD), word, at)

@@ -31,18 +31,32 @@ def describe(node: Expression) -> str:
         case Word() | Prefix():
             return f"{_leaf(node)} {FIELDS[node.within]}" if node.within else _leaf(node)
         case AllOf(parts):
-            return " and ".join(_bracketed(part) if isinstance(part, AnyOf) else describe(part) for part in parts)
+            return " and ".join(_inside(part, AnyOf) for part in parts)
         case AnyOf(parts):
-            return " or ".join(_bracketed(part) if isinstance(part, AllOf) else describe(part) for part in parts)
+            return " or ".join(_inside(part, AllOf) for part in parts)
         case Not(part):
-            return f"not {_bracketed(part) if isinstance(part, AllOf | AnyOf) else describe(part)}"
+            return f"not {_inside(part, AllOf, AnyOf)}"
+        case Near() | Paragraph() | AtLeast():
+            return _positions(node)
+    return _name(node)
+
+
+def _inside(node: Expression, *bracketed: type[Expression]) -> str:
+    """A part of something, in brackets where it is of one of these kinds."""
+    return f"({describe(node)})" if isinstance(node, bracketed) else describe(node)
+
+
+def _name(node: Expression) -> str:
+    match node:
         case Days():
             return _days(node)
         case Called(name=name):
             return f"the name “{name}”"
-        case Named(_, _, label):
-            return f"{label} by any of its names" if node.facet == "called" else f"the {node.facet} {label}"
-    return _positions(node)
+        case Named("called", _, label):
+            return f"{label} by any of its names"
+        case Named(facet, _, label):
+            return f"the {facet} {label}"
+    raise TypeError(f"{node!r} is no part of a search.")
 
 
 def _positions(node: Expression) -> str:
@@ -59,10 +73,6 @@ def _positions(node: Expression) -> str:
 
 def _leaf(leaf: Leaf) -> str:
     return f"words that begin with “{leaf.start}”" if isinstance(leaf, Prefix) else f"“{leaf.typed or leaf.term}”"
-
-
-def _bracketed(node: Expression) -> str:
-    return f"({describe(node)})"
 
 
 def _days(node: Days) -> str:
@@ -84,7 +94,7 @@ def write(node: Expression) -> str:
         case Word() | Prefix():
             return (f"{node.within}:" if node.within else "") + _written_leaf(node)
         case AllOf(parts):
-            return " ".join(f"({write(part)})" if isinstance(part, AnyOf) else write(part) for part in parts)
+            return " ".join(map(_written_part, parts))
         case AnyOf(parts):
             return " OR ".join(write(part) for part in parts)
         case Not(part):
@@ -92,10 +102,14 @@ def write(node: Expression) -> str:
         case Near(left, right, distance, ordered):
             return f"{_written_leaf(left)} {'PRE' if ordered else 'NEAR'}/{distance} {_written_leaf(right)}"
         case Paragraph(parts):
-            return f"PARA({' '.join(_written_leaf(part) for part in parts)})"
+            return f"PARA({' '.join(map(_written_leaf, parts))})"
         case AtLeast(number, part):
             return f"ATLEAST/{number}({_written_leaf(part)})"
     return _written_name(node)
+
+
+def _written_part(node: Expression) -> str:
+    return f"({write(node)})" if isinstance(node, AnyOf) else write(node)
 
 
 def _written_leaf(leaf: Leaf) -> str:

@@ -66,23 +66,30 @@ def express(node: Expression, between: Between) -> Query:
         case Not():
             return express(AllOf((node,)), between)
         case Days(since, until):
-            # Until the day is over.
-            days = between(_midnight(since), _midnight(until + dt.timedelta(days=1) if until else None))
-            return Query.const_score_query(days, 0.0)
+            return Query.const_score_query(between(_midnight(since), _midnight(until, dt.timedelta(days=1))), 0.0)
         case Named(facet, keys):
             return Query.const_score_query(Query.term_set_query(SCHEMA, facet, list(keys)), 1.0)
-        case Near():
-            return _any(_near(left, right, node) for left in _spelled(node.left) for right in _spelled(node.right))
-        case Paragraph(parts):
-            return _any(_paragraph(one) for one in product(*map(_spelled, parts)))
-        case AtLeast(number, part):
-            return _any(_at_least(number, one) for one in _spelled(part))
+        case Near() | Paragraph() | AtLeast():
+            return _placed(node)
     return Query.empty_query()
 
 
-def _midnight(day: dt.date | None) -> dt.datetime | None:
-    """The first moment of a day where the newsroom is."""
-    return timezone.make_aware(dt.datetime.combine(day, dt.time.min), timezone.get_default_timezone()) if day else None
+def _placed(node: Near | Paragraph | AtLeast) -> Query:
+    """What asks where words stand, in every spelling of them."""
+    match node:
+        case Near(left, right):
+            return _any(_near(one, other, node) for one, other in product(_spelled(left), _spelled(right)))
+        case Paragraph(parts):
+            return _any(map(_paragraph, product(*map(_spelled, parts))))
+        case AtLeast(number, part):
+            return _any(_at_least(number, one) for one in _spelled(part))
+
+
+def _midnight(day: dt.date | None, later: dt.timedelta = dt.timedelta()) -> dt.datetime | None:
+    """The first moment of a day where the newsroom is, or of one so much later."""
+    if day is None:
+        return None
+    return timezone.make_aware(dt.datetime.combine(day + later, dt.time.min), timezone.get_default_timezone())
 
 
 def _any(queries: Iterable[Query]) -> Query:
@@ -102,16 +109,20 @@ def _leaf(leaf: Leaf) -> Query:
     """A word or a beginning of words, anywhere or in one part of the story."""
     if isinstance(leaf, Prefix):
         return _any(Query.regex_query(SCHEMA, field, _beginning(leaf, field)) for field in _written_fields(leaf.within))
-    terms = (leaf.term, *leaf.spellings)
+    return Query.boolean_query([clause for term in (leaf.term, *leaf.spellings) for clause in _clauses_of(term, leaf)])
+
+
+def _clauses_of(term: str, leaf: Word) -> Clauses:
     match leaf.within:
         case "":
-            return Query.boolean_query([clause for term in terms for clause in in_any_language(term)])
+            return in_any_language(term)
         case "headline":
-            return _any(_following(f"headline_{manner}", tokens) for term in terms for manner, tokens in _stems(term))
+            found = [_following(f"headline_{manner}", tokens) for manner, tokens in _stems(term)]
         case "lead":
-            return _any(_following("lead", tokens) for term in terms for tokens in tokens_of(term).values())
+            found = [_following("lead", tokens) for tokens in tokens_of(term).values()]
         case named:
-            return _any(_following(f"{named}_words", ANALYZERS[PLAIN].analyze(term)) for term in terms)
+            found = [_following(f"{named}_words", ANALYZERS[PLAIN].analyze(term))]
+    return [(Occur.Should, query) for query in found]
 
 
 def _written_fields(within: str) -> Sequence[str]:
@@ -152,23 +163,22 @@ def _following(field: str, tokens: list[str]) -> Query:
 
 def _near(left: Leaf, right: Leaf, asked: Near) -> Query:
     """Two leaves by every distance that is allowed, in one order or in both."""
-    orders = [(left, right)] if asked.ordered else [(left, right), (right, left)]
-    distances = range(1, asked.distance + 1)
-    if isinstance(left, Prefix) or isinstance(right, Prefix):
-        placed = [(first, second, distance) for first, second in orders for distance in distances]
-        return _any(_apart(_patterns(first), _patterns(second), distance) for first, second, distance in placed)
-    one, other = tokens_of(left.term), tokens_of(right.term)
-    found = []
-    for manner in one.keys() & other.keys():
-        first, second = one[manner], other[manner]
-        if len(first) == len(second) == 1 and first != second and not asked.ordered:
-            # Two words are never in one place, so how far apart they may be is all there is to it.
-            words = [(0, first[0]), (0, second[0])]
-            found.append(_exact(words, slop=STRIDE * asked.distance))
-        else:
-            pairs = [(first, second)] if asked.ordered else [(first, second), (second, first)]
-            found += [_exact(_offsets(*pair, distance)) for pair in pairs for distance in distances]
-    return _any(found)
+    if isinstance(left, Word) and isinstance(right, Word):
+        one, other = tokens_of(left.term), tokens_of(right.term)
+        return _any(
+            query for manner in one if manner in other for query in _near_stems(one[manner], other[manner], asked)
+        )
+    first, second = _patterns(left), _patterns(right)
+    orders = [(first, second)] if asked.ordered else [(first, second), (second, first)]
+    return _any(_apart(*order, distance) for order in orders for distance in range(1, asked.distance + 1))
+
+
+def _near_stems(first: list[str], second: list[str], asked: Near) -> list[Query]:
+    if len(first) == len(second) == 1 and first != second and not asked.ordered:
+        # Two words are never in one place, so how far apart they may be is all there is to it.
+        return [_exact([(0, first[0]), (0, second[0])], slop=STRIDE * asked.distance)]
+    orders = [(first, second)] if asked.ordered else [(first, second), (second, first)]
+    return [_exact(_offsets(*order, distance)) for order in orders for distance in range(1, asked.distance + 1)]
 
 
 def _offsets(first: Sequence[str], second: Sequence[str], distance: int) -> list[tuple[int, str]]:
@@ -208,16 +218,13 @@ def _in_body(leaf: Leaf) -> Query:
 
 
 def _paragraph(parts: Sequence[Leaf]) -> Query:
-    whole = [_in_body(part) for part in parts if isinstance(part, Word) and " " in part.term]
-    if any(isinstance(part, Prefix) for part in parts):
+    words = [part for part in parts if isinstance(part, Word)]
+    whole = [_in_body(word) for word in words if " " in word.term]
+    if len(words) < len(parts):
         patterns = dict.fromkeys(pattern for part in parts for _, pattern in _patterns(part))
         return _all([_together(list(patterns), are_patterns=True), *whole])
-    in_manners = [tokens_of(part.term) for part in parts if isinstance(part, Word)]
-    found = []
-    for manner in MANNERS:
-        if all(manner in tokens for tokens in in_manners):
-            found.append(_together(list(dict.fromkeys(token for tokens in in_manners for token in tokens[manner]))))
-    return _all([_any(found), *whole])
+    runs = tokens_of(" ".join(word.term for word in words)).values()
+    return _all([_any(_together(list(dict.fromkeys(run))) for run in runs), *whole])
 
 
 def _together(tokens: list[str], *, are_patterns: bool = False) -> Query:

@@ -59,9 +59,14 @@ def _forms_of(words: SearchWords, texts: Mapping[int, str], how: str) -> dict[st
     sought = {token for term in terms for token in ANALYZERS[how].analyze(term)}
     written = {word for text in texts.values() for word in _WORD.findall(text)}
     forms = {word: token for word, token in _tokens(written, how) if token in sought}
-    if words.beginnings:
-        forms |= {word: token for word, token in _tokens(written, PLAIN) if token.startswith(words.beginnings)}
+    forms |= _beginning(words.beginnings, written)
     return {word: other for word in written for other in other_spellings(word) if other in terms} | forms
+
+
+def _beginning(beginnings: tuple[str, ...], written: set[str]) -> dict[str, str]:
+    """The words that begin as a search wants, as they are written."""
+    tokens = _tokens(written, PLAIN) if beginnings else ()
+    return {word: token for word, token in tokens if token.startswith(beginnings)}
 
 
 def _names_of(words: SearchWords) -> set[str]:
