@@ -13,7 +13,7 @@ from articles.background.lease import (
     wait_for_all,
     waiting_count,
 )
-from articles.background.loader import load_recogniser
+from articles.background.loader import load_lexicon, load_recogniser
 from articles.background.worker import WORKER
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "STATES",
     "TRIES",
     "WORKER",
+    "load_lexicon",
     "load_recogniser",
     "queue_progress",
     "row_state",

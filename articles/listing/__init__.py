@@ -82,6 +82,7 @@ def make_listing(
         count=(lambda: facets_of(asked, answer, counts())) if facets else list,
         over_time=lambda: timeline(asked, answer, lambda: _years(asked, answer, counts)) if facets else None,
         company=lambda names: company(asked, answer, names),
+        reading=wording.reading(asked),
     )
 
 

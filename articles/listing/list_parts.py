@@ -124,15 +124,30 @@ class Chip:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class SearchReading:
+    """
+    How a search was read.
+
+    said:     in words, plain text; "" for plain words, which need no explanation
+    notes:    sentences on what could not be read as it was meant
+    literal:  the same search with the names in it in quotation marks, so that it means the words alone; "" for none
+    """
+
+    said: str
+    notes: tuple[str, ...]
+    literal: str
+
+
 @dataclass(frozen=True)
 class Listing:
     """
     One page of a list.
 
     `parameters` mean this list; `next` is the cursor of the following page, "" at the end; without `searchable` there
-    is no index, and the database has answered. Facets are counted when they are first looked at; `company` tells how
-    many stories of the list itself have which values of some facets, also of one that is set. `rows` are its stories
-    from this page on.
+    is no index, and the database has answered. `reading` says how a search was read, where that needs saying. Facets
+    are counted when they are first looked at; `company` tells how many stories of the list itself have which values of
+    some facets, also of one that is set. `rows` are its stories from this page on.
     """
 
     articles: Sequence[Article]
@@ -147,6 +162,7 @@ class Listing:
     count: Callable[[], list[Facet]] = list
     over_time: Callable[[], Timeline | None] = lambda: None
     company: Callable[[Sequence[str]], dict[str, list[Choice]]] = lambda names: {}
+    reading: SearchReading | None = None
 
     @cached_property
     def timeline(self) -> Timeline | None:

@@ -10,9 +10,11 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
+from articles.listing.asked_names import look_up
 from articles.models import Entity
-from articles.query import MOST, Cursor, SearchWords, decode_cursor, parse_words
+from articles.query import MOST, Cursor, SearchWords, decode_cursor, read_search
 from articles.search import tokenize
 
 LONGEST = 400  # characters of a search
@@ -146,7 +148,9 @@ class WordsField(forms.CharField):
 
     def clean(self, value: Any) -> SearchWords | None:
         text = super().clean(value)
-        words = parse_words(text, tokenize=tokenize) if text else None
-        if words and len(words.terms) > MOST:
+        if not text:
+            return None
+        words = read_search(text, tokenize=tokenize, today=timezone.localdate(timezone=timezone.get_default_timezone()))
+        if words.size > MOST:
             raise ValidationError(f"Search for at most {MOST} words.")
-        return words
+        return look_up(words)

@@ -18,6 +18,7 @@ from django_filters import Filter
 
 from articles import search
 from articles.listing.parameter_fields import CursorField, DayField, EntitiesField, LanguagesField, Value, WordsField
+from articles.listing.words_in_rows import in_rows
 from articles.models import UNDATED, ArticleQuerySet
 from articles.query import Question, SearchWords
 
@@ -72,13 +73,7 @@ class WordsFilter(Filter):
         found = search.matching_keys(Question(words=value))
         if found is not None:
             return qs.filter(pk__in=_listed(found))
-        if not value.terms:
-            return qs.none()
-        for word in value.wanted:
-            qs = qs.filter(headline__icontains=word)
-        for word in value.excluded:
-            qs = qs.exclude(headline__icontains=word)
-        return qs
+        return qs.filter(in_rows(value.tree)) if value.tree else qs.none()
 
 
 class SinceFilter(Filter):

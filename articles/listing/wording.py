@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from django.utils.dateformat import format as format_date
 from django.utils.translation import get_language_info
 
-from articles.listing.list_parts import Chip
+from articles.listing.list_parts import Chip, SearchReading
 from articles.listing.list_query import ListQuery
 from articles.listing.parameters import VALUED, Value
+from articles.query import AllOf, Expression, Not, Word, describe, in_quotation_marks
 
 #: What stands before the values of each parameter in a title.
 BEFORE = {
@@ -56,6 +57,23 @@ def chips(asked: ListQuery) -> list[Chip]:
     if words := _words(asked):
         found.append(Chip("q", asked.given("q"), f"“{words}”"))
     return found
+
+
+def reading(asked: ListQuery) -> SearchReading | None:
+    """How a search was read; None for plain words, which are what they are."""
+    words = asked.question.words
+    if words is None or words.tree is None:
+        return None
+    parts = words.tree.parts if isinstance(words.tree, AllOf) else (words.tree,)
+    if not words.notes and all(map(_is_plain, parts)):
+        return None
+    literal = in_quotation_marks(asked.given("q"), words.named_at) if words.named_at else ""
+    return SearchReading(describe(words.tree), words.notes, literal)
+
+
+def _is_plain(part: Expression) -> bool:
+    inner = part.part if isinstance(part, Not) else part
+    return isinstance(inner, Word) and not inner.within
 
 
 def label(meant: object) -> str:

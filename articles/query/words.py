@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from articles.query.expression import AllOf, Expression, Not, Word, joined, leaves
 from articles.query.folding import fold_text
 from articles.query.spellings import other_spellings
 
@@ -18,16 +19,37 @@ class SearchWords:
     """
     Folded terms: each is one word, or several that must follow one another. No term at all finds nothing.
 
-    spellings:  (a term, another spelling of it that means it too): ("koln", "koeln"), ("n djamena", "ndjamena")
+    spellings:   (a term, another spelling of it that means it too): ("koln", "koeln"), ("n djamena", "ndjamena")
+    expression:  how they are joined; None for all of those wanted and none of those excluded
+    beginnings:  beginnings of words that are wanted
+    notes:       sentences on what could not be read as it was meant
+    named_at:    where names were typed that mean who is called so
     """
 
     wanted: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     spellings: tuple[tuple[str, str], ...] = ()
+    expression: Expression | None = None
+    beginnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    named_at: tuple[tuple[int, int], ...] = ()
 
     @property
     def terms(self) -> tuple[str, ...]:
         return (*self.wanted, *self.excluded)
+
+    @property
+    def tree(self) -> Expression | None:
+        """What is asked, joined; None asks for nothing at all, and finds it."""
+        if self.expression is not None:
+            return self.expression
+        words: list[Expression] = [Word(term, self.spelled(term)[1:]) for term in self.wanted]
+        return joined(AllOf, [*words, *(Not(Word(term, self.spelled(term)[1:])) for term in self.excluded)])
+
+    @property
+    def size(self) -> int:
+        """How many different things are looked for."""
+        return len({leaf for leaf, _ in leaves(self.tree)}) if self.tree else 0
 
     def spelled(self, term: str) -> tuple[str, ...]:
         """A term and the other spellings of it."""

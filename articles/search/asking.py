@@ -10,16 +10,13 @@ from django.utils import timezone
 from tantivy import Occur, Query
 
 from articles.models import UNDATED
-from articles.query import DEEPEST, Cursor, Key, Question, ResultPage, SearchWords, micros
-from articles.search.schema import ANALYZERS, MANNERS, SCHEMA, time_rank
+from articles.query import DEEPEST, Cursor, Key, Question, ResultPage, micros
+from articles.search.expression_query import Clauses, word_clauses
+from articles.search.schema import SCHEMA, time_rank
 
-#: How much more a word counts in the headline.
-HEADLINE = 3.0
 #: Before every story that has a date.
 EARLIEST = time_rank(UNDATED + dt.timedelta(seconds=1))
 NEWEST, OLDEST, RELEVANCE, ARRIVAL = "newest", "oldest", "relevance", "arrival"
-
-Clauses = list[tuple[Occur, Query]]
 
 
 def query(question: Question, *, readable: bool = True, after: Query | None = None) -> Query:
@@ -44,7 +41,7 @@ def query(question: Question, *, readable: bool = True, after: Query | None = No
     if question.words is None:
         return Query.boolean_query(filters)
     scoreless = Query.const_score_query(Query.boolean_query(filters), 0.0)
-    return Query.boolean_query([(Occur.Must, scoreless), *_words(question.words)])
+    return Query.boolean_query([(Occur.Must, scoreless), *word_clauses(question.words, _between)])
 
 
 def page(searcher: tantivy.Searcher, question: Question, *, order: str, after: Cursor | None, size: int) -> ResultPage:
@@ -117,34 +114,3 @@ def _ranked(lowest: int | None, highest: int | None) -> Query:
     if highest is not None and highest < (lowest or 0):
         return Query.empty_query()
     return Query.range_query(SCHEMA, "rank", tantivy.FieldType.Unsigned, lowest, highest)
-
-
-def _words(words: SearchWords) -> Clauses:
-    if not words.terms:
-        return [(Occur.Must, Query.empty_query())]
-    wanted = [(Occur.Must, _in_any_spelling(words.spelled(term))) for term in words.wanted]
-    return [*wanted, *((Occur.MustNot, _in_any_spelling(words.spelled(term))) for term in words.excluded)]
-
-
-def _in_any_spelling(spellings: Sequence[str]) -> Query:
-    """A term as it was typed, and in each of its other spellings."""
-    return Query.boolean_query([clause for term in spellings for clause in _in_any_language(term)])
-
-
-def _in_any_language(term: str) -> Clauses:
-    """A term as each language's stories have it, since nobody says what language they search in."""
-    found: Clauses = []
-    for manner in MANNERS:
-        tokens = ANALYZERS[manner].analyze(term)
-        if tokens:
-            headline = Query.boost_query(_following(f"headline_{manner}", tokens), HEADLINE)
-            found += [(Occur.Should, headline), (Occur.Should, _following(f"text_{manner}", tokens))]
-    if term.isalnum():
-        found.append((Occur.Should, Query.term_query(SCHEMA, "spellings", term)))
-    return found
-
-
-def _following(field: str, tokens: list[str]) -> Query:
-    if len(tokens) == 1:
-        return Query.term_query(SCHEMA, field, tokens[0])
-    return Query.phrase_query(SCHEMA, field, list(tokens))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import tantivy
@@ -13,6 +13,7 @@ from articles.models import UNDATED, Article, Credit, DatelinePlace, Organisatio
 from articles.query import fold_text, micros, other_spellings
 from articles.reading import PubStatus, Role
 from articles.search.schema import SCHEMA, analyzer_name, time_rank
+from articles.search.text_tokens import paragraphs, positions
 
 #: What somebody did whose list of stories this is then one of.
 WRITERS = frozenset({Role.BYLINE, Role.REPORTING, Role.ADDITIONAL, Role.WRITING, Role.COMPILED})
@@ -21,11 +22,11 @@ EDITORS = frozenset({Role.EDITING})
 _WEIGHED_FROM, _WEIGHED_OVER = 1950, 150
 
 FIELDS = (
-    "id", "headline", "standfirst", "body", "language", "byline", "dateline", "source_id", "listed", "embargo",
-    "status", "slug", "keywords",
+    "id", "headline", "standfirst", "body", "language", "byline", "dateline", "source_id", "source__name", "listed",
+    "embargo", "status", "slug", "keywords",
 )  # fmt: skip
 
-Keys = dict[str, set[int]]
+Keys = dict[str, set[Any]]
 
 
 def documents(keys: Sequence[int]) -> Iterator[tantivy.Document]:
@@ -45,17 +46,21 @@ def documents(keys: Sequence[int]) -> Iterator[tantivy.Document]:
         fields["weight"] = 1.0 + min(max(year - _WEIGHED_FROM, 0) / _WEIGHED_OVER, 1.0)
         if row["source_id"]:
             fields["source"] = sorted({row["source_id"], *fields.get("source", ())})
+            fields["source_words"] = [*fields.get("source_words", ()), fold_text(row["source__name"])]
         if row["language"]:
             fields["language"] = languages(row["language"])
         if row["embargo"]:
             fields["embargo"] = micros(row["embargo"])
         if row["status"] != PubStatus.USABLE:
             fields["hidden"] = 1
-        fields |= _texts(row)
-        yield tantivy.Document.from_dict(fields, SCHEMA)
+        fields |= _texts(row, fields.get("byline_words", ()))
+        fields |= positions(row)
+        document = tantivy.Document.from_dict(fields, SCHEMA)
+        document.add_pre_tokenized_text("paragraphs", paragraphs(row["body"], row["language"]))
+        yield document
 
 
-def _texts(row: dict[str, Any]) -> dict[str, Any]:
+def _texts(row: dict[str, Any], writers: Iterable[str]) -> dict[str, Any]:
     """All that a story prints, in the fields of its language, and the other spellings of its words."""
     how = analyzer_name(row["language"])
     stored = (*(row[name] for name in ("standfirst", "dateline", "byline", "slug", "body")), *map(str, row["keywords"]))
@@ -65,6 +70,10 @@ def _texts(row: dict[str, Any]) -> dict[str, Any]:
         f"headline_{how}": fold_text(row["headline"]),
         f"text_{how}": [fold_text(text) for text in texts],
         "spellings": " ".join(sorted(spellings)),
+        "headline_words": fold_text(row["headline"]),
+        "other_words": fold_text("\n".join(text for text in texts if text is not row["body"])),
+        "byline_words": [fold_text(row["byline"]), *writers],
+        "dateline_words": fold_text(row["dateline"]),
     }
 
 
@@ -76,18 +85,24 @@ def _named(keys: Sequence[int]) -> dict[int, Keys]:
         rows = model.objects.in_force().filter(article__in=keys)
         for article, place, path in rows.values_list("article_id", "place_id", "place__path").order_by():
             named[article][facet].update(lineage(place, path))
+            named[article]["called"].add(place)
     bodies = OrganisationMention.objects.in_force().filter(article__in=keys)
     for article, body in bodies.values_list("article_id", "organisation_id").order_by():
         named[article]["organisation"].add(body)
     credits = Credit.objects.in_force().filter(article__in=keys)
-    for article, person, role in credits.values_list("article_id", "person_id", "role").order_by():
+    for article, person, role, name in credits.values_list(
+        "article_id", "person_id", "role", "person__name"
+    ).order_by():
         if role in WRITERS:
             named[article]["byline"].add(person)
+            named[article]["byline_words"].add(fold_text(name))
         if role in EDITORS:
             named[article]["editor"].add(person)
+            named[article]["editor_words"].add(fold_text(name))
     shared = Article.other_sources.through.objects.filter(article__in=keys)
-    for article, source in shared.values_list("article_id", "source_id"):
+    for article, source, name in shared.values_list("article_id", "source_id", "source__name"):
         named[article]["source"].add(source)
+        named[article]["source_words"].add(fold_text(name))
     return named
 
 

@@ -19,7 +19,7 @@ import tantivy
 from django.conf import settings
 
 from articles.search.damage import unless_damaged
-from articles.search.schema import ANALYZERS, SCHEMA, version
+from articles.search.schema import SCHEMA, TOKENIZERS, version
 
 POINTER = "current.json"
 #: What the folders of indexes are called: so that nothing else is ever taken away, whatever folder a setting names.
@@ -136,7 +136,7 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def _configured(folder: Path, index: tantivy.Index) -> Generation:
-    for name, analyzer in ANALYZERS.items():
+    for name, analyzer in TOKENIZERS.items():
         index.register_tokenizer(name, analyzer)
     index.config_reader(reload_policy="manual")
     return Generation(folder, index)

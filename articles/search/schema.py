@@ -9,7 +9,7 @@ from django.conf import settings
 
 from articles.models import UNDATED
 
-VERSION = 4
+VERSION = 5
 
 #: Tantivy's stemmers by the language of the story; other languages are searched as they stand.
 STEMMERS = {
@@ -34,7 +34,8 @@ STEMMERS = {
     "ta": "tamil",
     "tr": "turkish",
 }
-PLAIN = "plain"
+#: Words apart by spaces, as `text_tokens` writes them.
+PLAIN, SPACED = "plain", "spaced"
 MANNERS = (PLAIN, *sorted(set(STEMMERS.values())))
 #: Facets of which the index holds primary keys.
 ENTITIES = ("place", "dateline", "organisation", "source", "byline", "editor")
@@ -86,10 +87,20 @@ def _schema() -> tantivy.Schema:
         builder.add_text_field(f"headline_{manner}", tokenizer_name=manner, index_option="position")
         builder.add_text_field(f"text_{manner}", tokenizer_name=manner, index_option="position")
     builder.add_text_field("spellings", tokenizer_name=PLAIN, index_option="basic")
+    for name in ("byline_words", "editor_words", "dateline_words", "source_words"):
+        builder.add_text_field(name, tokenizer_name=PLAIN, index_option="position")
+    builder.add_text_field("headline_words", tokenizer_name=PLAIN, index_option="basic")
+    builder.add_text_field("other_words", tokenizer_name=PLAIN, index_option="basic")
+    for name in ("body", "paragraphs", "lead"):
+        builder.add_text_field(name, tokenizer_name=SPACED, index_option="position")
+    builder.add_text_field("repeats", tokenizer_name=SPACED, index_option="basic")
+    builder.add_unsigned_field("called", indexed=True)
     return builder.build()
 
 
 ANALYZERS = {manner: _analyzer(manner) for manner in MANNERS}
+#: What the index itself takes apart by.
+TOKENIZERS = {**ANALYZERS, SPACED: tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()}
 SCHEMA = _schema()
 
 

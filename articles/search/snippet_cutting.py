@@ -10,8 +10,8 @@ from itertools import compress
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.query import SearchWords, fold_text, other_spellings
-from articles.search.schema import ANALYZERS, LONGEST, analyzer_name
+from articles.query import Named, SearchWords, fold_text, leaves, other_spellings
+from articles.search.schema import ANALYZERS, LONGEST, PLAIN, analyzer_name
 
 #: Characters of a story that are looked through, and that a snippet shows.
 LOOKED_THROUGH, LENGTH = 20_000, 280
@@ -40,7 +40,7 @@ def cut_snippets(passages: Mapping[int, Passage], words: SearchWords | None) -> 
     Rule:    the words are compared folded and stemmed as the index has them; the passage with most different words
              is shown, of these the first
     """
-    if words is None or not words.wanted:
+    if words is None or not (words.wanted or words.beginnings or words.named_at):
         return {}
     by_manner: dict[str, dict[int, str]] = {}
     for key, passage in passages.items():
@@ -55,11 +55,24 @@ def cut_snippets(passages: Mapping[int, Passage], words: SearchWords | None) -> 
 
 def _forms_of(words: SearchWords, texts: Mapping[int, str], how: str) -> dict[str, str]:
     """The words of the texts that a search means, as they are written, each with the token it stands for."""
-    terms = {spelling for term in words.wanted for spelling in words.spelled(term)}
+    terms = {spelling for term in words.wanted for spelling in words.spelled(term)} | _names_of(words)
     sought = {token for term in terms for token in ANALYZERS[how].analyze(term)}
     written = {word for text in texts.values() for word in _WORD.findall(text)}
     forms = {word: token for word, token in _tokens(written, how) if token in sought}
+    forms |= _beginning(words.beginnings, written)
     return {word: other for word in written for other in other_spellings(word) if other in terms} | forms
+
+
+def _beginning(beginnings: tuple[str, ...], written: set[str]) -> dict[str, str]:
+    """The words that begin as a search wants, as they are written."""
+    tokens = _tokens(written, PLAIN) if beginnings else ()
+    return {word: token for word, token in tokens if token.startswith(beginnings)}
+
+
+def _names_of(words: SearchWords) -> set[str]:
+    """The names of who and what a search means by a name."""
+    named = [leaf for leaf, wanted in leaves(words.tree) if wanted] if words.tree else []
+    return {name for leaf in named if isinstance(leaf, Named) for name in leaf.names}
 
 
 def _hits(text: str, forms: Mapping[str, str]) -> list[Hit]:

@@ -1,0 +1,337 @@
+"""Reads a search as it was typed: every text is valid, and what cannot be read is taken for plain words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import product
+
+from articles.query.expression import (
+    ENTITIES,
+    FIELDS,
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Called,
+    Days,
+    Expression,
+    Leaf,
+    Near,
+    Not,
+    Paragraph,
+    Prefix,
+    Word,
+    joined,
+    leaves,
+)
+from articles.query.folding import fold_text
+from articles.query.relative_days import read_day
+from articles.query.search_tokens import DATES, SearchToken, TokenKind, cut_tokens
+from articles.query.spellings import other_spellings
+from articles.query.words import SearchWords, Tokenizer
+
+#: How deep brackets go, how far apart words may be asked for, and how often.
+DEEPEST_BRACKET, FARTHEST, MOST_TIMES = 8, 50, 50
+#: Letters that a beginning of words needs.
+SHORTEST_PREFIX = 3
+#: Combinations of two words that one NEAR may stand for, alternatives that one PARA may, and places looked at for both.
+MOST_PAIRS, MOST_PLACES = 64, 1600
+_NO_FIELD = re.compile(r"(?P<name>[A-Za-z]{2,12}):(?=[^\W_])")
+
+
+class _Unsuited(Exception):
+    """Something stands where only words, phrases and beginnings of words can."""
+
+
+def read_search(text: str, *, tokenize: Tokenizer, today: dt.date) -> SearchWords:
+    """
+    A search as it was typed, read whole.
+
+    In:      'cocoa OR "palm oil" -headline:tea'; what separates a text into words as the index does; the day that
+             yesterday is before
+    Out:     its words with how they are joined, and sentences on what was taken for plain words
+    Rule:    every text is valid; operators are in capitals and bind in this order: NEAR, NOT, AND, OR; two words beside
+             each other are AND; a bracket or quotation mark that is not closed holds to the end
+    """
+    reader = _Reader(text, tokenize, today)
+    tree = reader.read()
+    wanted: dict[str, None] = {}
+    excluded: dict[str, None] = {}
+    spellings: dict[tuple[str, str], None] = {}
+    beginnings: dict[str, None] = {}
+    for leaf, is_wanted in leaves(tree) if tree else ():
+        if isinstance(leaf, Word):
+            (wanted if is_wanted else excluded).setdefault(leaf.term)
+            spellings |= {(leaf.term, other): None for other in leaf.spellings}
+        elif isinstance(leaf, Prefix) and is_wanted:
+            beginnings.setdefault(leaf.start)
+    return SearchWords(
+        tuple(wanted), tuple(excluded), tuple(spellings), tree, tuple(beginnings), tuple(dict.fromkeys(reader.notes))
+    )
+
+
+class _Reader:
+    """Reads tokens from left to right; `notes` say what could not be read as it was meant."""
+
+    def __init__(self, text: str, tokenize: Tokenizer, today: dt.date) -> None:
+        self.notes: list[str] = []
+        self.tokenize = tokenize
+        self.present_day = today
+        self.tokens = self._balanced(list(cut_tokens(text)))
+        self.at = 0
+
+    def read(self) -> Expression | None:
+        return self._alternatives()
+
+    def _balanced(self, tokens: list[SearchToken]) -> list[SearchToken]:
+        """The tokens without brackets that close nothing, and without those too deep."""
+        kept: list[SearchToken] = []
+        opened: list[bool] = []
+        for token in tokens:
+            if token.opens:
+                opened.append(len([one for one in opened if one]) < DEEPEST_BRACKET)
+                if not opened[-1]:
+                    self.notes.append(f"Brackets go {DEEPEST_BRACKET} deep; those further in were passed over.")
+                    continue
+            elif token.kind is TokenKind.CLOSE and not (opened and opened.pop()):
+                continue
+            kept.append(token)
+        return kept
+
+    def _peek(self, ahead: int = 0) -> SearchToken | None:
+        at = self.at + ahead
+        return self.tokens[at] if at < len(self.tokens) else None
+
+    def _kind(self, ahead: int = 0) -> TokenKind | None:
+        token = self._peek(ahead)
+        return token.kind if token else None
+
+    def _begins(self, ahead: int) -> bool:
+        """Whether something to look for begins there."""
+        return self._kind(ahead) in {
+            TokenKind.WORD, TokenKind.PHRASE, TokenKind.OPEN, TokenKind.PARAGRAPH, TokenKind.AT_LEAST, TokenKind.FIELD,
+            TokenKind.NOT,
+        }  # fmt: skip
+
+    def _alternatives(self) -> Expression | None:
+        parts = [self._conjunction()]
+        while self._kind() is TokenKind.OR:
+            self.at += 1
+            parts.append(self._conjunction())
+        return joined(AnyOf, [part for part in parts if part])
+
+    def _conjunction(self) -> Expression | None:
+        parts: list[Expression | None] = []
+        while (kind := self._kind()) not in (None, TokenKind.CLOSE):
+            joins = bool(parts) and self._begins(1)
+            if kind is TokenKind.OR and joins:
+                break
+            if kind is TokenKind.AND and joins:
+                self.at += 1
+            elif kind is TokenKind.NOT:
+                parts.append(self._negation())
+            else:
+                parts.append(self._nearness())
+        return joined(AllOf, [part for part in parts if part])
+
+    def _negation(self) -> Expression | None:
+        negated = False
+        while self._kind() is TokenKind.NOT and self._begins(1):
+            negated = not negated
+            self.at += 1
+        part = self._nearness()
+        return Not(part) if part and negated else part
+
+    def _nearness(self) -> Expression | None:
+        left = self._one()
+        parts: list[Expression] = []
+        while self._kind() in (TokenKind.NEAR, TokenKind.BEFORE) and left and self._begins(1):
+            operator = self.tokens[self.at]
+            self.at += 1
+            right = self._one()
+            if right:
+                parts.append(self._near(operator, left, right))
+                left = right
+        return joined(AllOf, parts) if parts else left
+
+    def _near(self, operator: SearchToken, left: Expression, right: Expression) -> Expression:
+        if not 1 <= operator.number <= FARTHEST:
+            self.notes.append(f"“{operator.text}” goes from 1 to {FARTHEST}; both sides were looked for anywhere.")
+            return joined(AllOf, [left, right]) or left
+        try:
+            pairs = sum(1 for _ in leaves(left)) * sum(1 for _ in leaves(right))
+            if pairs > MOST_PAIRS or pairs * operator.number > MOST_PLACES:
+                raise _Unsuited
+            return _paired(left, right, operator)
+        except _Unsuited:
+            self.notes.append(f"“{operator.text}” joins a few words and phrases; both sides were looked for anywhere.")
+            return joined(AllOf, [left, right]) or left
+
+    def _one(self) -> Expression | None:
+        """What begins here: never nothing of the tokens, so that reading ends."""
+        token = self.tokens[self.at]
+        self.at += 1
+        match token.kind:
+            case TokenKind.WORD | TokenKind.PHRASE:
+                return self._leaf(token)
+            case TokenKind.OPEN:
+                return self._bracketed()
+            case TokenKind.PARAGRAPH | TokenKind.AT_LEAST:
+                return self._group(token)
+            case TokenKind.FIELD:
+                return self._in_field(token)
+            case TokenKind.NOT if self._begins(0):
+                part = self._one()
+                return Not(part) if part else None
+            case _:
+                return self._operator_as_word(token)
+
+    def _operator_as_word(self, token: SearchToken) -> Word | None:
+        if token.text != "-":
+            self.notes.append(f"“{token.text}” has nothing to join here, and was taken for a word.")
+        return self._word(token.text, token, quoted=True)
+
+    def _bracketed(self) -> Expression | None:
+        part = self._alternatives()
+        if self._kind() is TokenKind.CLOSE:
+            self.at += 1
+        return part
+
+    def _group(self, token: SearchToken) -> Expression | None:
+        part = self._bracketed()
+        if part is None:
+            return None
+        if token.kind is TokenKind.AT_LEAST and not 1 <= token.number <= MOST_TIMES:
+            self.notes.append(f"“ATLEAST/{token.number}” goes from 1 to {MOST_TIMES}; the words were looked for once.")
+            return part
+        try:
+            return _in_one_paragraph(part) if token.kind is TokenKind.PARAGRAPH else _repeated(part, token.number)
+        except _Unsuited:
+            self.notes.append(f"“{token.text}” holds words and phrases; what is in it was looked for anywhere.")
+            return part
+
+    def _in_field(self, token: SearchToken) -> Expression | None:
+        value = self._peek()
+        if value is None or not self._begins(0):
+            return self._word(token.text, token)
+        if token.text in FIELDS:
+            part = self._one()
+            return self._within(part, token.text) if part else None
+        if value.kind is TokenKind.OPEN and token.text in ENTITIES:
+            self.at += 1
+            part = self._bracketed()
+            return _called(part, ENTITIES[token.text]) if part else None
+        if value.kind not in (TokenKind.WORD, TokenKind.PHRASE):
+            return self._word(token.text, token)
+        self.at += 1
+        if token.text in DATES:
+            return self._days(token, value)
+        words = self._word(value.text, value, quoted=True)
+        return Called(ENTITIES[token.text], value.text.strip(), words) if words else None
+
+    def _days(self, token: SearchToken, value: SearchToken) -> Expression | None:
+        is_last = token.text == "until"
+        day = read_day(value.text, today=self.present_day, last=is_last)
+        if day is None:
+            self.notes.append(f"“{token.text}:{value.text}” names no day, and was taken for words.")
+            return self._word(f"{token.text}:{value.text}", token, quoted=True)
+        return Days(None, day) if is_last else Days(day)
+
+    def _within(self, part: Expression, name: str) -> Expression:
+        try:
+            return _placed(part, name)
+        except _Unsuited:
+            self.notes.append(f"“{name}:” was passed over where what follows looks at the body, a date or a name.")
+            return part
+
+    def _leaf(self, token: SearchToken) -> Expression | None:
+        if token.kind is TokenKind.PHRASE:
+            return self._word(token.text, token, quoted=True)
+        folded = self._folded(token.text)
+        if token.text.endswith("*") and folded:
+            if " " not in folded and len(folded) >= SHORTEST_PREFIX:
+                return Prefix(folded)
+            self.notes.append(
+                f"“{token.text}” was taken for a word: a star needs at least {SHORTEST_PREFIX} letters before it."
+            )
+        elif unknown := _NO_FIELD.match(token.text):
+            self.notes.append(f"There is no “{unknown['name']}:” to search in; “{token.text}” was taken for words.")
+        return self._word(token.text, token)
+
+    def _word(self, typed: str, token: SearchToken, *, quoted: bool = False) -> Word | None:
+        folded = self._folded(typed)
+        spellings = () if quoted else tuple(dict.fromkeys(other_spellings(typed)))
+        return Word(folded, spellings, quoted=quoted, typed=typed.strip(), at=token.at) if folded else None
+
+    def _folded(self, text: str) -> str:
+        return " ".join(self.tokenize(fold_text(text)))
+
+
+def _bare(part: Expression) -> Leaf:
+    """A word, phrase or beginning of words that may stand anywhere."""
+    if isinstance(part, Word | Prefix) and not part.within:
+        return part
+    raise _Unsuited
+
+
+def _each(part: Expression, change: Callable[[Expression], Expression]) -> Expression | None:
+    """The same with all its parts changed, where it joins some."""
+    if isinstance(part, AllOf | AnyOf):
+        return joined(type(part), [change(one) for one in part.parts])
+    return None
+
+
+def _paired(left: Expression, right: Expression, operator: SearchToken) -> Expression:
+    """Two sides joined by NEAR: of each that has several, one by one."""
+    spread = _each(left, lambda one: _paired(one, right, operator))
+    spread = spread or _each(right, lambda one: _paired(left, one, operator))
+    return spread or Near(_bare(left), _bare(right), operator.number, operator.kind is TokenKind.BEFORE)
+
+
+def _in_one_paragraph(part: Expression) -> Expression:
+    alternatives = [Paragraph(tuple(dict.fromkeys(words))) for words in _combinations(part)]
+    found = joined(AnyOf, list(alternatives))
+    if found is None:
+        raise _Unsuited
+    return found
+
+
+def _combinations(part: Expression) -> list[tuple[Leaf, ...]]:
+    """The words of which all must be there, for each way that there is."""
+    match part:
+        case AnyOf(parts):
+            found = [words for one in parts for words in _combinations(one)]
+        case AllOf(parts):
+            found = [()]
+            for one in parts:
+                found = [(*before, *after) for before, after in product(found, _combinations(one))]
+                if len(found) > MOST_PAIRS:
+                    raise _Unsuited
+        case _:
+            found = [(_bare(part),)]
+    if len(found) > MOST_PAIRS:
+        raise _Unsuited
+    return found
+
+
+def _repeated(part: Expression, number: int) -> Expression:
+    return _each(part, lambda one: _repeated(one, number)) or AtLeast(number, _bare(part))
+
+
+def _placed(part: Expression, name: str) -> Expression:
+    """The same, each word in one part of a story."""
+    if isinstance(part, Not):
+        return Not(_placed(part.part, name))
+    return _each(part, lambda one: _placed(one, name)) or replace(_bare(part), within=name)
+
+
+def _called(part: Expression, facet: str) -> Expression:
+    """Each word as the name of something."""
+    match part:
+        case Not(inner):
+            return Not(_called(inner, facet))
+        case Word(within=""):
+            return Called(facet, part.typed, replace(part, quoted=True, spellings=()))
+    return _each(part, lambda one: _called(one, facet)) or part
