@@ -36,6 +36,8 @@ __all__ = [
 
 #: Stories on a page.
 SIZE = 25
+#: Months that a list may have stories of: all that there are between the first year and the last.
+MONTHS = 12_000
 
 
 def make_listing(
@@ -64,6 +66,7 @@ def make_listing(
         rows=lambda: _rows(asked),
         count=(lambda: facets_of(asked, answer)) if facets else list,
         company=lambda names: company(asked, answer, names),
+        months=lambda: {int(month): count for month, count in answer.beside("month", MONTHS).items()},
     )
 
 

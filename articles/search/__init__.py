@@ -6,6 +6,7 @@ from articles.search.answering import Answer, answer_question, matching_keys
 from articles.search.applying import apply_changes, note_changes
 from articles.search.asking import NEWEST, OLDEST, RELEVANCE
 from articles.search.counting import Counts
+from articles.search.coverage import EntityCoverage, entity_coverage
 from articles.search.documents import EDITORS, WRITERS, languages, lineage
 from articles.search.freshness import is_ready, staleness
 from articles.search.rebuilding import rebuild_index
@@ -15,6 +16,7 @@ from articles.search.snippet_cutting import LOOKED_THROUGH, Passage, cut_snippet
 __all__ = [
     "Answer",
     "Counts",
+    "EntityCoverage",
     "EDITORS",
     "FACETS",
     "LOOKED_THROUGH",
@@ -25,6 +27,7 @@ __all__ = [
     "WRITERS",
     "answer_question",
     "apply_changes",
+    "entity_coverage",
     "is_ready",
     "languages",
     "lineage",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.views.about import accuracy, corrections, coverage_map
 from articles.views.directories import directory
-from articles.views.directory_entries import DirectoryEntry, entries, fold
+from articles.views.directory_entries import DirectoryEntry, directory_of, entries, fold
 from articles.views.entity_page import entity
 from articles.views.story_list import front, stories
 from articles.views.story_page import story, story_by_number
@@ -15,6 +15,7 @@ __all__ = [
     "corrections",
     "coverage_map",
     "directory",
+    "directory_of",
     "entity",
     "entries",
     "fold",

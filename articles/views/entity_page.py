@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from articles.listing import Choice, Listing, make_listing
 from articles.models import Entity, Organisation, Person, Place, Source
 from articles.views.chronicle import chronicle
-from articles.views.directory_entries import DirectoryEntry, entries, fold
+from articles.views.directory_entries import DirectoryEntry, directory_of, fold
 from articles.views.mapping import locate
 from articles.views.page_base import page
 
@@ -84,7 +84,7 @@ def _stories_of(found: Entity, kin: set[str]) -> dict[str, Any]:
     first = coverage[0]
     return {
         "coverage": coverage,
-        "chronicle": chronicle(first.listing.rows()),
+        "chronicle": chronicle(first.listing.months()),
         "company": company(first, kin),
     }
 
@@ -116,8 +116,7 @@ def above(place: Place) -> list[Place]:
 
 def within(place: Place) -> list[DirectoryEntry]:
     """The places within this one that stories name, most covered first."""
-    inside = [entry for entry in entries(Place) if entry.parent == place.pk]
-    return sorted(inside, key=lambda entry: (-entry.count, fold(entry.name)))
+    return directory_of(Place).by_parent.get(place.pk, [])
 
 
 def _coverage(parameter: str, words: str, found: Entity) -> Coverage:
