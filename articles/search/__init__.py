@@ -9,6 +9,7 @@ from articles.search.counting import Counts
 from articles.search.coverage import EntityCoverage, entity_coverage
 from articles.search.documents import EDITORS, WRITERS, languages, lineage
 from articles.search.freshness import is_ready, staleness
+from articles.search.keeping import index_kept
 from articles.search.rebuilding import rebuild_index
 from articles.search.schema import FACETS, tokenize
 from articles.search.snippet_cutting import LOOKED_THROUGH, Passage, cut_snippets
@@ -28,6 +29,7 @@ __all__ = [
     "answer_question",
     "apply_changes",
     "entity_coverage",
+    "index_kept",
     "is_ready",
     "languages",
     "lineage",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 import time
+from contextlib import nullcontext
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
@@ -14,6 +15,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from articles import search
 from articles.background import GIVEN_UP, WORKER, Done, queue_progress, wait_for_all, waiting_count
 from articles.intake import LeftWaiting
 from articles.management import terminal
@@ -28,7 +30,8 @@ LOOK = 30.0
 class Command(BaseCommand):
     help = (
         "Recognise places and organisations in stories that wait for it; with --follow also in those to come. "
-        "Deliveries that were kept and not read, as by a run that was killed, are read first."
+        "Deliveries that were kept and not read, as by a run that was killed, are read first. "
+        "With --follow it also keeps the search index up to date."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -43,7 +46,7 @@ class Command(BaseCommand):
                 signal.signal(number, lambda *_: stopped.set())
         started = time.monotonic()
         console = terminal.console(self.stdout)
-        with _progress(console) as progress:
+        with _progress(console) as progress, search.index_kept() if follow else nullcontext():
             shown = _Shown(progress)
             WORKER.tell = shown.add
             if all:
@@ -60,6 +63,7 @@ class Command(BaseCommand):
                     looked = time.monotonic()
                 WORKER.drain()
         if not follow:
+            search.apply_changes()
             given_up = queue_progress(timezone.now())[GIVEN_UP]
             console.print(_table(shown.recognised, given_up, time.monotonic() - started))
             if given_up:
