@@ -8,7 +8,7 @@ from articles.search.asking import NEWEST, OLDEST, RELEVANCE
 from articles.search.counting import Counts
 from articles.search.coverage import EntityCoverage, entity_coverage
 from articles.search.documents import EDITORS, WRITERS, languages, lineage
-from articles.search.freshness import is_ready, staleness
+from articles.search.freshness import is_ready, seen_index, staleness
 from articles.search.keeping import index_kept
 from articles.search.rebuilding import rebuild_index
 from articles.search.schema import FACETS, tokenize
@@ -38,5 +38,6 @@ __all__ = [
     "note_changes",
     "rebuild_index",
     "cut_snippets",
+    "seen_index",
     "staleness",
 ]

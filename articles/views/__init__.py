@@ -6,11 +6,13 @@ from articles.views.about import accuracy, corrections, coverage_map
 from articles.views.directories import directory
 from articles.views.directory_entries import DirectoryEntry, directory_of, entries, fold
 from articles.views.entity_page import entity
+from articles.views.kept_pages import PAGES, kept
 from articles.views.story_list import front, stories
 from articles.views.story_page import story, story_by_number
 
 __all__ = [
     "DirectoryEntry",
+    "PAGES",
     "accuracy",
     "corrections",
     "coverage_map",
@@ -20,6 +22,7 @@ __all__ = [
     "entries",
     "fold",
     "front",
+    "kept",
     "stories",
     "story",
     "story_by_number",

@@ -15,6 +15,7 @@ from articles.models import Article, Place
 from articles.reading import PlaceKind
 from articles.views.directories import tree
 from articles.views.directory_entries import directory_of
+from articles.views.kept_pages import kept
 from articles.views.mapping import dots
 from articles.views.page_base import page
 
@@ -24,6 +25,7 @@ PAGE = 50
 FIELDS = ("headlines", "standfirsts", "datelines", "bylines", "editors", "places", "organisations")
 
 
+@kept
 @page
 def coverage_map(request: HttpRequest) -> HttpResponse:
     """Where the copy is about: a dot a town on an outline of the land, and the same by country in words."""
@@ -32,6 +34,7 @@ def coverage_map(request: HttpRequest) -> HttpResponse:
     return render(request, "articles/map.html", {"dots": dots(towns), "tree": tree(places)})
 
 
+@kept
 @page
 def corrections(request: HttpRequest) -> HttpResponse:
     """Stories that an agency corrected, refiled or withdrew, and those that an editor here put right."""

@@ -13,6 +13,7 @@ from django.shortcuts import render
 from articles.models import Entity, Place
 from articles.reading import PlaceKind
 from articles.views.directory_entries import DirectoryContents, DirectoryEntry, directory_of, fold
+from articles.views.kept_pages import kept
 from articles.views.page_base import page, template_for
 
 AT_ONCE = 400  # a longer directory opens with its most covered, and the rest a letter at a time
@@ -36,6 +37,7 @@ class Branch:
     more: int
 
 
+@kept
 @page
 def directory(request: HttpRequest, model: type[Entity]) -> HttpResponse:
     """Everything of one kind, or what of it begins with a letter or has a name that holds the words searched for."""

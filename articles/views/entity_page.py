@@ -12,6 +12,7 @@ from articles.listing import Choice, Listing, make_listing
 from articles.models import Entity, Organisation, Person, Place, Source
 from articles.views.chronicle import chronicle
 from articles.views.directory_entries import DirectoryEntry, directory_of, fold
+from articles.views.kept_pages import kept
 from articles.views.mapping import locate
 from articles.views.page_base import page
 
@@ -47,6 +48,7 @@ class Company:
     choices: list[Choice]
 
 
+@kept
 @page
 def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse:
     """Its names, what it is and where, its stories over time, what it is named with, and the ways to all of them."""
