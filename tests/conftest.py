@@ -7,10 +7,27 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from articles.search.applying import apply_changes
+from articles.search.keeping import Tender
+from articles.views.kept_pages import PAGES
+
 # How long an example takes says more about the machine than about the code; `make fuzz` looks for new examples, while
 # a run of the tests tries the same ones each time.
 settings.register_profile("newsroom", deadline=None, derandomize=True)
 settings.load_profile("newsroom")
+
+
+@pytest.fixture(autouse=True)
+def tended_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a reader has done behind them is done before they are answered: a test's database is one thread's alone."""
+    monkeypatch.setattr(Tender, "call", lambda tender: apply_changes())
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """No page that another test had drawn, whose stories had the same numbers."""
+    PAGES.clear()
+
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from django.http import Http404, QueryDict
@@ -20,7 +21,7 @@ from articles.exports import export_keys, export_story, flat_record, with_all_li
 from articles.feeds import error
 from articles.listing import ArticleFilter, WrongParameter, check_names, is_tracker, make_listing
 from articles.models import Article, Entity, Organisation, Person, Place, Source
-from articles.views import DirectoryEntry, entries, fold
+from articles.views import DirectoryEntry, directory_of, fold
 
 SIZE = 50  # stories on a page of the list
 ENTRIES = 200  # on a page of a directory
@@ -136,18 +137,17 @@ class Directory(ReadOnly):
         """Entries in the order of their slugs, those of them that have the words of `q` in a name."""
         check_names(self.asked(), OF_DIRECTORIES)
         words, after = fold(request.GET.get("q", "").strip()), request.GET.get("after", "")
-        found = sorted((entry for entry in entries(self.model) if entry.slug > after), key=lambda entry: entry.slug)
-        if words:
-            found = [entry for entry in found if entry.is_called(words)]
+        behind = (entry for slug, entry in directory_of(self.model).by_slug.items() if slug > after)
+        found = list(islice((entry for entry in behind if entry.is_called(words)), ENTRIES + 1))
         shown = found[:ENTRIES]
         following = shown[-1].slug if len(found) > len(shown) else ""
         return Response({"next": self.after(following), self.model.directory: [self.entry(one) for one in shown]})
 
     def one(self, slug: str) -> Response:
-        for entry in entries(self.model):
-            if entry.slug == slug:
-                return Response(self.entry(entry))
-        raise Http404
+        entry = directory_of(self.model).by_slug.get(slug)
+        if entry is None:
+            raise Http404
+        return Response(self.entry(entry))
 
     def entry(self, entry: DirectoryEntry) -> dict[str, Any]:
         found = self.model(slug=entry.slug, name=entry.name)

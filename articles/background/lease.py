@@ -190,7 +190,7 @@ def _finish(leased: Lease, found: dict[int, Recognition], places: Places) -> int
         keys = [row.pk for row in ours]
         moved = write_mentions({key: found[key] for key in keys}, places)
         Waiting.objects.filter(pk__in=keys).delete()
-        search.note_changes(moved)
+        search.note_changes(moved, apply=False)
     return len(keys)
 
 

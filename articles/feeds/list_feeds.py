@@ -23,11 +23,13 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
+from articles import search
 from articles.exports import DOCUMENTS, export_all, export_keys, export_story, with_all_links, write_csv
 from articles.feeds.generators import Atom, Rss
 from articles.feeds.json_feed import JSON_FEED, FeedHead, json_feed
 from articles.listing import Listing, PublicState, WrongParameter, make_listing, public_state, select
 from articles.models import Article
+from articles.views import kept
 
 SIZE = 50  # stories in a feed or a page of JSON
 LANGUAGE = "en"  # of the words that are ours: a list's title, the sentences of errors
@@ -49,6 +51,8 @@ def conditional(view: View) -> View:
            (W51)
     """
 
+    drawn = kept(view, tagged=False)
+
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         now = public_state()
@@ -56,8 +60,10 @@ def conditional(view: View) -> View:
         response: HttpResponseBase | None = get_conditional_response(request, etag, modified)
         if response is None:
             with translation.override(LANGUAGE):
-                response = view(request, *args, **kwargs)
-        if etag and modified and response.status_code in (200, 304):
+                response = drawn(request, *args, **kwargs)
+        # An answer of an index that has yet to see the newest change is not the one that the tag names.
+        whole = now is not None and search.seen_index(now.newest) is not None
+        if etag and modified and (response.status_code == 304 or (response.status_code == 200 and whole)):
             response.headers.setdefault("ETag", etag)
             response.headers.setdefault("Last-Modified", http_date(modified))
         response.headers.setdefault("Cache-Control", "no-cache")

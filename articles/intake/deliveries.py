@@ -12,7 +12,6 @@ from django.db import transaction
 from articles.intake.files import Arrival
 from articles.models import LONG, Delivery, DeliveryChunk, Outcome
 from articles.parsing import Job
-from articles.reading import FileBytes
 
 NAME_LENGTH = 400
 #: Read again when they are handed in again: a reader may have learned meanwhile (W54).

@@ -41,8 +41,6 @@ from articles.store import PendingStory, Places, write_items
 BATCH = 300
 #: Files kept in one transaction, and handed to a reader together: so many of them, or so many bytes.
 GROUP_FILES, GROUP_BYTES = 100, 1_000_000
-#: Stories after which the search index is brought up to date.
-INDEX_EVERY = 4000
 #: How often a batch is tried that another process gets in the way of.
 TRIES = 5
 PROVIDER_LENGTH = 200
@@ -115,7 +113,6 @@ class Ingest:
         self.advance = advance
         self.tally = Tally()
         self.places = Places(open_gazetteer())
-        self._since_indexed = 0
         #: How many items the parts of a delivery gave that have been read so far.
         self._read: dict[int, int] = {}
 
@@ -203,10 +200,6 @@ class Ingest:
         counts = self._with_room(partial(self._written, lines))
         for outcome, items in counts.items():
             self.tally.add(outcome, items)
-            self._since_indexed += items
-        if self._since_indexed >= INDEX_EVERY:
-            self._with_room(search.apply_changes)
-            self._since_indexed = 0
 
     def _written(self, lines: Sequence[Line]) -> dict[str, int]:
         """What became of a batch; what another process does to the same stories at the same moment is waited out."""

@@ -52,6 +52,8 @@ __all__ = [
 
 #: Stories on a page.
 SIZE = 25
+#: Months that a list may have stories of: all that there are between the first year and the last.
+MONTHS = 12_000
 
 
 def make_listing(
@@ -83,6 +85,7 @@ def make_listing(
         over_time=lambda: timeline(asked, answer, lambda: _years(asked, answer, counts)) if facets else None,
         company=lambda names: company(asked, answer, names),
         reading=wording.reading(asked),
+        months=lambda: {int(month): count for month, count in answer.beside("month", MONTHS).items()},
     )
 
 

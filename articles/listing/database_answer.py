@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from typing import Any
 
 from django.db.models import Count, F, IntegerField, Q, QuerySet, Value
-from django.db.models.functions import ExtractYear
+from django.db.models.functions import ExtractYear, TruncMonth
 from django.utils import timezone
 
 from articles.listing.list_query import ListQuery
@@ -100,8 +100,10 @@ def _between(articles: ArticleQuerySet, moments: Sequence[dt.datetime]) -> list[
 
 
 def beside(asked: ListQuery, facet: str, most: int | None) -> dict[Key, int]:
-    """How many of the stories found have which values of a facet, that facet being set as it is."""
+    """How many of the stories found have which values of a facet, or are of which month, as all facets are set."""
     articles = asked.filter.without(frozenset())
+    if facet == "month":
+        return _months(articles)
     found: Tallies = {each: Counter() for each in FACETS}
     if facet == "language":
         _count_languages(articles, found["language"])
@@ -111,6 +113,12 @@ def beside(asked: ListQuery, facet: str, most: int | None) -> dict[Key, int]:
     else:
         _count_the_rest(lambda _: articles, found)
     return dict(found[facet].most_common(most))
+
+
+def _months(articles: ArticleQuerySet) -> dict[Key, int]:
+    dated = articles.exclude(listed=UNDATED).order_by()
+    rows = dated.annotate(month=TruncMonth("listed", tzinfo=timezone.get_default_timezone())).values_list("month")
+    return {month.year * 12 + month.month - 1: count for month, count in rows.annotate(Count("pk"))}
 
 
 def _count_places(asked: ListQuery, found: dict[str, Counter[Key]]) -> None:

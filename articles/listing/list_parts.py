@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -147,7 +147,8 @@ class Listing:
     `parameters` mean this list; `next` is the cursor of the following page, "" at the end; without `searchable` there
     is no index, and the database has answered. `reading` says how a search was read, where that needs saying. Facets
     are counted when they are first looked at; `company` tells how many stories of the list itself have which values of
-    some facets, also of one that is set. `rows` are its stories from this page on.
+    some facets, also of one that is set, `months` how many are of which month: year * 12 + month - 1. `rows` are its
+    stories from this page on.
     """
 
     articles: Sequence[Article]
@@ -162,6 +163,7 @@ class Listing:
     count: Callable[[], list[Facet]] = list
     over_time: Callable[[], Timeline | None] = lambda: None
     company: Callable[[Sequence[str]], dict[str, list[Choice]]] = lambda names: {}
+    months: Callable[[], Mapping[int, int]] = dict
     reading: SearchReading | None = None
 
     @cached_property

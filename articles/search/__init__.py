@@ -6,10 +6,12 @@ from articles.search.answering import Answer, answer_question, matching_keys
 from articles.search.applying import apply_changes, note_changes
 from articles.search.asking import ARRIVAL, NEWEST, OLDEST, RELEVANCE
 from articles.search.counting import Counts
+from articles.search.coverage import EntityCoverage, entity_coverage
 from articles.search.documents import EDITORS, WRITERS, languages, lineage
 from articles.search.drift import drifted, strangers
-from articles.search.freshness import is_ready, staleness
+from articles.search.freshness import is_ready, seen_index, staleness
 from articles.search.healing import damaged_files, heal_index, is_open
+from articles.search.keeping import index_kept
 from articles.search.rebuilding import rebuild_index
 from articles.search.schema import FACETS, tokenize
 from articles.search.snippet_cutting import LOOKED_THROUGH, Passage, cut_snippets
@@ -18,6 +20,7 @@ __all__ = [
     "ARRIVAL",
     "Answer",
     "Counts",
+    "EntityCoverage",
     "EDITORS",
     "FACETS",
     "LOOKED_THROUGH",
@@ -32,6 +35,8 @@ __all__ = [
     "drifted",
     "heal_index",
     "is_open",
+    "entity_coverage",
+    "index_kept",
     "is_ready",
     "languages",
     "lineage",
@@ -40,6 +45,7 @@ __all__ = [
     "note_changes",
     "rebuild_index",
     "cut_snippets",
+    "seen_index",
     "staleness",
     "strangers",
 ]

@@ -11,15 +11,13 @@ from django.db import connection
 
 from articles.query import Chosen, Cursor, Key, Question, ResultPage
 from articles.search import asking, counting
-from articles.search.applying import apply_changes
 from articles.search.counting import Counts
 from articles.search.damage import unless_damaged
 from articles.search.freshness import index_state
 from articles.search.generations import Generation
+from articles.search.keeping import TENDER
 
-#: Changes that somebody who waits for a page applies at most.
-AT_ONCE = 200
-#: Seconds between two attempts at it.
+#: Seconds after which a reader who finds the index behind has it looked after again.
 TENDED_EVERY = 1.0
 
 
@@ -98,7 +96,7 @@ def matching_keys(question: Question) -> list[int] | None:
 
 def _fresh() -> Generation | None:
     """
-    The index in use, with what has been noted applied unless that is much or another is at it.
+    The index in use. Where it is behind what has been noted, that is applied behind the reader, who waits for nothing.
 
     Rule:  once a second in each process, since while much copy comes in the log is always ahead; never within a
            transaction, whose own changes may yet be taken back
@@ -109,5 +107,5 @@ def _fresh() -> Generation | None:
     index, moment = now.generation, time.monotonic()
     if now.is_behind and moment - index.tended > TENDED_EVERY and not connection.in_atomic_block:
         index.tended = moment
-        apply_changes(AT_ONCE)
+        TENDER.call()
     return index

@@ -22,8 +22,8 @@ EDITORS = frozenset({Role.EDITING})
 _WEIGHED_FROM, _WEIGHED_OVER = 1950, 150
 
 FIELDS = (
-    "id", "headline", "standfirst", "body", "language", "byline", "dateline", "source_id", "source__name", "listed",
-    "embargo", "status", "slug", "keywords",
+    "id", "headline", "standfirst", "body", "language", "byline", "dateline", "listed", "embargo", "status", "slug",
+    "keywords",
 )  # fmt: skip
 
 Keys = dict[str, set[Any]]
@@ -35,18 +35,15 @@ def documents(keys: Sequence[int]) -> Iterator[tantivy.Document]:
 
     Rule:    the number of queries does not depend on the number of stories
     """
-    named = _named(keys)
+    named = documents_named(keys)
     zone = timezone.get_default_timezone()
     for row in Article.objects.filter(pk__in=keys).values(*FIELDS).iterator(chunk_size=100):
         fields: dict[str, Any] = {name: sorted(found) for name, found in named[row["id"]].items()}
         fields |= {"id": row["id"], "rank": time_rank(row["listed"], row["id"])}
-        year = row["listed"].astimezone(zone).year
+        listed = row["listed"].astimezone(zone)
         if row["listed"] != UNDATED:
-            fields["year"] = year
-        fields["weight"] = 1.0 + min(max(year - _WEIGHED_FROM, 0) / _WEIGHED_OVER, 1.0)
-        if row["source_id"]:
-            fields["source"] = sorted({row["source_id"], *fields.get("source", ())})
-            fields["source_words"] = [*fields.get("source_words", ()), fold_text(row["source__name"])]
+            fields |= {"year": listed.year, "month": listed.year * 12 + listed.month - 1}
+        fields["weight"] = 1.0 + min(max(listed.year - _WEIGHED_FROM, 0) / _WEIGHED_OVER, 1.0)
         if row["language"]:
             fields["language"] = languages(row["language"])
         if row["embargo"]:
@@ -77,8 +74,11 @@ def _texts(row: dict[str, Any], writers: Iterable[str]) -> dict[str, Any]:
     }
 
 
-def _named(keys: Sequence[int]) -> dict[int, Keys]:
-    """What each story has of each facet: primary keys of links in force, of a place with all that it lies within."""
+def documents_named(keys: Sequence[int]) -> dict[int, Keys]:
+    """
+    What each of these stories has of each field of entities: primary keys of links in force, of a place with all that
+    it lies within.
+    """
     named: dict[int, Keys] = defaultdict(lambda: defaultdict(set))
     links: tuple[tuple[str, Any], ...] = (("place", PlaceMention), ("dateline", DatelinePlace))
     for facet, model in links:
@@ -86,6 +86,7 @@ def _named(keys: Sequence[int]) -> dict[int, Keys]:
         for article, place, path in rows.values_list("article_id", "place_id", "place__path").order_by():
             named[article][facet].update(lineage(place, path))
             named[article]["called"].add(place)
+            named[article]["located"].update(lineage(place, path))
     bodies = OrganisationMention.objects.in_force().filter(article__in=keys)
     for article, body in bodies.values_list("article_id", "organisation_id").order_by():
         named[article]["organisation"].add(body)
@@ -93,14 +94,20 @@ def _named(keys: Sequence[int]) -> dict[int, Keys]:
     for article, person, role, name in credits.values_list(
         "article_id", "person_id", "role", "person__name"
     ).order_by():
+        named[article]["credited"].add(person)
         if role in WRITERS:
             named[article]["byline"].add(person)
             named[article]["byline_words"].add(fold_text(name))
         if role in EDITORS:
             named[article]["editor"].add(person)
             named[article]["editor_words"].add(fold_text(name))
+    own = Article.objects.filter(pk__in=keys, source__isnull=False)
     shared = Article.other_sources.through.objects.filter(article__in=keys)
-    for article, source, name in shared.values_list("article_id", "source_id", "source__name"):
+    named_by = [
+        each.values_list(key, "source_id", "source__name").order_by()
+        for each, key in ((own, "pk"), (shared, "article_id"))
+    ]
+    for article, source, name in (*named_by[0], *named_by[1]):
         named[article]["source"].add(source)
         named[article]["source_words"].add(fold_text(name))
     return named

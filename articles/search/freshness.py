@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -43,6 +44,20 @@ def index_state() -> IndexState | None:
 
 def is_ready() -> bool:
     return index_state() is not None
+
+
+def seen_index(newest: int) -> Hashable | None:
+    """
+    Which index answers, when it has seen a change and all before it.
+
+    In:      the number of the change in the log
+    Out:     "" where the database answers, for want of an index; None where the index has yet to see the change
+    """
+    found = index_state()
+    if found is None:
+        return ""
+    position = found.position
+    return None if newest > position.applied or log.has_late(position) else (found.generation.folder, position.gaps)
 
 
 def staleness() -> float:

@@ -42,6 +42,9 @@ class Generation:
     index: tantivy.Index
     #: When somebody who waited for a page last looked after it, by the process's own clock.
     tended: float = float("-inf")
+    #: What is kept from commit to commit, and the lock of those who change it.
+    kept: dict[Any, Any] = field(default_factory=dict)
+    keeping: threading.Lock = field(default_factory=threading.Lock)
     _view: View | None = None
     _commit: bytes = b""
     _lock: threading.Lock = field(default_factory=threading.Lock)

@@ -11,10 +11,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from articles.models import Change
+from articles.models import Article, Change
 from articles.search.generations import write_whole
 
 POSITION = "position.json"
@@ -86,6 +86,21 @@ def waiting_since(position: Position) -> dt.datetime | None:
     return unseen.values_list("at", flat=True).first()
 
 
+def unseen(position: Position, most: int) -> list[int]:
+    """
+    The stories of changes that an index of this position has not seen.
+
+    Out:     all of them; where they are more than so many, which is while much copy comes in, those of the newest that
+             nobody may read now
+    """
+    behind = Change.objects.filter(Q(id__gt=position.applied) | _inside(position.gaps)).order_by("-id")
+    found = list(behind.values_list("article_id", flat=True)[: most + 1])
+    if len(found) > most:
+        readable = Exists(Article.objects.readable().filter(pk=OuterRef("article_id")))
+        found = list(behind.filter(~readable).values_list("article_id", flat=True)[:most])
+    return list(dict.fromkeys(found))
+
+
 def end() -> Position:
     """
     The position behind everything that the log has now.
@@ -121,10 +136,14 @@ def prune(position: Position) -> None:
 
 
 def _in_gaps(gaps: Sequence[Gap]) -> QuerySet[Change]:
+    return Change.objects.filter(_inside(gaps))
+
+
+def _inside(gaps: Sequence[Gap]) -> Q:
     inside = Q()
     for gap in gaps:
         inside |= Q(id__range=(gap.first, gap.last))
-    return Change.objects.filter(inside)
+    return inside
 
 
 def _holes(applied: int, numbers: Sequence[int]) -> tuple[Gap, ...]:

@@ -12,6 +12,8 @@ from articles.search.documents import documents
 from articles.search.generations import Generation, create_generation, held, put_in_use
 
 CHUNK = 500
+#: Held by who builds an index.
+REBUILD = "rebuild"
 
 
 def rebuild_index(advance: Callable[[int], None] = lambda stories: None) -> int:
@@ -22,7 +24,7 @@ def rebuild_index(advance: Callable[[int], None] = lambda stories: None) -> int:
     Out:     how many stories it holds
     Rule:    what changes meanwhile is in the log behind the position where this began, and is applied before the swap
     """
-    with held("rebuild", wait=True):
+    with held(REBUILD, wait=True):
         generation = create_generation()
         try:
             log.write_position(generation.folder, log.end())

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from articles.views.about import accuracy, corrections, coverage_map
 from articles.views.directories import directory
-from articles.views.directory_entries import DirectoryEntry, entries, fold
+from articles.views.directory_entries import DirectoryEntry, directory_of, entries, fold
 from articles.views.entity_page import entity
 from articles.views.facet_page import facet_values
+from articles.views.kept_pages import PAGES, kept
 from articles.views.page_language import choose_language, reading_language
 from articles.views.story_list import front, stories
 from articles.views.story_page import story, story_by_number
 
 __all__ = [
     "DirectoryEntry",
+    "PAGES",
     "accuracy",
     "choose_language",
     "corrections",
     "coverage_map",
     "directory",
+    "directory_of",
     "entity",
     "entries",
     "facet_values",
     "fold",
     "front",
+    "kept",
     "reading_language",
     "stories",
     "story",

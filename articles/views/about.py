@@ -16,7 +16,8 @@ from articles.listing import WrongParameter
 from articles.models import Article, Place
 from articles.reading import PlaceKind
 from articles.views.directories import tree
-from articles.views.directory_entries import entries
+from articles.views.directory_entries import directory_of
+from articles.views.kept_pages import kept
 from articles.views.mapping import dots
 from articles.views.page_base import page
 
@@ -29,14 +30,16 @@ FIELDS = (
 )  # fmt: skip
 
 
+@kept
 @page
 def coverage_map(request: HttpRequest) -> HttpResponse:
     """Where the copy is about: a dot a town on an outline of the land, and the same by country in words."""
-    everything = entries(Place)
-    towns = [entry for entry in everything if entry.mapped and entry.kind != PlaceKind.COUNTRY]
-    return render(request, "articles/map.html", {"dots": dots(towns), "tree": tree(everything)})
+    places = directory_of(Place)
+    towns = (entry for entry in places.most_covered if entry.mapped and entry.kind != PlaceKind.COUNTRY)
+    return render(request, "articles/map.html", {"dots": dots(towns), "tree": tree(places)})
 
 
+@kept
 @page
 def corrections(request: HttpRequest) -> HttpResponse:
     """Stories that an agency corrected, refiled or withdrew, and those that an editor here put right."""

@@ -7,12 +7,9 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count
-from django.db.models.functions import TruncMonth
 from django.utils.dates import MONTHS as FULL_MONTHS
 
 from articles.listing import in_digits
-from articles.models import UNDATED, ArticleQuerySet
 
 HEIGHT = 100.0  # of the tallest bar, in the drawing's own units
 STEP = 10.0  # from one bar to the next
@@ -41,11 +38,14 @@ class Chronicle:
     width: float
 
 
-def chronicle(articles: ArticleQuerySet) -> Chronicle | None:
-    """One query, whatever the number of stories. None for stories that all are of one month."""
-    dated = articles.exclude(listed=UNDATED).order_by()
-    rows = dated.annotate(month=TruncMonth("listed")).values_list("month").annotate(Count("pk"))
-    counts = {(month.year, month.month): count for month, count in rows}
+def chronicle(months: Mapping[int, int]) -> Chronicle | None:
+    """
+    The bars of so many stories in each month.
+
+    In:      by year * 12 + month - 1
+    Out:     None for stories that all are of one month
+    """
+    counts = {(month // 12, month % 12 + 1): count for month, count in months.items()}
     if len(counts) < 2:
         return None
     return _by_month(counts) if _months(min(counts), max(counts)) <= MONTHS else _by_year(counts)

@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from articles.listing import check_names
 from articles.models import Entity, Place
 from articles.reading import PlaceKind
-from articles.views.directory_entries import DirectoryEntry, entries, fold
+from articles.views.directory_entries import DirectoryContents, DirectoryEntry, directory_of, fold
+from articles.views.kept_pages import kept
 from articles.views.page_base import page, template_for
 
 AT_ONCE = 400  # a longer directory opens with its most covered, and the rest a letter at a time
@@ -38,17 +39,19 @@ class Branch:
     more: int
 
 
+@kept
 @page
 def directory(request: HttpRequest, model: type[Entity]) -> HttpResponse:
     """Everything of one kind, or what of it begins with a letter or has a name that holds the words searched for."""
     title, parameter, about = WORDS[model.directory]
     check_names(request.GET, ("q", "letter"))
-    everything = entries(model)
+    found = directory_of(model)
+    everything = found.entries
     words, letter = request.GET.get("q", "").strip(), request.GET.get("letter", "")
     shown = _chosen(everything, words, letter)
     partial = not words and not letter and len(everything) > AT_ONCE
     if partial:
-        shown = sorted(everything, key=lambda entry: -entry.count)[:AT_ONCE]
+        shown = found.most_covered[:AT_ONCE]
     context = {
         "address": f"articles:{model.directory}",
         "directory": model.directory,
@@ -59,16 +62,23 @@ def directory(request: HttpRequest, model: type[Entity]) -> HttpResponse:
         "shown": len(shown),
         "words": words,
         "letter": letter,
-        "letters": sorted({entry.letter for entry in everything}, key=fold),
+        "letters": found.letters,
         "partial": partial,
-        "tree": tree(everything) if model is Place and not words and not letter else (),
+        "tree": tree(found) if model is Place and not words and not letter else (),
         "groups": _by_letter(shown),
     }
     return render(request, template_for(request, "articles/directory.html", "entries"), context)
 
 
-def tree(everything: Iterable[DirectoryEntry]) -> list[Branch]:
+def tree(places: DirectoryContents) -> list[Branch]:
     """Countries, and places known to be in none, each with the most covered places within it."""
+    if "tree" not in places.drawn:
+        places.drawn["tree"] = _grown(places.entries)
+    grown: list[Branch] = places.drawn["tree"]
+    return grown
+
+
+def _grown(everything: Iterable[DirectoryEntry]) -> list[Branch]:
     known = {entry.pk: entry for entry in everything}
     roots, within = [], defaultdict(list)
     for entry in known.values():
@@ -79,7 +89,7 @@ def tree(everything: Iterable[DirectoryEntry]) -> list[Branch]:
             within[root.pk].append(entry)
     branches = []
     for root in roots:
-        inside = sorted(within[root.pk], key=lambda entry: (-entry.count, fold(entry.name)))
+        inside = sorted(within[root.pk], key=lambda entry: (-entry.count, entry.folded))
         branches.append(Branch(root, tuple(inside[:BRANCHES]), max(0, len(inside) - BRANCHES)))
     return branches
 
@@ -94,10 +104,10 @@ def _chosen(everything: list[DirectoryEntry], words: str, letter: str) -> list[D
     folded = fold(words)
     if folded:
         found = [entry for entry in everything if entry.is_called(folded)]
-        return sorted(found, key=lambda entry: (not fold(entry.name).startswith(folded), -entry.count))[:AT_ONCE]
+        return sorted(found, key=lambda entry: (not entry.folded.startswith(folded), -entry.count))[:AT_ONCE]
     return [entry for entry in everything if entry.letter == letter] if letter else everything
 
 
 def _by_letter(shown: list[DirectoryEntry]) -> list[tuple[str, list[DirectoryEntry]]]:
-    ordered = sorted(shown, key=lambda entry: (entry.letter, fold(entry.name)))
+    ordered = sorted(shown, key=lambda entry: (entry.letter, entry.folded))
     return [(letter, list(group)) for letter, group in groupby(ordered, key=lambda entry: entry.letter)]

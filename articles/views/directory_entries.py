@@ -2,42 +2,44 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.core.cache import cache
-from django.db.models import Q, QuerySet
 
+from articles import search
 from articles.listing import public_state
-from articles.models import (
-    Article,
-    Credit,
-    DatelinePlace,
-    Entity,
-    LinkStatus,
-    Organisation,
-    OrganisationMention,
-    Person,
-    Place,
-    PlaceMention,
-    Source,
-)
+from articles.models import Entity, Organisation, Place
+from articles.search import EntityCoverage
+from articles.views.database_counts import count_stories
 
 KEPT = 60  # seconds
 OTHER = "#"
+#: Names that took longer to read than this are read again only after this many times as long.
+QUICK, RESTS = 0.1, 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class DirectoryEntry:
-    """One line of a directory. `count`: how many stories name it, or for a place something within it."""
+    """
+    One line of a directory.
+
+    count:   how many stories name it, or for a place something within it
+    letter:  the capital it stands under: its first letter without accents and articles, or # for what is no letter
+    folded:  its name without case and accents
+    """
 
     pk: int
     name: str
     slug: str
     count: int
+    letter: str
+    folded: str
     aliases: tuple[str, ...] = ()
     acronym: str = ""
     kind: str = ""
@@ -47,91 +49,165 @@ class DirectoryEntry:
     longitude: float | None = None
 
     @property
-    def letter(self) -> str:
-        """The capital it stands under: its first letter without accents and articles, or # for what is no letter."""
-        for character in unicodedata.normalize("NFKD", self.name):
-            if character.isalpha():
-                return character.upper()
-        return OTHER
-
-    @property
     def mapped(self) -> bool:
         return self.latitude is not None and self.longitude is not None
 
     def is_called(self, words: str) -> bool:
         """Whether a name of it holds these folded words."""
-        return any(words in fold(name) for name in (self.name, self.acronym, *self.aliases))
+        return words in self.folded or any(words in fold(name) for name in (self.acronym, *self.aliases))
+
+
+@dataclass(frozen=True)
+class DirectoryContents:
+    """All entries of one kind in the order of their letters, and what pages ask of them, worked out once."""
+
+    entries: list[DirectoryEntry]
+    state: Hashable = None
+    made: float = 0.0
+
+    @cached_property
+    def by_slug(self) -> dict[str, DirectoryEntry]:
+        """In the order of the slugs."""
+        return {entry.slug: entry for entry in sorted(self.entries, key=lambda entry: entry.slug)}
+
+    @cached_property
+    def most_covered(self) -> list[DirectoryEntry]:
+        return sorted(self.entries, key=lambda entry: -entry.count)
+
+    @cached_property
+    def letters(self) -> list[str]:
+        return sorted({entry.letter for entry in self.entries}, key=fold)
+
+    @cached_property
+    def by_parent(self) -> dict[int | None, list[DirectoryEntry]]:
+        """What lies right within each place, most covered first."""
+        found = defaultdict(list)
+        for entry in sorted(self.entries, key=lambda entry: (-entry.count, entry.folded)):
+            found[entry.parent].append(entry)
+        return found
+
+    @cached_property
+    def drawn(self) -> dict[str, Any]:
+        """For pages that show all of it: what each has made of it."""
+        return {}
+
+
+@dataclass(slots=True)
+class Names:
+    """What entities of a kind are called, in the order of their letters; when it was read, and how long that took."""
+
+    rows: dict[int, dict[str, Any]]
+    read: float
+    took: float = 0.0
+    order: list[int] = field(default_factory=list)
+
+    def is_due(self, now: float) -> bool:
+        return now - self.read > (self.took * RESTS if self.took > QUICK else 0.0)
 
 
 def fold(text: str) -> str:
     """Letters without case and accents, so that "sao" finds São Paulo."""
+    if text.isascii():
+        return text.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 
 def entries(model: type[Entity]) -> list[DirectoryEntry]:
+    """Every entry of a directory in the order of its letters."""
+    return directory_of(model).entries
+
+
+def directory_of(model: type[Entity]) -> DirectoryContents:
     """
-    Every entry of a directory in the order of its letters; counted once a minute, when a story has changed for the
-    public, and when an embargo ends.
+    The directory as it is now.
+
+    Rule:  counted anew when a story has changed and when an embargo ends, by one reader while others of the process
+           are shown the last; a name that changes alone is read within a minute. Without an index, or where it holds
+           more than it can count, the database counts
     """
+    covered = search.entity_coverage()
+    if covered is None:
+        return _from_database(model)
+    kept: DirectoryContents | None = covered.kept.get(model.directory)
+    if kept is not None and kept.state == covered.state and time.monotonic() - kept.made < KEPT:
+        return kept
+    if not covered.lock.acquire(blocking=kept is None):
+        return kept or _from_database(model)
+    try:
+        ready: DirectoryContents | None = covered.kept.get(model.directory)
+        return ready if ready is not None and ready is not kept else _from_index(model, covered)
+    finally:
+        covered.lock.release()
+
+
+def _from_index(model: type[Entity], covered: EntityCoverage) -> DirectoryContents:
+    counts = covered.counts(str(model._meta.model_name))
+    if counts is None:
+        return _from_database(model)
+    key = ("names", model.directory)
+    names: Names | None = covered.kept.get(key)
+    now = time.monotonic()
+    if names is None or names.is_due(now):
+        names = _read_names(model, counts)
+    elif missing := counts.keys() - names.rows.keys():
+        names = _ordered(Names(names.rows | _rows(model, missing), names.read, names.took))
+    covered.kept[key] = names
+    made = DirectoryContents(_entries(names, counts), covered.state, now)
+    covered.kept[model.directory] = made
+    return made
+
+
+def _from_database(model: type[Entity]) -> DirectoryContents:
+    """Kept by what the public may know to have changed (W52, W67)."""
     state = public_state()
     key = f"directory:{model.directory}:{state.newest}:{state.since.timestamp()}" if state else model.directory
     found: list[DirectoryEntry] | None = cache.get(key)
     if found is None:
-        found = _count(model)
+        counts = count_stories(model)
+        found = _entries(_read_names(model, counts), counts)
         cache.set(key, found, KEPT)
-    return found
+    return DirectoryContents(found)
 
 
-def _count(model: type[Entity]) -> list[DirectoryEntry]:
-    counts = COUNTED[model]()
-    fields = ["aliases"]
+def _entries(names: Names, counts: Mapping[int, int]) -> list[DirectoryEntry]:
+    return [DirectoryEntry(count=counts[key], **names.rows[key]) for key in names.order if key in counts]
+
+
+def _read_names(model: type[Entity], counts: Mapping[int, int]) -> Names:
+    started = time.monotonic()
+    rows = _rows(model)
+    return _ordered(
+        Names({key: row for key, row in rows.items() if key in counts}, started, time.monotonic() - started)
+    )
+
+
+def _ordered(names: Names) -> Names:
+    rows = names.rows.values()
+    ordered = sorted(rows, key=lambda row: (row["letter"] == OTHER, row["folded"], row["slug"]))
+    names.order = [row["pk"] for row in ordered]
+    return names
+
+
+def _rows(model: type[Entity], keys: Sequence[int] | set[int] | None = None) -> dict[int, dict[str, Any]]:
+    fields = ["pk", "name", "slug", "aliases"]
     if model is Place:
         fields += ["kind", "country", "parent_id", "latitude", "longitude"]
     if model is Organisation:
         fields += ["acronym", "kind"]
-    rows = model._default_manager.values("pk", "name", "slug", *fields)
-    found = [_entry(row, counts[row["pk"]]) for row in rows if counts.get(row["pk"])]
-    return sorted(found, key=lambda entry: (entry.letter == OTHER, fold(entry.name), entry.slug))
+    rows = model._default_manager.order_by().values(*fields)
+    if keys is not None:
+        rows = rows.filter(pk__in=keys)
+    found = {}
+    for row in rows:
+        row["aliases"] = tuple(row["aliases"])
+        if model is Place:
+            row["parent"] = row.pop("parent_id")
+        found[row["pk"]] = row | {"letter": _letter(row["name"]), "folded": fold(row["name"])}
+    return found
 
 
-def _entry(row: dict[str, Any], count: int) -> DirectoryEntry:
-    return DirectoryEntry(count=count, aliases=tuple(row.pop("aliases")), parent=row.pop("parent_id", None), **row)
-
-
-def _sources() -> dict[int, int]:
-    readable = Article.objects.readable()
-    return _tally([*readable.values_list("source_id", "id"), *_readable(Article.other_sources.through, "source_id")])
-
-
-def _people() -> dict[int, int]:
-    return _tally(_readable(Credit, "person_id"))
-
-
-def _organisations() -> dict[int, int]:
-    return _tally(_readable(OrganisationMention, "organisation_id"))
-
-
-def _places() -> dict[int, int]:
-    """A story counts for the places it names or was filed from, and for all that those are within."""
-    # Places after the links to them, since recognition may make one in between.
-    named = {*_readable(PlaceMention, "place_id"), *_readable(DatelinePlace, "place_id")}
-    lineage = {place.pk: place.lineage or [place.pk] for place in Place.objects.only("path")}
-    return _tally((above, story) for place, story in named for above in lineage.get(place, ()))
-
-
-def _readable(links: Any, key: str) -> QuerySet[Any, tuple[int, int]]:
-    """Pairs of an entity and a readable story that a link in force joins."""
-    force = Q() if links is Article.other_sources.through else ~Q(standing=LinkStatus.REMOVED)
-    found: QuerySet[Any, tuple[int, int]] = links.objects.filter(force, article__in=Article.objects.readable())
-    return found.values_list(key, "article_id")
-
-
-def _tally(pairs: Iterable[tuple[int | None, int]]) -> dict[int, int]:
-    stories: dict[int, set[int]] = defaultdict(set)
-    for key, story in pairs:
-        if key is not None:
-            stories[key].add(story)
-    return {key: len(named) for key, named in stories.items()}
-
-
-COUNTED = {Source: _sources, Person: _people, Organisation: _organisations, Place: _places}
+def _letter(name: str) -> str:
+    for character in unicodedata.normalize("NFKD", name):
+        if character.isalpha():
+            return character.upper()
+    return OTHER

@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from articles.listing import Choice, Listing, count_stories, make_listing
 from articles.models import Entity, Organisation, Person, Place, Source
 from articles.views.chronicle import chronicle
-from articles.views.directory_entries import DirectoryEntry, entries, fold
+from articles.views.directory_entries import DirectoryEntry, directory_of, fold
+from articles.views.kept_pages import kept
 from articles.views.mapping import locate
 from articles.views.page_base import page
 
@@ -57,6 +58,7 @@ class Company:
     choices: list[Choice]
 
 
+@kept
 @page
 def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse:
     """Its names, what it is and where, its stories over time, what it is named with, and the ways to all of them."""
@@ -94,7 +96,7 @@ def _stories_of(found: Entity, kin: set[str]) -> dict[str, Any]:
     first = coverage[0]
     return {
         "coverage": coverage,
-        "chronicle": chronicle(first.listing.rows()),
+        "chronicle": chronicle(first.listing.months()),
         "company": company(first, kin),
     }
 
@@ -126,8 +128,7 @@ def above(place: Place) -> list[Place]:
 
 def within(place: Place) -> list[DirectoryEntry]:
     """The places within this one that stories name, most covered first."""
-    inside = [entry for entry in entries(Place) if entry.parent == place.pk]
-    return sorted(inside, key=lambda entry: (-entry.count, fold(entry.name)))
+    return directory_of(Place).by_parent.get(place.pk, [])
 
 
 def _coverage(parameter: str, heading: Promise, found: Entity) -> Coverage:

@@ -6,11 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.listing import make_listing
+from articles.views.kept_pages import kept
 from articles.views.page_base import page, template_for
 
 TEMPLATE = "articles/article_list.html"
 
 
+@kept
 @page
 def stories(request: HttpRequest) -> HttpResponse:
     """The list that the address's parameters mean."""
@@ -22,6 +24,7 @@ def stories(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@kept
 @page
 def front(request: HttpRequest) -> HttpResponse:
     """The newest copy, its first story set larger."""

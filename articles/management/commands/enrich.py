@@ -6,6 +6,7 @@ import logging
 import signal
 import threading
 import time
+from contextlib import nullcontext
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
@@ -34,7 +35,8 @@ LOG = logging.getLogger(__name__)
 class Command(BaseCommand):
     help = (
         "Recognise places and organisations in stories that wait for it; with --follow also in those to come. "
-        "Deliveries that were kept and not read, as by a run that was killed, are read first."
+        "Deliveries that were kept and not read, as by a run that was killed, are read first. "
+        "With --follow it also keeps the search index up to date."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -49,7 +51,7 @@ class Command(BaseCommand):
                 signal.signal(number, lambda *_: stopped.set())
         started = time.monotonic()
         console = terminal.console(self.stdout)
-        with _progress(console) as progress:
+        with _progress(console) as progress, search.index_kept() if follow else nullcontext():
             shown = _Shown(progress)
             WORKER.tell = shown.add
             if all:
@@ -68,6 +70,7 @@ class Command(BaseCommand):
                     looked = time.monotonic()
                 WORKER.drain()
         if not follow:
+            search.apply_changes()
             given_up = queue_progress(timezone.now())[GIVEN_UP]
             console.print(_table(shown.recognised, given_up, time.monotonic() - started))
             if given_up:
