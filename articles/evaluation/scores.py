@@ -18,6 +18,7 @@ from articles.evaluation import (
     toponym_scores,
     webpage_scores,
 )
+from articles.evaluation.pairs import story_scores
 from articles.evaluation.score_table import ScoreTable
 from articles.evaluation.towns import town_scores
 
@@ -26,7 +27,9 @@ from articles.evaluation.towns import town_scores
 SCORES: tuple[tuple[str, Callable[[Path], ScoreTable]], ...] = (
     (labelled_scores.NAME, labelled_scores.score_labelled),
     (labelled_scores.NAME, labelled_scores.score_styles),
+    (labelled_scores.NAME, story_scores.score_own_pairs),
     (reuters_scores.FOLDER, reuters_scores.score_reuters),
+    (reuters_scores.FOLDER, story_scores.score_reuters_pairs),
     (reuters_scores.FOLDER, reuters_scores.score_without),
     (reuters_scores.FOLDER, reuters_scores.score_confidence),
     (agency_scores.FOLDER, agency_scores.score_agency),
