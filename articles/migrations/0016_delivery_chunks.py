@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0010_fill_provider"),
+        ("articles", "0015_written_is_not_corrected"),
     ]
 
     operations = [
