@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from django.utils.translation import gettext_lazy as _
+
 from articles.listing.facet_names import MODELS, FacetValue, Rows, name_values
 from articles.listing.list_parts import Choice, Facet, Relation
 from articles.listing.list_query import ListQuery
@@ -25,13 +27,13 @@ SHOWN, WITHIN, AND, OR = 7, 7, 5, 5
 #: Values within a chosen place are looked for among so many.
 LOOKED_THROUGH = 200
 LABELS = {
-    "place": "About",
-    "dateline": "Filed from",
-    "organisation": "Organisations",
-    "source": "Sources",
-    "byline": "By",
-    "editor": "Edited by",
-    "language": "Language",
+    "place": _("About"),
+    "dateline": _("Filed from"),
+    "organisation": _("Organisations"),
+    "source": _("Sources"),
+    "byline": _("By"),
+    "editor": _("Edited by"),
+    "language": _("Language"),
 }
 PLACES = ("place", "dateline")
 
@@ -135,7 +137,7 @@ def _free(name: str, counted: Counted, rows: Rows) -> Facet:
     worth = _worth_showing(name, counted, rows)
     choices = make_choices(worth, rows)
     shown = choices[:SHOWN]
-    return Facet(name, LABELS[name], _as_tree(shown, rows) if name in PLACES else shown, more=len(choices) > SHOWN)
+    return Facet(name, str(LABELS[name]), _as_tree(shown, rows) if name in PLACES else shown, more=len(choices) > SHOWN)
 
 
 def _taken(asked: ListQuery, name: str, counts: SetFacet, rows: Rows) -> Facet:
@@ -161,7 +163,7 @@ def _taken(asked: ListQuery, name: str, counts: SetFacet, rows: Rows) -> Facet:
             make_choices(added, rows, Relation.OR)[:OR],
         ]
     shown = [*pinned, *within[:WITHIN], *(choice for group in rest for choice in group)]
-    return Facet(name, LABELS[name], shown, more=len(own) + len(counts.added) > len(shown) - len(pinned))
+    return Facet(name, str(LABELS[name]), shown, more=len(own) + len(counts.added) > len(shown) - len(pinned))
 
 
 def _lies_in_group(key: Key, chosen: Chosen, rows: Rows) -> bool:

@@ -9,7 +9,9 @@ from dataclasses import replace
 
 from django.utils import timezone
 from django.utils.dateformat import format as format_date
+from django.utils.translation import gettext
 
+from articles.listing.figures import in_digits
 from articles.listing.list_parts import Span, Timeline, TimelineBar
 from articles.listing.list_query import ListQuery
 from articles.listing.parameter_kinds import end_of, start_of
@@ -111,21 +113,21 @@ def _drawn(bars: Sequence[TimelineBar]) -> Iterator[TimelineBar]:
 def _presets(today: dt.date) -> list[Span]:
     yesterday = today - dt.timedelta(days=1)
     return [
-        Span("Today", today.isoformat(), today.isoformat()),
-        Span("Yesterday", yesterday.isoformat(), yesterday.isoformat()),
-        Span("7 days", (today - dt.timedelta(days=6)).isoformat(), today.isoformat()),
-        Span("This month", today.replace(day=1).isoformat(), _month(today)[1].isoformat()),
+        Span(gettext("Today"), today.isoformat(), today.isoformat()),
+        Span(gettext("Yesterday"), yesterday.isoformat(), yesterday.isoformat()),
+        Span(gettext("7 days"), (today - dt.timedelta(days=6)).isoformat(), today.isoformat()),
+        Span(gettext("This month"), today.replace(day=1).isoformat(), _month(today)[1].isoformat()),
     ]
 
 
 def _wider(since: dt.date | None, until: dt.date | None) -> Iterator[Span]:
     if since and since == until:
         first, last = _month(since)
-        yield Span(str(format_date(since, "F Y")), first.isoformat(), last.isoformat())
+        yield Span(in_digits(str(format_date(since, "F Y"))), first.isoformat(), last.isoformat())
     if since and until and since.year == until.year and not year_of(since, until):
         yield _years(since.year, since.year)
     if since or until:
-        yield Span("All dates", "", "")
+        yield Span(gettext("All dates"), "", "")
 
 
 def _days(since: dt.date, until: dt.date) -> list[Span]:
@@ -139,13 +141,18 @@ def _months(since: dt.date, until: dt.date) -> list[Span]:
     first = since
     while first <= until:
         last = min(_month(first)[1], until)
-        spans.append(Span(str(format_date(first, "F Y")), first.isoformat(), last.isoformat()))
+        spans.append(Span(in_digits(str(format_date(first, "F Y"))), first.isoformat(), last.isoformat()))
         first = last + dt.timedelta(days=1)
     return spans
 
 
 def _years(first: int, last: int) -> Span:
-    return Span(str(first) if first == last else f"{first}s", f"{first:04}-01-01", f"{last:04}-12-31")
+    label = str(first) if first == last else gettext("%(year)ss") % {"year": first}
+    return Span(
+        in_digits(label),
+        f"{first:04}-01-01",
+        f"{last:04}-12-31",
+    )
 
 
 def _month(date: dt.date) -> tuple[dt.date, dt.date]:

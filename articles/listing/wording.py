@@ -7,22 +7,24 @@ import datetime as dt
 from collections.abc import Iterator
 
 from django.utils.dateformat import format as format_date
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, gettext
+from django.utils.translation import gettext_lazy as _
 
+from articles.listing.figures import in_digits
 from articles.listing.list_parts import Chip, SearchReading
 from articles.listing.list_query import ListQuery
 from articles.listing.parameters import VALUED, Value
 from articles.query import AllOf, Expression, Not, Word, describe, in_quotation_marks
 
-#: What stands before the values of each parameter in a title.
-BEFORE = {
-    "place": "about",
-    "dateline": "filed from",
-    "organisation": "naming",
-    "source": "from",
-    "byline": "by",
-    "editor": "edited by",
-    "language": "in",
+#: What a title says with the values of each parameter.
+SAYS = {
+    "place": _("about %(names)s"),
+    "dateline": _("filed from %(names)s"),
+    "organisation": _("naming %(names)s"),
+    "source": _("from %(names)s"),
+    "byline": _("by %(names)s"),
+    "editor": _("edited by %(names)s"),
+    "language": _("in %(names)s"),
 }
 #: Languages of the wire that Django has no name for.
 LANGUAGES = {"ku": "Kurdish", "kmr": "Kurmanji Kurdish", "ps": "Pashto"}
@@ -38,22 +40,22 @@ def title(asked: ListQuery) -> str:
     if when := _when(*_days(asked)):
         parts.append(when)
     if words := _words(asked):
-        parts.append(f"with “{words}”")
-    return f"Stories {', '.join(parts)}" if parts else "All stories"
+        parts.append(gettext("with “%(words)s”") % {"words": words})
+    return gettext("Stories %(parts)s") % {"parts": gettext(", ").join(parts)} if parts else gettext("All stories")
 
 
 def chips(asked: ListQuery) -> list[Chip]:
     """One for each value that narrows the list, in the order of the title."""
     found = [
-        Chip(parameter, value.written, f"not {named(value)}" if value.excluded else named(value))
+        Chip(parameter, value.written, _negated(named(value)) if value.excluded else named(value))
         for parameter in VALUED
         for value in asked.values(parameter)
     ]
     since, until = _days(asked)
     if since:
-        found.append(Chip("since", asked.given("since"), f"since {day(since)}"))
+        found.append(Chip("since", asked.given("since"), gettext("since %(day)s") % {"day": day(since)}))
     if until:
-        found.append(Chip("until", asked.given("until"), f"until {day(until)}"))
+        found.append(Chip("until", asked.given("until"), gettext("until %(day)s") % {"day": day(until)}))
     if words := _words(asked):
         found.append(Chip("q", asked.given("q"), f"“{words}”"))
     return found
@@ -90,7 +92,7 @@ def labelled(asked: ListQuery, parameter: str) -> list[tuple[Value, str]]:
 
 def named(value: Value) -> str:
     """ "Iraq"; "Iraq and Syria" for a value that means both."""
-    return " and ".join(map(label, value.meant))
+    return gettext(" and ").join(map(label, value.meant))
 
 
 def language_label(code: str) -> str:
@@ -98,14 +100,14 @@ def language_label(code: str) -> str:
     wider, _, kind = code.partition("-")
     try:
         known = get_language_info(code)
-        wider, name = str(known["code"]), str(known["name"])
+        wider, name = str(known["code"]), str(known["name_translated"])
     except KeyError:
         name = LANGUAGES.get(wider, wider)
     return f"{name} ({kind})" if kind and wider.lower() != code.lower() else name
 
 
 def day(date: dt.date) -> str:
-    return str(format_date(date, "j F Y"))
+    return in_digits(str(format_date(date, "j F Y")))
 
 
 def year_of(since: dt.date | None, until: dt.date | None) -> int | None:
@@ -117,13 +119,18 @@ def year_of(since: dt.date | None, until: dt.date | None) -> int | None:
 
 def _said(asked: ListQuery, parameter: str) -> Iterator[str]:
     values = asked.values(parameter)
-    for excluded, conjunction, negation in ((False, " or ", ""), (True, " nor ", "not ")):
+    for excluded, conjunction in ((False, gettext(" or ")), (True, gettext(" nor "))):
         chosen = [value for value in values if value.excluded is excluded]
         names = dict.fromkeys(map(named, chosen))
         # A comma where "Iraq and Syria or Turkey" could be read in two ways.
         comma = "," if len(names) > 1 and any(len(value.meant) > 1 for value in chosen) else ""
         if names:
-            yield f"{negation}{BEFORE[parameter]} {(comma + conjunction).join(names)}"
+            said = SAYS[parameter] % {"names": (comma + conjunction).join(names)}
+            yield _negated(said) if excluded else said
+
+
+def _negated(said: str) -> str:
+    return gettext("not %(said)s") % {"said": said}
 
 
 def _days(asked: ListQuery) -> tuple[dt.date | None, dt.date | None]:
@@ -140,16 +147,16 @@ def _when(since: dt.date | None, until: dt.date | None) -> str:
         case None, None:
             return ""
         case _, None:
-            return f"since {day(since)}" if since else ""
+            return gettext("since %(day)s") % {"day": day(since)} if since else ""
         case None, _:
-            return f"until {day(until)}" if until else ""
+            return gettext("until %(day)s") % {"day": day(until)} if until else ""
     if since is None or until is None:
         return ""
     if since == until:
-        return f"of {day(since)}"
+        return gettext("of %(time)s") % {"time": day(since)}
     if year := year_of(since, until):
-        return f"of {year}"
+        return gettext("of %(time)s") % {"time": in_digits(str(year))}
     last = calendar.monthrange(since.year, since.month)[1]
     if since.day == 1 and until == since.replace(day=last):
-        return f"of {format_date(since, 'F Y')}"
-    return f"from {day(since)} to {day(until)}"
+        return gettext("of %(time)s") % {"time": in_digits(format_date(since, "F Y"))}
+    return gettext("from %(since)s to %(until)s") % {"since": day(since), "until": day(until)}

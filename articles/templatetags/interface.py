@@ -8,13 +8,14 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_bidi, gettext, gettext_noop
 
-from articles.listing import count_stories
+from articles.listing import count_stories, in_digits
 from articles.listing import figure as write_figure
 from articles.views import reading_language
 
 register = template.Library()
 register.filter("figure", write_figure)
 register.filter("stories", count_stories)
+register.filter("digits", in_digits)
 
 #: Words that rows and readers hold in English, so that a translator finds them.
 KINDS = (

@@ -13,8 +13,9 @@ from django.utils.dateformat import format as format_date
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
+from django.utils.translation import gettext
 
-from articles.listing import language_label
+from articles.listing import in_digits, language_label
 from articles.models import Article
 from articles.reading import PARAGRAPH_BREAK
 from newsroom import __version__
@@ -71,7 +72,7 @@ def language_name(code: str) -> str:
 @register.filter
 def field_names(fields: list[str]) -> str:
     """["dateline_date", "source"] as "dateline date, source"."""
-    return ", ".join(field.replace("_", " ") for field in fields)
+    return gettext(", ").join(gettext(field.replace("_", " ")) for field in fields)
 
 
 @register.filter
@@ -83,12 +84,13 @@ def coordinate(degrees: float, sides: str) -> str:
 @register.filter
 def percent(value: float) -> str:
     """0.987 as 99 %."""
-    return f"{round(value * 100)} %"
+    return in_digits(f"{round(value * 100)} %")
 
 
 def _time(local: dt.datetime, form: str) -> SafeString:
     whole = format_date(local, "l j F Y, H:i T")
-    return format_html('<time datetime="{}" title="{}">{}</time>', local.isoformat(), whole, format_date(local, form))
+    shown = in_digits(format_date(local, form))
+    return format_html('<time datetime="{}" title="{}">{}</time>', local.isoformat(), in_digits(whole), shown)
 
 
 def _is_day(local: dt.datetime) -> bool:
