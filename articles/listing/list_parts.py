@@ -75,7 +75,7 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class DateSpan:
     """Some days, as the parameters `since` and `until` have them; "" for no end."""
 
     label: str
@@ -88,7 +88,7 @@ class Span:
 class TimelineBar:
     """The stories of some days, and how tall their bar is, of 60."""
 
-    span: Span
+    span: DateSpan
     count: int
     height: int = 0
 
@@ -111,8 +111,8 @@ class Timeline:
     most: TimelineBar | None
     first: str
     last: str
-    wider: tuple[Span, ...]
-    presets: tuple[Span, ...]
+    wider: tuple[DateSpan, ...]
+    presets: tuple[DateSpan, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from django.utils import timezone
 from django.utils.dateformat import format as format_date
 
-from articles.listing.list_parts import Span, Timeline, TimelineBar
+from articles.listing.list_parts import DateSpan, Timeline, TimelineBar
 from articles.listing.list_query import ListQuery
 from articles.listing.parameter_kinds import end_of, start_of
 from articles.listing.wording import day, year_of
@@ -56,7 +56,7 @@ def timeline(asked: ListQuery, answer: Answer, years: Callable[[], Mapping[Key, 
     )
 
 
-def _spans(since: dt.date | None, until: dt.date | None) -> list[Span]:
+def _spans(since: dt.date | None, until: dt.date | None) -> list[DateSpan]:
     """The bars of a time with two ends, where it is short enough for days or months."""
     if since is None or until is None or until < since:
         return []
@@ -95,7 +95,7 @@ def _of_one_year(between: Between, year: int, since: dt.date | None, until: dt.d
     return _counted(between, _days(dt.date.fromisoformat(only.since), dt.date.fromisoformat(only.until)))
 
 
-def _counted(between: Between, spans: Sequence[Span]) -> list[TimelineBar]:
+def _counted(between: Between, spans: Sequence[DateSpan]) -> list[TimelineBar]:
     moments = [start_of(dt.date.fromisoformat(span.since)) for span in spans]
     moments.append(end_of(dt.date.fromisoformat(spans[-1].until)))
     return [TimelineBar(span, count) for span, count in zip(spans, between(moments), strict=True)]
@@ -108,44 +108,44 @@ def _drawn(bars: Sequence[TimelineBar]) -> Iterator[TimelineBar]:
         yield replace(bar, height=max(round(HEIGHT * bar.count / top), 2) if bar.count else 0)
 
 
-def _presets(today: dt.date) -> list[Span]:
+def _presets(today: dt.date) -> list[DateSpan]:
     yesterday = today - dt.timedelta(days=1)
     return [
-        Span("Today", today.isoformat(), today.isoformat()),
-        Span("Yesterday", yesterday.isoformat(), yesterday.isoformat()),
-        Span("7 days", (today - dt.timedelta(days=6)).isoformat(), today.isoformat()),
-        Span("This month", today.replace(day=1).isoformat(), _month(today)[1].isoformat()),
+        DateSpan("Today", today.isoformat(), today.isoformat()),
+        DateSpan("Yesterday", yesterday.isoformat(), yesterday.isoformat()),
+        DateSpan("7 days", (today - dt.timedelta(days=6)).isoformat(), today.isoformat()),
+        DateSpan("This month", today.replace(day=1).isoformat(), _month(today)[1].isoformat()),
     ]
 
 
-def _wider(since: dt.date | None, until: dt.date | None) -> Iterator[Span]:
+def _wider(since: dt.date | None, until: dt.date | None) -> Iterator[DateSpan]:
     if since and since == until:
         first, last = _month(since)
-        yield Span(str(format_date(since, "F Y")), first.isoformat(), last.isoformat())
+        yield DateSpan(str(format_date(since, "F Y")), first.isoformat(), last.isoformat())
     if since and until and since.year == until.year and not year_of(since, until):
         yield _years(since.year, since.year)
     if since or until:
-        yield Span("All dates", "", "")
+        yield DateSpan("All dates", "", "")
 
 
-def _days(since: dt.date, until: dt.date) -> list[Span]:
+def _days(since: dt.date, until: dt.date) -> list[DateSpan]:
     each = [since + dt.timedelta(days=number) for number in range((until - since).days + 1)]
-    return [Span(day(date), date.isoformat(), date.isoformat()) for date in each]
+    return [DateSpan(day(date), date.isoformat(), date.isoformat()) for date in each]
 
 
-def _months(since: dt.date, until: dt.date) -> list[Span]:
+def _months(since: dt.date, until: dt.date) -> list[DateSpan]:
     """The months between two days, the first and last of them cut off there."""
     spans = []
     first = since
     while first <= until:
         last = min(_month(first)[1], until)
-        spans.append(Span(str(format_date(first, "F Y")), first.isoformat(), last.isoformat()))
+        spans.append(DateSpan(str(format_date(first, "F Y")), first.isoformat(), last.isoformat()))
         first = last + dt.timedelta(days=1)
     return spans
 
 
-def _years(first: int, last: int) -> Span:
-    return Span(str(first) if first == last else f"{first}s", f"{first:04}-01-01", f"{last:04}-12-31")
+def _years(first: int, last: int) -> DateSpan:
+    return DateSpan(str(first) if first == last else f"{first}s", f"{first:04}-01-01", f"{last:04}-12-31")
 
 
 def _month(date: dt.date) -> tuple[dt.date, dt.date]:
@@ -153,5 +153,5 @@ def _month(date: dt.date) -> tuple[dt.date, dt.date]:
     return date.replace(day=1), date.replace(day=calendar.monthrange(date.year, date.month)[1])
 
 
-def _marked(span: Span, chosen: tuple[str, str]) -> Span:
+def _marked(span: DateSpan, chosen: tuple[str, str]) -> DateSpan:
     return replace(span, chosen=(span.since, span.until) == chosen)
