@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from django.http import QueryDict
+from django.utils import timezone
+from django.utils.dateformat import format as format_date
 
 from articles.models import Article, ArticleQuerySet
 
@@ -147,6 +149,15 @@ class Listing:
     count: Callable[[], list[Facet]] = list
     over_time: Callable[[], Timeline | None] = lambda: None
     company: Callable[[Sequence[str]], dict[str, list[Choice]]] = lambda names: {}
+
+    @property
+    def sentence(self) -> str:
+        """The list in a sentence: "Stories about Iraq: 12 stories, first one of 18 March 2019"."""
+        stories = f"{self.title}: {self.total:,} {'story' if self.total == 1 else 'stories'}"
+        first = self.articles[0] if self.articles else None
+        if first is None or not first.has_date:
+            return stories
+        return f"{stories}, first one of {format_date(timezone.localtime(first.listed), 'j F Y')}"
 
     @cached_property
     def timeline(self) -> Timeline | None:
