@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.exports.citations import build_bibtex, build_csl, build_ris
-from articles.exports.csv_table import write_csv
+from articles.exports.csv_table import guarded, write_csv
 from articles.exports.exported_story import ExportedStory, export_all, export_keys, export_story, with_all_links
 from articles.exports.flat_records import flat_record
 from articles.exports.jsonl import write_jsonl
@@ -27,6 +27,7 @@ __all__ = [
     "export_keys",
     "export_story",
     "flat_record",
+    "guarded",
     "guid_uri",
     "legal_xml",
     "script_of",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.feeds.counts_table import counts
 from articles.feeds.discovery import opensearch, robots, sitemap, sitemap_index, sitemap_news
 from articles.feeds.list_feeds import as_csv, as_json, atom, error, rss, story
 from articles.feeds.urls import urlpatterns
@@ -10,6 +11,7 @@ __all__ = [
     "as_csv",
     "as_json",
     "atom",
+    "counts",
     "error",
     "opensearch",
     "robots",

@@ -22,7 +22,16 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
 XML = "application/xml; charset=utf-8"
 #: What crawlers need not read: the same stories in ever other selections, and what is no page.
-NOT_CRAWLED = ("/admin/", "/api/", "/articles/?", "/articles/values/", "/articles.csv", "/metrics", "/health/")
+NOT_CRAWLED = (
+    "/admin/",
+    "/api/",
+    "/articles/?",
+    "/articles/values/",
+    "/articles/counts",
+    "/articles.csv",
+    "/metrics",
+    "/health/",
+)
 
 
 @conditional

@@ -12,7 +12,18 @@ from articles import search
 from articles.listing import database_answer, wording
 from articles.listing.canonical import canonical_pairs
 from articles.listing.copy_state import PublicState, public_state
-from articles.listing.facets import LABELS, MOST_YEARS, FacetValues, company, count_free, list_values, timeline
+from articles.listing.facets import (
+    LABELS,
+    MOST_YEARS,
+    CountRow,
+    FacetValues,
+    ListCounts,
+    company,
+    count_free,
+    count_list,
+    list_values,
+    timeline,
+)
 from articles.listing.facets import facets as facets_of
 from articles.listing.list_parts import Chip, Choice, Facet, Listing, Relation, WrongParameter
 from articles.listing.list_query import ListQuery, read_query
@@ -27,15 +38,18 @@ __all__ = [
     "ArticleFilter",
     "Chip",
     "Choice",
+    "CountRow",
     "Facet",
     "FacetValues",
     "LABELS",
+    "ListCounts",
     "Listing",
     "PublicState",
     "Relation",
     "WrongParameter",
     "canonical_pairs",
     "check_names",
+    "count_list",
     "is_tracker",
     "language_label",
     "list_values",

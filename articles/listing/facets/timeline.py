@@ -36,7 +36,7 @@ def timeline(asked: ListQuery, answer: Answer, years: Callable[[], Mapping[Key, 
     since, until = cleaned["since"], cleaned["until"]
     today = timezone.localdate()
     if since and since == until:
-        bars = _counted(answer.nearby, _days(*_month(since)))
+        bars = _counted(answer.nearby, days_of(*_month(since)))
     elif spans := _spans(since, until):
         bars = _counted(answer.between, spans)
     else:
@@ -61,9 +61,9 @@ def _spans(since: dt.date | None, until: dt.date | None) -> list[DateSpan]:
     if since is None or until is None or until < since:
         return []
     if (until - since).days < DAYS:
-        return _days(since, until)
+        return days_of(since, until)
     if (until.year - since.year) * 12 + until.month - since.month < MONTHS:
-        return _months(since, until)
+        return months_of(since, until)
     return []
 
 
@@ -87,12 +87,12 @@ def _by_years(
 def _of_one_year(between: Between, year: int, since: dt.date | None, until: dt.date | None) -> list[TimelineBar]:
     start = max(since or dt.date.min, dt.date(year, 1, 1))
     end = min(until or dt.date.max, dt.date(year, 12, 31))
-    months = _counted(between, _months(start, end))
+    months = _counted(between, months_of(start, end))
     full = [bar for bar in months if bar.count]
     if len(full) != 1:
         return months
     only = full[0].span
-    return _counted(between, _days(dt.date.fromisoformat(only.since), dt.date.fromisoformat(only.until)))
+    return _counted(between, days_of(dt.date.fromisoformat(only.since), dt.date.fromisoformat(only.until)))
 
 
 def _counted(between: Between, spans: Sequence[DateSpan]) -> list[TimelineBar]:
@@ -128,12 +128,13 @@ def _wider(since: dt.date | None, until: dt.date | None) -> Iterator[DateSpan]:
         yield DateSpan("All dates", "", "")
 
 
-def _days(since: dt.date, until: dt.date) -> list[DateSpan]:
+def days_of(since: dt.date, until: dt.date) -> list[DateSpan]:
+    """Each day from one to another, both included."""
     each = [since + dt.timedelta(days=number) for number in range((until - since).days + 1)]
     return [DateSpan(day(date), date.isoformat(), date.isoformat()) for date in each]
 
 
-def _months(since: dt.date, until: dt.date) -> list[DateSpan]:
+def months_of(since: dt.date, until: dt.date) -> list[DateSpan]:
     """The months between two days, the first and last of them cut off there."""
     spans = []
     first = since
@@ -142,6 +143,15 @@ def _months(since: dt.date, until: dt.date) -> list[DateSpan]:
         spans.append(DateSpan(str(format_date(first, "F Y")), first.isoformat(), last.isoformat()))
         first = last + dt.timedelta(days=1)
     return spans
+
+
+def years_of(since: dt.date, until: dt.date) -> list[DateSpan]:
+    """The years between two days, the first and last of them cut off there."""
+    each = [_years(year, year) for year in range(since.year, until.year + 1)]
+    return [
+        replace(span, since=max(span.since, since.isoformat()), until=min(span.until, until.isoformat()))
+        for span in each
+    ]
 
 
 def _years(first: int, last: int) -> DateSpan:
