@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.front, name="home"),
     *feeds,
     path("articles/", views.stories, name="list"),
+    path("articles/counts/", views.counts, name="counts"),
     path("articles/values/<str:facet>/", views.facet_values, name="values"),
     path("articles/<int:number>/", views.story_by_number, name="article-by-number"),
     path("articles/<int:number>/<str:slug>/", views.story, name="article"),

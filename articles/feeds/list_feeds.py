@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import wraps
+from itertools import chain
 from typing import Any
 
 from django.conf import settings
@@ -32,6 +35,8 @@ from articles.models import Article
 from articles.views import kept
 
 SIZE = 50  # stories in a feed or a page of JSON
+BYTE_ORDER_MARK = "bom"
+CITED = frozenset({"ris", "bib", "csl.json"})  # endings of a story as it is cited
 LANGUAGE = "en"  # of the words that are ours: a list's title, the sentences of errors
 
 View = Callable[..., HttpResponseBase]
@@ -139,7 +144,15 @@ def as_json(request: HttpRequest) -> HttpResponse:
 @feed(wrong_in_words)
 def as_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The whole list as a table, sent while it is read."""
-    lines = (line.encode() for line in write_csv(export_all(select(request.GET))))
+    parameters = request.GET.copy()
+    marked = parameters.pop(BYTE_ORDER_MARK, [""])[-1]
+    if marked not in {"", "0", "1"}:
+        raise WrongParameter(
+            BYTE_ORDER_MARK, marked, "Write 1 for a byte-order mark at the beginning, which Excel wants."
+        )
+    lines: Iterable[bytes] = (line.encode() for line in write_csv(export_all(select(parameters))))
+    if marked == "1":
+        lines = chain([codecs.BOM_UTF8], lines)
     response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8; header=present")
     response["Content-Disposition"] = 'attachment; filename="articles.csv"'
     return response
@@ -155,7 +168,11 @@ def story(request: HttpRequest, number: int, slug: str, ending: str) -> HttpResp
     if slug != article.address_slug:
         return HttpResponsePermanentRedirect(f"{article.get_absolute_url().rstrip('/')}.{ending}")
     document = DOCUMENTS[ending]
-    return HttpResponse(document.write(export_story(article)), content_type=document.content_type)
+    told = export_story(article)
+    if ending in CITED:
+        # What is cited is followed from elsewhere.
+        told = replace(told, address=request.build_absolute_uri(told.address))
+    return HttpResponse(document.write(told), content_type=document.content_type)
 
 
 def _missing(sentence: str, status: int) -> HttpResponse:

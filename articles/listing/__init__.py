@@ -12,15 +12,24 @@ from articles import search
 from articles.listing import database_answer, wording
 from articles.listing.canonical import canonical_pairs
 from articles.listing.copy_state import PublicState, public_state
-from articles.listing.facet_values import FacetValues, list_values
-from articles.listing.facets import LABELS, MOST_YEARS, company, count_free
+from articles.listing.facets import (
+    LABELS,
+    MOST_YEARS,
+    CountRow,
+    FacetValues,
+    ListCounts,
+    company,
+    count_free,
+    count_list,
+    list_values,
+    timeline,
+)
 from articles.listing.facets import facets as facets_of
 from articles.listing.figures import count_stories, figure, in_digits
 from articles.listing.list_parts import Chip, Choice, Facet, Listing, Relation, WrongParameter
 from articles.listing.list_query import ListQuery, read_query
 from articles.listing.parameter_names import check_names, is_tracker
 from articles.listing.parameters import ArticleFilter
-from articles.listing.timeline import timeline
 from articles.listing.wording import language_label
 from articles.models import Article, ArticleQuerySet, Entity
 from articles.query import Cursor, Key
@@ -30,9 +39,11 @@ __all__ = [
     "ArticleFilter",
     "Chip",
     "Choice",
+    "CountRow",
     "Facet",
     "FacetValues",
     "LABELS",
+    "ListCounts",
     "Listing",
     "PublicState",
     "Relation",
@@ -42,6 +53,7 @@ __all__ = [
     "in_digits",
     "canonical_pairs",
     "check_names",
+    "count_list",
     "is_tracker",
     "language_label",
     "list_values",

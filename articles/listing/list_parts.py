@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from django.http import QueryDict
+from django.utils import timezone
+from django.utils.dateformat import format as format_date
 
 from articles.models import Article, ArticleQuerySet
 
@@ -75,7 +77,7 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class DateSpan:
     """Some days, as the parameters `since` and `until` have them; "" for no end."""
 
     label: str
@@ -88,7 +90,7 @@ class Span:
 class TimelineBar:
     """The stories of some days, and how tall their bar is, of 60."""
 
-    span: Span
+    span: DateSpan
     count: int
     height: int = 0
 
@@ -111,8 +113,8 @@ class Timeline:
     most: TimelineBar | None
     first: str
     last: str
-    wider: tuple[Span, ...]
-    presets: tuple[Span, ...]
+    wider: tuple[DateSpan, ...]
+    presets: tuple[DateSpan, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,15 @@ class Listing:
     company: Callable[[Sequence[str]], dict[str, list[Choice]]] = lambda names: {}
     months: Callable[[], Mapping[int, int]] = dict
     reading: SearchReading | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The list in a sentence: "Stories about Iraq: 12 stories, first one of 18 March 2019"."""
+        stories = f"{self.title}: {self.total:,} {'story' if self.total == 1 else 'stories'}"
+        first = self.articles[0] if self.articles else None
+        if first is None or not first.has_date:
+            return stories
+        return f"{stories}, first one of {format_date(timezone.localtime(first.listed), 'j F Y')}"
 
     @cached_property
     def timeline(self) -> Timeline | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Iterable
+from typing import Any, cast
 
 from django.db.models import Q
 from django_filters import FilterSet
@@ -74,13 +75,10 @@ class ArticleFilter(FilterSet):
     def condition(self, name: str, chosen: Chosen) -> Q:
         """The stories that have what is chosen of a parameter; entities by their keys."""
         kind = cast(ValuesFilter, self.filters[name])
-        groups: list[tuple[Key, ...]] = [*((key,) for key in chosen.wanted), *chosen.together]
-        left_out: list[tuple[Key, ...]] = [*((key,) for key in chosen.excluded), *chosen.apart]
-        keys = {key for group in (*groups, *left_out) for key in group}
-        model = kind.extra.get("model")
-        rows = model._default_manager.in_bulk(keys) if model else {key: key for key in keys}
-        found = kind.any_of([tuple(rows[key] for key in group) for group in groups]) if groups else Q()
-        return found & ~kind.any_of([tuple(rows[key] for key in group) for group in left_out]) if left_out else found
+        groups = _rows(kind.extra.get("model"), [*((key,) for key in chosen.wanted), *chosen.together])
+        left_out = _rows(kind.extra.get("model"), [*((key,) for key in chosen.excluded), *chosen.apart])
+        found = kind.any_of(groups) if groups else Q()
+        return found & ~kind.any_of(left_out) if left_out else found
 
     def without(self, names: frozenset[str]) -> ArticleQuerySet:
         """The stories there would be if these parameters were not set."""
@@ -91,12 +89,23 @@ class ArticleFilter(FilterSet):
         return articles
 
 
+def _rows(model: Any, groups: list[tuple[Key, ...]]) -> list[tuple[Any, ...]]:
+    """Groups of keys as groups of what they are the keys of; languages stand for themselves."""
+    if model is None or not groups:
+        return [*groups]
+    rows = model._default_manager.in_bulk({key for group in groups for key in group})
+    return [tuple(rows[key] for key in group) for group in groups]
+
+
 def _chosen(values: list[Value]) -> Chosen:
-    alone = [one for one in values if len(one.keys) == 1]
-    several = [one for one in values if len(one.keys) > 1]
-    return Chosen(
-        tuple(dict.fromkeys(one.keys[0] for one in alone if not one.excluded)),
-        tuple(dict.fromkeys(one.keys[0] for one in alone if one.excluded)),
-        tuple(dict.fromkeys(one.keys for one in several if not one.excluded)),
-        tuple(dict.fromkeys(one.keys for one in several if one.excluded)),
-    )
+    wanted = dict.fromkeys(one.keys for one in values if not one.excluded)
+    left_out = dict.fromkeys(one.keys for one in values if one.excluded)
+    return Chosen(_alone(wanted), _alone(left_out), _several(wanted), _several(left_out))
+
+
+def _alone(groups: Iterable[tuple[Key, ...]]) -> tuple[Key, ...]:
+    return tuple(group[0] for group in groups if len(group) == 1)
+
+
+def _several(groups: Iterable[tuple[Key, ...]]) -> tuple[tuple[Key, ...], ...]:
+    return tuple(group for group in groups if len(group) > 1)

@@ -94,6 +94,14 @@ def values_of(parameters: QueryDict, facet: str, **more: object) -> str:
 
 
 @register.simple_tag
+def counts_of(parameters: QueryDict, per: str = "", ending: str = "") -> str:
+    """The counts of a list, as a page or a table: {% counts_of listing.parameters "month" "csv" %}."""
+    path = reverse("articles:counts-csv" if ending else "articles:counts")
+    kept = [pair for pair in _pairs(parameters) if pair[0] != "order"]
+    return _address(path, [*kept, ("per", per)])
+
+
+@register.simple_tag
 def way_of(parameters: QueryDict, facet: str, choice: Choice) -> Way:
     """One choice of a facet with its addresses."""
     return _way(reverse("articles:list"), _pairs(parameters), facet, choice)

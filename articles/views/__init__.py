@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.views.about import accuracy, corrections, coverage_map
+from articles.views.counts_page import counts
 from articles.views.directories import directory
 from articles.views.directory_entries import DirectoryEntry, directory_of, entries, fold
 from articles.views.entity_page import entity
@@ -18,6 +19,7 @@ __all__ = [
     "accuracy",
     "choose_language",
     "corrections",
+    "counts",
     "coverage_map",
     "directory",
     "directory_of",

@@ -71,6 +71,7 @@ def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse
         return redirect(found.merged_into, permanent=True)
     context = {
         "entity": found,
+        "canonical": request.build_absolute_uri(found.get_absolute_url()),
         "kind": gettext(str(model._meta.verbose_name)),
         "directory": f"articles:{model.directory}",
         "directory_title": gettext(model.directory.capitalize()),
@@ -79,7 +80,10 @@ def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse
     inside, outside = _around(found)
     kin = {slug, *(entry.slug for entry in inside), *(place.slug for place in outside)}
     where = {"above": outside, "within": inside, "locator": locate(found, inside) if isinstance(found, Place) else None}
-    return render(request, "articles/entity.html", context | where | _stories_of(found, kin))
+    stories = _stories_of(found, kin)
+    told = (f"{part.listing.total:,} {part.words} {found.name}" for part in stories["coverage"])
+    described = {"description": f"{found.name}, {model._meta.verbose_name}. Stories: {', '.join(told)}"}
+    return render(request, "articles/entity.html", context | where | stories | described)
 
 
 def _around(found: Entity) -> tuple[list[DirectoryEntry], list[Place]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
-from articles.listing import make_listing
+from articles.listing import Listing, make_listing
 from articles.views.kept_pages import kept
 from articles.views.page_base import page, template_for
 
@@ -17,10 +18,11 @@ TEMPLATE = "articles/article_list.html"
 def stories(request: HttpRequest) -> HttpResponse:
     """The list that the address's parameters mean."""
     listing = make_listing(request.GET)
-    response = render(request, template_for(request, TEMPLATE, "listing"), {"listing": listing})
+    address = address_of(reverse("articles:list"), listing)
+    context = {"listing": listing, "canonical": request.build_absolute_uri(address)}
+    response = render(request, template_for(request, TEMPLATE, "listing"), context)
     if getattr(request, "htmx", None):
-        asked = listing.parameters.urlencode()
-        response["HX-Push-Url"] = f"{request.path}?{asked}" if asked else request.path
+        response["HX-Push-Url"] = address
     return response
 
 
@@ -29,5 +31,13 @@ def stories(request: HttpRequest) -> HttpResponse:
 def front(request: HttpRequest) -> HttpResponse:
     """The newest copy, its first story set larger."""
     listing = make_listing(request.GET)
-    context = {"listing": listing, "front": not listing.parameters}
+    front = not listing.parameters
+    address = reverse("articles:home") if front else address_of(reverse("articles:list"), listing)
+    context = {"listing": listing, "front": front, "canonical": request.build_absolute_uri(address)}
     return render(request, template_for(request, TEMPLATE, "listing"), context)
+
+
+def address_of(path: str, listing: Listing) -> str:
+    """The one address of a list."""
+    asked = listing.parameters.urlencode()
+    return f"{path}?{asked}" if asked else path

@@ -9,8 +9,10 @@ from typing import cast
 from django.db.models import Prefetch, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
+from articles.exports import build_news_article, export_story, script_of
 from articles.models import Act, Article, Credit, DatelinePlace, Link, OrganisationMention, PlaceMention
 from articles.reading import PubStatus, Role
 from articles.views.field_readings import FieldReading, readings_of
@@ -107,7 +109,10 @@ def story(request: HttpRequest, number: int, slug: str) -> HttpResponse:
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(article.get_absolute_url() + (f"?{query}" if query else ""))
     telling = Telling(article, marking=bool(request.GET.get("mentions")))
-    return render(request, "articles/article_detail.html", {"article": article, "telling": telling})
+    base = request.build_absolute_uri("/").rstrip("/")
+    context = {"article": article, "telling": telling, "canonical": base + article.get_absolute_url()}
+    context["news_article"] = mark_safe(script_of(build_news_article(export_story(article), base)))
+    return render(request, "articles/article_detail.html", context)
 
 
 def _is_gone(article: Article) -> bool:

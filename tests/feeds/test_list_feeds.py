@@ -20,7 +20,7 @@ from tests.factories import make_article, make_place
 pytestmark = pytest.mark.django_db
 
 LISTS = ["rss", "atom", "json", "csv"]
-ENDINGS = ["json", "txt", "nitf.xml", "newsmlg2.xml"]
+ENDINGS = ["json", "txt", "nitf.xml", "newsmlg2.xml", "ris", "bib", "csl.json"]
 ATOM = {"a": "http://www.w3.org/2005/Atom", "g": "http://www.georss.org/georss"}
 RSS = {
     "a": "http://www.w3.org/2005/Atom",
@@ -322,7 +322,7 @@ def test_a_story_is_there_in_each_format(client: Client, filed: Article, ending:
 
     content = response.content.decode()
     assert response.status_code == 200
-    assert "Élodie Marchand" in content
+    assert "Nazdar Hawrami" in content
     assert "555-0100" not in content
     if ending.endswith("xml"):
         etree.fromstring(response.content)
@@ -353,3 +353,13 @@ def test_the_wrong_words_in_the_address_lead_to_the_right_ones(client: Client, f
 @pytest.mark.parametrize("path", [f"/articles.{ending}" for ending in LISTS])
 def test_only_reading_is_allowed(client: Client, path: str) -> None:
     assert client.post(path).status_code == 405
+
+
+def test_the_table_begins_with_a_byte_order_mark_where_one_is_asked_for(client: Client) -> None:
+    make_article("Hewlêr")
+
+    plain, marked = body(client.get("/articles.csv?bom=0")), body(client.get("/articles.csv?bom=1"))
+
+    assert marked == b"\xef\xbb\xbf" + plain
+    assert not plain.startswith(b"\xef\xbb\xbf")
+    assert client.get("/articles.csv?bom=yes").status_code == client.get("/articles.rss?bom=1").status_code == 400

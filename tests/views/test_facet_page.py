@@ -22,7 +22,7 @@ def rows(client: Client, address: str) -> dict[str, list[str]]:
 
 
 def test_every_value_is_reached_a_page_after_another(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("articles.listing.facet_values.SIZE", 10)
+    monkeypatch.setattr("articles.listing.facets.facet_values.SIZE", 10)
     for number in range(23):
         make_article(places=[f"Town {number:02}"])
 

@@ -12,7 +12,7 @@ from django.utils.dateformat import format as format_date
 from django.utils.translation import gettext
 
 from articles.listing.figures import in_digits
-from articles.listing.list_parts import Span, Timeline, TimelineBar
+from articles.listing.list_parts import DateSpan, Timeline, TimelineBar
 from articles.listing.list_query import ListQuery
 from articles.listing.parameter_kinds import end_of, start_of
 from articles.listing.wording import day, year_of
@@ -38,7 +38,7 @@ def timeline(asked: ListQuery, answer: Answer, years: Callable[[], Mapping[Key, 
     since, until = cleaned["since"], cleaned["until"]
     today = timezone.localdate()
     if since and since == until:
-        bars = _counted(answer.nearby, _days(*_month(since)))
+        bars = _counted(answer.nearby, days_of(*_month(since)))
     elif spans := _spans(since, until):
         bars = _counted(answer.between, spans)
     else:
@@ -58,14 +58,14 @@ def timeline(asked: ListQuery, answer: Answer, years: Callable[[], Mapping[Key, 
     )
 
 
-def _spans(since: dt.date | None, until: dt.date | None) -> list[Span]:
+def _spans(since: dt.date | None, until: dt.date | None) -> list[DateSpan]:
     """The bars of a time with two ends, where it is short enough for days or months."""
     if since is None or until is None or until < since:
         return []
     if (until - since).days < DAYS:
-        return _days(since, until)
+        return days_of(since, until)
     if (until.year - since.year) * 12 + until.month - since.month < MONTHS:
-        return _months(since, until)
+        return months_of(since, until)
     return []
 
 
@@ -89,15 +89,15 @@ def _by_years(
 def _of_one_year(between: Between, year: int, since: dt.date | None, until: dt.date | None) -> list[TimelineBar]:
     start = max(since or dt.date.min, dt.date(year, 1, 1))
     end = min(until or dt.date.max, dt.date(year, 12, 31))
-    months = _counted(between, _months(start, end))
+    months = _counted(between, months_of(start, end))
     full = [bar for bar in months if bar.count]
     if len(full) != 1:
         return months
     only = full[0].span
-    return _counted(between, _days(dt.date.fromisoformat(only.since), dt.date.fromisoformat(only.until)))
+    return _counted(between, days_of(dt.date.fromisoformat(only.since), dt.date.fromisoformat(only.until)))
 
 
-def _counted(between: Between, spans: Sequence[Span]) -> list[TimelineBar]:
+def _counted(between: Between, spans: Sequence[DateSpan]) -> list[TimelineBar]:
     moments = [start_of(dt.date.fromisoformat(span.since)) for span in spans]
     moments.append(end_of(dt.date.fromisoformat(spans[-1].until)))
     return [TimelineBar(span, count) for span, count in zip(spans, between(moments), strict=True)]
@@ -110,45 +110,55 @@ def _drawn(bars: Sequence[TimelineBar]) -> Iterator[TimelineBar]:
         yield replace(bar, height=max(round(HEIGHT * bar.count / top), 2) if bar.count else 0)
 
 
-def _presets(today: dt.date) -> list[Span]:
+def _presets(today: dt.date) -> list[DateSpan]:
     yesterday = today - dt.timedelta(days=1)
     return [
-        Span(gettext("Today"), today.isoformat(), today.isoformat()),
-        Span(gettext("Yesterday"), yesterday.isoformat(), yesterday.isoformat()),
-        Span(gettext("7 days"), (today - dt.timedelta(days=6)).isoformat(), today.isoformat()),
-        Span(gettext("This month"), today.replace(day=1).isoformat(), _month(today)[1].isoformat()),
+        DateSpan(gettext("Today"), today.isoformat(), today.isoformat()),
+        DateSpan(gettext("Yesterday"), yesterday.isoformat(), yesterday.isoformat()),
+        DateSpan(gettext("7 days"), (today - dt.timedelta(days=6)).isoformat(), today.isoformat()),
+        DateSpan(gettext("This month"), today.replace(day=1).isoformat(), _month(today)[1].isoformat()),
     ]
 
 
-def _wider(since: dt.date | None, until: dt.date | None) -> Iterator[Span]:
+def _wider(since: dt.date | None, until: dt.date | None) -> Iterator[DateSpan]:
     if since and since == until:
         first, last = _month(since)
-        yield Span(in_digits(str(format_date(since, "F Y"))), first.isoformat(), last.isoformat())
+        yield DateSpan(in_digits(str(format_date(since, "F Y"))), first.isoformat(), last.isoformat())
     if since and until and since.year == until.year and not year_of(since, until):
         yield _years(since.year, since.year)
     if since or until:
-        yield Span(gettext("All dates"), "", "")
+        yield DateSpan(gettext("All dates"), "", "")
 
 
-def _days(since: dt.date, until: dt.date) -> list[Span]:
+def days_of(since: dt.date, until: dt.date) -> list[DateSpan]:
+    """Each day from one to another, both included."""
     each = [since + dt.timedelta(days=number) for number in range((until - since).days + 1)]
-    return [Span(day(date), date.isoformat(), date.isoformat()) for date in each]
+    return [DateSpan(day(date), date.isoformat(), date.isoformat()) for date in each]
 
 
-def _months(since: dt.date, until: dt.date) -> list[Span]:
+def months_of(since: dt.date, until: dt.date) -> list[DateSpan]:
     """The months between two days, the first and last of them cut off there."""
     spans = []
     first = since
     while first <= until:
         last = min(_month(first)[1], until)
-        spans.append(Span(in_digits(str(format_date(first, "F Y"))), first.isoformat(), last.isoformat()))
+        spans.append(DateSpan(in_digits(str(format_date(first, "F Y"))), first.isoformat(), last.isoformat()))
         first = last + dt.timedelta(days=1)
     return spans
 
 
-def _years(first: int, last: int) -> Span:
+def years_of(since: dt.date, until: dt.date) -> list[DateSpan]:
+    """The years between two days, the first and last of them cut off there."""
+    each = [_years(year, year) for year in range(since.year, until.year + 1)]
+    return [
+        replace(span, since=max(span.since, since.isoformat()), until=min(span.until, until.isoformat()))
+        for span in each
+    ]
+
+
+def _years(first: int, last: int) -> DateSpan:
     label = str(first) if first == last else gettext("%(year)ss") % {"year": first}
-    return Span(
+    return DateSpan(
         in_digits(label),
         f"{first:04}-01-01",
         f"{last:04}-12-31",
@@ -160,5 +170,5 @@ def _month(date: dt.date) -> tuple[dt.date, dt.date]:
     return date.replace(day=1), date.replace(day=calendar.monthrange(date.year, date.month)[1])
 
 
-def _marked(span: Span, chosen: tuple[str, str]) -> Span:
+def _marked(span: DateSpan, chosen: tuple[str, str]) -> DateSpan:
     return replace(span, chosen=(span.since, span.until) == chosen)

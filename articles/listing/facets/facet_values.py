@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
 
 from articles import search
 from articles.listing import database_answer
-from articles.listing.facet_names import MODELS, name_values
-from articles.listing.facets import make_choices
+from articles.listing.facets.facet_counts import Counted, make_choices
+from articles.listing.facets.facet_names import MODELS, name_values
 from articles.listing.list_parts import Choice, Relation
 from articles.listing.list_query import read_query
 from articles.listing.wording import labelled, language_label, title
@@ -62,18 +62,8 @@ def list_values(
     ]
     keys.sort(key=lambda key: (-own.get(key, 0), -whole.get(key, 0), str(key)))
     shown = keys[(page - 1) * SIZE : page * SIZE]
-    names = name_values({facet: shown})[facet]
-    narrow = {
-        choice.value: choice
-        for choice in make_choices(
-            {key: own.get(key, 0) for key in shown}, names, Relation.AND if chosen.narrows else Relation.FREE
-        )
-    }
-    more = make_choices({key: whole[key] - own.get(key, 0) for key in shown}, names, Relation.OR)
-    beside = {choice.value: choice for choice in more} if chosen.narrows else {}
-    slugs = [names[key].slug for key in shown if key in names]
     return FacetValues(
-        [ValueRow(narrow[slug], beside.get(slug)) for slug in slugs],
+        _rows(facet, shown, own, whole if chosen.narrows else None),
         len(keys),
         page,
         len(keys) > page * SIZE,
@@ -84,6 +74,19 @@ def list_values(
             for value, label in labelled(asked, facet)
         ],
     )
+
+
+def _rows(facet: str, keys: Sequence[Key], own: Counted, whole: Counted | None) -> list[ValueRow]:
+    """The rows of these values; `whole` are their counts as if the facet were not set, where it is set to something."""
+    names = name_values({facet: keys})[facet]
+    relation = Relation.FREE if whole is None else Relation.AND
+    narrowing = {
+        choice.value: choice for choice in make_choices({key: own.get(key, 0) for key in keys}, names, relation)
+    }
+    more = {} if whole is None else {key: whole.get(key, 0) - own.get(key, 0) for key in keys}
+    added = {choice.value: choice for choice in make_choices(more, names, Relation.OR)}
+    slugs = [names[key].slug for key in keys if key in names]
+    return [ValueRow(narrowing[slug], added.get(slug)) for slug in slugs]
 
 
 def _is_called(facet: str, key: Key, called: Collection[Key] | None, words: str) -> bool:

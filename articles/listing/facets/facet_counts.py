@@ -9,7 +9,7 @@ from itertools import islice
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.listing.facet_names import MODELS, FacetValue, Rows, name_values
+from articles.listing.facets.facet_names import MODELS, FacetValue, Rows, name_values
 from articles.listing.list_parts import Choice, Facet, Relation
 from articles.listing.list_query import ListQuery
 from articles.listing.parameters import VALUED
@@ -151,23 +151,28 @@ def _taken(asked: ListQuery, name: str, counts: SetFacet, rows: Rows) -> Facet:
     own = {key: count for key, count in _worth_showing(name, counts.own, rows).items() if key not in chosen.keys}
     outer = [rows[key] for key in chosen.wanted if key in rows]
     inside = {key: count for key, count in own.items() if any(rows[key].is_within(place) for place in outer)}
-    beside = {key: count for key, count in own.items() if key not in inside and not _lies_in_group(key, chosen, rows)}
-    within = _replacing(make_choices(inside, rows, Relation.WITHIN), inside, rows, outer)
+    beside = {key: count for key, count in own.items() if key not in inside and not _is_asked_anyway(key, chosen)}
+    shown = [
+        *_replacing(make_choices(inside, rows, Relation.WITHIN), inside, rows, outer)[:WITHIN],
+        *_besides(name, chosen, counts, beside, rows),
+    ]
+    return Facet(name, str(LABELS[name]), [*pinned, *shown], more=len(own) + len(counts.added) > len(shown))
+
+
+def _besides(name: str, chosen: Chosen, counts: SetFacet, beside: Counted, rows: Rows) -> list[Choice]:
+    """What narrows the list further, and what adds to it; where values are only left out, what is left."""
     if not chosen.narrows:
-        rest = [make_choices(beside, rows)[:SHOWN]]
-    else:
-        narrowing = {key: count for key, count in beside.items() if count < counts.total}
-        added = _worth_showing(name, counts.added, rows)
-        rest = [
-            make_choices(narrowing, rows, Relation.AND)[:AND],
-            make_choices(added, rows, Relation.OR)[:OR],
-        ]
-    shown = [*pinned, *within[:WITHIN], *(choice for group in rest for choice in group)]
-    return Facet(name, str(LABELS[name]), shown, more=len(own) + len(counts.added) > len(shown) - len(pinned))
+        return make_choices(beside, rows)[:SHOWN]
+    narrowing = {key: count for key, count in beside.items() if count < counts.total}
+    added = _worth_showing(name, counts.added, rows)
+    return [
+        *make_choices(narrowing, rows, Relation.AND)[:AND],
+        *make_choices(added, rows, Relation.OR)[:OR],
+    ]
 
 
-def _lies_in_group(key: Key, chosen: Chosen, rows: Rows) -> bool:
-    """Whether a story is asked to have a value anyway, as part of every alternative."""
+def _is_asked_anyway(key: Key, chosen: Chosen) -> bool:
+    """Whether a value is part of a group that is asked for."""
     return any(key in group for group in chosen.together)
 
 
