@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("map/", views.coverage_map, name="map"),
     path("corrections/", views.corrections, name="corrections"),
     path("about/accuracy/", views.accuracy, name="accuracy"),
+    path("about/search/", views.search_guide, name="search-guide"),
     path("api/", include(api)),
     path("health/live", health.live, name="live"),
     path("health/ready", health.ready, name="ready"),

@@ -6,6 +6,7 @@ from articles.views.about import accuracy, corrections, coverage_map
 from articles.views.directories import directory
 from articles.views.directory_entries import DirectoryEntry, entries, fold
 from articles.views.entity_page import entity
+from articles.views.search_guide import search_guide
 from articles.views.story_list import front, stories
 from articles.views.story_page import story, story_by_number
 
@@ -19,6 +20,7 @@ __all__ = [
     "entries",
     "fold",
     "front",
+    "search_guide",
     "stories",
     "story",
     "story_by_number",
