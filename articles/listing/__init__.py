@@ -16,6 +16,7 @@ from articles.listing.list_parts import Chip, Choice, Facet, Listing, WrongParam
 from articles.listing.list_query import ListQuery, read_query
 from articles.listing.parameters import ArticleFilter
 from articles.listing.wording import language_label
+from articles.listing.words.suggested_searches import suggest
 from articles.models import Article, ArticleQuerySet, Entity
 from articles.query import Cursor
 from articles.search import LOOKED_THROUGH, RELEVANCE, Passage, cut_snippets
@@ -65,6 +66,7 @@ def make_listing(
         count=(lambda: facets_of(asked, answer)) if facets else list,
         company=lambda names: company(asked, answer, names),
         reading=wording.reading(asked),
+        suggest=lambda: suggest(asked, answer.page.total),
     )
 
 

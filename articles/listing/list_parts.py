@@ -66,6 +66,14 @@ class SearchReading:
     literal: str
 
 
+@dataclass(frozen=True, slots=True)
+class SuggestedSearch:
+    """A search that may have been meant, and how many stories it finds."""
+
+    typed: str
+    stories: int
+
+
 @dataclass(frozen=True)
 class Listing:
     """
@@ -89,6 +97,12 @@ class Listing:
     count: Callable[[], list[Facet]] = list
     company: Callable[[Sequence[str]], dict[str, list[Choice]]] = lambda names: {}
     reading: SearchReading | None = None
+    suggest: Callable[[], Sequence[SuggestedSearch]] = list
+
+    @cached_property
+    def suggested(self) -> Sequence[SuggestedSearch]:
+        """Searches that may have been meant, where this one finds nothing or little."""
+        return self.suggest()
 
     @cached_property
     def facets(self) -> list[Facet]:

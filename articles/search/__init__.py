@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.search.answering import Answer, answer_question, matching_keys
+from articles.search.answering import Answer, answer_question, count_stories, matching_keys, similar_words
 from articles.search.applying import apply_changes, note_changes
 from articles.search.asking import NEWEST, OLDEST, RELEVANCE
 from articles.search.counting import Counts
@@ -32,6 +32,8 @@ __all__ = [
     "tokenize",
     "note_changes",
     "rebuild_index",
+    "count_stories",
     "cut_snippets",
+    "similar_words",
     "staleness",
 ]

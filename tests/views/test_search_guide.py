@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.http import QueryDict
 from django.test import Client
 from lxml import html
+from pytest_django import Settings
 
+from articles import search
 from articles.listing.list_query import read_query
 from articles.models import Organisation
 from articles.views.search_guide import GUIDE, SearchExample
@@ -70,3 +73,17 @@ def test_plain_words_need_no_explanation(client: Client) -> None:
     page = html.fromstring(client.get("/articles/", {"q": 'cocoa -"tea leaves"'}).content)
 
     assert page.cssselect("#reading") == []
+
+
+def test_the_page_asks_what_was_meant_and_leads_there_with_all_filters(
+    client: Client, settings: Settings, tmp_path: Path
+) -> None:
+    settings.NEWSROOM_INDEX = tmp_path / "index"
+    make_article(body="Coffee.", language="en")
+    search.rebuild_index()
+
+    page = html.fromstring(client.get("/articles/", {"q": "cofee", "language": "en"}).content)
+
+    (link,) = page.cssselect("#suggested a")
+    assert link.text_content() == "coffee"
+    assert link.get("href") in ("/articles/?language=en&q=coffee", "/articles/?q=coffee&language=en")
