@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from django.contrib.auth.models import User
+from django.http import QueryDict
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
+from articles import search
+from articles.listing import make_listing
 from articles.models import Batch, Organisation, Place
 from tests.factories import make_article, make_organisation, make_person, make_place, make_source
 
@@ -118,3 +124,25 @@ def test_every_page_of_an_entity_opens(desk: Client, model: str) -> None:
     entity = make("Guard")
     for page in ("same", "different", "change"):
         assert desk.get(reverse(f"admin:articles_{model}_{page}", args=[entity.pk])).status_code == 200
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("model", "asked"), [("person", "editor:marchand"), ("source", "source:marchand")])
+def test_stories_are_found_by_the_new_name_of_who_was_renamed(
+    desk: Client, settings: Settings, tmp_path: Path, model: str, asked: str
+) -> None:
+    settings.NEWSROOM_INDEX = tmp_path / "index"
+    person, source = make_person("Elodie Dubois"), make_source("Dubois Wire")
+    make_article("Tea rises", editor=[person], source=source)
+    search.rebuild_index()
+    entity = person if model == "person" else source
+
+    before = make_listing(QueryDict(f"q={asked}")).total
+    desk.post(
+        reverse(f"admin:articles_{model}_change", args=[entity.pk]),
+        {"name": "Elodie Marchand", "slug": entity.slug, "aliases": ""},
+    )
+    search.apply_changes()
+
+    assert before == 0
+    assert [story.headline for story in make_listing(QueryDict(f"q={asked}")).articles] == ["Tea rises"]
