@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("corrections/", views.corrections, name="corrections"),
     re_path(rf"^language/(?P<code>{SPOKEN})/$", views.choose_language, name="language"),
     path("about/accuracy/", views.accuracy, name="accuracy"),
+    path("about/search/", views.search_guide, name="search-guide"),
     path("api/", include(api)),
     path("health/live", health.live, name="live"),
     path("health/ready", health.ready, name="ready"),

@@ -32,6 +32,7 @@ PAGES = [
     "/map/",
     "/corrections/",
     "/about/accuracy/",
+    "/about/search/",
 ]
 DATA = ["/articles.rss", "/articles.atom", "/articles.json", "/articles.csv", "/api/articles/", "/api/places/"]
 OTHER = ["/api/", "/api/schema/", "/health/live", "/health/ready"]

@@ -6,14 +6,14 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
-from articles import desk
+from articles import desk, search
 from articles.admin.article_form import Lines
 from articles.admin.confirming import ConfirmingEntities
 from articles.admin.merge_actions import Merging
-from articles.models import Organisation, Person, Place, Source
+from articles.models import Article, Organisation, Person, Place, Source
 from articles.store import slug_of
 
 
@@ -59,14 +59,32 @@ class EntityAdmin(Merging, ConfirmingEntities, admin.ModelAdmin):  # type: ignor
         return ["slug"] if entity else []
 
 
+class SearchedByName(EntityAdmin):
+    """What stories are found by the name of: the index sees them again when it is renamed."""
+
+    def save_model(self, request: HttpRequest, entity: Any, form: Any, change: bool) -> None:
+        super().save_model(request, entity, form, change)
+        if change and "name" in form.changed_data:
+            search.note_changes(list(self.stories(entity).values_list("pk", flat=True).distinct()))
+
+    def stories(self, entity: Any) -> QuerySet[Article]:
+        raise NotImplementedError
+
+
 @admin.register(Source)
-class SourceAdmin(EntityAdmin):
+class SourceAdmin(SearchedByName):
     fields = ["name", "slug", "aliases"]
+
+    def stories(self, entity: Source) -> QuerySet[Article]:
+        return Article.objects.filter(Q(source=entity) | Q(other_sources=entity)).order_by()
 
 
 @admin.register(Person)
-class PersonAdmin(EntityAdmin):
+class PersonAdmin(SearchedByName):
     fields = ["name", "slug", "aliases"]
+
+    def stories(self, entity: Person) -> QuerySet[Article]:
+        return Article.objects.filter(credits__person=entity).order_by()
 
 
 @admin.register(Organisation)

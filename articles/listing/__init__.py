@@ -31,6 +31,7 @@ from articles.listing.list_query import ListQuery, read_query
 from articles.listing.parameter_names import check_names, is_tracker
 from articles.listing.parameters import ArticleFilter
 from articles.listing.wording import language_label
+from articles.listing.words.suggested_searches import suggest
 from articles.models import Article, ArticleQuerySet, Entity
 from articles.query import Cursor, Key
 from articles.search import ARRIVAL, LOOKED_THROUGH, RELEVANCE, Passage, cut_snippets
@@ -98,6 +99,7 @@ def make_listing(
         company=lambda names: company(asked, answer, names),
         reading=wording.reading(asked),
         months=lambda: {int(month): count for month, count in answer.beside("month", MONTHS).items()},
+        suggest=lambda: suggest(asked, answer.page.total),
     )
 
 

@@ -141,6 +141,14 @@ class SearchReading:
     literal: str
 
 
+@dataclass(frozen=True, slots=True)
+class SuggestedSearch:
+    """A search that may have been meant, and how many stories it finds."""
+
+    typed: str
+    stories: int
+
+
 @dataclass(frozen=True)
 class Listing:
     """
@@ -167,6 +175,12 @@ class Listing:
     company: Callable[[Sequence[str]], dict[str, list[Choice]]] = lambda names: {}
     months: Callable[[], Mapping[int, int]] = dict
     reading: SearchReading | None = None
+    suggest: Callable[[], Sequence[SuggestedSearch]] = list
+
+    @cached_property
+    def suggested(self) -> Sequence[SuggestedSearch]:
+        """Searches that may have been meant, where this one finds nothing or little."""
+        return self.suggest()
 
     @property
     def sentence(self) -> str:

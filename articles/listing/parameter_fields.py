@@ -12,7 +12,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from articles.listing.asked_names import look_up
+from articles.listing.words.asked_names import look_up
 from articles.models import Entity
 from articles.query import MOST, Cursor, SearchWords, decode_cursor, read_search
 from articles.search import tokenize

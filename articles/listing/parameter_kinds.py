@@ -18,7 +18,7 @@ from django_filters import Filter
 
 from articles import search
 from articles.listing.parameter_fields import CursorField, DayField, EntitiesField, LanguagesField, Value, WordsField
-from articles.listing.words_in_rows import in_rows
+from articles.listing.words.words_in_rows import in_rows
 from articles.models import UNDATED, ArticleQuerySet
 from articles.query import Question, SearchWords
 

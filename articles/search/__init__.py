@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.search.answering import Answer, answer_question, matching_keys
+from articles.search.answering import Answer, answer_question, count_stories, matching_keys, similar_words
 from articles.search.applying import apply_changes, note_changes
 from articles.search.asking import ARRIVAL, NEWEST, OLDEST, RELEVANCE
 from articles.search.counting import Counts
@@ -44,8 +44,10 @@ __all__ = [
     "tokenize",
     "note_changes",
     "rebuild_index",
+    "count_stories",
     "cut_snippets",
     "seen_index",
+    "similar_words",
     "staleness",
     "strangers",
 ]

@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from articles.query import Chosen, Cursor, Key, Question, ResultPage
 from articles.search import asking, counting
@@ -16,9 +18,15 @@ from articles.search.damage import unless_damaged
 from articles.search.freshness import index_state
 from articles.search.generations import Generation
 from articles.search.keeping import TENDER
+from articles.search.text_tokens import WRITTEN
 
 #: Seconds after which a reader who finds the index behind has it looked after again.
 TENDED_EVERY = 1.0
+
+#: Letters of a word that has words like it, of one that differs from them in one letter only, and that both begin with.
+SHORTEST, SHORT, SAME = 4, 5, 2
+#: Words that one word is compared with.
+COMPARED = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,32 @@ def matching_keys(question: Question) -> list[int] | None:
     if generation is None:
         return None
     return unless_damaged(lambda: asking.keys(generation.view().searcher, question, readable=False), None)
+
+
+def count_stories(question: Question) -> int:
+    """How many readable stories a question means; 0 without a usable index."""
+    generation = _fresh()
+    return unless_damaged(lambda: asking.count(generation.view().searcher, question), 0) if generation else 0
+
+
+def similar_words(word: str) -> list[str]:
+    """
+    Words of the bodies that differ from a folded word in a letter or two, the likeliest first.
+
+    Rule:    only the most frequent with the same first letters are compared; hidden stories' words are among them, so
+             whoever shows one asks first whether a readable story has it
+    """
+    generation = _fresh()
+    if generation is None or len(word) < SHORTEST:
+        return []
+    start = f"{WRITTEN}{word[:SAME]}"
+    nothing: list[tuple[str, int]] = []
+    found = unless_damaged(lambda: generation.view().searcher.terms_with_prefix("body", start, limit=COMPARED), nothing)
+    frequencies = {term.removeprefix(WRITTEN): stories for term, stories in found}
+    frequencies.pop(word, None)
+    farthest = 1 if len(word) <= SHORT else 2
+    near = extract(word, frequencies.keys(), scorer=OSA.distance, score_cutoff=farthest, limit=None)
+    return [other for other, *_ in sorted(near, key=lambda one: (one[1], -frequencies[one[0]], one[0]))]
 
 
 def _fresh() -> Generation | None:

@@ -10,6 +10,7 @@ from articles.views.entity_page import entity
 from articles.views.facet_page import facet_values
 from articles.views.kept_pages import PAGES, kept
 from articles.views.page_language import choose_language, reading_language
+from articles.views.search_guide import search_guide
 from articles.views.story_list import front, stories
 from articles.views.story_page import story, story_by_number
 
@@ -30,6 +31,7 @@ __all__ = [
     "front",
     "kept",
     "reading_language",
+    "search_guide",
     "stories",
     "story",
     "story_by_number",

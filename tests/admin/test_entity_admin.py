@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from django.contrib.auth.models import User
+from django.http import QueryDict
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
+from articles import search
+from articles.listing import make_listing
 from articles.models import Batch, Organisation, Place
 from tests.factories import make_article, make_organisation, make_person, make_place, make_source
 
@@ -147,3 +153,25 @@ def test_without_the_stories_that_are_not_listed_a_correction_holds_for_those_ti
 
     assert "Tick the stories that it holds for." in refused.content.decode()
     assert [story.place_mentions.get().standing for story in (first, second)] == ["removed", "read"]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("model", "asked"), [("person", "editor:marchand"), ("source", "source:marchand")])
+def test_stories_are_found_by_the_new_name_of_who_was_renamed(
+    desk: Client, settings: Settings, tmp_path: Path, model: str, asked: str
+) -> None:
+    settings.NEWSROOM_INDEX = tmp_path / "index"
+    person, source = make_person("Elodie Dubois"), make_source("Dubois Wire")
+    make_article("Tea rises", editor=[person], source=source)
+    search.rebuild_index()
+    entity = person if model == "person" else source
+
+    before = make_listing(QueryDict(f"q={asked}")).total
+    desk.post(
+        reverse(f"admin:articles_{model}_change", args=[entity.pk]),
+        {"name": "Elodie Marchand", "slug": entity.slug, "aliases": ""},
+    )
+    search.apply_changes()
+
+    assert before == 0
+    assert [story.headline for story in make_listing(QueryDict(f"q={asked}")).articles] == ["Tea rises"]

@@ -23,7 +23,7 @@ ENTITIES = ["/places/erbil/", "/places/iraq/", "/organisations/united-nations/",
             "/people/elodie-marchand/", "/sources/harbour-news/"]  # fmt: skip
 
 
-@pytest.mark.parametrize("address", [*DIRECTORIES, "/map/", "/corrections/", "/about/accuracy/"])
+@pytest.mark.parametrize("address", [*DIRECTORIES, "/map/", "/corrections/", "/about/accuracy/", "/about/search/"])
 def test_stands_without_any_copy(client: Client, address: str) -> None:
     assert client.get(address).status_code == 200
 

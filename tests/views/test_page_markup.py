@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 PAGES = [
     "/", "/articles/", "/articles/?place=erbil&source=-harbour-news", "/articles/?place=nowhere",
     "/places/", "/people/", "/places/erbil/", "/people/nazdar-hawrami/",
-    "/map/", "/corrections/", "/about/accuracy/", "/nothing-here/", "story",
+    "/map/", "/corrections/", "/about/accuracy/", "/about/search/", "/nothing-here/", "story",
 ]  # fmt: skip
 
 

@@ -24,6 +24,7 @@ PATHS = [
     "/map/",
     "/corrections/",
     "/about/accuracy/",
+    "/about/search/",
     "/admin/login/",
 ]
 
