@@ -86,6 +86,59 @@ def test_the_same_items_in_another_order_are_unchanged(atlas: None) -> None:
     assert Article.objects.count() == 4
 
 
+#: An item of one feed that says that it is another provider's: by the link of its channel, by the source of its entry.
+CLAIMS = {
+    "channel": (
+        "<?xml version='1.0'?><rss version='2.0'><channel><link>https://hill.example/</link>"
+        "<item><guid isPermaLink='false'>7</guid><title>{title}</title><description>{text}</description></item>"
+        "</channel></rss>"
+    ),
+    "source": (
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>Harbour</title><id>https://harbour.example/</id>"
+        "<entry><id>7</id><source><id>https://hill.example/</id><title>Hill</title></source><title>{title}</title>"
+        "<content>{text}</content></entry></feed>"
+    ),
+}
+
+
+def claimed(form: str, title: str, text: str) -> bytes:
+    return CLAIMS[form].format(title=title, text=text).encode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("form", CLAIMS)
+@pytest.mark.parametrize("polled", [True, False])
+@pytest.mark.parametrize(("title", "text"), [("Goats win the fair", TEXTS[1]), ("Mill burns", f"Not so. {TEXTS[1]}")])
+def test_an_item_that_claims_the_id_of_another_provider_overwrites_nothing(
+    form: str, polled: bool, title: str, text: str, atlas: None
+) -> None:
+    """W68"""
+    own, other = (Feed.objects.create(name=address, address=address) for address in ADDRESSES[:2])
+    mine = rss([("7", "Ferry runs again", TEXTS[0])], provider="hill.example")
+    run.Ingest(received=NOW, feed=own.pk if polled else None).run([Arrival("one.xml", mine)])
+
+    tally = run.Ingest(received=NOW, feed=other.pk).run([Arrival("two.xml", claimed(form, title, text))])
+
+    assert tally.counts["held"] == 1
+    assert [one[2:] for one in stored()] == [("Ferry runs again", TEXTS[0])]
+    assert HeldUpdate.objects.get().headline == title
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("form", CLAIMS)
+def test_a_story_whose_id_another_feed_had_claimed_before_waits_and_is_not_lost(form: str, atlas: None) -> None:
+    """W68"""
+    own, other = (Feed.objects.create(name=address, address=address) for address in ADDRESSES[:2])
+    run.Ingest(received=NOW, feed=other.pk).run([Arrival("two.xml", claimed(form, TITLES[1], TEXTS[1]))])
+    mine = rss([("7", "Ferry runs again", TEXTS[0])], provider="hill.example")
+
+    for _ in range(2):
+        run.Ingest(received=NOW, feed=own.pk).run([Arrival("one.xml", mine)])
+
+    assert [one[2:] for one in stored()] == [(TITLES[1], TEXTS[1])]
+    assert (HeldUpdate.objects.get().headline, HeldUpdate.objects.get().body) == ("Ferry runs again", TEXTS[0])
+
+
 INGEST = """
 import datetime as dt
 from pathlib import Path

@@ -88,6 +88,45 @@ def test_what_a_killed_ingest_left_waiting_is_read_by_the_worker(
     assert killed.count(ARTICLES) >= STORIES
 
 
+#: More than two parts of a feed, and more than one batch of stories in the first.
+PARTS_STORIES, BEFORE = 900, "The ferry crossed the river again, and nobody on the quay had been told of it. " * 35
+CHUNKS = "SELECT content FROM articles_deliverychunk ORDER BY delivery_id, position"
+
+
+@pytest.fixture(scope="module")
+def feed_in_parts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    items = "".join(
+        f"<item><guid>ferry:{number}</guid><title>Ticket {number} sold</title>"
+        f"<description>BAGHDAD (Harbour News) - Ticket {number} went to a child. {BEFORE}</description></item>"
+        for number in range(PARTS_STORIES)
+    )
+    path = tmp_path_factory.mktemp("parts") / "feed.xml"
+    path.write_text(
+        f"<?xml version='1.0'?><rss version='2.0'><channel><title>Harbour News</title>{items}</channel></rss>",
+        encoding="utf-8",
+    )
+    return path
+
+
+@pytest.mark.parametrize("again", ["ingest", "enrich"])
+def test_a_feed_that_is_read_in_parts_goes_on_where_a_kill_stopped_it(
+    killed: Newsroom, feed_in_parts: Path, again: str
+) -> None:
+    """W54, W55"""
+    words = ("ingest", str(feed_in_parts), "--received", "2019-03-18T12:00:00Z", "--processes", "1")
+    assert killed.kill_when(ARTICLES, 1, *words)
+    before = killed.count(ARTICLES)
+
+    ran = killed.run(*(words if again == "ingest" else ("enrich",)))
+
+    assert ran.returncode == 0, ran.stderr
+    assert 0 < before < PARTS_STORIES
+    expected = sorted((f"ferry:{number}", f"Ticket {number} sold", number) for number in range(PARTS_STORIES))
+    assert killed.rows("SELECT guid, headline, item FROM articles_article ORDER BY guid") == expected
+    assert killed.rows("SELECT outcome, size FROM articles_delivery") == [("stored", feed_in_parts.stat().st_size)]
+    assert b"".join(bytes(content) for (content,) in killed.rows(CHUNKS)) == feed_in_parts.read_bytes()  # type: ignore[arg-type]
+
+
 WORKER = """
 import sys
 from django.utils import timezone

@@ -172,3 +172,37 @@ LONG = ["tea rose"] * 60
 def test_what_only_the_whole_tells_is_not_cut(raw: bytes) -> None:
     """W8: the encoding, ids that are there again, what stands between items."""
     assert not list(formats.cut(raw, part_bytes=2000))
+
+
+@pytest.mark.parametrize("follows", ["1st Add", "=2", "Take 2"])
+def test_takes_that_follow_one_another_are_joined_where_a_part_would_end_between_them(follows: str) -> None:
+    """W50"""
+    told = [f"<p>Tea rose {number}.</p>" for number in range(12)]
+    told[5] += "<p>(MORE)</p>"
+    told[6] = f"<p>{follows}</p><p>It fell again.</p>"
+    items = "".join(
+        f"<item><title>{'Harbour' if number in (5, 6) else f'Tea {number}'}</title><guid>urn:tide:{number}</guid>"
+        f"<description>{escape(text)}</description></item>"
+        for number, text in enumerate(told)
+    )
+    raw = RSS.format(items=items, eol="\n").encode()
+    first = raw.index(b"<item>")
+    # A part ends where so many bytes are reached: before the item that goes on.
+    length = raw.index(b"<item><title>Harbour", raw.index(b"urn:tide:5")) - first
+
+    parts = list(formats.cut(raw, "feed.xml", part_bytes=length))
+    stories = [story for part in parts for story in read_part(part, received=RECEIVED, places=Places())]
+
+    assert len(parts) > 1
+    assert [story.paragraphs for story in stories] == [story.paragraphs for story in whole(raw)]
+    assert ("Tea rose 5.", "It fell again.") in [story.paragraphs for story in stories]
+
+
+def test_items_that_all_look_like_takes_are_cut_all_the_same() -> None:
+    """W55"""
+    raw = feed("rss", ["take 2"] * 60)
+
+    parts = list(formats.cut(raw, "feed.xml", part_bytes=700))
+
+    assert len(parts) > 3
+    assert max(part.size for part in parts) < 4 * 700

@@ -14,7 +14,7 @@ LETTERS = str.maketrans(
 
 def fold_letters(text: str) -> str:
     """The text with one form for each letter and digit; every character stays where it is."""
-    return text.translate(LETTERS)
+    return text if text.isascii() else text.translate(LETTERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from articles.reading.prose.gate.eastern_notices import ARABIC, KURMANJI, SORANI, TURKISH
 from articles.reading.prose.gate.germanic_notices import ENGLISH, GERMAN
+from articles.reading.prose.gate.notice_pattern import NoticePattern
 from articles.reading.prose.gate.notice_words import LEAD_IN, OVER, NoticeWords, fold_letters
 from articles.reading.prose.gate.romance_notices import FRENCH, ITALIAN, PORTUGUESE, SPANISH
 from articles.reading.prose.status import LONGEST, clock_at, is_kill, names_clock, names_day
@@ -26,6 +27,8 @@ BEHIND = re.compile(
     r"\s*(?:[(\[{]+|\s[-–—|/*]+\s|--+|;\s|\*\*\*|[,:]\s(?=\W*(?:strictly\s+)?embargo|\W*sperrfrist|\W*sous\s+embargo|"
     r"\W*under\s+embargo))"
 )
+#: Without one of these nothing stands behind a headline.
+BEHIND_MARK = re.compile(r"[(\[{–—|/*;-]|embargo|sperrfrist", re.IGNORECASE)
 #: Behind the word for an embargo: a mark, "until", a number, or nothing at all.
 FOLLOWS = (
     r"(?P<follows>\s*[:–—]+|\s+-+(?=\s|$)|--+|\s*[)\]}*!.]*\s*$|\s+(?=\d)|"
@@ -93,23 +96,27 @@ def _points(words: NoticeWords, what: str) -> str:
     return rf"{words.this}\s+(?:[^\s.:;]+\s+){{0,2}}?{words.story}\b[^.:;]{{0,40}}?\b{what}"
 
 
+def _pattern(pattern: str) -> NoticePattern:
+    return NoticePattern(fold_letters(pattern))
+
+
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(fold_letters(pattern), re.IGNORECASE)
 
 
 START = _compiled(LEAD_IN)
-KILL = _compiled(_all("kill"))
-KILL_MARK = _compiled(
+KILL = _pattern(_all("kill"))
+KILL_MARK = _pattern(
     rf"(?:{_all('kill_mark')}[\s/-]+)*{_all('kill_mark')}\s*(?:[:_]|[-–—]+(?=\s|$)|[-–—]+(?=(?-i:[A-Z]{{2}}-))|"
     rf"[.!)\]}}*]*\s*$)"
 )
-TAKEN_BACK = _compiled(_any(_points(words, words.taken_back) for words in LANGUAGES))
-EMBARGO = _compiled(_all("embargo") + r"(?!\w)")
-EMBARGOED = _compiled(_any(_points(words, _any(words.embargo)) for words in LANGUAGES if words.embargo))
+TAKEN_BACK = _pattern(_any(_points(words, words.taken_back) for words in LANGUAGES))
+EMBARGO = _pattern(_all("embargo") + r"(?!\w)")
+EMBARGOED = _pattern(_any(_points(words, _any(words.embargo)) for words in LANGUAGES if words.embargo))
 FOLLOW = _compiled(FOLLOWS)
-NOT_BEFORE = _compiled(_all("not_before") + r"(?!\w)")
-LATE = _compiled(_all("late"))
-PRIVATE = _compiled(_all("private"))
+NOT_BEFORE = _pattern(_all("not_before") + r"(?!\w)")
+LATE = _pattern(_all("late"))
+PRIVATE = _pattern(_all("private"))
 BELOW = _compiled(r"\b" + _any(words.following for words in LANGUAGES if words.following) + r"\b")
 POINTS = _compiled(r"[\s(\[*_«“\"–—-]*" + _any(words.this for words in LANGUAGES) + r"(?!\w)")
 ENDED = _compiled(OVER)
@@ -126,12 +133,12 @@ def opening_notice(text: str) -> FoundNotice | None:
     Rule:    W51, W52, W67
     """
     line = fold_letters(text[:LONGEST]).rstrip(" \t\n*=#_+/")
-    start = START.match(line)
+    start, may_kill = START.match(line), KILL.may_be_in(line)
     starts = [start.end(), 0] if start is not None and start.end() else [0]
     for at in starts:
         if (end := _embargo_end(line, at)) is not None:
             return FoundNotice(NoticeKind.EMBARGO, 0, _end_of_mark(line, end), text)
-        if KILL.match(line, at) or KILL_MARK.match(line, at):
+        if (may_kill and KILL.match(line, at)) or KILL_MARK.match(line, at):
             return FoundNotice(NoticeKind.KILL, 0, len(text), text)
         if len(line) <= LINE and PRIVATE.match(line, at) and not _names_block(line):
             return FoundNotice(NoticeKind.PRIVATE, 0, len(text), text)
@@ -231,6 +238,8 @@ def notices_of_headline(headline: str) -> Iterator[FoundNotice]:
 
 def _behind(headline: str) -> Iterator[FoundNotice]:
     """The notices that follow a bracket or a dash in a headline."""
+    if BEHIND_MARK.search(headline) is None:
+        return
     for part in BEHIND.finditer(headline[:LONGEST]):
         bracket = headline[part.end() - 1] in "([{"
         end = _closing(headline, part.end()) if bracket else len(headline)
@@ -298,7 +307,7 @@ def notices_of_line(line: str) -> Iterator[FoundNotice]:
             return
 
 
-def _points_at(pattern: re.Pattern[str], text: str, at: int) -> bool:
+def _points_at(pattern: NoticePattern, text: str, at: int) -> bool:
     return len(text) <= LINE * 2 and (pattern.match(text, at) or pattern.match(text)) is not None
 
 

@@ -20,6 +20,10 @@ FEWEST = 2
 #: What stands before the first and behind the last item, and is repeated in every part, is no longer than this.
 LONGEST_FRAME = 64 * 1024
 CHUNK = 1 << 20
+#: What an item has that goes on with the story of an item before it (W50).
+TAKE = re.compile(
+    rb"\b\d{1,2}(?:st|nd|rd|th)\s*(?:add|take)\b|\btake\s+\d{1,2}\b|[>;\n\"]\s*=\s*\d{1,2}\b", re.IGNORECASE
+)
 DECLARED = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 AS_UTF8 = (b"utf-8", b"utf8", b"us-ascii", b"ascii")
 COMMENT = rb"<!--[^-]*(?:-(?!->)[^-]*)*(?:-->)?"
@@ -78,7 +82,8 @@ def cut_feed(raw: FileBytes, form: str, items: FindItems, part_bytes: int) -> It
     Out:     its parts in order; none where it is not longer than two parts, or is better read as a whole: where it is
              not in UTF-8, is irregular between its items, or has an id again in another part
     Raises:  nothing
-    Rule:    W8: the same bytes are cut in the same places; W35: spans of every part can be told in the feed's text
+    Rule:    W8: the same bytes are cut in the same places; W35: spans of every part can be told in the feed's text;
+             W50: takes that follow one another are in one part, unless it grew twice as long
     """
     if len(raw) <= 2 * part_bytes or not _is_plain_utf8(raw):
         return
@@ -157,7 +162,7 @@ def _edges(raw: FileBytes, items: Iterator[Stretch], part_bytes: int) -> list[in
     for item in items:
         if edges and COMMENTS.sub(b"", raw[end : item.start]).strip():
             return []
-        if not edges or (count >= FEWEST and item.start - edges[-1] >= part_bytes):
+        if not edges or (count >= FEWEST and _ends_part(raw, item, item.start - edges[-1], part_bytes)):
             edges.append(item.start)
             count = 0
             earlier |= mine
@@ -170,6 +175,13 @@ def _edges(raw: FileBytes, items: Iterator[Stretch], part_bytes: int) -> list[in
     if len(edges) > 1 and count < FEWEST:
         del edges[-1]
     return [*edges, end] if edges else []
+
+
+def _ends_part(raw: FileBytes, item: Stretch, length: int, part_bytes: int) -> bool:
+    """Whether a part of so many bytes ends before an item; a take stays with those before it while there is room."""
+    if length < part_bytes:
+        return False
+    return length >= 2 * part_bytes or TAKE.search(raw[item.start : item.end]) is None
 
 
 def _id(item: bytes, ids: Sequence[re.Pattern[bytes]]) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -28,10 +29,16 @@ ITEM = r"<(?:[\w.-]{1,20}:)?item(?=[\s>])"
 
 def namespace_family(element: etree._Element) -> str:
     """What the element's namespace is called here; an undeclared prefix stands for itself."""
-    tag = str(element.tag)
+    return _family_and_name(str(element.tag))[0]
+
+
+@lru_cache(maxsize=1000)
+def _family_and_name(tag: str) -> tuple[str, str]:
+    """What the namespace of a tag is called here, and its name without it."""
+    local = tag.rsplit("}", 1)[-1].split(":")[-1]
     if tag.startswith("{"):
-        return FAMILIES.get(tag[1:].split("}")[0], "another")
-    return tag.split(":")[0] if ":" in tag else ""
+        return FAMILIES.get(tag[1:].split("}")[0], "another"), local
+    return (tag.split(":")[0] if ":" in tag else ""), local
 
 
 def child_text(element: etree._Element, *names: str) -> str:
@@ -41,9 +48,11 @@ def child_text(element: etree._Element, *names: str) -> str:
 
 def child_texts(element: etree._Element, named: str) -> Iterator[str]:
     """The text of every child of that name, as it stands."""
-    wanted, local = named.split(":") if ":" in named else ("", named)
+    family, _, local = named.rpartition(":")
+    wanted = (family, local)
     for child in element:
-        if isinstance(child.tag, str) and xml.name(child).split(":")[-1] == local and namespace_family(child) == wanted:
+        tag = child.tag
+        if isinstance(tag, str) and _family_and_name(tag) == wanted:
             yield "".join(str(part) for part in child.itertext()).strip()
 
 
