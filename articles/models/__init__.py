@@ -13,6 +13,7 @@ from articles.models.notice import Notice
 from articles.models.querysets import ArticleQuerySet
 from articles.models.queues import Change, Waiting
 from articles.models.replaced import EarlierText, HeldUpdate
+from articles.models.updating import update_each
 
 __all__ = [
     "Article",
@@ -40,4 +41,5 @@ __all__ = [
     "UNDATED",
     "LinkStatus",
     "Waiting",
+    "update_each",
 ]
