@@ -22,7 +22,7 @@ from articles.intake.deliveries import (
 )
 from articles.intake.disk_room import is_disk_full, when_there_is_room
 from articles.intake.files import Arrival, Refused
-from articles.models import Delivery, Outcome
+from articles.models import Delivery, Outcome, update_each
 from articles.parsing import (
     NO_STORY,
     Held,
@@ -76,12 +76,17 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One item of a delivery on its way: its position counts from 0 whatever the item says of itself."""
+    """
+    One item of a delivery on its way: its position counts from 0 whatever the item says of itself. The first of a
+    delivery says what that was read as.
+    """
 
     job: Job
     position: int
     item: RowValues | Held
     last: bool
+    format: str = ""
+    encoding: str = ""
 
 
 class Ingest:
@@ -184,16 +189,14 @@ class Ingest:
             self._with_room(partial(reject_delivery, job.delivery, parsed.rejected))
             self._rejected(job.name, parsed.rejected)
             return
-        if not before:
-            mine = Delivery.objects.filter(pk=job.delivery)
-            self._with_room(partial(mine.update, format=parsed.format, encoding=parsed.encoding))
+        read_as = () if before else (parsed.format, parsed.encoding)
         items = parsed.items or (Held(0, NO_STORY),)
         end = before + len(items)
         if not job.is_last:
             self._read[job.delivery] = end
         for position, item in enumerate(items, before):
             if position >= job.done:
-                yield Line(job, position, item, last=job.is_last and position == end - 1)
+                yield Line(job, position, item, job.is_last and position == end - 1, *read_as)
 
     def _write(self, lines: Sequence[Line]) -> None:
         """Write one batch, when there is room for it."""
@@ -259,6 +262,7 @@ def write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict[
     total: dict[str, int] = {}
     for line in ours:
         row = deliveries[line.job.delivery]
+        row.format, row.encoding = line.format or row.format, line.encoding or row.encoding
         for outcome in _outcomes(line, outcomes.get(_place(line))):
             row.counts[outcome] = row.counts.get(outcome, 0) + 1
             total[outcome] = total.get(outcome, 0) + 1
@@ -267,7 +271,7 @@ def write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict[
             row.problems.append({"item": line.position, "reason": HELD})
         if line.last:
             row.outcome = delivery_outcome(row.counts)
-    Delivery.objects.bulk_update(deliveries.values(), ["counts", "problems", "outcome"], batch_size=100)
+    update_each(list(deliveries.values()), ["counts", "problems", "outcome", "format", "encoding"])
     return total
 
 

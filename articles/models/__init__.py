@@ -14,6 +14,7 @@ from articles.models.notice import Notice
 from articles.models.querysets import ArticleQuerySet
 from articles.models.queues import Change, Waiting
 from articles.models.replaced import EarlierText, HeldUpdate
+from articles.models.updating import update_each
 
 __all__ = [
     "Act",
@@ -45,4 +46,5 @@ __all__ = [
     "WRITTEN_HERE",
     "LinkStatus",
     "Waiting",
+    "update_each",
 ]
