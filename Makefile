@@ -6,8 +6,8 @@ BIN := $(VENV)/bin
 # Python's own start-up reads these; a shell's PYTHONPATH or activated environment must not leak in.
 unexport PYTHONPATH PYTHONHOME
 # What pip tells, a line for each package that is fetched; Python compiles what is used when it is first used.
-FETCHED := 190
-INSTALLED := 560
+FETCHED := 200
+INSTALLED := 710
 TOLD := '/^ *Downloading / { n++; printf "  %d %s\n", n, $$2 " " $$3 " " $$4; fflush() } \
   /^Installing / { print "  installing …"; fflush() } /^FAILED$$/ { exit 1 }'
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
