@@ -5,6 +5,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 # Python's own start-up reads these; a shell's PYTHONPATH or activated environment must not leak in.
 unexport PYTHONPATH PYTHONHOME
+# What pip tells, a line for each package that is fetched; Python compiles what is used when it is first used.
+FETCHED := 200
+INSTALLED := 710
+TOLD := '/^ *Downloading / { n++; printf "  %d %s\n", n, $$2 " " $$3 " " $$4; fflush() } \
+  /^Installing / { print "  installing …"; fflush() } /^FAILED$$/ { exit 1 }'
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
@@ -14,7 +19,7 @@ help:  ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)
 
 run: setup  ## set everything up and serve on 127.0.0.1:$PORT
-	@PORT=$(PORT) $(BIN)/python manage.py serve
+	@PORT=$(PORT) exec $(BIN)/python manage.py serve
 
 setup: $(VENV)/.running  ## set up alone: environment, database, gazetteer, index, sample copy
 	@$(BIN)/python manage.py prepare
@@ -62,8 +67,9 @@ $(BIN)/python:
 	  || { echo "Python's venv module is missing (Debian: apt-get install python3-venv)." >&2; rm -rf $(VENV); exit 1; }
 
 $(VENV)/.running: .lock/requirements.txt | $(BIN)/python
-	@echo "Fetching and installing what Newsroom needs, once: Python packages, and the data of places …"
-	@$(BIN)/pip install -q --require-hashes -r .lock/requirements.txt
+	@echo "Fetching $$(grep -c '^[a-zA-Z].*==' .lock/requirements.txt) Python packages from PyPI and installing them in $(VENV), once:"
+	@echo "about $(FETCHED) MB to fetch, $(INSTALLED) MB when installed."
+	@{ $(BIN)/pip install --no-compile --progress-bar off --require-hashes -r .lock/requirements.txt || echo FAILED; } | awk $(TOLD)
 	@touch $@
 
 $(VENV)/.testing: .lock/tests.txt | $(BIN)/python

@@ -263,6 +263,9 @@ NEWSROOM_MAX_BYTES = env.int("NEWSROOM_MAX_BYTES", default=256 * 1024 * 1024)  #
 # Folders may be polled that are, or lie under, one of these; feeds in the inner network only where that is allowed.
 NEWSROOM_FOLDERS = [Path(folder) for folder in env.list("NEWSROOM_FOLDERS", default=[])]
 NEWSROOM_PRIVATE_FEEDS = env.bool("NEWSROOM_PRIVATE_FEEDS", default=False)
+# How long a feed may be silent, and how long the whole of one response may take.
+NEWSROOM_FEED_SILENCE_SECONDS = env.float("NEWSROOM_FEED_SILENCE_SECONDS", default=30.0)
+NEWSROOM_FEED_SECONDS = env.float("NEWSROOM_FEED_SECONDS", default=300.0)
 
 # How long a page waits for one statement of PostgreSQL, and how long a server that is stopped finishes its pages.
 NEWSROOM_STATEMENT_SECONDS = env.float("NEWSROOM_STATEMENT_SECONDS", default=20.0)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.db import transaction
 
-from articles.bench.invented_copy import Some, Wire
+from articles.bench.invented_copy import LAST, Some, Wire
 from articles.models import (
     Article,
     Credit,
     DatelinePlace,
+    Delivery,
     Organisation,
     OrganisationMention,
+    Outcome,
     Person,
     Place,
     PlaceMention,
@@ -23,7 +26,25 @@ from articles.reading import Origin, PlaceKind, Role
 
 COUNTRIES, REGIONS, TOWNS = 60, 4, 10
 ORGANISATIONS, PEOPLE, SOURCES = 500, 2000, 40
-LANGUAGES = ("en", "fr", "ar", "de", "es", "ckb")
+LANGUAGES = (
+    "en",
+    "fr",
+    "es",
+    "de",
+    "ar",
+    "ckb",
+    "ku",
+    "tr",
+    "it",
+    "pt-BR",
+    "fa",
+    "ru",
+    "nl",
+    "sv",
+    "zh-Hans",
+    "el",
+    "ta",
+)
 CHUNK = 1000
 
 
@@ -45,18 +66,31 @@ class Newsroom:
         for start in range(0, stories, CHUNK):
             count = min(CHUNK, stories - start)
             with transaction.atomic():
-                self._link(Article.objects.bulk_create([self._story(start + number) for number in range(count)]))
+                files = Delivery.objects.bulk_create([self._file(start + number) for number in range(count)])
+                self._link(Article.objects.bulk_create([self._story(start + at, one) for at, one in enumerate(files)]))
             advance(count)
 
-    def _story(self, number: int) -> Article:
-        wire = self.wire
+    def _file(self, number: int) -> Delivery:
+        raw = f"{number} {self.wire.body(4)}".encode()
+        return Delivery(
+            sha256=hashlib.sha256(raw).hexdigest(), name=f"wire/{number}.txt", raw=raw, size=len(raw), received=LAST,
+            outcome=Outcome.STORED, counts={Outcome.STORED: 1},
+        )  # fmt: skip
+
+    def _story(self, number: int, delivery: Delivery) -> Article:
+        wire, published = self.wire, self.wire.published()
         return Article(
             guid=f"invented:{number}",
             headline=wire.headline(),
-            body=wire.body(wire.chance.randint(3, 9)),
+            standfirst=wire.headline() if number % 3 == 0 else "",
+            body=wire.story(),
+            dateline=f"{wire.name().upper()} (Northern Wire)",
+            byline=wire.person(),
             language=LANGUAGES[self.some_languages.pick(1)[0]],
             source_id=self._keys(self.sources, 1)[0],
-            published=wire.published(),
+            published=published,
+            arrived=published,
+            delivery=delivery,
         )
 
     def _link(self, articles: list[Article]) -> None:

@@ -54,6 +54,15 @@ class Wire:
             " ".join(self.sentence(self.chance.randint(8, 22)) for _ in range(2)) for _ in range(paragraphs)
         )
 
+    def story(self) -> str:
+        """A body of 80 to 900 words, most of them short."""
+        words = 80 + round(820 * self.chance.random() ** 3)
+        paragraphs = []
+        while words > 0:
+            paragraphs.append(" ".join(self.sentence(self.chance.randint(8, 22)) for _ in range(2)))
+            words -= len(paragraphs[-1].split())
+        return "\n\n".join(paragraphs)
+
     def published(self) -> dt.datetime:
         """A moment of the last twenty years, to the second."""
         return LAST - dt.timedelta(seconds=int(self.chance.random() * SPAN.total_seconds()))

@@ -15,8 +15,8 @@ NAME = "newsroom_bench"
 
 
 @contextmanager
-def throwaway() -> Iterator[None]:
-    """An empty database of the configured kind, beside the configured one, and an empty index."""
+def throwaway() -> Iterator[Path]:
+    """An empty database of the configured kind, beside the configured one, and the folder of an empty index."""
     with tempfile.TemporaryDirectory(prefix="newsroom-bench-") as folder:
         own = connection.settings_dict["NAME"]
         is_file = connection.vendor == "sqlite"
@@ -24,7 +24,7 @@ def throwaway() -> Iterator[None]:
         connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
         try:
             with override_settings(**_for_the_client(Path(folder))):
-                yield
+                yield Path(folder)
         finally:
             connection.creation.destroy_test_db(own, verbosity=0)
 

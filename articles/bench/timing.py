@@ -1,94 +1,122 @@
-"""Times pages and readers, and what each costs."""
+"""Times pages over a connection: how long they take, what they weigh, and how they do while copy is taken in."""
 
 from __future__ import annotations
 
+import itertools
 import statistics
+import subprocess
+import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from pathlib import Path
 
-from django.db import connection, reset_queries
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
+from django.conf import settings
 
-from articles.bench.invented_copy import LAST, SPAN, Wire
-from articles.models import Article, Organisation, Place
-from articles.query import Cursor
+from articles import search
+from articles.bench.invented_copy import Wire
+from articles.bench.page_kinds import PageKind
+from articles.bench.site_servers import Site, environment
+from articles.models import Article
+
+CONNECTIONS, SECONDS = 8, 6.0
+#: Pages that a reader asks for while copy is taken in.
+READ = ("/", "/articles/?q={word}")
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What one page costs: milliseconds, queries and bytes."""
+    """What a kind of page costs: milliseconds and bytes, and the milliseconds of the textbook where it has the like."""
 
     name: str
     median: float
-    slowest: float
-    queries: int
+    late: float
     size: int
+    textbook: float | None = None
+    textbook_late: float | None = None
 
 
-def addresses(wire: Wire) -> dict[str, str]:
-    """The pages that are timed, by what they are."""
-    word, *others = wire.words[40:43]
-    phrase = " ".join(_sentence().split()[:2]).strip(".").lower()
-    middle = Cursor(LAST - SPAN / 2, 1).encode()
-    # Of what a story names: what no story names is answered as if it were not there.
-    article = Article.objects.select_related("source").earliest("pk")
-    source = article.source.slug if article.source else ""
-    town = Place.objects.filter(mentions__article=article).earliest("pk")
-    country = Place.objects.get(pk=town.path.split("/")[1])
-    organisation = Organisation.objects.filter(mentions__article=article).earliest("pk")
-    return {
-        "front": "/",
-        "list, by a country": _list(place=country.slug),
-        "list, by a town and a source": _list(place=town.slug, source=source),
-        "list, a common word": _list(q=word),
-        "list, two words by relevance": _list(q=" ".join(others), order="relevance"),
-        "list, a phrase and four facets": _list(
-            q=f'"{phrase}"', source=source, language="en", since="2016-01-01", organisation=f"-{organisation.slug}"
-        ),
-        "list, half way down": _list(after=middle),
-        "article": article.get_absolute_url(),
-        "place": country.get_absolute_url(),
-        "organisation": organisation.get_absolute_url(),
-        "directory of places": "/places/",
-        "RSS": f"/articles.rss?place={country.slug}",
-        "JSON": f"/articles.json?place={country.slug}",
-    }
+def time_kind(kind: PageKind, times: int, ours: Site, textbook: Site) -> Figures:
+    """Ask for pages of one kind so many times, and in between for the textbook's, so that both bear the same load."""
+    mine, theirs, size = [], [], 0
+    for site, addresses in ((ours, kind.ours), (textbook, kind.textbook)):
+        if addresses:
+            site.get(addresses[-1])
+    for address, other in itertools.islice(zip(_cycled(kind.ours), _cycled(kind.textbook), strict=False), times):
+        taken, size = ours.get(address)
+        mine.append(taken)
+        if other:
+            theirs.append(textbook.get(other)[0])
+    beside = (statistics.median(theirs), late(theirs)) if theirs else (None, None)
+    return Figures(kind.name, statistics.median(mine), late(mine), size, *beside)
 
 
-def time_page(name: str, address: str, times: int) -> Figures:
+def time_change(wire: Wire, times: int, ours: Site) -> Figures:
+    """The front page, first asked for after a story was changed."""
+    taken, size = [], 0
+    for article in Article.objects.order_by("-pk")[:times]:
+        Article.objects.filter(pk=article.pk).update(headline=wire.headline())
+        search.note_changes([article.pk])
+        one, size = ours.get("/")
+        taken.append(one)
+    return Figures("front, first after a change", statistics.median(taken), late(taken), size)
+
+
+def pages_a_second(site: Site, addresses: Sequence[str]) -> float:
+    """How many pages eight connections are given in a second."""
+    end, answered = time.monotonic() + SECONDS, []
+
+    def read(number: int) -> None:
+        own = site.another()
+        for address in itertools.islice(itertools.cycle(addresses), number, None):
+            if time.monotonic() > end:
+                break
+            own.get(address)
+            answered.append(address)
+        own.close()
+
+    readers = [threading.Thread(target=read, args=[number]) for number in range(CONNECTIONS)]
+    started = time.monotonic()
+    for reader in readers:
+        reader.start()
+    for reader in readers:
+        reader.join()
+    return len(answered) / (time.monotonic() - started)
+
+
+def time_reading(wire: Wire, ours: Site, until: Callable[[], bool]) -> list[float]:
+    """What one reader waits for pages, one after another, for as long as it shall."""
+    words = itertools.cycle(wire.words[16:56])
+    taken: list[float] = []
+    while not until() or len(taken) < len(READ):
+        taken += [ours.get(page.format(word=next(words)))[0] for page in READ]
+    return taken
+
+
+def time_ingest(wire: Wire, folder: Path, stories: int, ours: Site) -> tuple[list[float], list[float], float]:
     """
-    One page, asked for again and again by somebody who has no cookie and keeps nothing.
+    One reader, first alone and then while copy is taken in by another process.
 
-    Raises:  RuntimeError for a page that does not answer with 200
+    Out:     milliseconds alone, milliseconds meanwhile, and how many stories were taken in a second
     """
-    size = len(_get(address))
-    reset_queries()
-    with CaptureQueriesContext(connection) as captured:
-        _get(address)
-        queries = len(captured)
-    taken = sorted(_taken(lambda: _get(address)) for _ in range(times))
-    return Figures(name, statistics.median(taken), taken[int(len(taken) * 0.95)], queries, size)
+    copy = folder / "copy"
+    copy.mkdir()
+    for number in range(stories):
+        (copy / f"{number}.txt").write_text(wire.printed("London", "Northern Wire"), encoding="utf-8")
+    end = time.monotonic() + SECONDS
+    alone = time_reading(wire, ours, lambda: time.monotonic() > end)
+    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "ingest", str(copy)]
+    started = time.monotonic()
+    with subprocess.Popen(command, env=environment(folder), stdout=subprocess.DEVNULL) as process:
+        meanwhile = time_reading(wire, ours, lambda: process.poll() is not None)
+    return alone, meanwhile, stories / (time.monotonic() - started)
 
 
-def _get(address: str) -> bytes:
-    response = Client().get(address)
-    if response.status_code != 200:
-        raise RuntimeError(f"{address} answers with {response.status_code}.")
-    return response.content
+def late(taken: Sequence[float]) -> float:
+    """The 95th of a hundred."""
+    return sorted(taken)[min(int(len(taken) * 0.95), len(taken) - 1)]
 
 
-def _taken(do: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    do()
-    return (time.perf_counter() - started) * 1000
-
-
-def _list(**parameters: str) -> str:
-    return f"/articles/?{urlencode(parameters)}"
-
-
-def _sentence() -> str:
-    return str(Article.objects.values_list("body", flat=True).latest("pk"))
+def _cycled(addresses: Sequence[str]) -> Iterator[str]:
+    return itertools.cycle(addresses or [""])

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import urljoin, urlsplit
 
+from django.conf import settings
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, Timeout
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError, SSLError, TimeoutError
@@ -17,7 +18,7 @@ from urllib3.response import BaseHTTPResponse
 from urllib3.util.connection import create_connection
 
 #: Seconds to connect, to wait for something to come, and for the whole of one response.
-CONNECT, SILENCE, WHOLE = 10.0, 30.0, 300.0
+CONNECT, SILENCE, WHOLE = 10.0, settings.NEWSROOM_FEED_SILENCE_SECONDS, settings.NEWSROOM_FEED_SECONDS
 REDIRECTS = 5
 CHUNK = 64 * 1024
 REDIRECTED = frozenset({301, 302, 303, 307, 308})

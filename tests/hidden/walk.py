@@ -19,6 +19,8 @@ _TOKENS = re.compile(rb'(csrfmiddlewaretoken" value|nonce|data-nonce)="[^"]*"|"c
 _CLOCK = re.compile(rb"<(lastBuildDate|updated)>[^<]*</")
 _NONCE = re.compile(r"'nonce-[^']*'")
 _ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
+#: Headers that no two answers share.
+UNSHARED = {"Expires", "X-Request-ID"}
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ def ask(client: Client, address: str, **headers: str) -> Told:
     streamed = getattr(response, "streaming_content", None)
     body = b"".join(streamed) if streamed is not None else response.content  # type: ignore[attr-defined]
     body = _CLOCK.sub(b"", body) if b"<item>" not in body and b"<entry>" not in body else body
-    told = [(name, _NONCE.sub("'nonce'", value)) for name, value in response.headers.items() if name != "Expires"]
+    told = [(name, _NONCE.sub("'nonce'", value)) for name, value in response.headers.items() if name not in UNSHARED]
     return Told(response.status_code, tuple(sorted(told)), _TOKENS.sub(b"", body))
 
 

@@ -100,14 +100,14 @@ class Command(BaseCommand):
             kept.append(Kept("recogniser", _manage("enrich"), environment))
         if not no_fetch:
             kept.append(Kept("fetcher", _manage("fetch"), environment, wanted=has_feeds))
-        stopped = threading.Event()
+        stopped, parent = threading.Event(), os.getppid()
         for sign in (signal.SIGTERM, signal.SIGINT):
             signal.signal(sign, lambda *_: stopped.set())
         self.stdout.write(f"Newsroom is at http://{HOST}:{number}/ (Ctrl+C stops it)")
         try:
             for one in kept:
                 one.look()
-            while not stopped.wait(LOOK):
+            while not stopped.wait(LOOK) and not _is_left(parent):
                 for one in kept:
                     if told := one.look():
                         self.stderr.write(told)
@@ -152,6 +152,11 @@ def _environment() -> dict[str, str]:
     if "SECRET_KEY" not in environment and key.exists():
         environment.setdefault("SECRET_KEY_FILE", str(key))
     return environment
+
+
+def _is_left(parent: int) -> bool:
+    """Whether the “make” that this was started by is gone; who starts it otherwise may well end before it."""
+    return "MAKELEVEL" in os.environ and os.getppid() != parent
 
 
 def _server(port: int, workers: int) -> list[str]:
