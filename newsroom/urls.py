@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import include, path
 
-from articles.admin import public_page
+from articles.admin import autocomplete_view, public_page
 from newsroom.signing_in import sign_in
 
 handler500 = "newsroom.failures.broken"
@@ -13,6 +13,7 @@ urlpatterns = [
     path("admin/login/", sign_in),
     # Before Django's own, which leads anybody of the staff to any row.
     path("admin/r/<path:content_type_id>/<path:object_id>/", admin.site.admin_view(public_page)),
+    path("admin/autocomplete/", admin.site.admin_view(autocomplete_view)),
     path("admin/", admin.site.urls),
     path("", include("articles.urls")),
 ]
