@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from pathlib import Path
 from typing import Any
@@ -75,6 +76,7 @@ INSTALLED_APPS = [
     "django_otp",
     "django_otp.plugins.otp_totp",
     "django_otp.plugins.otp_static",
+    "axes",
     "rest_framework",
     "drf_spectacular",
     "drf_spectacular_sidecar",
@@ -98,7 +100,9 @@ MIDDLEWARE = [
     "django_otp.middleware.OTPMiddleware",
     "newsroom.second_factor.second_factor",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "newsroom.signing_in.keep_signed_in",
     "django_htmx.middleware.HtmxMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "newsroom.urls"
@@ -147,6 +151,18 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
+# After a few wrong passwords for one name from one address, that address waits. Kept in the database, so that all
+# processes count together.
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AXES_FAILURE_LIMIT = 8
+AXES_COOLOFF_TIME = dt.timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "newsroom.signing_in.client_address"
+AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
 # Secrets of authenticators are shown to nobody but their owner, once.
@@ -254,6 +270,10 @@ LOGGING = {
 NAMES = env.asked
 
 # Newsroom's own.
+NEWSROOM_IDLE_MINUTES = env.int(
+    "NEWSROOM_IDLE_MINUTES", default=720
+)  # without a page of the desk, people are signed out
+SESSION_COOKIE_AGE = NEWSROOM_IDLE_MINUTES * 60
 METRICS = env.bool("METRICS", default=False)  # whether /metrics answers
 NEWSROOM_NAME = OTP_TOTP_ISSUER = env("NEWSROOM_NAME", default="Newsroom")
 NEWSROOM_INDEX = Path(env("NEWSROOM_INDEX", default=str(VAR / "index")))

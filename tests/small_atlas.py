@@ -57,6 +57,9 @@ class Atlas:
     def candidates(self, name: str) -> tuple[Spot, ...]:
         return tuple(spot for spot in SPOTS.values() if spot.name.lower() == name.lower())
 
+    def beginning(self, name: str, most: int) -> tuple[Spot, ...]:
+        return tuple(spot for spot in SPOTS.values() if spot.name.lower().startswith(name.lower()))[:most]
+
     def place(self, geonames_id: int) -> Spot | None:
         return SPOTS.get(geonames_id)
 

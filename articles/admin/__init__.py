@@ -15,10 +15,12 @@ from articles.admin import (
     suggestions,
 )
 from articles.admin.confirming import public_page
+from articles.admin.pages.place_finder import autocomplete_view
 from articles.admin.record import act_admin
 
 __all__ = [
     "act_admin",
+    "autocomplete_view",
     "article_admin",
     "batch_admin",
     "delivery_admin",

@@ -8,7 +8,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -16,15 +15,16 @@ from django.utils.html import format_html
 
 from articles import desk
 from articles.admin.merge_actions import LINKS
+from articles.admin.pages.place_finder import EntitySelect, PlaceChoiceField
 from articles.admin.settling import Clash, choice_of, last_act
-from articles.models import Credit, DatelinePlace, LinkStatus, OrganisationMention, PlaceMention
+from articles.models import Credit, DatelinePlace, LinkStatus, OrganisationMention, Place, PlaceMention
 
 DRAWN = "drawn"
 #: Each kind of link as the addresses of the desk call it.
 ADDRESSED = {model: name for name, (model, _) in LINKS.items()}
 
 
-class KnownLink(AutocompleteSelect):
+class KnownLink(EntitySelect):
     """An autocomplete that need not ask the database what its row leads to: `known` is that row's key and name."""
 
     known: tuple[int, str] | None = None
@@ -177,6 +177,8 @@ class LinkInline(admin.TabularInline):  # type: ignore[type-arg]
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == desk.TARGETS[self.model]:
             kwargs["widget"] = KnownLink(db_field, self.admin_site)
+            if db_field.related_model is Place:
+                kwargs["form_class"] = PlaceChoiceField
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:

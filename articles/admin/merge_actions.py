@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -15,7 +14,8 @@ from django.utils.html import format_html
 
 from articles import desk
 from articles.admin.confirming import SEE_STORIES
-from articles.models import Article, Batch, Credit, DatelinePlace, OrganisationMention, PlaceMention
+from articles.admin.pages.place_finder import EntitySelect, PlaceChoiceField
+from articles.models import Article, Batch, Credit, DatelinePlace, OrganisationMention, Place, PlaceMention
 
 #: Links by the name that an address gives them, each with the words for what it does.
 LINKS: dict[str, tuple[type[Any], str]] = {
@@ -37,6 +37,8 @@ class SameAs(forms.Form):
     def __init__(self, entity: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         others = type(entity).objects.filter(merged_into=None).exclude(pk=entity.pk)
+        if isinstance(entity, Place):
+            self.fields["into"] = PlaceChoiceField(queryset=others, label=self.fields["into"].label)
         self.fields["into"].queryset = others  # type: ignore[attr-defined]
         self.fields["into"].widget = autocomplete(entity, self.fields["into"])
 
@@ -69,6 +71,11 @@ class Everywhere(forms.Form):
     def __init__(self, link: type[Any], entity: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         others = type(entity).objects.filter(merged_into=None).exclude(pk=entity.pk)
+        if isinstance(entity, Place):
+            other = self.fields["other"]
+            self.fields["other"] = PlaceChoiceField(
+                queryset=others, required=False, label=other.label, help_text=other.help_text
+            )
         self.fields["other"].queryset = others  # type: ignore[attr-defined]
         self.fields["other"].widget = autocomplete(entity, self.fields["other"])
         self.touched = desk.stories_touched(link, entity).only("headline", "published")
@@ -205,7 +212,7 @@ def _count(entity: Any) -> str:
 
 def autocomplete(entity: Any, field: Any) -> Any:
     """The admin's own autocomplete over entities of this kind, by way of the column that leads to one of them."""
-    widget = AutocompleteSelect(type(entity)._meta.get_field("merged_into"), admin.site)
+    widget = EntitySelect(type(entity)._meta.get_field("merged_into"), admin.site)
     widget.choices = field.choices
     widget.is_required = field.required
     return widget

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,10 +15,9 @@ from django.urls import URLPattern, path, reverse
 
 from articles import desk
 from articles.admin.merge_actions import LINKS, autocomplete
+from articles.admin.pages.place_finder import PlaceChoiceField
 from articles.gazetteer import open_gazetteer
 from articles.models import LinkStatus, Place
-from articles.recognition import FoundPlace
-from articles.store import Places
 
 NOTHING, OTHER = "nothing", "other"
 
@@ -29,15 +29,17 @@ class Meaning(forms.Form):
     other: Any = forms.ModelChoiceField(queryset=None, required=False, label="another one")
     everywhere = forms.BooleanField(required=False)
 
-    def __init__(self, row: Any, touched: int, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, row: Any, touched: int, found: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         entity = getattr(row, desk.TARGETS[type(row)])
         fields: dict[str, Any] = self.fields
         fields["verdict"].choices = [
-            *_runners_up(row),
+            *dict([*_runners_up(row), *found]).items(),
             (OTHER, "another one, chosen below"),
             (NOTHING, "nothing of the kind: the story does not name it"),
         ]
+        if isinstance(entity, Place):
+            fields["other"] = PlaceChoiceField(queryset=None, required=False, label=fields["other"].label)
         fields["other"].queryset = type(entity).objects.filter(merged_into=None).exclude(pk=entity.pk)
         fields["other"].widget = autocomplete(entity, fields["other"])
         fields["everywhere"].label = f"then show the {touched:,} other stories in which the machine reads “{entity}”"
@@ -69,7 +71,8 @@ class Naming:
         held = _held(pk, link, row)
         entity = getattr(held, desk.TARGETS[type(held)])
         touched = desk.stories_touched(type(held), entity).exclude(pk=pk).count()
-        form = Meaning(held, touched, request.POST or None)
+        sought = request.GET.get("look", "").strip() if isinstance(entity, Place) else ""
+        form = Meaning(held, touched, _found(sought), request.POST or None)
         if request.method == "POST" and form.is_valid():
             target = _said(held, form, request)
             messages.success(request, f"“{held.article}” has “{target or 'nothing'}” instead of “{entity}”.")
@@ -81,6 +84,8 @@ class Naming:
             "title": f"Not “{entity}”?",
             "words": f"In “{held.article}” the name was taken for “{entity}”. What you say stays.",
             "form": form,
+            "may_look": isinstance(entity, Place),
+            "look": sought,
             "media": self.media + form.media,  # type: ignore[attr-defined]
         }
         return TemplateResponse(request, "admin/articles/say.html", context)
@@ -103,7 +108,7 @@ def _said(row: Any, form: Meaning, request: HttpRequest) -> Any:
         with desk.editing_links(row.article_id, by=request.user):
             desk.reject_link(row)
         return None
-    target = form.cleaned_data["other"] if verdict == OTHER else _place(int(verdict))
+    target = form.cleaned_data["other"] if verdict == OTHER else _place(verdict)
     with desk.editing_links(row.article_id, by=request.user):
         desk.redirect_link(row, target)
     return target
@@ -124,16 +129,23 @@ def _runners_up(row: Any) -> list[tuple[str, str]]:
     gazetteer = open_gazetteer()
     places = [place for number in numbers if (place := gazetteer.place(number))]
     return [
-        (str(place.geonames_id), ", ".join([place.name, *(above.name for above in gazetteer.parents(place))]))
+        (
+            f"{desk.UNNAMED}{place.geonames_id}",
+            ", ".join([place.name, *(above.name for above in gazetteer.parents(place))]),
+        )
         for place in places
     ]
 
 
-def _place(geonames_id: int) -> Place:
-    """The place of the gazetteer as a row."""
-    places = Places(open_gazetteer())
-    found = places.gazetteer.place(geonames_id)
+def _found(sought: str) -> list[tuple[str, str]]:
+    """Places of that name, to choose from without a script."""
+    found = desk.find_places(sought, rows=Place.objects.all()) if sought else []
+    return [(one.choice, one.words) for one in found]
+
+
+def _place(choice: str) -> Place:
+    """The place that was chosen as a row."""
+    found = desk.place_of_choice(choice)
     if found is None:
         raise Http404
-    name = FoundPlace(found.name, geonames_id=geonames_id)
-    return Place.objects.get(pk=places.keys([name])[name])
+    return found

@@ -11,8 +11,8 @@ from articles.desk.article_state import GROUPS
 from articles.desk.bulk_corrections import reject_entity, replace_entity, stories_touched
 from articles.desk.corrections import CORRECTABLE, accept_suggestion, correct, write_story
 from articles.desk.deciding import decide
-from articles.desk.fingerprints import field_value, fingerprint, fingerprints
-from articles.desk.link_edits import (
+from articles.desk.editing.fingerprints import field_value, fingerprint, fingerprints
+from articles.desk.editing.link_edits import (
     NO_LINK,
     LinkEdit,
     LinkValues,
@@ -26,6 +26,7 @@ from articles.desk.link_edits import (
 from articles.desk.linking import TARGETS, confirm_link, redirect_link, reject_link, rejected_link
 from articles.desk.merge import Unmergeable, merge, split, undo
 from articles.desk.merge import stories_of as stories
+from articles.desk.place_search import UNNAMED, FoundForDesk, find_places, namesakes, place_of_choice, search_places
 from articles.desk.releasing import RELEASED, mark_seen, release, standing
 from articles.desk.reparsing import Difference, Reparse, changed_fields, undo_reparse
 from articles.desk.taking_in import AlreadyKnown, take_in_copy
@@ -51,6 +52,12 @@ __all__ = [
     "confirm_link",
     "GROUPS",
     "write_story",
+    "FoundForDesk",
+    "namesakes",
+    "UNNAMED",
+    "find_places",
+    "place_of_choice",
+    "search_places",
     "AlreadyKnown",
     "take_in_copy",
     "restorable",

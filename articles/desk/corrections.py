@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from articles import search
 from articles.desk.acts.recording import Editor, StoryRecorder
-from articles.desk.byline_credits import BYLINE, credit_byline, is_credited_by_hand
+from articles.desk.editing.byline_credits import BYLINE, credit_byline, is_credited_by_hand
 from articles.intake import read_again
 from articles.models import Act, Article, Credit, DatelinePlace, LinkStatus, Notice, Source
 from articles.parsing import FIELDS

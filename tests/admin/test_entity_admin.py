@@ -9,12 +9,14 @@ from django.contrib.auth.models import User
 from django.http import QueryDict
 from django.test import Client
 from django.urls import reverse
+from lxml import html
 from pytest_django import Settings
 
 from articles import search
 from articles.listing import make_listing
-from articles.models import Batch, Organisation, Place
+from articles.models import Act, Batch, Organisation, Place
 from tests.factories import make_article, make_organisation, make_person, make_place, make_source
+from tests.small_atlas import Atlas
 
 pytestmark = pytest.mark.django_db
 
@@ -100,7 +102,7 @@ def test_a_place_moved_in_the_tree_takes_along_what_lies_within_it(desk: Client)
 
     desk.post(
         reverse("admin:articles_place_change", args=[region.pk]),
-        {"name": "Province", "aliases": "", "kind": "region", "country": "", "parent": new.pk},
+        {**entity_form(desk, "place", region.pk), "parent": new.pk},
     )
 
     assert Place.objects.get(pk=town.pk).lineage == [new.pk, region.pk, town.pk]
@@ -175,3 +177,46 @@ def test_stories_are_found_by_the_new_name_of_who_was_renamed(
 
     assert before == 0
     assert [story.headline for story in make_listing(QueryDict(f"q={asked}")).articles] == ["Tea rises"]
+
+
+def entity_form(client: Client, name: str, number: int) -> dict[str, object]:
+    page = client.get(reverse(f"admin:articles_{name}_change", args=[number])).content.decode()
+    return {key: value or "" for key, value in html.fromstring(page).get_element_by_id(f"{name}_form").form_values()}
+
+
+def test_two_editors_of_one_entity_lose_nothing_without_a_word(desk: Client, editor: User) -> None:
+    body = make_organisation("Guard")
+    address = reverse("admin:articles_organisation_change", args=[body.pk])
+    first, stale = entity_form(desk, "organisation", body.pk), entity_form(desk, "organisation", body.pk)
+    desk.post(address, {**first, "name": "Coastal Guard"})
+
+    desk.post(address, {**stale, "acronym": "CG"})
+    asked = desk.post(address, {**stale, "name": "Harbour Guard"})
+    body.refresh_from_db()
+    kept = (body.name, body.acronym)
+    again = html.fromstring(asked.content.decode()).get_element_by_id("organisation_form").form_values()
+    desk.post(address, {key: value or "" for key, value in again})
+
+    body.refresh_from_db()
+    assert kept == ("Coastal Guard", "CG")
+    assert "A colleague has made it “Coastal Guard” meanwhile." in asked.content.decode()
+    assert (body.name, body.acronym) == ("Harbour Guard", "CG")
+    assert [(act.by, sorted(act.after)) for act in Act.objects.about(body)] == [
+        (editor, ["name"]),
+        (editor, ["acronym"]),
+        (editor, ["name"]),
+    ]
+
+
+def test_a_place_that_the_gazetteer_has_is_not_made_a_second_time(
+    desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("articles.desk.place_search.open_gazetteer", Atlas)
+    new = {"name": "Baghdad", "kind": "city", "country": "IQ"}
+
+    page = desk.post(reverse("admin:articles_place_add"), new).content.decode()
+    made = Place.objects.count()
+    desk.post(reverse("admin:articles_place_add"), {**new, "another": "on"})
+
+    assert "Baghdad, Iraq (city; no stories yet)" in page
+    assert (made, Place.objects.get().name) == (0, "Baghdad")

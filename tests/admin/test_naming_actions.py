@@ -16,6 +16,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def atlas(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("articles.admin.naming_actions.open_gazetteer", Atlas)
+    monkeypatch.setattr("articles.desk.place_search.open_gazetteer", Atlas)
 
 
 def address(mention: PlaceMention) -> str:
@@ -27,7 +28,7 @@ def test_it_is_one_of_the_runners_up(desk: Client) -> None:
     PlaceMention.objects.filter(pk=mention.pk).update(runners_up=[3, 5])
 
     page = desk.get(address(mention))
-    desk.post(address(mention), {"verdict": "3"})
+    desk.post(address(mention), {"verdict": "geonames:3"})
 
     assert "Erbil, Erbil Governorate, Iraq" in page.content.decode()
     standing = dict(mention.article.place_mentions.values_list("place__slug", "standing"))

@@ -64,10 +64,10 @@ ARGUMENTS = {
     "link": ["places", "people"],
     "facet": list(LABELS),
     "row": [1],
+    "act": [1],
     "content_type_id": [],  # filled in below, since its values are rows
 }
 EXPRESSIONS = {
-    r"admin/articles/article/^([^/]+)/history/([^/]+)/$": [f"/admin/articles/article/{key}/history/1/" for key in KEYS],
     r"admin/^(?P<app_label>articles|auth)/$": ["/admin/articles/", "/admin/auth/"],
     r"admin/(?P<url>.*)$": [f"/admin/{WORDS[0]}/"],
 }

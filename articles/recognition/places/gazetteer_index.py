@@ -18,6 +18,8 @@ KNOWN, KNOWN_WORDS = 380, 300
 DEEPEST = 8
 #: No name has more bearers that anybody would mean.
 MOST = 80
+#: The last of all characters: names that begin alike stand before their beginning with this behind it.
+LAST = "\U0010ffff"
 FIELDS = "id, name, kind, country, parent, slug, admin1, latitude, longitude, population, timezone, aliases"
 
 Row = tuple[int, str, str, str, int | None, str, str, float, float, int, str, str]
@@ -115,6 +117,23 @@ class Gazetteer:
         if found or without_article(key) == key or self._bearers(" ".join(key.split()[:2])):
             return found  # "Los Angeles City" begins with a place, not with an article
         return self._bearers(without_article(key))
+
+    def beginning(self, name: str, most: int) -> tuple[GazetteerPlace, ...]:
+        """
+        Places with a name that begins so, the likeliest first.
+
+        In:      "erb", "اربي"; how many are wanted
+        Out:     Erbil, Erbil Governorate, Erbaa …; none for less than two letters, which too many names begin with
+        """
+        key = name_key(name)
+        if len(key) < 2:
+            return ()
+        rows = self._connection.execute(
+            "SELECT place, max(weight) AS heaviest FROM name WHERE key >= ? AND key < ?"
+            " GROUP BY place ORDER BY heaviest DESC, place LIMIT ?",
+            [key, key + LAST, most],
+        )
+        return tuple(found for number, _ in rows.fetchall() if (found := self._place(number)) is not None)
 
     def place(self, geonames_id: int) -> GazetteerPlace | None:
         """The place with that number."""
