@@ -24,12 +24,13 @@ from articles.admin.confirming import Confirming
 from articles.admin.link_inlines import CreditInline, DatelineInline, LinkFormSet, OrganisationInline, PlaceInline
 from articles.admin.list_filters import Sent, StandsInDoubt, Waits, WrittenIn
 from articles.admin.naming_actions import Naming
+from articles.admin.story_actions import StoryActions
 from articles.models import Article, HeldUpdate, Waiting
 from articles.store import mark_for_recognition
 
 #: What a story's form shows of the machine's reading.
 HELD = "Held back"
-MACHINE, READ_ONLY = "What the machine reads", ["read_from", "texts", "copy_as_it_came"]
+MACHINE, READ_ONLY = "What the machine reads", ["read_from", "one_story_with", "texts", "copy_as_it_came"]
 #: How much of the copy as it came the desk shows.
 SHOWN = 20_000
 #: How many of the texts that a story had before are shown.
@@ -37,7 +38,7 @@ EARLIER = 20
 
 
 @admin.register(Article)
-class ArticleAdmin(Naming, Confirming, SimpleHistoryAdmin):
+class ArticleAdmin(StoryActions, Naming, Confirming, SimpleHistoryAdmin):
     # List
     list_display = ["headline", "source", "dateline", "status", "sent", "is_waiting"]
     list_filter = ["status", Waits, StandsInDoubt, Sent, WrittenIn, "sample"]
@@ -47,7 +48,7 @@ class ArticleAdmin(Naming, Confirming, SimpleHistoryAdmin):
     search_help_text = "Headline, slug, dateline, byline or id"
     ordering = ["-listed", "-id"]
     show_full_result_count = False
-    actions = ["recognise_again"]
+    actions = ["recognise_again", "join", "set_apart"]
     # Form
     form = StoryForm
     autocomplete_fields = ["source", "other_sources"]

@@ -27,7 +27,7 @@ from articles.models import (
     PlaceMention,
     Source,
 )
-from articles.store import slug_of
+from articles.store import grouping, slug_of
 
 AnyEntity: TypeAlias = Source | Person | Organisation | Place
 
@@ -117,7 +117,7 @@ def split(entity: AnyEntity, name: str, stories: Iterable[int], *, by: Editor) -
 @transaction.atomic
 def undo(batch: int) -> Batch:
     """
-    Take back a merge, a split, what was applied to many stories, or what was decided on a held update.
+    Take back a merge, a split, what was applied to many stories, decided on a held update, or said of one story.
 
     Raises:  ValueError when it has been undone already, is undone by `reparse --undo`, or made a story that has been
              changed since
@@ -130,7 +130,8 @@ def undo(batch: int) -> Batch:
     if EarlierText.objects.filter(article__in=stories_made(held)).exists() or _are_corrected(stories_made(held)):
         raise ValueError(f"“{held}” cannot be undone: the story that it made has been changed since.")
     try:
-        links_back(held)
+        with grouping():
+            links_back(held)
         put_back_stories(Correction.objects.filter(batch=held))
     except ProtectedError as error:
         raise ValueError(f"“{held}” cannot be undone: other stories are filed under what it made.") from error

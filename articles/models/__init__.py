@@ -13,6 +13,7 @@ from articles.models.notice import Notice
 from articles.models.querysets import ArticleQuerySet
 from articles.models.queues import Change, Waiting
 from articles.models.replaced import EarlierText, HeldUpdate
+from articles.models.story_group import StoryGroup, StoryKey, StoryMember, Uncompared
 
 __all__ = [
     "Article",
@@ -37,7 +38,11 @@ __all__ = [
     "Place",
     "PlaceMention",
     "Source",
+    "StoryGroup",
+    "StoryKey",
+    "StoryMember",
     "UNDATED",
+    "Uncompared",
     "LinkStatus",
     "Waiting",
 ]

@@ -8,10 +8,13 @@ from articles.views.directory_entries import DirectoryEntry, entries, fold
 from articles.views.entity_page import entity
 from articles.views.story_list import front, stories
 from articles.views.story_page import story, story_by_number
+from articles.views.story_versions import article_version, comparison, story_group
 
 __all__ = [
     "DirectoryEntry",
     "accuracy",
+    "article_version",
+    "comparison",
     "corrections",
     "coverage_map",
     "directory",
@@ -21,5 +24,6 @@ __all__ = [
     "front",
     "stories",
     "story",
+    "story_group",
     "story_by_number",
 ]

@@ -78,7 +78,9 @@ def addresses() -> list[str]:
     for route in routes():
         if not route.startswith("admin/"):
             slugs = next((slugs for name, slugs in there.items() if f"{name}/<str:slug>" in route), ["x"])
-            found += filled(route, {"number": numbers, "slug": slugs}, {})
+            found += filled(
+                route, {"number": numbers, "slug": slugs, "version": [1], "one": numbers, "other": numbers}, {}
+            )
     return found
 
 
