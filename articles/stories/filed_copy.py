@@ -15,6 +15,8 @@ COMPARED = 3
 OPENING, BODY_KEYS, OPENING_KEYS = 60, 8, 4
 #: Copy of two items may be of one story where they have so many keys in common.
 KEYS_IN_COMMON = 2
+#: Characters of a body that are compared.
+LONGEST = 200_000
 #: Fewer words than this are a headline and what was filed with it in haste.
 ALERT = 6
 #: From this share of figures on copy is a table.
@@ -42,7 +44,7 @@ class FiledCopy:
 
     @cached_property
     def words(self) -> list[str]:
-        return words_of(self.body)
+        return words_of(self.body[:LONGEST])
 
     @cached_property
     def hashes(self) -> Hashes:

@@ -13,7 +13,7 @@ from articles.reading import PARAGRAPH_BREAK
 #: A word with the space behind it; the break between paragraphs is a word of its own.
 TOKEN = re.compile(r"\n\n|\S+[^\S\n]*|\s")
 #: Texts of more words than these, one times the other, are not compared word by word.
-MOST = 4_000_000
+MOST = 1_500_000
 #: Words of a change that are quoted in a line.
 QUOTED = 8
 
@@ -114,8 +114,9 @@ def _compared(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[WordCh
         yield WordChange.REMOVED, one
         yield WordChange.ADDED, other
         return
+    # The commonest words of long texts are no ground for matches, which also bounds the work for copy made to be slow.
     mine, theirs = ([_bare(word) for word in words] for words in (one, other))
-    for tag, start, end, from_, to in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
+    for tag, start, end, from_, to in SequenceMatcher(None, mine, theirs).get_opcodes():
         if tag == "equal":
             yield WordChange.KEPT, other[from_:to]
         else:

@@ -14,7 +14,7 @@ from articles.store import filed_copy
 from articles.stories import FiledCopy, Relation, change_in_a_line, first_difference, relate
 
 #: No page shows more items of a story, nor more versions of an item.
-MOST_ITEMS, MOST_VERSIONS = 60, 30
+MOST_ITEMS, MOST_VERSIONS = 40, 20
 #: What a page says of an item, by what it is to the one before it.
 WORDS = {
     Relation.SAME_DELIVERY: "Sent again",
@@ -112,7 +112,8 @@ class SoFar:
         before: dict[int | None, _Text] = {}
         steps = []
         for text in texts:
-            steps.append(self._step(text, before.get(text.article.source_id), texts[0]))
+            first = before.get(texts[0].article.source_id, text)
+            steps.append(self._step(text, before.get(text.article.source_id), first))
             before[text.article.source_id] = text
         return steps[::-1]
 
@@ -122,6 +123,7 @@ class SoFar:
         return len({item.source_id for item in self.items}) - 1
 
     def _step(self, text: _Text, before: _Text | None, first: _Text) -> StoryStep:
+        """What a text is to the one before of its agency, else to the newest of the agency that had the story first."""
         what, changed, compared = "First version", "", ""
         if before is not None:
             relation = relate(before.filed, text.filed)

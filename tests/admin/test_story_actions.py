@@ -7,7 +7,8 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import Batch, EarlierText, StoryMember
+from articles.models import Article, Batch, EarlierText, Notice, StoryMember
+from articles.reading import PubStatus
 from tests.store.test_same_story import compare, group_of, make, other_story
 
 pytestmark = pytest.mark.django_db
@@ -75,3 +76,17 @@ def test_who_may_not_change_stories_changes_no_story(client: Client) -> None:
 
     assert client.post(reverse("admin:articles_article_version", args=[earlier.pk])).status_code == 403
     assert EarlierText.objects.public().exists()
+
+
+def test_the_desk_is_asked_about_what_is_left_of_a_killed_story(desk: Client) -> None:
+    """W51"""
+    one, copy, other = make(), make(headline="Port opens again", source="Meridian Press", hours=2), other_story()
+    compare(one, copy, other)
+    Article.objects.filter(pk=one.pk).update(status=PubStatus.CANCELED)
+    Notice.objects.create(article=one, kind=Notice.Hold.KILL, words="Kill the story.", key="k")
+
+    shown = desk.get(reverse("admin:index")).content.decode()
+
+    assert "Readers still see 1 other item of this story" in shown
+    assert reverse("admin:articles_article_change", args=[copy.pk]) in shown
+    assert reverse("admin:articles_article_change", args=[other.pk]) not in shown
