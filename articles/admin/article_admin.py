@@ -26,6 +26,7 @@ from articles.admin.link_inlines import CreditInline, DatelineInline, LinkFormSe
 from articles.admin.list_filters import Sent, StandsInDoubt, Waits, WrittenIn
 from articles.admin.naming_actions import Naming
 from articles.admin.pages.pasting import Pasting
+from articles.admin.pages.story_actions import StoryActions
 from articles.admin.record.story_history import StoryHistory
 from articles.admin.settling import Unsettled, field_clashes, inputs_again, settled
 from articles.models import WRITTEN_HERE, Article, HeldUpdate, Waiting
@@ -33,7 +34,7 @@ from articles.store import mark_for_recognition
 
 #: What a story's form shows of the machine's reading.
 HELD = "Held back"
-MACHINE, READ_ONLY = "What the machine reads", ["read_from", "texts", "copy_as_it_came"]
+MACHINE, READ_ONLY = "What the machine reads", ["read_from", "one_story_with", "texts", "copy_as_it_came"]
 #: How much of the copy as it came the desk shows.
 SHOWN = 20_000
 #: How many of the texts that a story had before are shown.
@@ -41,7 +42,7 @@ EARLIER = 20
 
 
 @admin.register(Article)
-class ArticleAdmin(Pasting, Naming, StoryHistory, Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
+class ArticleAdmin(StoryActions, Pasting, Naming, StoryHistory, Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
     # List
     list_display = ["headline", "source", "dateline", "status", "sent", "is_waiting"]
     list_filter = ["status", Waits, StandsInDoubt, Sent, WrittenIn, "sample"]
@@ -51,7 +52,7 @@ class ArticleAdmin(Pasting, Naming, StoryHistory, Confirming, admin.ModelAdmin):
     search_help_text = "Headline, slug, dateline, byline or id"
     ordering = ["-listed", "-id"]
     show_full_result_count = False
-    actions = ["recognise_again"]
+    actions = ["recognise_again", "join", "set_apart"]
     # Form
     form = StoryForm
     autocomplete_fields = ["source", "other_sources"]

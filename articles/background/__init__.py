@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.background.comparing import compare_all, compare_missing, compare_waiting
 from articles.background.lease import (
     GIVEN_UP,
     STATES,
@@ -22,6 +23,9 @@ __all__ = [
     "STATES",
     "TRIES",
     "WORKER",
+    "compare_all",
+    "compare_missing",
+    "compare_waiting",
     "load_lexicon",
     "load_recogniser",
     "queue_progress",

@@ -7,10 +7,14 @@ from collections.abc import Callable
 
 from django.utils import timezone
 
+from articles.background.comparing import compare_waiting
 from articles.background.lease import Done, lease_waiting, recognise_leased, waiting_count
 from articles.background.loader import load_recogniser
 from articles.gazetteer import open_gazetteer
 from articles.store import Places
+
+#: How many items are compared between two leases.
+AT_A_TIME = 200
 
 
 class Worker:
@@ -26,7 +30,8 @@ class Worker:
         self.tell: Callable[[Done], None] = lambda done: None
 
     def drain(self) -> int:
-        """Recognise lease by lease, until nothing is free or it is told to stop; how many stories were done."""
+        """Compare and recognise by turns, until nothing is free or it is told to stop; how many were recognised."""
+        compare_waiting(self.stopped, most=None if not waiting_count() else AT_A_TIME)
         if not waiting_count():
             return 0
         # Before the lease: where there is no model, stories must not be given up for it.
@@ -37,6 +42,8 @@ class Worker:
             done = recognise_leased(leased, recogniser, places)
             recognised += done.recognised
             self.tell(done)
+            compare_waiting(self.stopped, most=AT_A_TIME)
+        compare_waiting(self.stopped)
         return recognised
 
 

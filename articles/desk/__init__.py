@@ -26,6 +26,7 @@ from articles.desk.editing.link_edits import (
 from articles.desk.linking import TARGETS, confirm_link, redirect_link, reject_link, rejected_link
 from articles.desk.merge import Unmergeable, merge, split, undo
 from articles.desk.merge import stories_of as stories
+from articles.desk.one_story import join_items, set_apart, withdraw_version
 from articles.desk.place_search import UNNAMED, FoundForDesk, find_places, namesakes, place_of_choice, search_places
 from articles.desk.releasing import RELEASED, mark_seen, release, standing
 from articles.desk.reparsing import Difference, Reparse, changed_fields, undo_reparse
@@ -44,6 +45,7 @@ __all__ = [
     "decide",
     "demonstration",
     "editors",
+    "join_items",
     "mark_seen",
     "merge",
     "redirect_link",
@@ -90,6 +92,8 @@ __all__ = [
     "stories",
     "accept_suggestion",
     "release",
+    "set_apart",
+    "withdraw_version",
     "replace_entity",
     "changed_fields",
     "stories_touched",

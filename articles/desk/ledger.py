@@ -21,6 +21,8 @@ KINDS = {
     Batch.Kind.MERGE: Act.Deed.MERGED,
     Batch.Kind.SPLIT: Act.Deed.SPLIT,
     Batch.Kind.HELD: Act.Deed.DECIDED,
+    Batch.Kind.JOIN: Act.Deed.APPLIED,
+    Batch.Kind.APART: Act.Deed.APPLIED,
 }
 
 

@@ -29,7 +29,7 @@ from articles.models import (
     PlaceMention,
     Source,
 )
-from articles.store import slug_of
+from articles.store import grouping, slug_of
 
 AnyEntity: TypeAlias = Source | Person | Organisation | Place
 
@@ -129,7 +129,7 @@ def split(entity: AnyEntity, name: str, stories: Iterable[int], *, by: Editor) -
 @transaction.atomic
 def undo(batch: int, *, by: Editor) -> Batch:
     """
-    Take back a merge, a split, what was applied to many stories, or what was decided on a held update.
+    Take back a merge, a split, what was applied to many stories, decided on a held update, or said of one story.
 
     In:      the batch's key, and who takes it back
 
@@ -146,7 +146,8 @@ def undo(batch: int, *, by: Editor) -> Batch:
     recorder = _recorder_of(held)
     entities = [(row, entity_values(row)) for row in _entities_of(held)]
     try:
-        links_back(held, by=by)
+        with grouping():
+            links_back(held, by=by)
         put_back_stories(Correction.objects.filter(batch=held))
     except ProtectedError as error:
         raise ValueError(f"“{held}” cannot be undone: other stories are filed under what it made.") from error

@@ -14,6 +14,7 @@ from articles.models.notice import Notice
 from articles.models.querysets import ArticleQuerySet
 from articles.models.queues import Change, Waiting
 from articles.models.replaced import EarlierText, HeldUpdate
+from articles.models.story_group import StoryGroup, StoryKey, StoryMember, Uncompared
 from articles.models.updating import update_each
 
 __all__ = [
@@ -42,7 +43,11 @@ __all__ = [
     "Place",
     "PlaceMention",
     "Source",
+    "StoryGroup",
+    "StoryKey",
+    "StoryMember",
     "UNDATED",
+    "Uncompared",
     "WRITTEN_HERE",
     "LinkStatus",
     "Waiting",

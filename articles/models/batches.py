@@ -22,6 +22,8 @@ class Batch(models.Model):
         MERGE = "merge", "merged"
         SPLIT = "split", "split"
         HELD = "held", "held update"
+        JOIN = "join", "joined as one story"
+        APART = "apart", "set apart"
 
     kind = models.CharField(max_length=10, choices=Kind.choices)
     title = models.CharField(max_length=300, help_text="What was done, in words.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 
@@ -9,15 +11,33 @@ from articles.models.article import Article
 from articles.models.delivery import Delivery
 
 
+class EarlierTextQuerySet(models.QuerySet["EarlierText"]):
+    def public(self) -> Self:
+        """Versions that readers may see: none that was withdrawn or hidden when it was replaced."""
+        return self.filter(withdrawn=False)
+
+
 class EarlierText(models.Model):
-    """The text of a story before a delivery replaced it, as it was read."""
+    """
+    An earlier version: the text of a story before a delivery replaced it, as it was read.
+
+    `withdrawn` says that readers may not see it: it was taken back or hidden when it was replaced, a kill of the story
+    reached it, a person withdrew it, or the same delivery was only read again.
+    """
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="earlier_texts")
     headline = models.CharField(max_length=500)
     standfirst = models.TextField(blank=True)
     body = models.TextField(blank=True)
     delivery = models.ForeignKey(Delivery, models.PROTECT, null=True, related_name="+", help_text="It came in this.")
+    published = models.DateTimeField(null=True, blank=True, help_text="The story's own time in that version.")
+    updated = models.DateTimeField(null=True, blank=True)
+    version_kind = models.CharField(max_length=20, blank=True)
+    version_number = models.PositiveIntegerField(null=True, blank=True)
+    withdrawn = models.BooleanField(default=False, help_text="Readers may not see this version.")
     replaced = models.DateTimeField(auto_now_add=True)
+
+    objects = EarlierTextQuerySet.as_manager()
 
     class Meta:
         ordering = ["-replaced", "-id"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.store.entity_rows import person_rows, slug_of, source_rows
 from articles.store.link_changes import stored_links
 from articles.store.place_rows import Places
+from articles.store.same_story import compare_items, filed_copy, grouping, mark_for_comparison
 from articles.store.standing_notices import left_public
 from articles.store.update_rules import DATELINE_PLACES, OTHER_SOURCES, SOURCE, credit_field, suggestible
 from articles.store.writer import RECOGNISED_IN, PendingStory, mark_for_recognition, write_items, write_mentions
@@ -16,9 +17,13 @@ __all__ = [
     "Places",
     "RECOGNISED_IN",
     "SOURCE",
+    "compare_items",
+    "filed_copy",
+    "grouping",
     "left_public",
     "person_rows",
     "credit_field",
+    "mark_for_comparison",
     "slug_of",
     "source_rows",
     "stored_links",

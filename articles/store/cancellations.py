@@ -11,6 +11,7 @@ from django.utils import timezone
 from articles.models import Article
 from articles.parsing import RowValues
 from articles.reading import PubStatus
+from articles.store.held_updates import withdraw_versions
 from articles.store.standing_notices import StandingNotices, left_public
 from articles.store.update_rules import Update
 
@@ -54,6 +55,7 @@ def withdraw_stories(
             values = update.values | left_public(article, update.values)
             Article.objects.filter(pk=article.pk).update(**values, changed=timezone.now())
             changed.append(article.pk)
+    withdraw_versions(changed)
     return changed
 
 

@@ -26,10 +26,11 @@ from articles.recognition import Recognition
 from articles.store import link_changes
 from articles.store.cancellations import withdraw_stories
 from articles.store.entity_rows import organisation_rows
-from articles.store.held_updates import earlier_text, hold_update
+from articles.store.held_updates import earlier_text, hold_update, withdraw_versions
 from articles.store.identity import Key, brings_text, key_of, matching, reason_to_hold, stored_stories
 from articles.store.place_rows import Places
 from articles.store.references import Filing
+from articles.store.same_story import mark_for_comparison
 from articles.store.standing_notices import EMBARGO, STATUS, StandingNotices, asks_to_hold, left_public
 from articles.store.update_rules import (
     DATELINE_PLACES,
@@ -110,6 +111,7 @@ class _Batch:
         self.waiting: list[int] = []
         self.shared: list[Any] = []
         self.replaced: list[EarlierText] = []
+        self.uncompared: list[int] = []
         self.notices = StandingNotices([])
 
     def write(self) -> list[Outcome]:
@@ -134,6 +136,7 @@ class _Batch:
         EarlierText.objects.bulk_create(self.replaced, batch_size=200)
         Article.other_sources.through.objects.bulk_create(self.shared, ignore_conflicts=True)
         mark_for_recognition(self.waiting)
+        mark_for_comparison(self.uncompared)
         self._withdraw()
         self.notices.write()
         search.note_changes(self.noted, apply=False)
@@ -177,6 +180,7 @@ class _Batch:
                 self.notices.note(article, reading, item.delivery)
         self.noted += [article.pk for article in articles]
         self.waiting += [article.pk for article in articles]
+        self.uncompared += [article.pk for article in articles]
 
     def _update(
         self,
@@ -204,7 +208,7 @@ class _Batch:
         if not is_notice:
             update.values |= _read_from(item) | {"provenance": provenance}
         update.values |= _arrival(update, reading)
-        self._save(update, rows)
+        self._save(update, (item.delivery, reading.item), rows)
         return Outcome.UPDATED
 
     def _hold(
@@ -223,17 +227,25 @@ class _Batch:
             self.notices.apply(update, reading, item.delivery)
         if not update.happened:
             return outcome
-        self._save(update, rows)
+        self._save(update, (item.delivery, reading.item), rows)
         return Outcome.HELD if outcome == Outcome.HELD else Outcome.UPDATED
 
-    def _save(self, update: Update, rows: Mapping[type[link_changes.LinkRow], list[link_changes.LinkRow]]) -> None:
+    def _save(
+        self,
+        update: Update,
+        read_from: tuple[int, int],
+        rows: Mapping[type[link_changes.LinkRow], list[link_changes.LinkRow]],
+    ) -> None:
         """Write what changed of a story; spans into a text that has changed go, and the story is recognised again."""
         key = update.article.pk
         if update.values.keys() & {"headline", "standfirst", "body"}:
-            self.replaced.append(earlier_text(update.article))
+            self.replaced.append(earlier_text(update.article, read_from))
+            self.uncompared.append(key)
         if "body" in update.values:
             for model in link_changes.TARGET:
                 link_changes.forget_text(self.changes, model, rows[model])
+        if update.values.get(STATUS) == PubStatus.CANCELED:
+            withdraw_versions([key])
         values = update.values | left_public(update.article, update.values)
         Article.objects.filter(pk=key).update(**values, changed=timezone.now())
         self.noted.append(key)

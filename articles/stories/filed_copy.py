@@ -9,12 +9,14 @@ from functools import cached_property
 from articles.stories.copy_words import is_figure, names_of, words_of
 from articles.stories.minhash import Hashes, minima, shingles, word_hashes
 
-#: Words of a shingle that is compared, and of one that is looked for.
-COMPARED, LOOKED_FOR = 3, 4
+#: Words of a shingle.
+COMPARED = 3
 #: How many words the opening has; how many keys the body has, and how many the opening.
-OPENING, BODY_KEYS, OPENING_KEYS = 60, 10, 4
+OPENING, BODY_KEYS, OPENING_KEYS = 60, 8, 4
 #: Copy of two items may be of one story where they have so many keys in common.
 KEYS_IN_COMMON = 2
+#: Characters of a body that are compared.
+LONGEST = 200_000
 #: Fewer words than this are a headline and what was filed with it in haste.
 ALERT = 6
 #: From this share of figures on copy is a table.
@@ -42,7 +44,7 @@ class FiledCopy:
 
     @cached_property
     def words(self) -> list[str]:
-        return words_of(self.body)
+        return words_of(self.body[:LONGEST])
 
     @cached_property
     def hashes(self) -> Hashes:
@@ -91,6 +93,4 @@ class FiledCopy:
     @property
     def keys(self) -> tuple[int, ...]:
         """What the item is looked up by: items that share two may be of one story."""
-        wanted = shingles(self.hashes, LOOKED_FOR)
-        opening = shingles(self.hashes[:OPENING], LOOKED_FOR)
-        return (*minima(wanted, BODY_KEYS), *minima(opening, OPENING_KEYS, first=BODY_KEYS))
+        return (*minima(self.shingles, BODY_KEYS), *minima(self.opening, OPENING_KEYS, first=BODY_KEYS))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from articles.stories.copy_words import words_of
+from articles.stories.copy_words import is_figure, words_of
 from articles.stories.filed_copy import FiledCopy
 from articles.stories.likeness import Likeness
 from articles.stories.relation import Relation
@@ -50,6 +50,8 @@ SHORT = 40
 AT_ONCE = 1.0
 #: Hours between an alert and its story, and between two stories of an event.
 ALERT_HOURS, EVENT_HOURS = 12.0, 48.0
+#: An alert with fewer words says too little; its story says the same in so many words.
+ALERT_WORDS, ALERT_OPENING = 3, 80
 #: Hours between two readings of a table whose words differ.
 TABLE_HOURS = 4.0
 
@@ -80,13 +82,17 @@ def relate(one: FiledCopy, other: FiledCopy) -> Relation:
 
 
 def _announces(pair: Likeness) -> bool:
-    """Whether an alert is of the story: its words stand in the story's headline and opening, with what it names."""
+    """Whether an alert is of the story: what it names first, its figures and nearly all its words open the story."""
     alert, story = (pair.older, pair.newer) if pair.older.is_alert else (pair.newer, pair.older)
-    said = alert.heading | alert.vocabulary
-    if pair.hours > ALERT_HOURS or len(alert.heading) < 3:
+    if pair.hours > ALERT_HOURS or len(alert.heading) < ALERT_WORDS:
         return False
-    known = story.heading | frozenset(story.words[:80])
-    return len(said & known) >= max(3, 0.75 * len(said)) and len(alert.heading & story.heading) >= 2
+    printed = words_of(alert.headline)
+    known = frozenset(words_of(story.headline)) | frozenset(story.words[:ALERT_OPENING])
+    figures = {word for word in printed if is_figure(word)}
+    subject = [word for word in printed if word in alert.heading][:1]
+    said = alert.heading | alert.vocabulary
+    told = figures <= known and set(subject) <= known and len(alert.heading & story.heading) >= 2
+    return told and len(said & known) >= 0.75 * len(said)
 
 
 def _alerts(pair: Likeness) -> bool:

@@ -13,12 +13,15 @@ from articles.views.page_language import choose_language, reading_language
 from articles.views.search_guide import search_guide
 from articles.views.story_list import front, stories
 from articles.views.story_page import story, story_by_number
+from articles.views.story_versions import article_version, comparison, story_group
 
 __all__ = [
     "DirectoryEntry",
     "PAGES",
     "accuracy",
+    "article_version",
     "choose_language",
+    "comparison",
     "corrections",
     "counts",
     "coverage_map",
@@ -34,5 +37,6 @@ __all__ = [
     "search_guide",
     "stories",
     "story",
+    "story_group",
     "story_by_number",
 ]

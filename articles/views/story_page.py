@@ -18,6 +18,7 @@ from articles.reading import PubStatus, Role
 from articles.views.field_readings import FieldReading, readings_of
 from articles.views.mentions import MarkedName, MarkedStretch, mark, named_in
 from articles.views.page_base import page
+from articles.views.so_far import SoFar, so_far_of, with_story
 
 #: The headings of the facts, in the order of a sign-off. A byline stands under the headline and here.
 ROLES = {
@@ -78,6 +79,11 @@ class Telling:
         return Act.objects.about(self.article).filter(by__isnull=False).first()
 
     @cached_property
+    def so_far(self) -> SoFar | None:
+        """The versions of the story and the copies of others; None where it stands alone."""
+        return so_far_of(self.article)
+
+    @cached_property
     def named(self) -> list[MarkedName]:
         return named_in(self.article) if self.marking else []
 
@@ -133,7 +139,11 @@ def _find(number: int) -> Article:
 
     Raises:  Http404 when there is none, or it never was to be seen
     """
-    articles = Article.objects.select_related("source", "delivery").defer("delivery__raw", "suggested", "notes")
+    articles = (
+        with_story(Article.objects.all())
+        .select_related("source", "delivery")
+        .defer("delivery__raw", "suggested", "notes")
+    )
     articles = articles.prefetch_related(
         "other_sources",
         _in_force("credits", Credit, "person", "position"),

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles import search
-from articles.models import Article, Change, Organisation, Person, Place, Source
+from articles.models import (
+    Article,
+    Change,
+    EarlierText,
+    Organisation,
+    Person,
+    Place,
+    Source,
+    StoryGroup,
+    StoryMember,
+)
 from articles.reading.draft import PlaceKind, PubStatus
 from tests.factories import make_article, make_organisation, make_person, make_place, make_source
 
@@ -73,6 +83,8 @@ def open_newsroom() -> None:
         )  # fmt: skip
         article.place_mentions.update(runners_up=[FIRST_KEY, FIRST_KEY + 1], spans=[[4, 7]])
         search.note_changes([article.pk])
+        if number:
+            StoryMember.objects.create(article=article, group=StoryGroup.objects.get_or_create(pk=1)[0], day=1)
     Change.objects.update(at=NOW - dt.timedelta(days=1))
 
 
@@ -102,5 +114,17 @@ def plant(way: Way) -> None:
         old = model(pk=way.number + 300, name=f"Old {word}", slug=f"old-{word}-{directory}", merged_into=into)
         old.save()
     assert Article.objects.filter(pk=article.pk).exists()
+    _plant_story(article)
     search.note_changes([article.pk])
     Change.objects.filter(article_id=article.pk).update(at=NOW - dt.timedelta(minutes=1))
+
+
+def _plant_story(article: Article) -> None:
+    """Put a hidden story among the items of a public one, or with one that was alone; give it an earlier version."""
+    alone = Article.objects.get(headline="Bridges 0")
+    key = article.pk if not StoryMember.objects.filter(article=alone).exists() else 1
+    group, _ = StoryGroup.objects.get_or_create(pk=key)
+    StoryMember.objects.create(article=article, group=group, day=1)
+    if key != 1:
+        StoryMember.objects.create(article=alone, group=group, day=1)
+    EarlierText.objects.create(pk=article.pk, article=article, headline=article.headline, body=article.body)

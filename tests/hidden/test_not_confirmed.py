@@ -65,6 +65,9 @@ ARGUMENTS = {
     "facet": list(LABELS),
     "row": [1],
     "act": [1],
+    "version": [KEYS[0], KEYS[1]],
+    "one": [KEYS[0], f"{KEYS[1]}.{KEYS[1]}"],
+    "other": [KEYS[2], f"{KEYS[0]}.{KEYS[0]}"],
     "content_type_id": [],  # filled in below, since its values are rows
 }
 EXPRESSIONS = {
@@ -154,6 +157,7 @@ def public_addresses() -> list[str]:
     given = queries({name: PARAMETERS[name] for name in ArticleFilter.base_filters})
     addresses += [f"{address}?{query}" for address in LISTS for query in given]
     addresses += [f"{address}?{query}" for address, asked in OTHERS.items() for query in asked]
+    addresses += ["/stories/1/"]
     return addresses + [f"{article.get_absolute_url()}?mentions=1" for article in Article.objects.filter(pk__lt=9000)]
 
 

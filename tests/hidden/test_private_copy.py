@@ -79,7 +79,11 @@ def addresses() -> list[str]:
     for route in routes():
         if not route.startswith("admin/"):
             slugs = next((slugs for name, slugs in there.items() if f"{name}/<str:slug>" in route), ["x"])
-            found += filled(route, {"number": numbers, "slug": slugs, "facet": list(LABELS)}, {})
+            given = {
+                "number": numbers, "slug": slugs, "facet": list(LABELS), "version": [1], "one": numbers,
+                "other": numbers,
+            }  # fmt: skip
+            found += filled(route, given, {})
     return found
 
 
