@@ -29,6 +29,9 @@ VERSIONS = (
 )  # fmt: skip
 
 
+PERIODS = (gettext_noop("day"), gettext_noop("month"), gettext_noop("year"))
+
+
 @register.simple_tag(takes_context=True, name="reading_language")
 def page_language(context: template.Context) -> str:
     """The language that the page is to be drawn in; English where there is no request."""

@@ -8,6 +8,8 @@ from functools import cached_property
 
 from django.db.models import Exists, F, OuterRef
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, ArticleQuerySet, EarlierText, StoryGroup
 from articles.store import filed_copy
@@ -17,12 +19,12 @@ from articles.stories import FiledCopy, Relation, change_in_a_line, first_differ
 MOST_ITEMS, MOST_VERSIONS = 40, 20
 #: What a page says of an item, by what it is to the one before it.
 WORDS = {
-    Relation.SAME_DELIVERY: "Sent again",
-    Relation.REPEAT: "Repeat",
-    Relation.UPDATE: "Update",
-    Relation.CORRECTION: "Correction",
-    Relation.CUT: "Cut version",
-    Relation.REPRINT: "Copy",
+    Relation.SAME_DELIVERY: _("Sent again"),
+    Relation.REPEAT: _("Repeat"),
+    Relation.UPDATE: _("Update"),
+    Relation.CORRECTION: _("Correction"),
+    Relation.CUT: _("Cut version"),
+    Relation.REPRINT: _("Copy"),
 }
 
 
@@ -124,14 +126,14 @@ class SoFar:
 
     def _step(self, text: _Text, before: _Text | None, first: _Text) -> StoryStep:
         """What a text is to the one before of its agency, else to the newest of the agency that had the story first."""
-        what, changed, compared = "First version", "", ""
+        what, changed, compared = gettext("First version"), "", ""
         if before is not None:
             relation = relate(before.filed, text.filed)
-            what = WORDS.get(relation, "Update")
+            what = str(WORDS.get(relation, _("Update")))
             changed = _changed(before.filed, text.filed)
             compared = _comparison(before, text)
         elif text is not first:
-            what = "Copy of another agency"
+            what = gettext("Copy of another agency")
             changed = first_difference(first.filed.body, text.filed.body)
             compared = _comparison(first, text)
         article = text.article
