@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from articles.recognition.candidates.candidate import Candidate, EntityType, resolve_overlaps
@@ -14,6 +14,7 @@ from articles.recognition.candidates.dictionary_matches import (
     match_places,
     match_states,
 )
+from articles.recognition.candidates.inflected_places import find_inflected_places
 from articles.recognition.candidates.inline_datelines import find_inline_datelines
 from articles.recognition.candidates.name_patterns import find_organisations, find_places
 from articles.recognition.candidates.person_names import StoryPeople, find_people
@@ -41,43 +42,45 @@ STEM = 420
 def recognise_cased(
     printed: str,
     text: str,
-    tagged: Sequence[Tagged],
+    tagged: Sequence[Tagged] | None,
     known: Resources,
     *,
     language: str = "",
     stated: Sequence[Candidate] = (),
+    filed: Collection[str] = (),
 ) -> list[Candidate]:
     """
     The places and organisations that a text names.
 
-    In:      copy as printed, and with its case repaired; what the model says of it; what is known beforehand;
-             its language; what the feed says that it names
+    In:      copy as printed, and with its case repaired; what the model says of it, or None where it did not
+             read it; what is known beforehand; its language; what the feed says that it names; the countries of its
+             dateline
     Out:     claims in order of the text, none overlapping another
     Raises:  nothing
     """
+    labelled = tagged or ()
     read = tokens.tokenize(text)
     trim_suffixes(read, language, lambda name: known.weight_of(name)[0] >= STEM or bool(known.lexicon.named(name)))
     runs = list(find_runs(read))
     sport = is_sport_report(read, known.lexicon)
-    tagged_people = {(one.start, one.end) for one in tagged if one.label == "PERSON"}
-    named = find_people(read, runs, tagged_people, known.first_names, known.is_place)
-    by_rule = [
-        *stated,
-        *find_inline_datelines(printed),
-        *_by_rule(text, read, runs, known, sport=sport),
-        *_people(read, named),
-    ]
-    settled = [_articled(claim, text, read) for claim in resolve_overlaps(by_rule)]
+    named = find_people(read, runs, _people_tagged(labelled), known.first_names, known.is_place)
+    claimed = [*stated, *find_inline_datelines(printed), *_by_rule(text, read, runs, known, sport=sport)]
+    claimed += [*find_inflected_places(read, runs, known, language), *_people(read, named)]
+    settled = [_articled(claim, text, read) for claim in resolve_overlaps(claimed)]
     taken = {position for claim in settled for position in range(claim.start, claim.end)}
-    open_ = find_unclaimed(read, runs, tagged, taken, known)
-    weighed = weigh_name_forms(open_, read, named, known, _short_forms(text, settled, known), sport=sport)
-    words = WORDS_FIRST.get(language.partition("-")[0].lower(), frozenset())
-    certain = [surface for surface in weighed if tagged or _is_certain(surface, read, known, words)]
-    return [
-        *settled,
-        *_nationalities(read, taken),
-        *(claim for surface in certain for claim in _claims(surface, text, read)),
-    ]
+    weighed = weigh_name_forms(
+        find_unclaimed(read, runs, labelled, taken, known), read, named, known, _short_forms(text, settled, known),
+        sport=sport, countries=frozenset(filed) | _countries_named(text, read, settled, known),
+    )  # fmt: skip
+    if tagged is None:
+        words = WORDS_FIRST.get(language.partition("-")[0].lower(), frozenset())
+        weighed = [surface for surface in weighed if _is_certain(surface, read, known, words)]
+    names = (claim for surface in weighed for claim in _claims(surface, text, read))
+    return [*settled, *_nationalities(read, taken), *names]
+
+
+def _people_tagged(tagged: Sequence[Tagged]) -> set[tuple[int, int]]:
+    return {(one.start, one.end) for one in tagged if one.label == "PERSON"}
 
 
 def _by_rule(
@@ -89,7 +92,7 @@ def _by_rule(
     yield from match_parties(read, runs, known)
     yield from match_places(read, runs, known)
     yield from match_states(read)
-    yield from match_organisations(read, known.lexicon)
+    yield from match_organisations(read, known.lexicon, known.is_place)
     if sport:
         yield from match_organisations(read, known.lexicon.of_sport)
     yield from find_organisations(read, runs, known.first_names)
@@ -136,6 +139,18 @@ def _may_be_short(word: str, known: Resources) -> bool:
     if not word[:1].isupper() or small == "the" or small in OPENERS:
         return False
     return small in ORDINARY or not known.is_place(word)
+
+
+def _countries_named(
+    text: str, read: Sequence[Token], settled: Sequence[Candidate], known: Resources
+) -> frozenset[str]:
+    """The countries that a text names, or whose people it names."""
+    names = {word.text for word in read if word.capital}
+    names |= {text[slice(*claim.span)] for claim in settled if claim.sort is EntityType.PLACE}
+    nations = {country for name in names if (country := nationality_country(name))}
+    return frozenset(nations).union(
+        *(known.countries_of(name) for name in names if known.weight_of(name)[1] == "country")
+    )
 
 
 def _short_forms(text: str, settled: Sequence[Candidate], known: Resources) -> set[str]:

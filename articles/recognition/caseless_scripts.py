@@ -11,6 +11,7 @@ from articles.recognition.organisations.lexicon import Lexicon
 from articles.recognition.places.name_keys import name_key
 from articles.recognition.vocabulary.common_words import WORDS_FIRST
 from articles.recognition.vocabulary.context_words import IN_PLACES_UNCASED, QUANTIFIERS_UNCASED
+from articles.recognition.vocabulary.frequency.frequent_words import FREQUENT
 from articles.recognition.vocabulary.word_boundaries import (
     ARABIC_ARTICLE,
     ARABIC_FOR_THE,
@@ -18,13 +19,25 @@ from articles.recognition.vocabulary.word_boundaries import (
     SORANI_SUFFIXES,
 )
 
-WORD = re.compile(r"[^\W\d_](?:[\w\u200c\u200d\u0640]|[\u0610-\u061a\u064b-\u065f])*")
+LETTERS = re.compile(r"[^\W\d_](?:[\w\u200c\u200d\u0640]|[\u0610-\u061a\u064b-\u065f])*")
 LONGEST = 5
-#: A name of one word is a place's from the first weight on; with an ending off, or of few letters, from the second.
-PLAIN, CERTAIN = 470, 540
+#: A name of one word is a place's from the first weight on; with an ending off from the second; of few letters from the
+#: third; and behind "in" or "the town of" from the fourth.
+PLAIN, STRIPPED, CERTAIN, LOCATED, LOCATED_STRIPPED = 400, 490, 540, 150, 250
+#: The same where a language's frequent words are known, and so excluded.
+PLAIN_BESIDE_WORDS, STRIPPED_BESIDE_WORDS = 290, 330
+#: What a frequent word weighs at least, behind "in".
+WORD = 380
+#: More than any place weighs.
+UNMEANT = 100_000
 SHORT = 3
 #: Folded as the words of copy are.
-COMMON = {language: frozenset(map(name_key, words)) for language, words in WORDS_FIRST.items()}
+COMMON = {
+    language: frozenset(map(name_key, words)) | FREQUENT.get(language, frozenset())
+    for language, words in WORDS_FIRST.items()
+}
+#: Sorani shares the frequent words of both.
+COMMON["ckb"] = FREQUENT["ar"] | FREQUENT["fa"]
 LOCATIVES, QUANTIFIERS = frozenset(map(name_key, IN_PLACES_UNCASED)), frozenset(map(name_key, QUANTIFIERS_UNCASED))
 
 
@@ -66,33 +79,64 @@ def recognise_caseless(text: str, names: CaselessNames, language: str = "") -> l
     Rule:    W71: a word that is more often a word than a name names a place only behind "in" or the like; and none
              names anything behind "all" or "without"
     """
-    tokens = [CaselessToken(name_key(word[0]), *word.span()) for word in WORD.finditer(text)]
-    words = COMMON.get(language.partition("-")[0].lower(), frozenset())
+    tokens = [CaselessToken(name_key(word[0]), *word.span()) for word in LETTERS.finditer(text)]
+    said = language.partition("-")[0].lower()
+    words = COMMON.get(said, frozenset())
     claims: list[Candidate] = []
     index = 0
     while index < len(tokens):
-        claim, used = next(_at(tokens, index, names), (None, 1))
-        if claim is not None and not (used == 1 and _is_word(tokens, index, claim, words)):
+        before = tokens[index - 1].key if index else ""
+        neighbours = _Neighbours(words, knows_words=said in ("ar", "fa"), located=before in LOCATIVES)
+        claim, used = next(_at(tokens, index, names, neighbours), (None, 1))
+        if claim is not None and not (used == 1 and before in QUANTIFIERS):
             claims.append(claim)
         index += used
     return claims
 
 
-def _is_word(tokens: Sequence[CaselessToken], index: int, claim: Candidate, words: frozenset[str]) -> bool:
-    """Whether one word is rather meant as a word than as a name."""
-    before = tokens[index - 1].key if index else ""
-    if before in QUANTIFIERS:
-        return True
-    return claim.sort is EntityType.PLACE and tokens[index].key in words and before not in LOCATIVES
+@dataclass(frozen=True, slots=True)
+class _Neighbours:
+    """
+    What the language and the word before say of a name.
+
+    words:        frequent words of the language that are names of towns too
+    knows_words:  whether these are all such words that are frequent; then lighter places are looked for
+    located:      whether "in" or the like stands before it
+    """
+
+    words: frozenset[str]
+    knows_words: bool
+    located: bool
+
+    def least(self, key: str, *, stripped: bool) -> int:
+        """What a place of one word weighs at least."""
+        if key in self.words:
+            return WORD if self._is_located(stripped=stripped) else UNMEANT
+        if len(key) <= SHORT:
+            return PLAIN if self._is_located(stripped=stripped) else CERTAIN
+        plain, with_ending = self._usual
+        return with_ending if stripped else plain
+
+    def _is_located(self, *, stripped: bool) -> bool:
+        return self.located and bool(self.words) and not stripped
+
+    @property
+    def _usual(self) -> tuple[int, int]:
+        """What a place weighs at least by an ordinary name: as it stands, and with something joined to it."""
+        if self.located and self.words:
+            return LOCATED, LOCATED_STRIPPED
+        return (PLAIN_BESIDE_WORDS, STRIPPED_BESIDE_WORDS) if self.knows_words else (PLAIN, STRIPPED)
 
 
-def _at(tokens: Sequence[CaselessToken], index: int, names: CaselessNames) -> Iterator[tuple[Candidate, int]]:
+def _at(
+    tokens: Sequence[CaselessToken], index: int, names: CaselessNames, neighbours: _Neighbours
+) -> Iterator[tuple[Candidate, int]]:
     for count in range(min(LONGEST, len(tokens) - index), 0, -1):
         part = tokens[index : index + count]
         if any(after.start - before.end > 2 for before, after in zip(part, part[1:], strict=False)):
             continue
         for key, before, after in _forms(" ".join(token.key for token in part)):
-            sort = _sort(key, count, stripped=bool(before or after), names=names)
+            sort = _sort(key, count, neighbours, stripped=bool(before or after), names=names)
             if sort is not None:
                 start, end = part[0].start + before, part[-1].end - after
                 yield Candidate(start, end, sort, 0.8 if count > 1 else 0.7, "uncased"), count
@@ -115,7 +159,7 @@ def _forms(key: str) -> Iterator[tuple[str, int, int]]:
             yield key[: -len(suffix)], 0, len(suffix)
 
 
-def _sort(key: str, count: int, *, stripped: bool, names: CaselessNames) -> EntityType | None:
+def _sort(key: str, count: int, neighbours: _Neighbours, *, stripped: bool, names: CaselessNames) -> EntityType | None:
     if names.lexicon.named(key) and (count > 1 or len(key) > SHORT):
         return EntityType.BODY
     if key not in names.places:
@@ -123,5 +167,4 @@ def _sort(key: str, count: int, *, stripped: bool, names: CaselessNames) -> Enti
     weight, kind = names.weight_of(key)
     if kind == "country" or (count > 1 and not stripped):
         return EntityType.PLACE
-    least = CERTAIN if stripped or len(key) <= SHORT else PLAIN
-    return EntityType.PLACE if weight >= least else None
+    return EntityType.PLACE if weight >= neighbours.least(key, stripped=stripped) else None

@@ -26,7 +26,9 @@ __all__ = ["FoundOrganisation", "FoundPlace", "Recogniser", "Recognition", "Stor
 #: The language that spaCy's model reads; copy that says no language and is in Latin letters is taken for it.
 MODELLED = "en"
 #: In scripts without capitals lighter places are not looked for: their names are words too.
-UNCASED_WEIGHT = 300
+UNCASED_WEIGHT = 150
+#: What weighs so much less than the heaviest place of a name is not meant.
+NAMESAKE = 150
 #: From this share of a body on what is said once is an aside.
 ASIDE = 0.7
 #: Longer bodies are no stories; what stands beyond is not looked at.
@@ -44,7 +46,7 @@ class Recogniser:
         self._model = model
         self._weights: dict[str, tuple[int, str]] = {}
         self._uncased: CaselessNames | None = None
-        self._known = Resources(lexicon, first_names, self._weight_of)
+        self._known = Resources(lexicon, first_names, self._weight_of, self._countries_of)
 
     def __call__(self, stories: Sequence[Story]) -> list[Recognition]:
         """
@@ -61,21 +63,27 @@ class Recogniser:
             for story, body, tagged in zip(stories, bodies, self._tagged(stories, bodies), strict=True)
         ]
 
-    def _tagged(self, stories: Sequence[Story], bodies: Sequence[str]) -> Iterator[list[Tagged]]:
+    def _tagged(self, stories: Sequence[Story], bodies: Sequence[str]) -> Iterator[list[Tagged] | None]:
         shown = [body for story, body in zip(stories, bodies, strict=True) if self._is_modelled(story, body)]
         answers = iter(self._model.tag(shown) if self._model is not None else ())
         for story, body in zip(stories, bodies, strict=True):
-            yield next(answers) if self._is_modelled(story, body) else []
+            yield next(answers) if self._is_modelled(story, body) else None
 
     def _is_modelled(self, story: Story, body: str) -> bool:
         said = story.language.split("-")[0].lower()
         return self._model is not None and bool(body) and said in ("", MODELLED) and is_cased(body)
 
-    def _recognise(self, story: Story, body: str, tagged: Sequence[Tagged]) -> Recognition:
+    def _recognise(self, story: Story, body: str, tagged: Sequence[Tagged] | None) -> Recognition:
         if is_cased(body):
             told = list(find_feed_entities(story, body))
             claims = recognise_cased(
-                story.body[:LONGEST], body, tagged, self._known, language=story.language, stated=told
+                story.body[:LONGEST],
+                body,
+                tagged,
+                self._known,
+                language=story.language,
+                stated=told,
+                filed=[place.country for place in story.dateline.places if place.country] if story.dateline else [],
             )
         else:
             claims = recognise_caseless(body, self._uncased_names(), story.language)
@@ -127,3 +135,8 @@ class Recogniser:
                 self._weights.clear()
             self._weights[name] = known
         return known
+
+    def _countries_of(self, name: str) -> frozenset[str]:
+        """The countries in which the places lie that a name may mean: those nearly as heavy as the heaviest."""
+        bearers = self._gazetteer.bearers(name)
+        return frozenset(one.place.country for one in bearers if one.weight > bearers[0].weight - NAMESAKE)

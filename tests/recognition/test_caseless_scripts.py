@@ -66,6 +66,11 @@ def test_a_place_is_found_as_it_stands_or_with_what_is_joined_to_it(text: str, e
         ("فصل بهار آمد", "fa", []),
         ("مردم استان بهار", "fa", ["بهار"]),
         ("فصل بهار", "ar", ["بهار"]),
+        ("اليوم هولير", "ar", ["هولير"]),
+        ("في هولير", "ar", ["هولير"]),
+        ("بهولير", "ar", []),
+        ("لە هولیردا", "ckb", ["هولیر"]),
+        ("هولیر", "ckb", []),
     ],
 )
 def test_a_common_word_of_the_language_names_a_place_only_where_it_is_said_to_be_one(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.evaluation.towns.frames import FRAMES, IN_CONTEXT, sentence
+from articles.gazetteer import is_variant
 from articles.reading import Span
 from articles.recognition import Gazetteer, GazetteerPlace, Story
 
@@ -65,16 +66,17 @@ def _drawn(towns: Iterable[GazetteerPlace], count: int) -> list[GazetteerPlace]:
 
 def spellings(town: GazetteerPlace, language: str) -> list[str]:
     """
-    Up to three names that a town has in a language's letters, the first name first.
+    Up to three names that a town has in a language's letters: the first name and other spellings of it.
 
     Rule: the gazetteer does not say which language a name is of; letters that only one writes tell
     """
     names = [name for name in (town.name, *town.aliases) if SUITS[language](name)]
-    return list(dict.fromkeys(names))[:SPELLINGS]
+    spelled = [name for name in names if not name.isascii() or is_variant(name, town.name)] or names
+    return list(dict.fromkeys(spelled))[:SPELLINGS]
 
 
 def _is_english(name: str) -> bool:
-    return name.isascii() and name[:1].isupper() and not name.isupper()
+    return name.isascii() and name[:1].isupper() and not name.isupper() and "`" not in name
 
 
 def _is_turkish(name: str) -> bool:
@@ -91,10 +93,16 @@ def _is_persian(name: str) -> bool:
     return "\u0600" <= name[:1] <= "\u06ff" and not letters & (SORANI_ONLY | ARABIC_ONLY)
 
 
+def _is_kurmanji(name: str) -> bool:
+    letters = set(name.casefold())
+    plain = all(letter.isascii() or letter in "çêîşû" for letter in letters)
+    return name[:1].isupper() and plain and bool(KURMANJI_ONLY & letters)
+
+
 SUITS: Mapping[str, Callable[[str], bool]] = {
     "en": _is_english,
     "tr": _is_turkish,
-    "kmr": lambda name: name[:1].isupper() and bool(KURMANJI_ONLY & set(name)),
+    "kmr": _is_kurmanji,
     "ckb": lambda name: "\u0600" <= name[:1] <= "\u06ff" and bool(SORANI_ONLY & set(name)),
     "ar": _is_arabic,
     "fa": _is_persian,

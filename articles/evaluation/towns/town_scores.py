@@ -57,7 +57,9 @@ def score_mentions(title: str, mentions: Sequence[TownMention], misses: Counter[
 
 
 def _is_found(mention: TownMention, answer: Recognition) -> bool:
-    return any(mention.span in place.spans for place in answer.places)
+    """Whether a place is found there; "the county of" before it may be part of the span."""
+    start, end = mention.span
+    return any(span.start <= start and span.end == end for place in answer.places for span in place.spans)
 
 
 def _is_organisation(mention: TownMention, answer: Recognition) -> bool:

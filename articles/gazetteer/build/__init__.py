@@ -8,10 +8,11 @@ from pathlib import Path
 
 from articles.gazetteer.build.fact_tables import add_facts, table_paths
 from articles.gazetteer.build.gazetteer_file import stamp_of, write_gazetteer
+from articles.gazetteer.build.name_variants import is_variant
 from articles.gazetteer.build.package_data import read_packages
 from articles.gazetteer.build.place_slugs import give_slugs
 
-__all__ = ["build_gazetteer", "is_gazetteer_current"]
+__all__ = ["build_gazetteer", "is_gazetteer_current", "is_variant"]
 
 #: Raised when the file must be built anew although neither packages nor facts changed.
 BUILD = 17

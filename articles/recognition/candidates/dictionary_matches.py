@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from articles.recognition.candidates.acronym_definitions import find_definitions
 from articles.recognition.candidates.candidate import MEANING, Candidate, EntityType
+from articles.recognition.classify.place_cues import stands_as_place
 from articles.recognition.organisations.lexicon import Lexicon
 from articles.recognition.resources import Resources
 from articles.recognition.text.capitalised_runs import CapitalisedRun
@@ -36,7 +37,8 @@ def match_places(read: Sequence[Token], runs: Sequence[CapitalisedRun], known: R
     for run, following in zip_longest(runs, runs[1:]):
         if following is not None and _is_linked(read, run.last, following.first):
             name = " ".join(word.text for word in read[run.first : following.first + 1])
-            if known.weight_of(name)[0] >= LINKED:
+            weight = known.weight_of(name)[0]
+            if weight >= LINKED or (weight and stands_as_place(read, run.first, following.first)):
                 yield Candidate(read[run.first].start, read[following.first].end, EntityType.PLACE, 0.9, "gazetteer")
         first = run.first
         while first < run.last:
@@ -50,7 +52,9 @@ def match_places(read: Sequence[Token], runs: Sequence[CapitalisedRun], known: R
 def _longest(read: Sequence[Token], first: int, end: int, known: Resources) -> int | None:
     """The last word of the longest name of a place that begins here, or None."""
     for last in range(min(end, first + 3), first, -1):
-        if known.is_place(" ".join(word.text for word in read[first : last + 1])) and _means_place(read, first, last):
+        name = " ".join(word.text for word in read[first : last + 1])
+        named = known.is_place(name) or (known.weight_of(name)[0] and stands_as_place(read, first, last))
+        if named and _means_place(read, first, last):
             return last
     return None
 
@@ -150,9 +154,13 @@ def _goes_on(read: Sequence[Token], index: int) -> bool:
     return before.capital and not before.opens and nationality_country(before.text) is None
 
 
-def match_organisations(read: Sequence[Token], lexicon: Lexicon) -> Iterator[Candidate]:
-    """Organisations of the lexicon."""
+def match_organisations(
+    read: Sequence[Token], lexicon: Lexicon, is_place: Callable[[str], bool] = lambda name: False
+) -> Iterator[Candidate]:
+    """Organisations of the lexicon; "Duma" is a town where "near" stands before it."""
     for hit in lexicon.find(read):
-        if hit.first == hit.last and not hit.acronym and _goes_on(read, hit.first):
-            continue
+        if hit.first == hit.last and not hit.acronym:
+            first = hit.first
+            if _goes_on(read, first) or (is_place(read[first].text) and stands_as_place(read, first, first)):
+                continue
         yield Candidate(read[hit.first].start, hit.end, EntityType.BODY, 0.9, "lexicon", hit.bodies[0].code)

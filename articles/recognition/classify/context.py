@@ -110,6 +110,11 @@ def _is_said_of_somebody(mention: _Mention) -> bool:
     return mention.following.text in SPEECH and after < len(mention.text) and mention.text[after].text in ("he", "she")
 
 
+def _is_speaking(mention: _Mention) -> bool:
+    """ "Rogers said", and not "residents of Afula said" """
+    return mention.following.text in SPEECH and mention.leading.text != "of"
+
+
 class ContextFeature(NamedTuple):
     """
     What stands around a name and says what it names.
@@ -137,7 +142,7 @@ CUES = (
     ContextFeature("possession", lambda mention: mention.following.text in OF_BODIES, EntityType.BODY, 1.0, 2.0),
     ContextFeature("disease", lambda mention: mention.following.text in DISEASES, EntityType.OTHER, 4.0, 4.0),
     ContextFeature("he", _is_said_of_somebody, EntityType.PERSON, 2.0, 3.0),
-    ContextFeature("speech", lambda mention: mention.following.text in SPEECH, EntityType.PERSON, 0.6, 1.2),
+    ContextFeature("speech", _is_speaking, EntityType.PERSON, 0.6, 1.2),
     ContextFeature("who", lambda mention: mention.after.text in ("who", "whose"), EntityType.PERSON, 1.0, 2.0),
     ContextFeature(
         "which", lambda mention: mention.after.text == "which" and not mention.after.joined, EntityType.BODY, 0.7, 1.4

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from articles.recognition.candidates.candidate import EntityType
 from articles.recognition.candidates.person_names import StoryPeople
 from articles.recognition.classify.context import weigh_context
+from articles.recognition.classify.place_cues import is_towards, stands_as_place
 from articles.recognition.classify.teams import names_where, plays_as_team
 from articles.recognition.resources import Resources
 from articles.recognition.text.tokens import Token
@@ -41,6 +42,10 @@ LABELS: Mapping[str, tuple[tuple[EntityType, float], ...]] = {
 INSTITUTIONS = frozenset({"Treasury", "Parliament", "Politburo", "Supreme Court", "Constitutional Court", "High Court"})
 #: From these weights on a name is that of a large, a middling and a small place.
 LARGE, MIDDLING, SMALL = 560, 470, 380
+#: Countries whose hamlets have the names of people.
+ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
+#: What is said so often stands as a place, if it is one, at least once in so many times.
+SELDOM = 4
 
 
 @dataclass(slots=True)
@@ -76,27 +81,26 @@ def weigh_name_forms(
     bodies: Collection[str],
     *,
     sport: bool,
+    countries: frozenset[str] = frozenset(),
 ) -> list[NameForm]:
     """
     Weigh the names of a story.
 
     In:      each mention with the model's label; the words; the people of the story; what is known beforehand; short
-             forms of organisations that the story names in full; whether the story reports on sport
+             forms of organisations that the story names in full; whether the story reports on sport; the
+             countries that it names
     Out:     a surface for each form, with its mentions and scores; in a report on sport, where a name says where
              something is it is a form of its own
     Raises:  nothing
     """
-    surfaces: dict[tuple[str, bool], NameForm] = {}
-    for first, last, label in units:
-        name = " ".join(word.text for word in text[first : last + 1])
-        surface = surfaces.setdefault((name, sport and names_where(text, first)), NameForm(name))
-        surface.mentions.append((first, last))
-        surface.labels[label] += 1
+    surfaces = _gather(units, text, sport=sport)
     somebody = people.surnames | people.firsts
-    for surface in surfaces.values():
-        asked = _Asked(surface, text, people, known, bodies)
+    for surface in surfaces:
+        asked = _Asked(surface, text, people, known, bodies, countries)
         _add_labels(surface)
         _add(asked, GAZETTEER)
+        _add(asked, STANDING)
+        _add(asked, AROUND)
         for sort, weight in weigh_context(surface.mentions, text, somebody):
             surface.scores[sort] += weight
         for features in (*(ONE_WORD if asked.alone else SEVERAL_WORDS), *ANY):
@@ -105,6 +109,17 @@ def weigh_name_forms(
             for features in TEAM:
                 _add(asked, features)
             surface.club = asked.clubs[0].code if len(asked.clubs) == 1 else ""
+    return surfaces
+
+
+def _gather(units: Iterable[UnclaimedSpan], text: Sequence[Token], *, sport: bool) -> list[NameForm]:
+    """Mentions of one form together; in a report on sport apart where a name says where something is."""
+    surfaces: dict[tuple[str, bool], NameForm] = {}
+    for first, last, label in units:
+        name = " ".join(word.text for word in text[first : last + 1])
+        surface = surfaces.setdefault((name, sport and names_where(text, first)), NameForm(name))
+        surface.mentions.append((first, last))
+        surface.labels[label] += 1
     return list(surfaces.values())
 
 
@@ -131,7 +146,13 @@ class _Asked:
     """
 
     def __init__(
-        self, surface: NameForm, text: Sequence[Token], people: StoryPeople, known: Resources, bodies: Collection[str]
+        self,
+        surface: NameForm,
+        text: Sequence[Token],
+        people: StoryPeople,
+        known: Resources,
+        bodies: Collection[str],
+        countries: frozenset[str],
     ) -> None:
         self.surface, self.text, self.people = surface, text, people
         self.name, self.labels, self.scores = surface.text, surface.labels, surface.scores
@@ -143,8 +164,29 @@ class _Asked:
         self.weight, self.kind = known.weight_of(self.name)
         self.placed = bool(self.labels["GPE"] + self.labels["LOC"])
         self.is_body = self.name in bodies
+        self.known, self.countries = known, countries - ENGLISH_SPEAKING
         self.often = len(surface.mentions)
         self.clubs = known.lexicon.playing_as(self.name)
+
+    @property
+    def stands_as_place(self) -> bool:
+        """Whether it stands where hardly anything but places does, a quarter of the time."""
+        return SELDOM * sum(stands_as_place(self.text, *mention) for mention in self.surface.mentions) >= self.often
+
+    @property
+    def is_towards(self) -> bool:
+        """Whether it stands behind "from", "to" or the like, a quarter of the time."""
+        return SELDOM * sum(is_towards(self.text, first) for first, _ in self.surface.mentions) >= self.often
+
+    @property
+    def may_be_place(self) -> bool:
+        """Whether the gazetteer knows it, and it is no common word."""
+        return self.weight > 0 and self.kind != "country" and self.key not in ORDINARY and not self.is_body
+
+    @property
+    def is_around(self) -> bool:
+        """Whether it is a place in a country that the story names."""
+        return bool(self.countries) and not self.countries.isdisjoint(self.known.countries_of(self.name))
 
     @property
     def team_mentions(self) -> int:
@@ -282,6 +324,27 @@ GAZETTEER = (
     NameFeature("is a small place", lambda asked: asked.weight >= SMALL, EntityType.PLACE, 1.2),
     NameFeature("is a hamlet", lambda asked: asked.weight > 0, EntityType.PLACE, 0.5),
     NameFeature("is no known place", lambda asked: True, EntityType.PLACE, -0.7),
+)
+#: Where a name of the gazetteer stands.
+STANDING = (
+    NameFeature(
+        "stands as a place", lambda asked: asked.may_be_place and asked.stands_as_place, EntityType.PLACE, 2.2, 0.2
+    ),
+    NameFeature(
+        "stands behind a direction", lambda asked: asked.may_be_place and asked.is_towards, EntityType.PLACE, 1.2, 0.1
+    ),
+    NameFeature(
+        "opens a sentence as a place",
+        lambda asked: asked.may_be_place and asked.weight >= SMALL and asked.only_opens and bool(asked.labels["ORG"]),
+        EntityType.PLACE,
+        0.8,
+    ),
+)
+#: In which country the places of that name lie.
+AROUND = (
+    NameFeature(
+        "lies in a country that is named", lambda asked: asked.may_be_place and asked.is_around, EntityType.PLACE, 1.0
+    ),
 )
 #: What one word tells, and who in the story is called so: the first that holds of each group.
 ONE_WORD = (

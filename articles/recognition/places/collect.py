@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -20,6 +21,8 @@ from articles.recognition.vocabulary.common_words import ORDINARY
 UNLISTED = 0.65
 #: And that they name a town by another name than its first.
 BY_ANOTHER_NAME = 0.7
+#: What a spelling of a town's first name weighs less than that, at most.
+SPELLING = 100
 #: A town of so many people is meant even by a word that means something else.
 WELL_KNOWN = 200_000
 #: What lies in a town and is no place of its own.
@@ -65,7 +68,16 @@ def _is_none(name: str, answer: NameEvidence, certainty: float, gazetteer: Gazet
         return False
     if name_key(name) in ORDINARY:  # "Officer", "Police", "Salt" are towns too
         return place.population < WELL_KNOWN
-    return certainty < BY_ANOTHER_NAME and name_key(name) != name_key(place.name) and place.population < WELL_KNOWN
+    return certainty < BY_ANOTHER_NAME and _is_rare_name(answer, name) and place.population < WELL_KNOWN
+
+
+def _is_rare_name(answer: NameEvidence, name: str) -> bool:
+    """Whether a place is hardly ever called so: no first name of it, no spelling and no part of that."""
+    if name.lower().startswith("the "):
+        return True
+    first = answer.bearers[0]
+    people = 100 * math.log10(max(first.place.population, 100))
+    return name_key(name) != name_key(first.place.name) and first.weight < people - SPELLING
 
 
 def _is_joined(name: str, gazetteer: Gazetteer) -> bool:

@@ -27,6 +27,7 @@ def trim_suffixes(text: Sequence[Token], language: str, is_name: Callable[[str],
         if not word.capital:
             continue
         stem = _turkish(word.text) if said in TURKISH else _kurmanji(word.text, is_name)
+        word.ending = word.text[len(stem) :].lstrip("'’") if said in TURKISH else ""
         word.end -= len(word.text) - len(stem)
         word.text = stem
 
@@ -39,10 +40,18 @@ def _turkish(word: str) -> str:
     return word
 
 
+def split_ending(word: str, ending: str) -> str:
+    """A word without an ending, or "" where it has another one or too little is left."""
+    if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+        return word[: len(word) - len(ending)]
+    return ""
+
+
 def _kurmanji(word: str, is_name: Callable[[str], bool]) -> str:
     if is_name(word):
         return word
     for ending in KURMANJI_CASES:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST and is_name(word[: -len(ending)]):
-            return word[: -len(ending)]
+        stem = split_ending(word, ending)
+        if stem and is_name(stem):
+            return stem
     return word

@@ -38,6 +38,7 @@ class Token:
 
     end:         behind the word itself; a possessive ending is left out of it
     joined:      whether only a space parts it from the word before, and no possessive ends that one
+    ending:      what case the name has, where an apostrophe parts that from it and the language has such endings
     opens:       whether a sentence, a quotation or a list item begins with it, so that its capital may mean nothing
     """
 
@@ -48,6 +49,7 @@ class Token:
     joined: bool
     opens: bool
     possessive: bool
+    ending: str = ""
 
     @property
     def key(self) -> str:

@@ -6,6 +6,27 @@ from articles.reading import word_set
 
 #: What stands before a place.
 IN_PLACES = word_set("in at near from outside inside around across throughout via toward towards to")
+#: What stands before a place and before hardly anything else, where the gazetteer knows the name.
+BESIDE_PLACES = word_set("in near around outside inside across throughout between into through")
+#: What stands before a place more often than before a person or an organisation.
+TOWARDS_PLACES = word_set("from to at toward towards via")
+#: What one does with a place: the verb stands right before it.
+DONE_TO_PLACES = word_set(
+    """
+    fled flee fleeing entered entering reached reaching captured capturing recaptured recapturing seized retook
+    liberated besieged besieging shelled shelling bombed stormed left leaving visited visiting surrounded evacuated
+    occupied
+    """
+)
+#: What a place has, before "of": "residents of Afula", "the outskirts of Afula", "south of Afula".
+OF_PLACES = word_set(
+    """
+    residents people inhabitants citizens population mayor governor town city village municipality district suburb
+    suburbs outskirts streets siege capture recapture fall battle liberation control bombardment shelling bombing north
+    south east west northeast northwest southeast southwest northern southern eastern western edge centre center
+    part parts port province skies airport hospital university market road countryside miles kilometers kilometres km
+    """
+)
 #: What an organisation is called beside its name: "the company", "a newspaper".
 KINDS_OF_BODY = word_set(
     """
@@ -20,7 +41,7 @@ LOCALS = word_set(
     """
     police suburb suburbs residents neighborhood neighbourhood resident mayor airport court courthouse area officials
     prosecutors firefighters prison jail coast countryside border province district metropolitan native street streets
-    port harbor harbour authorities
+    port harbor harbour authorities governorate subdistrict sub-district
     """
 )
 #: What a place is called beside its name: "the town of Afula".
@@ -35,7 +56,23 @@ IN_PLACES_ABROAD = word_set("à en in aus nach bei em a di li ji ber nêzî navb
 IN_PLACES_UNCASED = word_set(
     """
     في من الى إلى نحو قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط مدينة بلدة قرية قضاء ناحية منطقة محافظة ريف معبر
-    حي مخيم مطار ولاية در از به شهر شهرستان استان روستای لە بۆ شاری شارۆچکەی ناحیەی قەزای
+    حي مخيم مطار ولاية سكان أهالي بلدية محافظ ضواحي غادر غادروا در از به شهر شهرستان استان روستای ساکنان اهالی مردم
+    شهردار فرماندار لە بۆ شاری شارۆچکەی ناحیەی قەزای دانیشتووانی خەڵکی گوندی
+    """
+)
+#: What stands behind the name of a place in Turkish, where it has no ending: "Hopa ilçesinde".
+BEHIND_PLACES_TURKISH = word_set(
+    """
+    ilçesi ilçesinde ilçesinin ilçesine ilçesinden kenti kentinde kentinin kentine kentinden şehri şehrinde şehrinin
+    ili ilinde ilinin köyü köyünde beldesi beldesinde kasabası kasabasında belediye belediyesi valisi valiliği
+    kaymakamı kaymakamlığı merkezi merkezinde yakınlarında yakınındaki çevresinde sokaklarında ile arasında karayolu
+    """
+)
+#: What stands before the name of a place in Kurmanji.
+BEFORE_PLACES_KURMANJI = word_set(
+    """
+    li ji bi nêzî navbera bajarê bajarokê gundê navçeya navenda navçeyên parêzgeha şaroka xelkê şaredarê şaredariya rêya
+    rojavayê rojhilatê rojavaya bakurê bakura başûrê başûra herêma devera deverê derdora parêzgarê walîyê
     """
 )
 #: What no name stands behind: "with all …", "more …", "without …".

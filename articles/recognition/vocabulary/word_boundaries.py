@@ -6,6 +6,8 @@ from articles.reading import word_set
 
 #: Endings of case and number, the longer first.
 KURMANJI_CASES = ("yekê", "yan", "yên", "yê", "yî", "ya", "an", "ên", "ê", "î", "a", "e")
+#: Turkish endings behind the apostrophe of a name: "in", and "from".
+TURKISH_IN, TURKISH_FROM = word_set("da de ta te nda nde daki deki taki teki"), word_set("dan den tan ten ndan nden")
 #: Written joined to the word behind: and, with, for, then, as; and the same with the article, which is a letter shorter
 #: behind "for".
 ARABIC_PREFIXES = ("و", "ب", "ل", "ف", "ك")

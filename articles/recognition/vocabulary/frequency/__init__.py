@@ -1,0 +1,1 @@
+"""How often words are written, where that decides whether they are names."""
