@@ -54,6 +54,8 @@ ALERT_HOURS, EVENT_HOURS = 12.0, 48.0
 ALERT_WORDS, ALERT_OPENING = 3, 80
 #: Hours between two readings of a table whose words differ.
 TABLE_HOURS = 4.0
+#: So many figures of a table of another day are the same where it is sent once more.
+SAME_TABLE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,14 @@ def _is_small_part(pair: Likeness) -> bool:
     """Whether little of the longer is in the shorter."""
     if pair.contained < CUT_KEPT and pair.covered < COVERED:
         return True
-    return pair.headings < HEADINGS and (pair.longer_opening < 0.5 or pair.covered < 0.25)
+    if pair.headings >= HEADINGS:
+        return False
+    # What came after the longer was rather cut from it than carried by it.
+    return pair.longer_opening < 0.5 or (pair.covered < 0.25 and _is_longer_newer(pair))
+
+
+def _is_longer_newer(pair: Likeness) -> bool:
+    return len(pair.newer.words) >= len(pair.older.words)
 
 
 def _template(pair: Likeness) -> bool:
@@ -140,7 +149,7 @@ def _template(pair: Likeness) -> bool:
         return False
     if pair.contained < NEARLY and _other_subject(pair):
         return True
-    if _is_short(pair) and pair.headings < HEADINGS + 0.2 and not _same_long_words(pair):
+    if _is_short(pair) and _headed_otherwise(pair):
         return True
     if pair.newer.kind in REPEATS or _corrects(pair):
         return False
@@ -149,7 +158,7 @@ def _template(pair: Likeness) -> bool:
 
 def _other_subject(pair: Likeness) -> bool:
     """Whether the two are about different people, companies or places."""
-    if pair.other_subject or (pair.headings_replaced and _other_names(pair)):
+    if pair.other_subject or (pair.headings_replaced and _other_names(pair) and not _same_start(pair)):
         return True
     if not pair.figures_replaced or pair.figures > SUBJECT_FIGURES or _same_table(pair):
         return False
@@ -167,19 +176,31 @@ def _is_short(pair: Likeness) -> bool:
     return len(pair.by_length[1].words) < SHORT
 
 
-def _same_long_words(pair: Likeness) -> bool:
-    return pair.contained > 0.9 and not pair.figures_replaced and len(pair.by_length[1].words) >= SHORT / 2
+def _headed_otherwise(pair: Likeness) -> bool:
+    """Whether the headlines of two short items say that they are about something else."""
+    if len(pair.by_length[1].words) < SHORT / 2:
+        return not _same_start(pair) and pair.headings < 0.75
+    same_words = pair.contained > 0.9 and not pair.figures_replaced
+    return pair.headings < HEADINGS + 0.2 and not same_words
 
 
 def _of_another_day(pair: Likeness) -> bool:
     """Whether figures were replaced between two days, or a short notice with hardly any is given again."""
     if pair.figures_replaced and pair.figures < 0.67:
         return True
+    if pair.tables and pair.figures >= SAME_TABLE and _same_start(pair):
+        return False
     longer, _ = pair.by_length
     if len(longer.words) >= NOTICE_WORDS or pair.hours < NEXT_DAY:
         return False
-    again = ALIKE <= pair.ratio <= 1 / ALIKE and len(pair.newer.figures) <= NOTICE_FIGURES
-    return pair.figures_replaced or (again and len(longer.words) < SHORT_NOTICE and not pair.other_agency)
+    return pair.figures_replaced or (len(longer.words) < SHORT_NOTICE and _is_given_again(pair))
+
+
+def _is_given_again(pair: Likeness) -> bool:
+    """Whether a notice with hardly any figures is as long as the one before, of the same agency."""
+    alike = ALIKE if pair.contained >= WHOLE else NEARLY
+    few = len(pair.newer.figures) <= NOTICE_FIGURES
+    return alike <= pair.ratio <= 1 / alike and few and not pair.other_agency
 
 
 def _is_copy(pair: Likeness) -> bool:
@@ -205,8 +226,13 @@ def _same_table(pair: Likeness) -> bool:
     """Whether both are tables under headlines that begin with the same name, filed within hours."""
     if not pair.tables or pair.hours > TABLE_HOURS:
         return False
-    first = [words_of(item.headline)[:2] for item in (pair.older, pair.newer)]
-    return first[0] == first[1] and pair.headings >= 0.6 and len(pair.by_length[1].words) >= SHORT / 2
+    return _same_start(pair) and pair.headings >= 0.6 and len(pair.by_length[1].words) >= SHORT / 2
+
+
+def _same_start(pair: Likeness) -> bool:
+    """Whether both headlines begin with the same two words, as those about one company do."""
+    older, newer = (words_of(item.headline)[:2] for item in (pair.older, pair.newer))
+    return older == newer and len(older) == 2
 
 
 def _corrects(pair: Likeness) -> bool:
@@ -218,7 +244,8 @@ def _corrects(pair: Likeness) -> bool:
 
 def _is_cut(pair: Likeness) -> bool:
     length = WHOLE_LENGTH if pair.contained >= WHOLE else CUT_LENGTH
-    return pair.ratio <= length and pair.contained >= CUT_KEPT
+    other_table = pair.tables and pair.figures_replaced
+    return pair.ratio <= length and pair.contained >= CUT_KEPT and not other_table
 
 
 def _is_event(pair: Likeness) -> bool:

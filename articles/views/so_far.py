@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, ArticleQuerySet, EarlierText, StoryGroup
 from articles.store import filed_copy
-from articles.stories import FiledCopy, Relation, change_in_a_line, first_difference, relate
+from articles.stories import FiledCopy, Likeness, Relation, change_in_a_line, first_difference, relate
 
 #: No page shows more items of a story, nor more versions of an item.
 MOST_ITEMS, MOST_VERSIONS = 40, 20
@@ -111,12 +111,12 @@ class SoFar:
         by_key = {item.pk: item for item in self.items}
         texts = [_Text(item) for item in self.items] + [_Text(by_key[row.article_id], row) for row in self.versions]
         texts.sort(key=lambda text: (text.at, text.earlier is None, text.article.pk))
-        before: dict[int | None, _Text] = {}
+        before: dict[int | None, list[_Text]] = {}
         steps = []
         for text in texts:
-            first = before.get(texts[0].article.source_id, text)
-            steps.append(self._step(text, before.get(text.article.source_id), first))
-            before[text.article.source_id] = text
+            own = before.setdefault(text.article.source_id, [])
+            steps.append(self._step(text, own, before[texts[0].article.source_id]))
+            own.append(text)
         return steps[::-1]
 
     @property
@@ -124,18 +124,20 @@ class SoFar:
         """Of how many other agencies there are copies."""
         return len({item.source_id for item in self.items}) - 1
 
-    def _step(self, text: _Text, before: _Text | None, first: _Text) -> StoryStep:
-        """What a text is to the one before of its agency, else to the newest of the agency that had the story first."""
+    def _step(self, text: _Text, own: list[_Text], first: list[_Text]) -> StoryStep:
+        """What a text is to the one before of its agency, else to the nearest of the agency that had it first."""
         what, changed, compared = gettext("First version"), "", ""
-        if before is not None:
+        if own:
+            before = own[-1]
             relation = relate(before.filed, text.filed)
             what = str(WORDS.get(relation, _("Update")))
             changed = _changed(before.filed, text.filed)
             compared = _comparison(before, text)
-        elif text is not first:
+        elif first:
+            near = max(first, key=lambda one: (Likeness(one.filed, text.filed).covered, one.at))
             what = gettext("Copy of another agency")
-            changed = first_difference(first.filed.body, text.filed.body)
-            compared = _comparison(first, text)
+            changed = first_difference(near.filed.body, text.filed.body)
+            compared = _comparison(near, text)
         article = text.article
         return StoryStep(
             headline=text.filed.headline,
