@@ -36,8 +36,10 @@ from articles.query.words import SearchWords, Tokenizer
 DEEPEST_BRACKET, FARTHEST, MOST_TIMES = 8, 50, 50
 #: Letters that a beginning of words needs.
 SHORTEST_PREFIX = 3
-#: Combinations of two words that one NEAR may stand for, alternatives that one PARA may, and places looked at for both.
-MOST_PAIRS, MOST_PLACES = 64, 1600
+#: The same where it is asked where the words stand, since every word that begins so is then looked at by itself.
+SHORTEST_PLACED = 4
+#: Combinations of two words that one NEAR may stand for, and alternatives that one PARA may.
+MOST_PAIRS = 64
 _NO_FIELD = re.compile(r"(?P<name>[A-Za-z]{2,12}):(?=[^\W_])")
 
 
@@ -161,12 +163,14 @@ class _Reader:
             self.notes.append(f"“{operator.text}” goes from 1 to {FARTHEST}; both sides were looked for anywhere.")
             return joined(AllOf, [left, right]) or left
         try:
-            pairs = sum(1 for _ in leaves(left)) * sum(1 for _ in leaves(right))
-            if pairs > MOST_PAIRS or pairs * operator.number > MOST_PLACES:
+            if _effort(left, operator.number) * _effort(right, operator.number) > MOST_PAIRS:
                 raise _Unsuited
             return _paired(left, right, operator)
         except _Unsuited:
-            self.notes.append(f"“{operator.text}” joins a few words and phrases; both sides were looked for anywhere.")
+            self.notes.append(
+                f"“{operator.text}” joins few words, phrases and stars of {SHORTEST_PLACED} letters; "
+                f"both sides were looked for anywhere."
+            )
             return joined(AllOf, [left, right]) or left
 
     def _one(self) -> Expression | None:
@@ -209,7 +213,10 @@ class _Reader:
         try:
             return _in_one_paragraph(part) if token.kind is TokenKind.PARAGRAPH else _repeated(part, token.number)
         except _Unsuited:
-            self.notes.append(f"“{token.text}” holds words and phrases; what is in it was looked for anywhere.")
+            self.notes.append(
+                f"“{token.text}” holds words, phrases and stars of {SHORTEST_PLACED} letters; "
+                f"all was looked for anywhere."
+            )
             return part
 
     def _in_field(self, token: SearchToken) -> Expression | None:
@@ -271,9 +278,19 @@ class _Reader:
 
 def _bare(part: Expression) -> Leaf:
     """A word, phrase or beginning of words that may stand anywhere."""
-    if isinstance(part, Word | Prefix) and not part.within:
+    if isinstance(part, Word) and not part.within:
+        return part
+    if isinstance(part, Prefix) and not part.within and len(part.start) >= SHORTEST_PLACED:
         return part
     raise _Unsuited
+
+
+def _effort(part: Expression, distance: int) -> int:
+    """About how much looking one side of NEAR takes: a star stands for many words, a phrase for every distance."""
+    phrase = max(1, distance // 7)
+    efforts = (8 if isinstance(leaf, Prefix) else phrase if isinstance(leaf, Word) and " " in leaf.term else 1
+               for leaf, _ in leaves(part))  # fmt: skip
+    return sum(efforts)
 
 
 def _each(part: Expression, change: Callable[[Expression], Expression]) -> Expression | None:

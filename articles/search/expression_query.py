@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from itertools import product
+from typing import TypeVar
 
 from django.utils import timezone
 from tantivy import Occur, Query
@@ -31,6 +32,7 @@ from articles.search.text_tokens import STRIDE, TIMES, WRITTEN, tokens_of
 #: How much more a word counts in the headline.
 HEADLINE = 3.0
 Clauses = list[tuple[Occur, Query]]
+Side = TypeVar("Side")
 #: Stories listed from one moment to before another.
 Between = Callable[[dt.datetime | None, dt.datetime | None], Query]
 
@@ -168,17 +170,42 @@ def _near(left: Leaf, right: Leaf, asked: Near) -> Query:
         return _any(
             query for manner in one if manner in other for query in _near_stems(one[manner], other[manner], asked)
         )
-    first, second = _patterns(left), _patterns(right)
-    orders = [(first, second)] if asked.ordered else [(first, second), (second, first)]
-    return _any(_apart(*order, distance) for order in orders for distance in range(1, asked.distance + 1))
+    found = []
+    for first, second in _orders(_patterns(left), _patterns(right), asked):
+        if len(first) == len(second) == 1:
+            (inside, one_pattern), (other_inside, other_pattern) = first[0], second[0]
+            words = [(0, one_pattern), (_middle(asked) + other_inside - inside, other_pattern)]
+            found.append(Query.regex_phrase_query(SCHEMA, "body", [*words], slop=_spread(asked)))
+        else:
+            found += [_apart(first, second, distance) for distance in range(1, asked.distance + 1)]
+    return _any(found)
 
 
-def _near_stems(first: list[str], second: list[str], asked: Near) -> list[Query]:
-    if len(first) == len(second) == 1 and first != second and not asked.ordered:
-        # Two words are never in one place, so how far apart they may be is all there is to it.
-        return [_exact([(0, first[0]), (0, second[0])], slop=STRIDE * asked.distance)]
-    orders = [(first, second)] if asked.ordered else [(first, second), (second, first)]
-    return [_exact(_offsets(*order, distance)) for order in orders for distance in range(1, asked.distance + 1)]
+def _near_stems(one: list[str], other: list[str], asked: Near) -> list[Query]:
+    if len(one) == len(other) == 1:
+        return [
+            _exact([(0, first[0]), (_middle(asked), second[0])], slop=_spread(asked))
+            for first, second in _orders(one, other, asked)
+        ]
+    return [
+        _exact(_offsets(first, second, distance))
+        for first, second in _orders(one, other, asked)
+        for distance in range(1, asked.distance + 1)
+    ]
+
+
+def _orders(left: Side, right: Side, asked: Near) -> list[tuple[Side, Side]]:
+    return [(left, right)] if asked.ordered else [(left, right), (right, left)]
+
+
+def _middle(asked: Near) -> int:
+    """The middle of all places that the second of two words may take, from the place of the first one on."""
+    return STRIDE * (asked.distance + 1) // 2
+
+
+def _spread(asked: Near) -> int:
+    """How far from that middle it may be: Tantivy's slop is to either side."""
+    return STRIDE * (asked.distance - 1) // 2
 
 
 def _offsets(first: Sequence[str], second: Sequence[str], distance: int) -> list[tuple[int, str]]:

@@ -56,8 +56,8 @@ GUIDE = (
             SearchExample("PARA(flood bridge)", "the words in one paragraph"),
             SearchExample("ATLEAST/3(bank)", "the word at least three times"),
         ),
-        "These look at the body of a story, not at its headline. NEAR, PRE and ATLEAST go up to 50. Of a phrase in "
-        "PARA or ATLEAST each word is asked for so, and the phrase itself anywhere in the body.",
+        "These look at the body of a story, not at its headline. NEAR, PRE and ATLEAST go up to 50; a star needs four "
+        "letters. Of a phrase in PARA or ATLEAST each word is asked for so, and the phrase anywhere in the body.",
     ),
     GuideSection(
         "Parts of a story",

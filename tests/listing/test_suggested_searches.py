@@ -56,3 +56,7 @@ def test_without_an_index_nothing_is_suggested(settings: Settings, tmp_path: Pat
     settings.NEWSROOM_INDEX = tmp_path / "none"
 
     assert suggested("cofee") == []
+
+
+def test_no_search_is_suggested_that_is_too_long_to_ask() -> None:
+    assert suggested("cofee " + "x" * 394) == []

@@ -98,7 +98,7 @@ def test_a_search_is_read(typed: str, tree: Expression | None) -> None:
         ("since:soon", word("since soon", quoted=True), "“since:soon” names no day"),
         ("a NEAR/99 b", AllOf((A, B)), "“NEAR/99” goes from 1 to 50"),
         ("a NEAR/5 since:7d", AllOf((A, Days(dt.date(2026, 2, 25)))), "both sides were looked for anywhere"),
-        ("PARA(a -b)", AllOf((A, Not(B))), "what is in it was looked for anywhere"),
+        ("PARA(a -b)", AllOf((A, Not(B))), "all was looked for anywhere"),
         ("ATLEAST/99(a)", A, "“ATLEAST/99” goes from 1 to 50"),
         ("headline:PARA(a b)", Paragraph((A, B)), "“headline:” was passed over"),
         ("(" * 9 + "a", A, f"Brackets go {DEEPEST_BRACKET} deep"),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from articles import search
 from articles.listing.list_parts import SuggestedSearch
-from articles.listing.list_query import ListQuery, read_query
+from articles.listing.list_query import ListQuery
+from articles.listing.parameter_fields import LONGEST
 from articles.query import Word, leaves
 
 #: A list of no more stories than this makes one ask whether something else was meant.
@@ -39,9 +41,9 @@ def _instead(asked: ListQuery, word: Word, total: int) -> Iterator[SuggestedSear
     text = asked.given("q")
     for other in search.similar_words(word.term)[:TRIED]:
         typed = f"{text[: word.at[0]]}{other}{text[word.at[1] :]}"
-        parameters = asked.parameters.copy()
-        parameters["q"] = typed
-        stories = search.count_stories(read_query(parameters).question)
+        if len(typed) > LONGEST:
+            continue
+        stories = search.count_stories(replace(asked.question, words=asked.filter.form.fields["q"].clean(typed)))
         if stories > total:
             yield SuggestedSearch(typed, stories)
             return
