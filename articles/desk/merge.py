@@ -53,7 +53,7 @@ def merge(one: AnyEntity, into: AnyEntity, *, by: Editor) -> Batch:
 
     In:      the one that goes, the one that stays
     Out:     the batch that `undo` takes back; the address of the one leads to the other, whose names now include its
-             names, and copy that names the one is filed under the other from now on
+             names unless only hidden copy has them, and copy that names the one is filed under the other from now on
     Raises:  Unmergeable
     Rule:    where a story has links to both, one remains: a person's word before the machine's, what is in force
              before what was removed
@@ -64,6 +64,8 @@ def merge(one: AnyEntity, into: AnyEntity, *, by: Editor) -> Batch:
     stories = stories_of(one)
     recorder = StoryRecorder(stories, fields=OF_BATCHES)
     was = [entity_values(one), entity_values(into)]
+    # Names that only hidden copy has would tell of it (W67).
+    learned = [one.name, *one.aliases, *_acronyms(one)] if one.is_readable or not stories else []
     for link in LINKS[model]:
         _move_links(ledger, link, one, into)
     if isinstance(one, Source) and isinstance(into, Source):
@@ -72,7 +74,7 @@ def merge(one: AnyEntity, into: AnyEntity, *, by: Editor) -> Batch:
         stories |= _within(one)
         _move_children(ledger, one, into)
     ledger.change(model.objects.filter(Q(merged_into=one) | Q(pk=one.pk)), "merged_into", into)
-    names = dict.fromkeys([*into.aliases, one.name, *one.aliases, *_acronyms(one)])
+    names = dict.fromkeys([*into.aliases, *learned])
     ledger.change(model.objects.filter(pk=into.pk), "aliases", [name for name in names if name != into.name])
     title = f"“{one}” is the same as “{into}”"
     batch = keep(ledger, Batch.Kind.MERGE, title, by=by, articles=stories, recorder=recorder)

@@ -73,6 +73,7 @@ def organisation_rows(found: Iterable[OrganisationNames]) -> dict[tuple[str, str
     """
     wanted = {(one.code, one.name): one for one in found if clean(one.name).strip()}
     coded = _rows_by_code(wanted)
+    _name_bare(one for one in wanted.values() if one.code in coded)
     slugs = {key: slug_of(one.name) for key, one in wanted.items() if one.code not in coded}
     by_slug = _rows_by_slug(set(slugs.values()))
     keys: dict[tuple[str, str], int] = {}
@@ -93,6 +94,14 @@ def _rows_by_code(wanted: Iterable[tuple[str, str]]) -> dict[str, int]:
     codes = {code for code, _ in wanted if code}
     rows = Organisation.objects.filter(code__in=codes).values_list("code", "merged_into", "pk") if codes else ()
     return {code: merged or key for code, merged, key in rows}
+
+
+def _name_bare(known: Iterable[OrganisationNames]) -> None:
+    """Give its other names to an organisation of the lexicon that until now only copy named that was never public."""
+    named = {one.code: one for one in known if one.acronym or one.aliases}
+    bare = Organisation.objects.filter(code__in=named, acronym="", aliases=[], merged_into=None) if named else ()
+    for row in bare:
+        _complete(row, named[row.code], row.code)
 
 
 def _rows_by_slug(slugs: Collection[str]) -> dict[str, Organisation]:
@@ -153,6 +162,11 @@ def _led(rows: models.Manager[Any], slugs: Iterable[str]) -> dict[str, int]:
     """The keys of the entities at these addresses; one that was merged leads to the other."""
     found = rows.filter(slug__in=list(slugs)).values_list("slug", "merged_into", "pk")
     return {slug: merged or key for slug, merged, key in found}
+
+
+def without_names(one: OrganisationNames) -> PlainOrganisation:
+    """An organisation as a story may file it that nobody may know of: what else it calls it is told to nobody."""
+    return PlainOrganisation(one.name, code=one.code)
 
 
 def of_wire(entity: FeedEntity) -> PlainOrganisation:

@@ -25,7 +25,7 @@ from articles.reading import PubStatus, Role
 from articles.recognition import Recognition
 from articles.store import link_changes
 from articles.store.cancellations import withdraw_stories
-from articles.store.entity_rows import organisation_rows
+from articles.store.entity_rows import OrganisationNames, organisation_rows, without_names
 from articles.store.held_updates import earlier_text, hold_update, withdraw_versions
 from articles.store.identity import Key, brings_text, key_of, matching, reason_to_hold, stored_stories
 from articles.store.place_rows import Places
@@ -313,11 +313,12 @@ def write_mentions(found: Mapping[int, Recognition], places: Places) -> list[int
 
     In:      what was found in each, by the story's key; called in a transaction that holds the stories' waiting rows
     Out:     the keys of the stories whose mentions changed
-    Rule:    link by link: what a person set or removed stays so, and nothing is added that a person removed
+    Rule:    link by link: what a person set or removed stays so, and nothing is added that a person removed; what only
+             a story that was never public calls an organisation is not learned (W67)
     """
     recognised = list(found.values())
     place_keys = places.keys(places.found(place) for one in recognised for place in one.places)
-    body_keys = organisation_rows(body for one in recognised for body in one.organisations)
+    body_keys = organisation_rows(_bodies(found))
     stored = link_changes.stored_links(found)
     changes = link_changes.LinkChanges()
     moved = []
@@ -339,6 +340,13 @@ def write_mentions(found: Mapping[int, Recognition], places: Places) -> list[int
             moved.append(article.pk)
     changes.apply()
     return moved
+
+
+def _bodies(found: Mapping[int, Recognition]) -> list[OrganisationNames]:
+    """The organisations of these stories, those behind the others whose names may be learned."""
+    unseen = set(Article.objects.filter(pk__in=found).never_public().values_list("pk", flat=True))
+    plain = [without_names(body) for key in found if key in unseen for body in found[key].organisations]
+    return [*plain, *(body for key in found if key not in unseen for body in found[key].organisations)]
 
 
 def mark_for_recognition(articles: Iterable[int]) -> None:

@@ -20,7 +20,7 @@ from articles.models import (
     PlaceMention,
     Source,
 )
-from articles.reading.draft import FeedEntity, Role
+from articles.reading.draft import FeedEntity, PubStatus, Role
 from tests.factories import make_article, make_organisation, make_person, make_place, make_source
 from tests.small_atlas import make_draft, take_in
 
@@ -59,6 +59,18 @@ def test_names_and_acronym_of_the_one_become_names_of_the_other() -> None:
 
     other.refresh_from_db()
     assert other.aliases == ["Coast Guard Corps", "The Corps", "CGC"]
+
+
+def test_names_that_only_hidden_copy_has_do_not_become_names_of_the_other() -> None:
+    """W67"""
+    one, other = make_organisation("Coast Guard Corps", acronym="CGC"), make_organisation("Coastal Guard")
+    make_article(organisations=[one], status=PubStatus.WITHHELD)
+
+    desk.merge(one, other, by=None)
+
+    other.refresh_from_db()
+    assert other.aliases == []
+    assert other.mentions.count() == 1
 
 
 def test_a_persons_word_outlives_the_machines_in_a_story_that_has_both() -> None:
