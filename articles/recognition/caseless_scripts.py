@@ -27,7 +27,7 @@ PLAIN, STRIPPED, CERTAIN, LOCATED, LOCATED_STRIPPED = 400, 490, 540, 150, 250
 #: The same where a language's frequent words are known, and so excluded.
 PLAIN_BESIDE_WORDS, STRIPPED_BESIDE_WORDS = 290, 330
 #: What a frequent word weighs at least, behind "in".
-WORD = 380
+WORD = 470
 #: More than any place weighs.
 UNMEANT = 100_000
 SHORT = 3

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-<<<<<<< HEAD
-from articles import search
+from articles import desk, search
 from articles.models import (
     Article,
     Change,
@@ -20,11 +19,7 @@ from articles.models import (
     StoryGroup,
     StoryMember,
 )
-=======
-from articles import desk, search
-from articles.models import Article, Change, Organisation, Person, Place, Source
 from articles.reading import Span
->>>>>>> intake
 from articles.reading.draft import PlaceKind, PubStatus
 from articles.recognition import Recognition
 from articles.recognition.story import FoundOrganisation, Origin
@@ -124,16 +119,12 @@ def plant(way: Way) -> None:
         old = model(pk=way.number + 300, name=f"Old {word}", slug=f"old-{word}-{directory}", merged_into=into)
         old.save()
     assert Article.objects.filter(pk=article.pk).exists()
-<<<<<<< HEAD
     _plant_story(article)
-=======
     call_by_other_names(way)
->>>>>>> intake
     search.note_changes([article.pk])
     Change.objects.filter(article_id=article.pk).update(at=NOW - dt.timedelta(minutes=1))
 
 
-<<<<<<< HEAD
 def _plant_story(article: Article) -> None:
     """Put a hidden story among the items of a public one, or with one that was alone; give it an earlier version."""
     alone = Article.objects.get(headline="Bridges 0")
@@ -143,7 +134,8 @@ def _plant_story(article: Article) -> None:
     if key != 1:
         StoryMember.objects.create(article=alone, group=group, day=1)
     EarlierText.objects.create(pk=article.pk, article=article, headline=article.headline, body=article.body)
-=======
+
+
 def call_by_other_names(way: Way) -> None:
     """A hidden story calls a body by an acronym and a name of which nobody knows; an editor says that another is it."""
     body, word = Organisation.objects.get(slug="united-nations"), way.word
@@ -157,4 +149,3 @@ def call_by_other_names(way: Way) -> None:
     )
     write_mentions({way.number + 50: Recognition((), (called,))}, places())
     desk.merge(guild, body, by=None)
->>>>>>> intake
