@@ -262,7 +262,7 @@ def write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict[
     total: dict[str, int] = {}
     for line in ours:
         row = deliveries[line.job.delivery]
-        row.format, row.encoding = line.format or row.format, line.encoding or row.encoding
+        _read_as(row, line)
         for outcome in _outcomes(line, outcomes.get(_place(line))):
             row.counts[outcome] = row.counts.get(outcome, 0) + 1
             total[outcome] = total.get(outcome, 0) + 1
@@ -273,6 +273,12 @@ def write_batch(lines: Sequence[Line], places: Places, *, sample: bool) -> dict[
             row.outcome = delivery_outcome(row.counts)
     update_each(list(deliveries.values()), ["counts", "problems", "outcome", "format", "encoding"])
     return total
+
+
+def _read_as(row: Delivery, line: Line) -> None:
+    """What the delivery was read as, which its first line says."""
+    if line.format:
+        row.format, row.encoding = line.format, line.encoding
 
 
 def _pending(reading: RowValues, delivery: Delivery, *, sample: bool) -> PendingStory:
