@@ -18,7 +18,7 @@ CHARTED = {
     "story, in the middle": "#a03a8e",
     "map": "#8a7a1a",
 }
-WIDTH, HEIGHT, LEFT, BOTTOM, RIGHT, TOP = 760, 380, 64, 44, 190, 20
+WIDTH, HEIGHT, LEFT, BOTTOM, RIGHT, TOP = 760, 380, 88, 44, 190, 20
 
 INTRODUCTION = """\
 Made by `python manage.py bench --articles N --record docs`; do not edit. Milliseconds over HTTP by one connection to a
@@ -100,6 +100,8 @@ def chart_of(runs: Sequence[Run]) -> str:
         for at, database in enumerate(databases):
             points = [(run.articles, _median(run, name)) for run in runs if run.database == database]
             drawn = " ".join(place(size, taken) for size, taken in points if taken is not None)
+            dots = [point.split(",") for point in drawn.split()]
+            lines += [f'<circle cx="{x}" cy="{y}" r="4" fill="{colour}"/>' for x, y in dots]
             dashes = ' stroke-dasharray="6 4"' if at else ""
             lines.append(f'<polyline points="{drawn}" fill="none" stroke="{colour}" stroke-width="2.5"{dashes}/>')
     for at, database in enumerate(databases):
