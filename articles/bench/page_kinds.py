@@ -59,7 +59,7 @@ class Choosing:
             *(self._stories(name, depth) for name, depth in DEPTHS.items()),
             PageKind("RSS", [f"/articles.rss?place={it['place']}" for it in self.named], ["/rss/"]),
             PageKind("JSON", [f"/articles.json?place={it['place']}" for it in self.named]),
-            PageKind("CSV of a place", [f"/articles.csv?place={it['town']}" for it in self.named]),
+            PageKind("CSV of a place, first byte", [f"/articles.csv?place={it['town']}" for it in self.named]),
             *self._entities(),
             PageKind("directory of places", ["/places/"]),
             PageKind("directory of people", ["/people/"]),

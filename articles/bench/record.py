@@ -18,13 +18,13 @@ CHARTED = {
     "story, in the middle": "#a03a8e",
     "map": "#8a7a1a",
 }
-WIDTH, HEIGHT, LEFT, BOTTOM, RIGHT, TOP = 760, 380, 64, 44, 190, 20
+WIDTH, HEIGHT, LEFT, BOTTOM, RIGHT, TOP = 760, 380, 88, 44, 190, 20
 
 INTRODUCTION = """\
-Made by `python manage.py bench --articles N --record docs`; do not edit. Milliseconds over HTTP by one connection to a
+Made by `python manage.py bench --articles N --record FOLDER`; do not edit. Milliseconds over HTTP by one connection to a
 server of two processes: the median, and in brackets the 95th of a hundred. Each kind of page is asked for at up to 40
 addresses in turn, and between them those of a textbook site on the same rows (FilterSet, ListView and DetailView, in
-[articles/bench/](../articles/bench/)), which has neither facets, nor a tree of places, nor an index of words. Times are
+`articles/bench/textbook/`), which has neither facets, nor a tree of places, nor an index of words. Times are
 of the machine that was at hand, and of what else it had to do; ratios count.
 """
 
@@ -100,6 +100,8 @@ def chart_of(runs: Sequence[Run]) -> str:
         for at, database in enumerate(databases):
             points = [(run.articles, _median(run, name)) for run in runs if run.database == database]
             drawn = " ".join(place(size, taken) for size, taken in points if taken is not None)
+            dots = [point.split(",") for point in drawn.split()]
+            lines += [f'<circle cx="{x}" cy="{y}" r="4" fill="{colour}"/>' for x, y in dots]
             dashes = ' stroke-dasharray="6 4"' if at else ""
             lines.append(f'<polyline points="{drawn}" fill="none" stroke="{colour}" stroke-width="2.5"{dashes}/>')
     for at, database in enumerate(databases):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import time
 from collections.abc import Sequence
@@ -73,6 +74,7 @@ class Command(BaseCommand):
                 facts |= _load(kinds, ours, textbook)
                 facts |= _meanwhile(wire, folder, ingest, ours)
         facts |= _readers(wire, console)
+        facts["Load of the machine"] = f"{os.getloadavg()[2]:.1f} on {os.cpu_count()} cores, the bench included"
         for what, figure in facts.items():
             console.print(f"{what}: {figure}")
         if record is not None:
