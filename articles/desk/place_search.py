@@ -17,6 +17,8 @@ from articles.store import Places
 #: Before the number of a place that the gazetteer has and that no copy has named yet.
 UNNAMED = "geonames:"
 MOST = 20
+#: How many places made by hand stand before names that only begin with what is looked for.
+OWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +60,22 @@ def search_places(term: str, *, rows: QuerySet[Place], gazetteer: Gazetteer, mos
     term = term.strip()
     if not term:
         return []
-    listed = [*gazetteer.candidates(term), *gazetteer.beginning(term, most)]
-    listed = [place for place in dict.fromkeys(listed) if place.geonames_id > 0][:most]
+    exact = [place for place in gazetteer.candidates(term) if place.geonames_id > 0]
+    listed = [*exact, *(place for place in gazetteer.beginning(term, most) if place.geonames_id > 0)][
+        : most + len(exact)
+    ]
     named = rows.filter(Q(name__icontains=term) | Q(aliases__icontains=term), merged_into=None)
     own = list(named.filter(geonames_id=None).select_related("parent__parent").order_by("name")[:most])
-    exact = [place for place in own if place.name.casefold() == term.casefold()]
+    same = [place for place in own if place.name.casefold() == term.casefold()]
     stored = _stored(rows, [place.geonames_id for place in listed])
     found: dict[str, FoundForDesk] = {}
-    for row in exact:
-        found.setdefault(str(row.pk), _of_row(row))
-    for place in listed:
-        row_of = stored.get(place.geonames_id)
-        one = _of_row(row_of, gazetteer, place) if row_of else _of_gazetteer(gazetteer, place)
+    told = [
+        _of_row(row, gazetteer, place) if (row := stored.get(place.geonames_id)) else _of_gazetteer(gazetteer, place)
+        for place in listed
+    ]
+    # What was made by hand stands before names that only begin so, or it would never be seen.
+    for one in (*map(_of_row, same), *told[: len(exact)], *map(_of_row, own[:OWN]), *told, *map(_of_row, own)):
         found.setdefault(one.choice, one)
-    for row in own:
-        found.setdefault(str(row.pk), _of_row(row))
     return _counted(list(found.values())[:most])
 
 
