@@ -16,7 +16,7 @@ from articles.search import asking, counting
 from articles.search.counting import Counts
 from articles.search.damage import unless_damaged
 from articles.search.freshness import index_state
-from articles.search.generations import Generation
+from articles.search.generations import Generation, current_generation
 from articles.search.keeping import TENDER
 from articles.search.text_tokens import WRITTEN
 
@@ -104,7 +104,7 @@ def matching_keys(question: Question) -> list[int] | None:
 
 def count_stories(question: Question) -> int:
     """How many readable stories a question means; 0 without a usable index."""
-    generation = _fresh()
+    generation = current_generation()
     return unless_damaged(lambda: asking.count(generation.view().searcher, question), 0) if generation else 0
 
 
@@ -115,7 +115,7 @@ def similar_words(word: str) -> list[str]:
     Rule:    only the most frequent with the same first letters are compared; hidden stories' words are among them, so
              whoever shows one asks first whether a readable story has it
     """
-    generation = _fresh()
+    generation = current_generation()
     if generation is None or len(word) < SHORTEST:
         return []
     start = f"{WRITTEN}{word[:SAME]}"
