@@ -69,7 +69,7 @@ class CodeForm(forms.Form):
 
 def has_factor(user: Any) -> bool:
     """Whether an authenticator of theirs has shown a right code."""
-    return TOTPDevice.objects.filter(user=user, confirmed=True).exists()
+    return bool(TOTPDevice.objects.filter(user=user, confirmed=True).exists())
 
 
 @never_cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation.trans_real import parse_accept_lang_header
@@ -37,9 +37,12 @@ def choose_language(request: HttpRequest, code: str) -> HttpResponse:
     """
     Keeps a reader's choice for a year and leads back to the page that it was made on.
 
-    Out:     302; 404 for a language that the pages do not speak is the router's
+    Out:     302
+    Raises:  Http404 for a language that the pages do not speak
     Rule:    the page is the request's Referer, and only where that is one of ours: nobody is led elsewhere
     """
+    if code not in dict(settings.NEWSROOM_LANGUAGES):
+        raise Http404("The pages do not speak this language.")
     back = request.headers.get("Referer", "")
     ours = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
     response = HttpResponseRedirect(back if ours else reverse("articles:home"))

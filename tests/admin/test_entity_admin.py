@@ -171,7 +171,7 @@ def test_stories_are_found_by_the_new_name_of_who_was_renamed(
     before = make_listing(QueryDict(f"q={asked}")).total
     desk.post(
         reverse(f"admin:articles_{model}_change", args=[entity.pk]),
-        {"name": "Elodie Marchand", "slug": entity.slug, "aliases": ""},
+        {**entity_form(desk, model, entity.pk), "name": "Elodie Marchand"},
     )
     search.apply_changes()
 

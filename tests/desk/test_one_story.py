@@ -65,7 +65,7 @@ def test_what_was_said_is_undone(act: str) -> None:
 
     batch = desk.join_items([one.pk, other.pk], by=editor()) if act == "join" else desk.set_apart([two.pk], by=editor())
     assert groups() != before
-    desk.undo(batch.pk)
+    desk.undo(batch.pk, by=None)
 
     assert groups() == before
 
@@ -96,7 +96,7 @@ def test_a_version_is_withdrawn_and_shown_again() -> None:
 
     batch = desk.withdraw_version(earlier.pk, by=editor())
     assert not EarlierText.objects.public().exists()
-    desk.undo(batch.pk)
+    desk.undo(batch.pk, by=None)
     assert EarlierText.objects.public().exists()
 
 

@@ -65,13 +65,14 @@ ARGUMENTS = {
     "facet": list(LABELS),
     "row": [1],
     "act": [1],
+    "code": ["en"],
     "version": [KEYS[0], KEYS[1]],
     "one": [KEYS[0], f"{KEYS[1]}.{KEYS[1]}"],
     "other": [KEYS[2], f"{KEYS[0]}.{KEYS[0]}"],
     "content_type_id": [],  # filled in below, since its values are rows
 }
 EXPRESSIONS = {
-    r"admin/^(?P<app_label>articles|auth)/$": ["/admin/articles/", "/admin/auth/"],
+    r"admin/^(?P<app_label>articles|auth|otp_totp|otp_static)/$": ["/admin/articles/", "/admin/auth/"],
     r"admin/(?P<url>.*)$": [f"/admin/{WORDS[0]}/"],
 }
 

@@ -64,7 +64,7 @@ def test_a_kill_takes_a_story_away_whatever_an_editor_has_set(client: Client) ->
     assert take_in(kill(), delivery="kill.txt") == [Outcome.UPDATED]
 
     assert (before, page(client)) == (200, 410)
-    assert client.get("/articles.json").json()["articles"] == []
+    assert client.get("/articles.json").json()["items"] == []
 
 
 def test_a_kill_of_its_own_takes_away_the_story_it_names(client: Client) -> None:

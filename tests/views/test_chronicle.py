@@ -77,7 +77,7 @@ def test_an_entity_leads_to_the_stories_that_name_it_together_with_others(client
     page = html.fromstring(client.get("/organisations/united-nations/").content)
 
     ways = [link.get("href") for link in page.cssselect(".beside .choice")]
-    assert "/articles/?organisation=united-nations&place=paris" in ways
+    assert "/articles/?place=paris&organisation=united-nations" in ways
     assert "/articles/?organisation=united-nations&source=harbour-news" in ways
     for way in ways:
         assert "Bridges stay closed" in client.get(way).content.decode(), way
