@@ -16,8 +16,6 @@ from articles.reading import read_copy
 from articles.recognition import DatelineResolver, Recognition, Story, story_of_draft
 
 FOLDER = reuters_scores.FOLDER
-#: From this salience on a story is about a place: that is what the collection's editors labelled.
-MATTERS = 0.25
 BATCH = 256
 #: Labels whose country the gazetteer does not know by that name.
 COUNTRIES = {
@@ -75,7 +73,7 @@ class Labelled:
 
 
 def score_labels(corpora: Path) -> ScoreTable:
-    """How well the countries that matter match the labels; how many labelled bodies that the text names are found."""
+    """How well countries that stories are about match the labels; how many labelled bodies that are named are found."""
     recogniser = load_recogniser()
     stories = list(_labelled(corpora))
     compared = _Compared()
@@ -86,7 +84,7 @@ def score_labels(corpora: Path) -> ScoreTable:
             compared.bodies(one, recognition)
     bodies = of_sets("organisations named in the text", compared.named, compared.found)
     rows = (
-        of_sets("countries that matter", compared.wanted, compared.given),
+        of_sets("countries that stories are about", compared.wanted, compared.given),
         of_sets("countries named at all", compared.wanted, compared.everything),
         ScoreRow(bodies.field, bodies.right, bodies.total),
     )
@@ -108,11 +106,10 @@ class _Compared:
     def countries(self, one: Labelled, recognition: Recognition) -> None:
         if not one.places:
             return
-        found = list(_countries(recognition))
-        wanted, given = set(one.places), {country for country, salience in found if salience >= MATTERS}
+        wanted, given = set(one.places), set(_subjects(recognition))
         self.wanted.append(wanted)
         self.given.append(given)
-        self.everything.append({country for country, _ in found})
+        self.everything.append({place.country for place in recognition.places if place.country})
         self.misses.update(f"{country} was missed" for country in wanted - given)
         self.misses.update(f"{country} is no label" for country in given - wanted)
 
@@ -125,8 +122,10 @@ class _Compared:
         self.misses.update(f"{label} was missed" for label in named - found)
 
 
-def _countries(recognition: Recognition) -> Iterator[tuple[str, float]]:
-    return ((place.country, place.salience) for place in recognition.places if place.country)
+def _subjects(recognition: Recognition) -> Iterator[str]:
+    """The countries that a story is about: that is what the collection's editors labelled."""
+    places = (*recognition.places, *recognition.only_implied)
+    return (place.country for place in places if place.about and place.country)
 
 
 def _says(story: Story, label: str) -> bool:

@@ -93,6 +93,11 @@ class PlaceMention(Mention):
     article = models.ForeignKey(Article, models.CASCADE, related_name="place_mentions")
     place = models.ForeignKey(Place, models.PROTECT, related_name="mentions")
     runners_up = models.JSONField(default=list, blank=True)
+    about = models.BooleanField(
+        null=True,
+        editable=False,
+        help_text="Whether the story is mainly about the place; unknown until it is recognised again.",
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["article", "place"], name="place_mention_once")]

@@ -12,6 +12,7 @@ from articles.recognition.candidates.feed_entities import find_feed_entities
 from articles.recognition.cased_scripts import is_cased, recognise_cased
 from articles.recognition.caseless_scripts import CaselessNames, of_script, recognise_caseless
 from articles.recognition.headline_names import read_headline
+from articles.recognition.implied_places import find_implied, further_countries, mark_implied
 from articles.recognition.name_model import NameModel, Tagged
 from articles.recognition.organisations.grouping import group_organisations
 from articles.recognition.organisations.lexicon import Lexicon
@@ -19,6 +20,7 @@ from articles.recognition.places.collect import collect_places
 from articles.recognition.places.gazetteer_index import Gazetteer
 from articles.recognition.resources import Resources
 from articles.recognition.story import FoundOrganisation, FoundPlace, Recognition, Story
+from articles.recognition.subject_places import mark_subjects
 from articles.recognition.text.case_repair import repair_case
 
 __all__ = ["FoundOrganisation", "FoundPlace", "Recogniser", "Recognition", "Story"]
@@ -94,10 +96,14 @@ class Recogniser:
         defined = list(find_definitions(body))
         found = group_organisations(bodies, body, defined, self._lexicon, story)
         more = read_headline(story, self._known, self._gazetteer, places, found)
-        return Recognition(
-            tuple(sorted([*places, *more.places], key=lambda place: -place.salience)),
+        implied = find_implied(claims, found, body, self._known)
+        everywhere = mark_implied([*places, *more.places], implied)
+        everything = Recognition(
+            tuple(sorted(everywhere, key=lambda place: -place.salience)),
             tuple(sorted([*found, *more.organisations], key=lambda one: -one.salience)),
+            tuple(further_countries(everywhere, implied, self._gazetteer)),
         )
+        return mark_subjects(everything, story)
 
     def _uncased_names(self) -> CaselessNames:
         """What is looked for in scripts without capitals; read when the first such story comes."""

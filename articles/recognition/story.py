@@ -52,8 +52,11 @@ class FoundPlace:
 
     geonames_id:    None for a place that the gazetteer lacks: it stands on its own under `within`
     within:         GeoNames id of what the copy says contains an unlisted place
-    spans:          [start, end) in the body; empty when only the dateline or the headline names it
+    spans:          [start, end) in the body: where it names the place or, of a country that only its people stand for,
+                    where it names these; empty when only the dateline or the headline names it
+    implied:        [start, end) in the body: where it implies the place ("Turkish", the army of Turkey)
     runners_up:     GeoNames ids of the other places it could be, likeliest first
+    about:          whether the story is mainly about it
     """
 
     name: str
@@ -64,10 +67,17 @@ class FoundPlace:
     longitude: float | None = None
     within: int | None = None
     spans: tuple[Span, ...] = ()
+    implied: tuple[Span, ...] = ()
     origin: Origin = Origin.TEXT
     confidence: float = 0.0
     salience: float = 0.0
     runners_up: tuple[int, ...] = ()
+    about: bool = False
+
+    @property
+    def mentions(self) -> tuple[Span, ...]:
+        """Where the body names the place itself."""
+        return tuple(span for span in self.spans if span not in self.implied)
 
 
 def place_of_dateline(filed: FilingPlace) -> FoundPlace:
@@ -112,7 +122,13 @@ class FoundOrganisation:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """All that was found in one story, the most salient first."""
+    """
+    All that was found in one story, the most salient first.
+
+    only_implied: countries that the story implies and that are not among its places, since they are named nowhere and
+                  something else in the story is theirs, or only an organisation stands for them
+    """
 
     places: tuple[FoundPlace, ...] = ()
     organisations: tuple[FoundOrganisation, ...] = ()
+    only_implied: tuple[FoundPlace, ...] = ()

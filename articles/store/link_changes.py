@@ -27,7 +27,7 @@ LINKS: tuple[type[LinkRow], ...] = (DatelinePlace, Credit, PlaceMention, Organis
 #: What mentions of either kind are of.
 TARGET: dict[type[Mention], str] = {PlaceMention: "place_id", OrganisationMention: "organisation_id"}
 #: What the machine measures of a mention.
-MEASURES = ("spans", "origin", "confidence", "salience", "runners_up")
+MEASURES = ("spans", "origin", "confidence", "salience", "runners_up", "about")
 
 
 @dataclass(slots=True)
@@ -136,7 +136,9 @@ def measures(found: FoundPlace | FoundOrganisation) -> dict[str, Any]:
         "confidence": round(found.confidence, 3),
         "salience": round(found.salience, 3),
     }
-    return values | ({"runners_up": list(found.runners_up)} if isinstance(found, FoundPlace) else {})
+    if isinstance(found, FoundPlace):
+        values |= {"runners_up": list(found.runners_up), "about": found.about}
+    return values
 
 
 def forget_text(changes: LinkChanges, model: type[Mention], rows: Sequence[LinkRow]) -> None:

@@ -25,7 +25,9 @@ class Places:
 
     def found(self, place: FoundPlace) -> FoundPlace:
         """The place alone, whatever one story says of it: it has one key, however many stories name it."""
-        return replace(place, spans=(), origin=Origin.TEXT, confidence=0.0, salience=0.0, runners_up=())
+        return replace(
+            place, spans=(), implied=(), origin=Origin.TEXT, confidence=0.0, salience=0.0, runners_up=(), about=False
+        )
 
     def of_wire(self, entity: FeedEntity) -> FoundPlace:
         """

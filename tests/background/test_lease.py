@@ -92,6 +92,19 @@ def test_recognising_again_changes_only_what_differs() -> None:
     assert list(PlaceMention.objects.order_by("pk").values()) == before
 
 
+def test_a_link_says_whether_the_story_is_about_the_place() -> None:
+    take_in(make_draft())
+    run()
+    PlaceMention.objects.update(about=None)
+    lease.wait_for_all()
+
+    run(recogniser=lambda stories: [Recognition((syria(about=True),), ()) for _ in stories])
+
+    assert PlaceMention.objects.get(place__slug="syria").about is True
+    assert PlaceMention.objects.get(place__slug="iraq").about is None  # named by the wire alone
+    assert lease.lease_waiting(now=NOW) is None
+
+
 def test_what_is_recognised_no_more_goes_and_what_the_wire_named_stays() -> None:
     take_in(make_draft())
     run()

@@ -124,7 +124,7 @@ def _lead(article: Article, edit: LinkEdit, held: Any | None) -> None:
         return
     row = _new(article, edit.model, edit.said)
     if held is not None:
-        for column in ("spans", "origin", "salience"):
+        for column in ("spans", "origin", "salience", "about"):
             if hasattr(row, column):
                 setattr(row, column, getattr(held, column))
         row.save()

@@ -86,7 +86,7 @@ def _trimmed(read: Sequence[Token], run: list[int]) -> Iterator[tuple[int, int]]
 
 def _only_opens(word: Token) -> bool:
     """Whether a word stands capitalised before a name and is no part of it."""
-    return (word.opens and word.key in OPENERS) or word.key in ("the", "no.")
+    return (word.opens and word.key in OPENERS and word.text != "US") or word.key in ("the", "no.")
 
 
 def _is_nationality(word: Token) -> bool:
