@@ -20,6 +20,8 @@ _STRICT = ("any", "should", "all")
 #: A GeoNames id, alone or at the end of its address.
 _NUMBER = re.compile(r"(?:^|/)([1-9][0-9]{0,9})(?:\.0)?/?$")
 
+_HIGHEST = 2**31 - 1
+
 
 @dataclass(frozen=True, slots=True)
 class EntityQuery:
@@ -48,7 +50,8 @@ def read_batch(text: str) -> dict[str, EntityQuery]:
     if len(text) > LONGEST_BATCH:
         raise _wrong(text, f"A batch has at most {LONGEST_BATCH:,} characters.")
     try:
-        batch = json.loads(text)
+        # Once more, so that no half of a character is left, which JSON may have and texts may not.
+        batch = json.loads(json.dumps(json.loads(text), ensure_ascii=False).encode("utf-8", "replace"))
     except (ValueError, RecursionError):
         raise _wrong(text, "The queries are not JSON.") from None
     if not isinstance(batch, dict):
@@ -112,7 +115,7 @@ def _properties(said: Any, which: str, text: str) -> tuple[tuple[str, ...], tupl
             given = one["v"] if isinstance(one["v"], list) else [one["v"]]
             values[one["pid"]] += [value for each in given[:MOST_PROPERTIES] if (value := _value(each))]
     numbers = [int(found[1]) for value in values[GEONAMES] if (found := _NUMBER.search(value))]
-    return tuple(values[COUNTRY]), tuple(numbers)
+    return tuple(values[COUNTRY]), tuple(number for number in numbers if number <= _HIGHEST)
 
 
 def _value(said: Any) -> str:
