@@ -6,6 +6,7 @@ import base64
 import io
 import secrets
 from collections.abc import Callable
+from typing import Any
 
 import qrcode
 import qrcode.image.svg
@@ -23,7 +24,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django_otp import login as verify_session
-from django_otp import match_token, user_has_device
+from django_otp import match_token
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
@@ -48,7 +49,7 @@ class SignInForm(AdminAuthenticationForm):
     def confirm_login_allowed(self, user: AbstractBaseUser) -> None:
         """Refuses whoever has a second factor and gives no right code; guesses are slowed down by the device."""
         super().confirm_login_allowed(user)  # type: ignore[arg-type]
-        if not user_has_device(user):
+        if not has_factor(user):
             return
         device = match_token(user, _plain(self.data.get("code", "")))
         if device is None:
@@ -66,6 +67,11 @@ class CodeForm(forms.Form):
     )
 
 
+def has_factor(user: Any) -> bool:
+    """Whether an authenticator of theirs has shown a right code."""
+    return TOTPDevice.objects.filter(user=user, confirmed=True).exists()
+
+
 @never_cache
 @sensitive_post_parameters("code")
 def set_up(request: HttpRequest) -> HttpResponse:
@@ -77,7 +83,7 @@ def set_up(request: HttpRequest) -> HttpResponse:
     """
     wanted = request.POST.get("act")
     form = CodeForm(request.POST if wanted else None)
-    if user_has_device(request.user):
+    if has_factor(request.user):
         if wanted == "remove" and form.is_valid():
             return _remove(request, form)
         return render(request, "admin/second_factor.html", _page(request, form=form, active=True))
@@ -103,7 +109,7 @@ def second_factor(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Ca
         )  # fmt: skip
         if not guarded or not request.user.is_authenticated or request.user.is_verified():  # type: ignore[attr-defined]
             return get_response(request)
-        if user_has_device(request.user):
+        if has_factor(request.user):
             logout(request)
             return get_response(request)
         if settings.NEWSROOM_SECOND_FACTOR == "required" and request.user.is_staff:

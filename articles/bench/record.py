@@ -21,8 +21,8 @@ CHARTED = {
 WIDTH, HEIGHT, LEFT, BOTTOM, RIGHT, TOP = 760, 380, 88, 44, 190, 20
 
 INTRODUCTION = """\
-Made by `python manage.py bench --articles N --record FOLDER`; do not edit. Milliseconds over HTTP by one connection to a
-server of two processes: the median, and in brackets the 95th of a hundred. Each kind of page is asked for at up to 40
+Made by `python manage.py bench --articles N --record FOLDER`; do not edit. Milliseconds over HTTP by one connection to
+a server of two processes: the median, and in brackets the 95th of a hundred. Each kind of page is asked for at up to 40
 addresses in turn, and between them those of a textbook site on the same rows (FilterSet, ListView and DetailView, in
 `articles/bench/textbook/`), which has neither facets, nor a tree of places, nor an index of words. Times are
 of the machine that was at hand, and of what else it had to do; ratios count.

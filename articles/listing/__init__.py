@@ -28,6 +28,7 @@ from articles.listing.facets import facets as facets_of
 from articles.listing.figures import count_stories, figure, in_digits
 from articles.listing.list_parts import Chip, Choice, Facet, Listing, Relation, WrongParameter
 from articles.listing.list_query import ListQuery, read_query
+from articles.listing.local_names import local_name
 from articles.listing.parameter_names import check_names, is_tracker
 from articles.listing.parameters import ArticleFilter
 from articles.listing.wording import language_label
@@ -58,6 +59,7 @@ __all__ = [
     "is_tracker",
     "language_label",
     "list_values",
+    "local_name",
     "make_listing",
     "public_state",
     "select",

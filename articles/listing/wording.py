@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from articles.listing.figures import in_digits
 from articles.listing.list_parts import Chip, SearchReading
 from articles.listing.list_query import ListQuery
+from articles.listing.local_names import local_name
 from articles.listing.parameters import VALUED, Value
+from articles.models import Place
 from articles.query import AllOf, Expression, Not, Word, describe, in_quotation_marks
 
 #: What a title says with the values of each parameter.
@@ -80,7 +82,9 @@ def _is_plain(part: Expression) -> bool:
 
 def label(meant: object) -> str:
     """The name of an entity or of a language."""
-    return language_label(meant) if isinstance(meant, str) else str(meant)
+    if isinstance(meant, str):
+        return language_label(meant)
+    return local_name(meant.name, meant.kind) if isinstance(meant, Place) else str(meant)
 
 
 def labelled(asked: ListQuery, parameter: str) -> list[tuple[Value, str]]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import template
 from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_bidi, gettext, gettext_noop
 
-from articles.listing import count_stories, in_digits
+from articles.listing import count_stories, in_digits, local_name
 from articles.listing import figure as write_figure
 from articles.views import reading_language
 
@@ -61,3 +63,9 @@ def interface_languages() -> list[tuple[str, str]]:
 def word(english: str) -> str:
     """A word that is kept in English, such as the kind of a place, in the language of the page."""
     return gettext(english) if english else ""
+
+
+@register.filter
+def local(place: Any) -> str:
+    """What a row of an entity is called on the page: countries in its language."""
+    return local_name(place.name, getattr(place, "kind", ""))

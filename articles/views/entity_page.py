@@ -8,12 +8,12 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.functional import Promise
-from django.utils.html import format_html
+from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.listing import Choice, Listing, count_stories, make_listing
+from articles.listing import Choice, Listing, count_stories, local_name, make_listing
 from articles.models import Entity, Organisation, Person, Place, Source
 from articles.views.chronicle import chronicle
 from articles.views.directory_entries import DirectoryEntry, directory_of, fold
@@ -81,8 +81,9 @@ def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse
     kin = {slug, *(entry.slug for entry in inside), *(place.slug for place in outside)}
     where = {"above": outside, "within": inside, "locator": locate(found, inside) if isinstance(found, Place) else None}
     stories = _stories_of(found, kin)
-    told = (f"{part.listing.total:,} {part.words} {found.name}" for part in stories["coverage"])
-    described = {"description": f"{found.name}, {model._meta.verbose_name}. Stories: {', '.join(told)}"}
+    name = local_name(found.name, getattr(found, "kind", ""))
+    told = (strip_tags(part.heading) for part in stories["coverage"])
+    described = {"description": f"{name}, {gettext(str(model._meta.verbose_name))}: {gettext(', ').join(told)}"}
     return render(request, "articles/entity.html", context | where | stories | described)
 
 
@@ -139,5 +140,5 @@ def _coverage(parameter: str, heading: Promise, found: Entity) -> Coverage:
     query = QueryDict(mutable=True)
     query[parameter] = found.slug
     listing = make_listing(query, size=LATEST, known=found)
-    name = format_html("<bdi>{}</bdi>", found.name)
+    name = format_html("<bdi>{}</bdi>", local_name(found.name, getattr(found, "kind", "")))
     return Coverage(parameter, format_html(str(heading), stories=count_stories(listing.total), name=name), listing)

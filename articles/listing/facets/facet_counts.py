@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.listing.facets.facet_names import MODELS, FacetValue, Rows, name_values
 from articles.listing.list_parts import Choice, Facet, Relation
 from articles.listing.list_query import ListQuery
+from articles.listing.local_names import local_name
 from articles.listing.parameters import VALUED
 from articles.listing.wording import labelled
 from articles.query import Chosen, Key
@@ -96,7 +97,7 @@ def make_choices(counted: Mapping[Key, int], rows: Rows, relation: Relation = Re
     choices = [
         Choice(
             row.slug,
-            f"{row.name}, {row.above}" if row.above and names[row.name] > 1 else row.name,
+            f"{row.name}, {row.above}" if row.above and names[row.name] > 1 else local_name(row.name, row.kind),
             count,
             relation=relation,
         )
