@@ -28,7 +28,7 @@ from articles.models import Article, Entity, Organisation, Person, Place, Source
 from articles.query import Cursor
 from tests.factories import make_article, make_place
 from tests.hidden.planted import EMBARGOED, END, NOW, SECOND, WAYS, open_newsroom, plant
-from tests.hidden.walk import Told, ask, filled, queries, routes
+from tests.hidden.walk import LANGUAGES, Told, ask, filled, queries, routes
 
 pytestmark = pytest.mark.django_db
 
@@ -87,7 +87,12 @@ ARGUMENTS = {
     "content_type_id": [],  # filled in below, since its values are rows
 }
 EXPRESSIONS = {
-    r"admin/^(?P<app_label>articles|auth)/$": ["/admin/articles/", "/admin/auth/"],
+    r"admin/^(?P<app_label>articles|auth|otp_totp|otp_static)/$": [
+        "/admin/articles/",
+        "/admin/auth/",
+        "/admin/otp_totp/",
+    ],
+    LANGUAGES: [],
     r"admin/(?P<url>.*)$": [f"/admin/{WORDS[0]}/"],
 }
 

@@ -14,7 +14,7 @@ from articles import search
 from articles.api import views as api
 from articles.listing import LABELS
 from articles.models import Article, Organisation, Person, Place, Source
-from tests.hidden.walk import ask, filled, queries, routes
+from tests.hidden.walk import LANGUAGES, ask, filled, queries, routes
 
 pytestmark = pytest.mark.django_db
 
@@ -83,7 +83,7 @@ def addresses() -> list[str]:
                 "number": numbers, "slug": slugs, "facet": list(LABELS), "version": [1], "one": numbers,
                 "other": numbers,
             }  # fmt: skip
-            found += filled(route, given, {})
+            found += filled(route, given, {LANGUAGES: []})
     return found
 
 

@@ -9,6 +9,7 @@ from itertools import product
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -21,6 +22,8 @@ _NONCE = re.compile(r"'nonce-[^']*'")
 _ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
 #: Headers that no two answers share.
 UNSHARED = {"Expires", "X-Request-ID"}
+#: The address that chooses a language: it leads back with a cookie in which everything after would be answered.
+LANGUAGES = rf"^language/(?P<code>{'|'.join(code for code, _ in settings.NEWSROOM_LANGUAGES)})/$"
 
 
 @dataclass(frozen=True)
