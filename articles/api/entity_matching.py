@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -94,19 +94,23 @@ def describe(type_id: str, entry: DirectoryEntry, places: Mapping[int, Directory
 def _candidates(query: EntityQuery, directories: Mapping[str, NamedDirectory], known: _Known) -> list[EntityCandidate]:
     if not query.limit:
         return []
-    found: list[tuple[int, EntityCandidate]] = []
-    for name, directory in directories.items():
-        if query.types and name not in query.types:
-            continue
-        ranks = {pk: rank for rank, pk in enumerate(known.bearers.get(name, {}).get(query.name, ()))}
-        for pk, fits in _scores(query, name, directory, known).items():
-            entry = directory.entries[pk]
-            score = _with_properties(fits, entry, query, known) if name == "place" else fits
-            told = describe(name, entry, directory.entries)
-            found.append((ranks.get(pk, len(ranks)), EntityCandidate(name, entry, round(score, 1), fits, told)))
+    asked = [name for name in directories if not query.types or name in query.types]
+    found = [one for name in asked for one in _of_type(query, name, directories[name], known)]
     found.sort(key=lambda one: (-one[1].score, one[0], -one[1].entry.count, one[1].entry.slug))
     ordered = [candidate for _, candidate in found]
     return _judged(ordered, directories)[: query.limit]
+
+
+def _of_type(
+    query: EntityQuery, name: str, directory: NamedDirectory, known: _Known
+) -> Iterator[tuple[int, EntityCandidate]]:
+    """The candidates of one type, each with its rank among those that are known to bear the name."""
+    ranks = {pk: rank for rank, pk in enumerate(known.bearers.get(name, {}).get(query.name, ()))}
+    for pk, fits in _scores(query, name, directory, known).items():
+        entry = directory.entries[pk]
+        score = _with_properties(fits, entry, query, known) if name == "place" else fits
+        told = describe(name, entry, directory.entries)
+        yield ranks.get(pk, len(ranks)), EntityCandidate(name, entry, round(score, 1), fits, told)
 
 
 def _scores(query: EntityQuery, name: str, directory: NamedDirectory, known: _Known) -> dict[int, float]:
@@ -128,21 +132,22 @@ def _scores(query: EntityQuery, name: str, directory: NamedDirectory, known: _Kn
 
 
 def _with_properties(fits: float, entry: DirectoryEntry, query: EntityQuery, known: _Known) -> float:
-    score = fits
-    if query.countries:
-        codes = frozenset().union(*(known.countries.get(said, frozenset()) for said in query.countries))
-        if not entry.country or not codes:
-            score = max(score - UNKNOWN, 0.0)
-        elif entry.country not in codes:
-            score *= ELSEWHERE
-        elif score < NEAREST:
-            score = min(score + THERE, NEAREST)
+    number = known.numbers.get(entry.pk)
+    if query.geonames and number in query.geonames:
+        return OWN
+    score = _with_country(fits, entry, query, known) if query.countries else fits
     if query.geonames:
-        number = known.numbers.get(entry.pk)
-        if number in query.geonames:
-            return OWN
         score = max(score - UNKNOWN, 0.0) if number is None else score * ANOTHER
     return score
+
+
+def _with_country(fits: float, entry: DirectoryEntry, query: EntityQuery, known: _Known) -> float:
+    codes = frozenset[str]().union(*(known.countries[said] for said in query.countries))
+    if not entry.country or not codes:
+        return max(fits - UNKNOWN, 0.0)
+    if entry.country not in codes:
+        return fits * ELSEWHERE
+    return min(fits + THERE, NEAREST) if fits < NEAREST else fits
 
 
 def _judged(ordered: list[EntityCandidate], directories: Mapping[str, NamedDirectory]) -> list[EntityCandidate]:
@@ -172,26 +177,30 @@ def _around(candidate: EntityCandidate, directories: Mapping[str, NamedDirectory
 
 def _known(queries: Sequence[EntityQuery], directories: Mapping[str, NamedDirectory]) -> _Known:
     names = {query.name for query in queries if query.name and query.limit}
+    asked = {number for query in queries for number in query.geonames}
     bearers: dict[str, Bearers] = {}
     numbers: dict[int, int] = {}
     countries: dict[str, frozenset[str]] = {}
     if "place" in directories:
-        places = directories["place"]
         of_names = _gazetteer_ids(names)
-        asked = {number for query in queries for number in query.geonames}
         keys = _rows(Place, "geonames_id", asked.union(*of_names.values()))
-        bearers["place"] = {name: [keys[one] for one in ids if one in keys] for name, ids in of_names.items()}
-        numbers = _numbers(queries, places) if asked else {}
-        numbers.update({keys[number]: number for number in asked if number in keys})
-        countries = {said: _codes(said, places) for query in queries for said in query.countries}
+        bearers["place"] = _in_rows(of_names, keys)
+        numbers = _numbers(queries, directories["place"]) | {keys[one]: one for one in asked & keys.keys()}
+        said = {value for query in queries for value in query.countries}
+        countries = {value: _codes(value, directories["place"]) for value in said}
     if "organisation" in directories:
-        lexicon = load_lexicon()
-        of_bodies = {name: [body.code for body in lexicon.named(name)[:NAMESAKES]] for name in names}
-        keys = _rows(Organisation, "code", set().union(*of_bodies.values()))
-        bearers["organisation"] = {
-            name: [keys[one] for one in codes if one in keys] for name, codes in of_bodies.items()
-        }
+        bodies = _lexicon_codes(names)
+        bearers["organisation"] = _in_rows(bodies, _rows(Organisation, "code", set().union(*bodies.values())))
     return _Known(bearers, numbers, countries)
+
+
+def _in_rows(named: Mapping[str, list[Any]], keys: Mapping[Any, int]) -> Bearers:
+    return {name: [keys[one] for one in values if one in keys] for name, values in named.items()}
+
+
+def _lexicon_codes(names: Iterable[str]) -> dict[str, list[str]]:
+    lexicon = load_lexicon()
+    return {name: [body.code for body in lexicon.named(name)[:NAMESAKES]] for name in names}
 
 
 def _gazetteer_ids(names: Iterable[str]) -> dict[str, list[int]]:
@@ -214,7 +223,7 @@ def _numbers(queries: Sequence[EntityQuery], places: NamedDirectory) -> dict[int
     """The GeoNames ids of places that may be meant where an id is said, so that another id counts against them."""
     keys: set[int] = set()
     for query in queries:
-        if query.geonames:
+        if query.geonames and query.name:
             keys |= places.names.exactly(query.name).keys() | places.names.nearly(query.name, query.limit).keys()
     rows = Place.objects.filter(pk__in=keys & places.entries.keys()).exclude(geonames_id=None).order_by()
     return {pk: int(number) for pk, number in rows.values_list("pk", "geonames_id") if number is not None}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -107,15 +108,24 @@ def _limit(limit: Any, which: str, text: str) -> int:
 def _properties(said: Any, which: str, text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     if not isinstance(said, list) or len(said) > MOST_PROPERTIES:
         raise _wrong(text, f"{which} has properties that are not a list of at most {MOST_PROPERTIES}.")
-    values: dict[str, list[str]] = {COUNTRY: [], GEONAMES: []}
+    values: dict[str, list[str]] = defaultdict(list)
     for one in said:
         if not isinstance(one, dict) or not isinstance(one.get("pid"), str) or "v" not in one:
             raise _wrong(text, f"{which} has a property without “pid” or “v”.")
-        if one["pid"] in values:
-            given = one["v"] if isinstance(one["v"], list) else [one["v"]]
-            values[one["pid"]] += [value for each in given[:MOST_PROPERTIES] if (value := _value(each))]
-    numbers = [int(found[1]) for value in values[GEONAMES] if (found := _NUMBER.search(value))]
-    return tuple(values[COUNTRY]), tuple(number for number in numbers if number <= _HIGHEST)
+        values[one["pid"]] += _texts(one["v"])
+    return tuple(values[COUNTRY]), tuple(_numbers(values[GEONAMES]))
+
+
+def _numbers(values: Iterable[str]) -> Iterator[int]:
+    for value in values:
+        found = _NUMBER.search(value)
+        if found and int(found[1]) <= _HIGHEST:
+            yield int(found[1])
+
+
+def _texts(said: Any) -> list[str]:
+    given = said[:MOST_PROPERTIES] if isinstance(said, list) else [said]
+    return [text for text in map(_value, given) if text]
 
 
 def _value(said: Any) -> str:
