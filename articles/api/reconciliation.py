@@ -183,7 +183,7 @@ class SuggestProperty(Reconciling):
         return Response({"result": _named_so(PROPERTIES, _prefix(request))})
 
 
-class View(Reconciling):
+class EntityRedirect(Reconciling):
     @extend_schema(
         operation_id="reconcile_view",
         summary="Leads from an id to its page",

@@ -327,12 +327,15 @@ def five_hundred_names() -> list[tuple[str, str, str]]:
         byline=[make_person(f"Ann {word.capitalize()}") for word in people],
         other_sources=[make_source(f"{word.capitalize()} Wire") for word in sources],
     )
-    asked = [(f"{word.upper()} BAY", "place", f"places/{word}-bay") for word in places[::2]]
-    asked += [(f"bahia {word}", "place", f"places/{word}-bay") for word in places[1::2]]
-    asked += [(f"The {word} union", "organisation", f"organisations/{word}-union") for word in bodies[::2]]
-    asked += [(f"{word}u", "organisation", f"organisations/{word}-union") for word in bodies[1::2]]
-    asked += [(f"{word.upper()}, Ann", "person", f"people/ann-{word}") for word in people]
-    return asked + [(f"{word}-wire", "source", f"sources/{word}-wire") for word in sources]
+    ways = [
+        (places[::2], "{} BAY", "place", "places/{}-bay"),
+        (places[1::2], "bahia {}", "place", "places/{}-bay"),
+        (bodies[::2], "The {} union", "organisation", "organisations/{}-union"),
+        (bodies[1::2], "{}u", "organisation", "organisations/{}-union"),
+        (people, "{}, ANN", "person", "people/ann-{}"),
+        (sources, "{}-wire", "source", "sources/{}-wire"),
+    ]
+    return [(name.format(word), kind, means.format(word)) for some, name, kind, means in ways for word in some]
 
 
 def test_five_hundred_names_are_matched_end_to_end(client: Client) -> None:
