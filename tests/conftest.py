@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from articles.search.applying import apply_changes
-from articles.search.keeping import Tender
+from articles.search.upkeep.applying import apply_changes
+from articles.search.upkeep.keeping import Tender
 from articles.views.kept_pages import PAGES
 
 # How long an example takes says more about the machine than about the code; `make fuzz` looks for new examples, while

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.backup.archive import BadBackup, Manifest, read_manifest
 from articles.backup.making import make_backup
-from articles.backup.restoring import Restored, restore_backup, stored_rows
+from articles.backup.restore_archive import Restored, restore_backup, stored_rows
 
 __all__ = [
     "BadBackup",

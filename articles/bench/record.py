@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -18,6 +18,8 @@ CHARTED = {
     "story, in the middle": "#a03a8e",
     "map": "#8a7a1a",
 }
+#: Where a time at a size lies in the drawing: "x,y".
+Place = Callable[[int, float], str]
 WIDTH, HEIGHT, LEFT, BOTTOM, RIGHT, TOP = 760, 380, 88, 44, 190, 20
 
 INTRODUCTION = """\
@@ -92,18 +94,13 @@ def chart_of(runs: Sequence[Run]) -> str:
     def place(size: int, taken: float) -> str:
         return f"{LEFT + (math.log10(size) - low) * across:.0f},{HEIGHT - BOTTOM - math.log10(max(taken, 1)) * up:.0f}"
 
-    lines = [_axes(sizes, lambda size, taken: place(size, taken))]
+    lines = [_axes(sizes, place)]
     for number, (name, colour) in enumerate(CHARTED.items()):
-        lines.append(
-            f'<text x="{WIDTH - RIGHT + 16}" y="{TOP + 20 + 22 * number}" fill="{colour}">{escape(name)}</text>'
-        )
+        words = f'<text x="{WIDTH - RIGHT + 16}" y="{TOP + 20 + 22 * number}" fill="{colour}">{escape(name)}</text>'
+        lines.append(words)
         for at, database in enumerate(databases):
-            points = [(run.articles, _median(run, name)) for run in runs if run.database == database]
-            drawn = " ".join(place(size, taken) for size, taken in points if taken is not None)
-            dots = [point.split(",") for point in drawn.split()]
-            lines += [f'<circle cx="{x}" cy="{y}" r="4" fill="{colour}"/>' for x, y in dots]
-            dashes = ' stroke-dasharray="6 4"' if at else ""
-            lines.append(f'<polyline points="{drawn}" fill="none" stroke="{colour}" stroke-width="2.5"{dashes}/>')
+            of_database = [run for run in runs if run.database == database]
+            lines += _curve(of_database, name, place, colour, ' stroke-dasharray="6 4"' if at else "")
     for at, database in enumerate(databases):
         words = f"{database}: {'dashed' if at else 'solid'}"
         lines.append(f'<text x="{WIDTH - RIGHT + 16}" y="{TOP + 150 + 22 * at}" fill="#777">{words}</text>')
@@ -112,7 +109,15 @@ def chart_of(runs: Sequence[Run]) -> str:
     return "\n".join([head, "<title>Median time of pages by the number of stories</title>", *lines, "</svg>", ""])
 
 
-def _axes(sizes: Sequence[int], place: Any) -> str:
+def _curve(runs: Sequence[Run], name: str, place: Place, colour: str, dashes: str) -> Iterator[str]:
+    points = [(run.articles, _median(run, name)) for run in runs]
+    drawn = " ".join(place(size, taken) for size, taken in points if taken is not None)
+    for x, y in (point.split(",") for point in drawn.split()):
+        yield f'<circle cx="{x}" cy="{y}" r="4" fill="{colour}"/>'
+    yield f'<polyline points="{drawn}" fill="none" stroke="{colour}" stroke-width="2.5"{dashes}/>'
+
+
+def _axes(sizes: Sequence[int], place: Place) -> str:
     parts = []
     for taken in (1, 10, 100, 1000, 10000):
         _, y = place(sizes[0], taken).split(",")

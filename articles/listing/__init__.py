@@ -26,7 +26,7 @@ from articles.listing.facets import (
 )
 from articles.listing.facets import facets as facets_of
 from articles.listing.figures import count_stories, figure, in_digits
-from articles.listing.list_parts import Chip, Choice, Facet, Listing, Relation, WrongParameter
+from articles.listing.list_parts import Chip, Choice, ChoiceRelation, Facet, Listing, WrongParameter
 from articles.listing.list_query import ListQuery, read_query
 from articles.listing.local_names import local_name
 from articles.listing.parameter_names import check_names, is_tracker
@@ -48,7 +48,7 @@ __all__ = [
     "ListCounts",
     "Listing",
     "PublicState",
-    "Relation",
+    "ChoiceRelation",
     "WrongParameter",
     "count_stories",
     "figure",

@@ -36,7 +36,7 @@ class WrongParameter(Exception):
         return self.parameter[:120] if self.unknown else f"{self.parameter}={self.value[:120]}"
 
 
-class Relation(StrEnum):
+class ChoiceRelation(StrEnum):
     """What a click on a value of a facet does."""
 
     FREE = "free"  # narrows the list to it; the facet is not set
@@ -49,7 +49,7 @@ class Relation(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Choice:
     """
-    One value of a facet, with how many stories have it, or how many more there would be with it (`Relation.OR`).
+    One value of a facet, with how many stories have it, or how many more there would be with it (`ChoiceRelation.OR`).
 
     value:   its name in addresses, two for a value that means both; without the hyphen of one that is left out
     within:  the chosen values that it lies within
@@ -62,7 +62,7 @@ class Choice:
     chosen: bool = False
     excluded: bool = False
     within: tuple[str, ...] = ()
-    relation: Relation = Relation.FREE
+    relation: ChoiceRelation = ChoiceRelation.FREE
     depth: int = 0
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from articles.search.answering import Answer, answer_question, count_stories, matching_keys, similar_words
-from articles.search.applying import apply_changes, note_changes
 from articles.search.asking import ARRIVAL, NEWEST, OLDEST, RELEVANCE
 from articles.search.counting import Counts
 from articles.search.coverage import EntityCoverage, entity_coverage
 from articles.search.documents import EDITORS, WRITERS, languages, lineage
-from articles.search.drift import drifted, strangers
 from articles.search.freshness import is_ready, seen_index, staleness
-from articles.search.healing import damaged_files, heal_index, is_open
-from articles.search.keeping import index_kept
-from articles.search.rebuilding import rebuild_index
 from articles.search.schema import FACETS, tokenize
 from articles.search.snippet_cutting import LOOKED_THROUGH, Passage, cut_snippets
+from articles.search.upkeep.applying import apply_changes, note_changes
+from articles.search.upkeep.drift import drifted, strangers
+from articles.search.upkeep.healing import damaged_files, heal_index, is_open
+from articles.search.upkeep.keeping import index_kept
+from articles.search.upkeep.rebuilding import rebuild_index
 
 __all__ = [
     "ARRIVAL",

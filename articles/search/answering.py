@@ -14,11 +14,11 @@ from rapidfuzz.process import extract
 from articles.query import Chosen, Cursor, Key, Question, ResultPage
 from articles.search import asking, counting
 from articles.search.counting import Counts
-from articles.search.damage import unless_damaged
 from articles.search.freshness import index_state
 from articles.search.generations import Generation, current_generation
-from articles.search.keeping import TENDER
 from articles.search.text_tokens import WRITTEN
+from articles.search.upkeep.damage import unless_damaged
+from articles.search.upkeep.keeping import TENDER
 
 #: Seconds after which a reader who finds the index behind has it looked after again.
 TENDED_EVERY = 1.0

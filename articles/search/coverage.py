@@ -16,11 +16,11 @@ from articles.models import Article
 from articles.query import Question
 from articles.search import log
 from articles.search.asking import embargoed, query, total
-from articles.search.damage import unless_damaged
 from articles.search.documents import documents_named
 from articles.search.freshness import index_state
 from articles.search.generations import View
 from articles.search.schema import COVERED, SCHEMA
+from articles.search.upkeep.damage import unless_damaged
 
 #: Entities of one kind that are counted at most: Tantivy refuses an answer of more than 65,000 values.
 MOST = 60_000

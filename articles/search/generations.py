@@ -18,8 +18,8 @@ from typing import Any
 import tantivy
 from django.conf import settings
 
-from articles.search.damage import unless_damaged
 from articles.search.schema import SCHEMA, TOKENIZERS, version
+from articles.search.upkeep.damage import unless_damaged
 
 POINTER = "current.json"
 #: What the folders of indexes are called: so that nothing else is ever taken away, whatever folder a setting names.

@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
-from articles.listing import Relation, figure
+from articles.listing import ChoiceRelation, figure
 from articles.models import Article
 from articles.templatetags.list_urls import Way, slug_id
 from articles.templatetags.newsroom import icon
@@ -48,18 +48,19 @@ def choice_line(name: str, way: Way) -> SafeString:
     if choice.excluded:
         state += f' data-excluded aria-label="{escape(gettext("Left out"))}: {label}"'
     depth = f' data-depth="{choice.depth}"' if choice.depth else ""
-    both = "and-" if relation == Relation.AND else ""
-    count = ("+" if relation == Relation.OR else "") + figure(choice.count)
+    both = "and-" if relation == ChoiceRelation.AND else ""
+    close = icon("close") if relation == ChoiceRelation.SET else ""
+    count = ("+" if relation == ChoiceRelation.OR else "") + figure(choice.count)
     return mark_safe(
         f'<li{depth}><a class="choice" id="{both}{name}-{escape(slug_id(choice.value))}"'
         f' href="{escape(way.toggle)}"{state}>'
-        f'<bdi>{label}</bdi> <span class="count">{count}</span>{icon("close") if relation == Relation.SET else ""}</a>'
+        f'<bdi>{label}</bdi> <span class="count">{count}</span>{close}</a>'
         f"{_leave_out(way, label)}</li>"
     )
 
 
 def _leave_out(way: Way, label: str) -> str:
-    if way.choice.relation in (Relation.SET, Relation.OR):
+    if way.choice.relation in (ChoiceRelation.SET, ChoiceRelation.OR):
         return ""
     title = f"{escape(gettext('Leave out'))} {label}"
     return f'<a class="leave-out" tabindex="-1" href="{escape(way.leave_out)}" title="{title}">{icon("minus")}</a>'

@@ -9,7 +9,7 @@ from django import template
 from django.http import QueryDict
 from django.urls import reverse
 
-from articles.listing import Choice, Facet, Relation, canonical_pairs
+from articles.listing import Choice, ChoiceRelation, Facet, canonical_pairs
 from articles.models import Article
 
 register = template.Library()
@@ -147,9 +147,9 @@ def _way(path: str, kept: Pairs, name: str, choice: Choice) -> Way:
     rest = _without(kept, name, choice.value)
     # A town instead of its country, since either of the two would be the country.
     inside = [pair for pair in rest if pair[0] != name or pair[1] not in choice.within]
-    if choice.relation == Relation.SET:
+    if choice.relation == ChoiceRelation.SET:
         toggled = rest
-    elif choice.relation == Relation.AND:
+    elif choice.relation == ChoiceRelation.AND:
         toggled = _with_all(rest, name, choice.value)
     else:
         toggled = [*inside, (name, choice.value)]

@@ -93,7 +93,7 @@ class DirectoryContents:
 
 
 @dataclass(slots=True)
-class Names:
+class KeptNames:
     """What entities of a kind are called, in the order of their letters; when it was read, and how long that took."""
 
     rows: dict[int, dict[str, Any]]
@@ -145,12 +145,12 @@ def _from_index(model: type[Entity], covered: EntityCoverage) -> DirectoryConten
     if counts is None:
         return _from_database(model)
     key = ("names", model.directory)
-    names: Names | None = covered.kept.get(key)
+    names: KeptNames | None = covered.kept.get(key)
     now = time.monotonic()
     if names is None or names.is_due(now):
         names = _read_names(model, counts)
     elif missing := counts.keys() - names.rows.keys():
-        names = _ordered(Names(names.rows | _rows(model, missing), names.read, names.took))
+        names = _ordered(KeptNames(names.rows | _rows(model, missing), names.read, names.took))
     covered.kept[key] = names
     made = DirectoryContents(_entries(names, counts), covered.state, now)
     covered.kept[model.directory] = made
@@ -169,19 +169,19 @@ def _from_database(model: type[Entity]) -> DirectoryContents:
     return DirectoryContents(found)
 
 
-def _entries(names: Names, counts: Mapping[int, int]) -> list[DirectoryEntry]:
+def _entries(names: KeptNames, counts: Mapping[int, int]) -> list[DirectoryEntry]:
     return [DirectoryEntry(count=counts[key], **names.rows[key]) for key in names.order if key in counts]
 
 
-def _read_names(model: type[Entity], counts: Mapping[int, int]) -> Names:
+def _read_names(model: type[Entity], counts: Mapping[int, int]) -> KeptNames:
     started = time.monotonic()
     rows = _rows(model)
     return _ordered(
-        Names({key: row for key, row in rows.items() if key in counts}, started, time.monotonic() - started)
+        KeptNames({key: row for key, row in rows.items() if key in counts}, started, time.monotonic() - started)
     )
 
 
-def _ordered(names: Names) -> Names:
+def _ordered(names: KeptNames) -> KeptNames:
     rows = names.rows.values()
     ordered = sorted(rows, key=lambda row: (row["letter"] == OTHER, row["folded"], row["slug"]))
     names.order = [row["pk"] for row in ordered]

@@ -8,6 +8,7 @@ they name did not exist. So a count, a neighbour, a snippet, an ETag or a page n
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -47,11 +48,26 @@ PARAMETERS: dict[str, list[str]] = {
     "after": [Cursor(NOW - dt.timedelta(hours=3), key).encode() for key in KEYS],
 }
 DIRECTORIES = ["places", "organisations", "people", "sources"]
+
+
+def matching(word: str) -> list[dict[str, object]]:
+    """What a client asks to match with what is planted: by name, by acronym, by a name like it, by GeoNames id."""
+    names = [f"{word} Town", f"Bo {word}", word[:3].upper(), f"{word} Nations", f"{word}x", "Erbil"]
+    numbers = [{"pid": "geonames", "v": KEYS}, {"pid": "country", "v": f"{word} Land"}]
+    return [*({"query": name} for name in names), {"properties": numbers}, {"query": "Erbil", "properties": numbers}]
+
+
 #: Parameters of single pages.
 OTHERS = {
     "/corrections/": ["page=1", "page=2", "page=last"],
     **{f"/articles/values/{facet}/": queries({"find": WORDS, "page": ["1"]}) for facet in LABELS},
     **{f"/{name}/": [*queries({"q": WORDS}), "letter=Z", "letter=Q", "letter=A"] for name in DIRECTORIES},
+    "/api/reconcile/": queries({"queries": [json.dumps({word: asked}) for word in WORDS for asked in matching(word)]}),
+    "/api/reconcile/suggest/entity/": queries({"prefix": WORDS}),
+    **{
+        f"/api/reconcile/{name}/": queries({"id": [f"{a}/{b}" for way in WAYS for a, b in way.names]})
+        for name in ("view", "preview")
+    },
     **{f"/api/{name}/": queries({"q": WORDS, "after": [*WORDS, "a"]}) for name in DIRECTORIES},
 }
 #: Values of the arguments of addresses, and the addresses of those that are regular expressions.
@@ -256,6 +272,7 @@ def test_an_editor_sees_it(stories: None, clock: Callable[[dt.datetime], None]) 
 def embargoed_addresses() -> list[str]:
     """Where the story under embargo and all that it names are to be found once it has ended."""
     there = [f"/articles/{EMBARGOED.number}/", f"/api/articles/{EMBARGOED.number}/"]
+    there += [f"/api/reconcile/{page}/?id={a}/{b}" for page in ("view", "preview") for a, b in EMBARGOED.names]
     there += [f"/{directory}/{slug}/" for directory, slug in EMBARGOED.names]
     there += [f"/api/{directory}/{slug}/" for directory, slug in EMBARGOED.names if not slug.startswith("old-")]
     return there + [f"{address}?{name}={slug}" for address in LISTS for name, slug in EMBARGOED.slugs.items()]
@@ -274,7 +291,7 @@ def test_it_is_there_from_the_moment_that_its_embargo_ends(
     after = answers(client, embargoed_addresses())
 
     assert {told.status for told in before.values()} == {400, 404}
-    assert {told.status for told in after.values()} == {200, 301}
+    assert {told.status for told in after.values()} == {200, 301, 302}
 
 
 def test_what_is_kept_does_not_outlive_the_embargo(newsroom: None, clock: Callable[[dt.datetime], None]) -> None:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from articles import search
-from articles.listing import Choice, Listing, Relation, WrongParameter, make_listing, select
+from articles.listing import Choice, ChoiceRelation, Listing, WrongParameter, make_listing, select
 from articles.models import Article
 from articles.templatetags.list_urls import ways
 from tests.factories import PUBLISHED, make_article, make_place, make_source
@@ -239,15 +239,15 @@ def test_what_a_set_facet_could_be_besides_is_counted_by_what_it_changes(lists: 
     both = {(one.relation, one.value): one.label for one in choices(lists("place=iraq+syria"), "place")}
 
     assert found == {
-        (Relation.SET, "iraq"): 3,
-        (Relation.AND, "syria"): 1,
-        (Relation.AND, "turkey"): 1,
-        (Relation.OR, "syria"): 1,
-        (Relation.OR, "egypt"): 1,
+        (ChoiceRelation.SET, "iraq"): 3,
+        (ChoiceRelation.AND, "syria"): 1,
+        (ChoiceRelation.AND, "turkey"): 1,
+        (ChoiceRelation.OR, "syria"): 1,
+        (ChoiceRelation.OR, "egypt"): 1,
     }
-    assert both[Relation.SET, "iraq syria"] == "Iraq and Syria"
-    assert lists("place=iraq&place=egypt").total == 3 + found[Relation.OR, "egypt"]
-    assert lists("place=iraq+syria").total == found[Relation.AND, "syria"]
+    assert both[ChoiceRelation.SET, "iraq syria"] == "Iraq and Syria"
+    assert lists("place=iraq&place=egypt").total == 3 + found[ChoiceRelation.OR, "egypt"]
+    assert lists("place=iraq+syria").total == found[ChoiceRelation.AND, "syria"]
 
 
 def test_asking_for_one_more_asks_it_of_each_alternative(lists: Lists) -> None:
@@ -257,7 +257,7 @@ def test_asking_for_one_more_asks_it_of_each_alternative(lists: Lists) -> None:
     listing = lists("place=iraq&place=syria")
 
     (places,) = (facet for facet in listing.facets if facet.name == "place")
-    (egypt,) = (way for way in ways(listing.parameters, places) if way.choice.relation == Relation.AND)
+    (egypt,) = (way for way in ways(listing.parameters, places) if way.choice.relation == ChoiceRelation.AND)
 
     assert egypt.toggle == "/articles/?place=egypt+iraq&place=egypt+syria"
     assert lists(egypt.toggle.partition("?")[2]).total == egypt.choice.count == 2
@@ -269,7 +269,7 @@ def test_a_facet_that_only_leaves_out_counts_what_is_left(lists: Lists) -> None:
 
     found = {(one.relation, one.value): one.count for one in choices(lists("place=-iraq"), "place")}
 
-    assert found == {(Relation.SET, "iraq"): 1, (Relation.FREE, "syria"): 1}
+    assert found == {(ChoiceRelation.SET, "iraq"): 1, (ChoiceRelation.FREE, "syria"): 1}
 
 
 def test_places_stand_under_what_they_lie_in(lists: Lists) -> None:

@@ -35,7 +35,7 @@ STALL = """
 import sys
 from articles import search
 from articles.models import Article
-from articles.search import applying
+from articles.search.upkeep import applying
 search.note_changes(Article.objects.values_list("pk", flat=True), apply=False)
 def stall(*told):
     print("at it", flush=True)

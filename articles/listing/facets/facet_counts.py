@@ -10,7 +10,7 @@ from itertools import islice
 from django.utils.translation import gettext_lazy as _
 
 from articles.listing.facets.facet_names import MODELS, FacetValue, Rows, name_values
-from articles.listing.list_parts import Choice, Facet, Relation
+from articles.listing.list_parts import Choice, ChoiceRelation, Facet
 from articles.listing.list_query import ListQuery
 from articles.listing.local_names import local_name
 from articles.listing.parameters import VALUED
@@ -91,7 +91,9 @@ def company(asked: ListQuery, answer: Answer, names: Sequence[str]) -> dict[str,
     return {name: make_choices(counted, rows[name]) for name, counted in counts.items()}
 
 
-def make_choices(counted: Mapping[Key, int], rows: Rows, relation: Relation = Relation.FREE) -> list[Choice]:
+def make_choices(
+    counted: Mapping[Key, int], rows: Rows, relation: ChoiceRelation = ChoiceRelation.FREE
+) -> list[Choice]:
     """The values that have a name, the most frequent first; those of one name with what they lie in."""
     names = Counter(rows[key].name for key in counted if key in rows)
     choices = [
@@ -145,7 +147,7 @@ def _taken(asked: ListQuery, name: str, counts: SetFacet, rows: Rows) -> Facet:
     """A facet that is set: what it is set to, what lies within that, what could be asked in addition, what instead."""
     chosen = asked.question.chosen(name)
     pinned = [
-        Choice(value.written.removeprefix("-"), label, counts.chosen[value.written], relation=Relation.SET,
+        Choice(value.written.removeprefix("-"), label, counts.chosen[value.written], relation=ChoiceRelation.SET,
                chosen=not value.excluded, excluded=value.excluded)
         for value, label in labelled(asked, name)
     ]  # fmt: skip
@@ -154,7 +156,7 @@ def _taken(asked: ListQuery, name: str, counts: SetFacet, rows: Rows) -> Facet:
     inside = {key: count for key, count in own.items() if any(rows[key].is_within(place) for place in outer)}
     beside = {key: count for key, count in own.items() if key not in inside and not _is_asked_anyway(key, chosen)}
     shown = [
-        *_replacing(make_choices(inside, rows, Relation.WITHIN), inside, rows, outer)[:WITHIN],
+        *_replacing(make_choices(inside, rows, ChoiceRelation.WITHIN), inside, rows, outer)[:WITHIN],
         *_besides(name, chosen, counts, beside, rows),
     ]
     return Facet(name, str(LABELS[name]), [*pinned, *shown], more=len(own) + len(counts.added) > len(shown))
@@ -167,8 +169,8 @@ def _besides(name: str, chosen: Chosen, counts: SetFacet, beside: Counted, rows:
     narrowing = {key: count for key, count in beside.items() if count < counts.total}
     added = _worth_showing(name, counts.added, rows)
     return [
-        *make_choices(narrowing, rows, Relation.AND)[:AND],
-        *make_choices(added, rows, Relation.OR)[:OR],
+        *make_choices(narrowing, rows, ChoiceRelation.AND)[:AND],
+        *make_choices(added, rows, ChoiceRelation.OR)[:OR],
     ]
 
 

@@ -11,7 +11,7 @@ from articles import search
 from articles.listing import database_answer
 from articles.listing.facets.facet_counts import Counted, make_choices
 from articles.listing.facets.facet_names import MODELS, name_values
-from articles.listing.list_parts import Choice, Relation
+from articles.listing.list_parts import Choice, ChoiceRelation
 from articles.listing.list_query import read_query
 from articles.listing.wording import labelled, language_label, title
 from articles.query import Key
@@ -70,7 +70,14 @@ def list_values(
         title(asked),
         asked.parameters,
         [
-            Choice(value.written.removeprefix("-"), label, 0, not value.excluded, value.excluded, relation=Relation.SET)
+            Choice(
+                value.written.removeprefix("-"),
+                label,
+                0,
+                not value.excluded,
+                value.excluded,
+                relation=ChoiceRelation.SET,
+            )
             for value, label in labelled(asked, facet)
         ],
     )
@@ -79,12 +86,12 @@ def list_values(
 def _rows(facet: str, keys: Sequence[Key], own: Counted, whole: Counted | None) -> list[ValueRow]:
     """The rows of these values; `whole` are their counts as if the facet were not set, where it is set to something."""
     names = name_values({facet: keys})[facet]
-    relation = Relation.FREE if whole is None else Relation.AND
+    relation = ChoiceRelation.FREE if whole is None else ChoiceRelation.AND
     narrowing = {
         choice.value: choice for choice in make_choices({key: own.get(key, 0) for key in keys}, names, relation)
     }
     more = {} if whole is None else {key: whole.get(key, 0) - own.get(key, 0) for key in keys}
-    added = {choice.value: choice for choice in make_choices(more, names, Relation.OR)}
+    added = {choice.value: choice for choice in make_choices(more, names, ChoiceRelation.OR)}
     slugs = [names[key].slug for key in keys if key in names]
     return [ValueRow(narrowing[slug], added.get(slug)) for slug in slugs]
 

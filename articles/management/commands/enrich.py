@@ -46,9 +46,7 @@ class Command(BaseCommand):
     def handle(self, *, all: bool, follow: bool, **options: Any) -> None:
         stopped = WORKER.stopped
         stopped.clear()
-        if threading.current_thread() is threading.main_thread():
-            for number in (signal.SIGTERM, signal.SIGINT):
-                signal.signal(number, lambda *_: stopped.set())
+        _stop_by_signals(stopped)
         started = time.monotonic()
         console = terminal.console(self.stdout)
         with _progress(console) as progress, search.index_kept() if follow else nullcontext():
@@ -78,6 +76,13 @@ class Command(BaseCommand):
 
     def _complain(self, name: str, reason: str) -> None:
         self.stderr.write(f"{name}: {reason}")
+
+
+def _stop_by_signals(stopped: threading.Event) -> None:
+    """Only the main thread of a process may listen for signals."""
+    if threading.current_thread() is threading.main_thread():
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: stopped.set())
 
 
 class _Shown:

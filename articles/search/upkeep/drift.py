@@ -11,10 +11,10 @@ from tantivy import Occur, Query
 from articles.models import Article
 from articles.query import Question
 from articles.search.answering import matching_keys
-from articles.search.applying import apply_changes
 from articles.search.documents import documents
 from articles.search.generations import current_generation
 from articles.search.schema import ANALYZERS, ENTITIES, PLAIN, SCHEMA
+from articles.search.upkeep.applying import apply_changes
 
 CHUNK = 500
 #: Of which a story may have several; what it has too many of is found by their number.

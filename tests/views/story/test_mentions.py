@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from articles.models import Article, PlaceMention
 from articles.reading.draft import Origin
-from articles.views.mentions import MarkedName, mark
+from articles.views.story.mentions import MarkedName, mark
 from tests.views.cast import BODY, erbil, iraq, name_in, place, story
 
 SPANS = st.lists(st.tuples(st.integers(-5, 60), st.integers(-5, 60)), max_size=8)

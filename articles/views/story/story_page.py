@@ -15,10 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from articles.exports import build_news_article, export_story, script_of
 from articles.models import Act, Article, Credit, DatelinePlace, Link, OrganisationMention, PlaceMention
 from articles.reading import PubStatus, Role
-from articles.views.field_readings import FieldReading, readings_of
-from articles.views.mentions import MarkedName, MarkedStretch, mark, named_in
 from articles.views.page_base import page
-from articles.views.so_far import SoFar, so_far_of, with_story
+from articles.views.story.field_readings import FieldReading, readings_of
+from articles.views.story.mentions import MarkedName, MarkedStretch, mark, named_in
+from articles.views.story.so_far import SoFar, so_far_of, with_story
 
 #: The headings of the facts, in the order of a sign-off. A byline stands under the headline and here.
 ROLES = {

@@ -10,7 +10,7 @@ from articles.models import Article, EarlierText, StoryGroup
 from articles.reading import PARAGRAPH_BREAK
 from articles.stories import word_diff
 from articles.views.page_base import page
-from articles.views.so_far import SoFar, are_of_one_story, items_of, text_of
+from articles.views.story.so_far import SoFar, are_of_one_story, items_of, text_of
 
 
 @page

@@ -12,8 +12,8 @@ from pytest_django import Settings
 from articles import search
 from articles.listing import make_listing
 from articles.models import Article
-from articles.search import rebuilding
 from articles.search.generations import Generation, current_generation, held
+from articles.search.upkeep import rebuilding
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from articles.models import Article
 from articles.search import log
-from articles.search.applying import HEAP, WRITER, apply_changes, drain_log
 from articles.search.documents import documents
 from articles.search.generations import Generation, create_generation, held, put_in_use
+from articles.search.upkeep.applying import HEAP, WRITER, apply_changes, drain_log
 
 CHUNK = 500
 #: Held by who builds an index.

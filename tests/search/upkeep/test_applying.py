@@ -17,9 +17,10 @@ from articles import search
 from articles.listing import make_listing
 from articles.models import Article, Change
 from articles.query.question import Question
-from articles.search import applying, asking, generations, log
+from articles.search import asking, generations, log
 from articles.search.generations import current_generation, held
 from articles.search.log import Position
+from articles.search.upkeep import applying
 from tests.factories import make_article, make_place
 
 pytestmark = pytest.mark.django_db(transaction=True)

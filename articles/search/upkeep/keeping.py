@@ -9,12 +9,12 @@ from contextlib import contextmanager
 
 from django.db import DatabaseError, connections
 
-from articles.search.applying import KEEPER, WANTED, WRITER, LogWriter, apply_changes, drain_log
-from articles.search.damage import WRITING, unless_damaged
 from articles.search.freshness import index_state
 from articles.search.generations import Generation, current_generation, held, index_root
 from articles.search.log import prune
-from articles.search.rebuilding import REBUILD
+from articles.search.upkeep.applying import KEEPER, WANTED, WRITER, LogWriter, apply_changes, drain_log
+from articles.search.upkeep.damage import WRITING, unless_damaged
+from articles.search.upkeep.rebuilding import REBUILD
 
 #: Seconds between looks at the log, and between looks at whether somebody wants one now.
 EVERY, LOOK = 1.0, 0.02

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import tantivy
 
-from articles.search.damage import MARK, unless_damaged
 from articles.search.freshness import is_ready
 from articles.search.generations import current_generation, held, index_root
-from articles.search.rebuilding import rebuild_index
+from articles.search.upkeep.damage import MARK, unless_damaged
+from articles.search.upkeep.rebuilding import rebuild_index
 
 LOG = logging.getLogger(__name__)
 CHUNK = 1 << 20

@@ -10,12 +10,12 @@ import tantivy
 from django.db import transaction
 
 from articles.search import log
-from articles.search.damage import WRITING, unless_damaged
 from articles.search.documents import documents
 from articles.search.freshness import index_state
 from articles.search.generations import Generation, held, index_root
 from articles.search.log import LogStretch
 from articles.search.schema import SCHEMA
+from articles.search.upkeep.damage import WRITING, unless_damaged
 
 WRITER = "writer"
 #: Held by the process that keeps the index up to date for all others.

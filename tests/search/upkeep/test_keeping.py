@@ -13,7 +13,7 @@ from tests.newsroom_process import Newsroom, newsroom, wait_for
 KEEP = """
 import sys
 from articles import search
-from articles.search import keeping
+from articles.search.upkeep import keeping
 keep = keeping._keep
 def told(stopped):
     keeping._keep = keep
@@ -41,7 +41,7 @@ import threading
 from articles import search
 from articles.models import Article
 from articles.query import Question
-from articles.search import applying, keeping
+from articles.search.upkeep import applying, keeping
 writing, done, write = threading.Event(), threading.Event(), applying.reindex_stories
 def slowly(*told):
     writing.set()

@@ -1,0 +1,1 @@
+"""The page of a story, its versions, and how each value was read."""
