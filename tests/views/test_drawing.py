@@ -9,20 +9,23 @@ import pytest
 from django.template import Context, Template
 from django.template.loader import render_to_string
 
-from articles.listing import Choice
+from articles.listing import Choice, ChoiceRelation
 from articles.models import Article, Source
 from articles.templatetags.drawing import choice_line, story_row
 from articles.templatetags.list_urls import Way
 from tests.factories import make_article
 
 LINE = Template(
-    '{% load humanize newsroom %}{% icon "minus" as minus %}{% with choice=way.choice %}'
-    '<li><a class="choice" id="{{ name }}-{{ choice.value }}" href="{{ way.toggle }}"'
-    '{% if choice.chosen or choice.excluded %} aria-current="true"{% endif %}'
+    '{% load humanize list_urls newsroom %}{% icon "minus" as minus %}{% icon "close" as close %}'
+    "{% with choice=way.choice %}"
+    '<li{% if choice.depth %} data-depth="{{ choice.depth }}"{% endif %}>'
+    '<a class="choice" id="{% if choice.relation == "and" %}and-{% endif %}{{ name }}-{{ choice.value|slug_id }}"'
+    ' href="{{ way.toggle }}"{% if choice.chosen or choice.excluded %} aria-current="true"{% endif %}'
     '{% if choice.excluded %} data-excluded aria-label="Left out: {{ choice.label }}"{% endif %}>'
-    '<bdi>{{ choice.label }}</bdi> <span class="count">{{ choice.count|intcomma }}</span></a>'
-    '{% if way.leave_out %}<a class="leave-out" id="not-{{ name }}-{{ choice.value }}" href="{{ way.leave_out }}" '
-    'title="Leave out {{ choice.label }}">{{ minus }}</a>{% endif %}</li>{% endwith %}'
+    '<bdi>{{ choice.label }}</bdi> <span class="count">{% if choice.relation == "or" %}+{% endif %}'
+    '{{ choice.count|intcomma }}</span>{% if choice.relation == "set" %}{{ close }}{% endif %}</a>'
+    '{% if choice.relation != "set" and choice.relation != "or" %}<a class="leave-out" tabindex="-1"'
+    ' href="{{ way.leave_out }}" title="Leave out {{ choice.label }}">{{ minus }}</a>{% endif %}</li>{% endwith %}'
 )
 CHANGES: list[dict[str, Any]] = [
     {"headline": "Roads are open"},
@@ -40,10 +43,13 @@ CHANGES: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("label", ["Iraq", "A & B <c> \"d\" 'e'", "العراق"])
+@pytest.mark.parametrize("relation", ChoiceRelation)
 @pytest.mark.parametrize(("chosen", "excluded"), [(False, False), (True, False), (False, True)])
-def test_a_line_of_a_facet_is_the_same_as_in_the_template_language(label: str, chosen: bool, excluded: bool) -> None:
-    choice = Choice("iraq", label, 12345, chosen=chosen, excluded=excluded)
-    way = Way(choice, "/articles/?place=iraq&q=%3C", "" if excluded else "/articles/?place=-iraq&q='")
+def test_a_line_of_a_facet_is_the_same_as_in_the_template_language(
+    label: str, relation: ChoiceRelation, chosen: bool, excluded: bool
+) -> None:
+    choice = Choice("iraq syria", label, 12345, chosen=chosen, excluded=excluded, relation=relation, depth=int(chosen))
+    way = Way(choice, "/articles/?place=iraq&q=%3C", "/articles/?place=-iraq&q='")
 
     assert choice_line("place", way) == LINE.render(Context({"name": "place", "way": way}))
 
