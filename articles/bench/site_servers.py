@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connection
 
 HOST = "127.0.0.1"
@@ -83,15 +82,9 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 def collect_static(folder: Path) -> None:
-    """Static files as a server has them: those that are collected already, else collected now."""
-    own = settings.BASE_DIR / "var" / "static"
-    if (settings.VAR / "static" / ".stamp").exists():
-        own = settings.VAR / "static"
-    if (own / ".stamp").exists():
-        (folder / "static").rmdir()
-        (folder / "static").symlink_to(own)
-        return
-    call_command("collectstatic", interactive=False, verbosity=0)
+    """Static files as a server has them, in the folder of the bench: those of an earlier version may lack some."""
+    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "collectstatic", "--noinput", "--verbosity", "0"]
+    subprocess.run(command, env=environment(folder), check=True)
 
 
 @contextmanager
