@@ -38,6 +38,8 @@ NEVER_SHED = ("/health/", "/metrics")
 RETRY = 5
 #: What a process ends with that has no settings to serve with, so that starting another is of no use.
 MISCONFIGURED = 78
+#: What ends the server, and each of its processes.
+STOPPING = (signal.SIGTERM, signal.SIGINT)
 
 
 class Overloaded(Error):
@@ -139,7 +141,7 @@ def answer(application: Any, bound: socket.socket, threads: int, stopped: thread
 
 def _child(bound: socket.socket, threads: int) -> None:
     stopped, parent = threading.Event(), os.getppid()
-    for sign in (signal.SIGTERM, signal.SIGINT):
+    for sign in STOPPING:
         signal.signal(sign, lambda *_: stopped.set())
     try:
         # Loaded in each process, so that no lock, thread or connection of it is shared by a fork.
@@ -172,11 +174,22 @@ class Processes:
             os.kill(process, signal.SIGTERM)
 
     def fork(self) -> None:
-        process = os.fork()
-        if process:
-            self.running.add(process)
+        """
+        Start a process, unless all are to stop.
+
+        Rule:  a signal to stop that comes meanwhile waits until the new process is known, and finds in it no handler of
+               this one, so that it is never lost
+        """
+        signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
+        process = 0 if self.stopped else os.fork()
+        if process or self.stopped:
+            self.running |= {process} - {0}
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
             return
         try:
+            for sign in STOPPING:
+                signal.signal(sign, signal.SIG_DFL)
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
             self.start()
         except BaseException:
             sys.excepthook(*sys.exc_info())
@@ -187,7 +200,7 @@ class Processes:
 
     def run(self) -> int:
         """Until stopped; the exit status."""
-        for sign in (signal.SIGTERM, signal.SIGINT):
+        for sign in STOPPING:
             signal.signal(sign, self.stop)
         for _ in range(self.number):
             self.fork()

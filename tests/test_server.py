@@ -192,3 +192,19 @@ def test_a_process_that_dies_is_replaced_and_all_end_when_told(tmp_path: Path) -
 
     assert first != second and process.returncode == 0
     assert not Path(f"/proc/{second[0]}").exists()
+
+
+def test_being_told_to_stop_while_a_process_is_replaced_ends_them_all(tmp_path: Path) -> None:
+    with serving(tmp_path) as process:
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        while not (first := children.read_text().split()):
+            time.sleep(0.01)
+        os.kill(int(first[0]), signal.SIGKILL)
+        assert process.stderr and process.stderr.readline().startswith("A process of the server ended with -9")
+        process.terminate()
+        try:
+            ended = process.wait(30)
+        finally:
+            process.kill()
+
+    assert ended == 0
