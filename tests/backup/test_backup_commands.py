@@ -124,6 +124,7 @@ def test_a_newsroom_is_restored_over_what_came_after_only_where_that_is_said_and
     assert again.returncode == 0 and filled.count("SELECT count(*) FROM articles_article") == 10
 
 
+@pytest.mark.usefixtures("backup")  # made before more is written
 def test_a_backup_made_under_load_is_one_moment(filled: Newsroom, tmp_path: Path) -> None:
     with filled.script(WRITER) as writer:
         assert writer.stdout and writer.stdout.readline() == "at it\n"
