@@ -318,15 +318,16 @@ SYLLABLES = ["bar", "del", "fin", "gor", "hul", "kem", "lan", "mor"]
 
 
 def five_hundred_names() -> list[tuple[str, str, str]]:
-    """Entities of four types in one story; of each the name that is asked for, its type, and the id that it means."""
+    """Entities of four types in some stories; of each the name that is asked for, its type, and the id it means."""
     words = [a + b + c for a in SYLLABLES for b in SYLLABLES for c in SYLLABLES][:500]
     places, bodies, people, sources = words[0::4], words[1::4], words[2::4], words[3::4]
     make_article(
         places=[make_place(f"{word.capitalize()} Bay", aliases=[f"Bahía {word.capitalize()}"]) for word in places],
         organisations=[make_organisation(f"{word.capitalize()} Union", acronym=f"{word}u".upper()) for word in bodies],
-        byline=[make_person(f"Ann {word.capitalize()}") for word in people],
         other_sources=[make_source(f"{word.capitalize()} Wire") for word in sources],
     )
+    for start in range(0, len(people), 5):
+        make_article(byline=[make_person(f"Ann {word.capitalize()}") for word in people[start : start + 5]])
     ways = [
         (places[::2], "{} BAY", "place", "places/{}-bay"),
         (places[1::2], "bahia {}", "place", "places/{}-bay"),
