@@ -46,7 +46,20 @@ def test_a_phone_never_scrolls_sideways(address: str, phone: Page, live_server: 
 
     phone.goto(live_server.url + told.get(address, address))
 
-    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert phone.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/articles/values/place/", "/articles/counts/", "/about/accuracy/", "/places/"]
+)
+def test_a_phone_never_scrolls_sideways_from_right_to_left(address: str, phone: Page, live_server: LiveServer) -> None:
+    tell()
+    phone.set_extra_http_headers({"Accept-Language": "ckb"})
+
+    phone.goto(live_server.url + address)
+
+    assert phone.evaluate("document.dir") == "rtl"
+    assert phone.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 def test_a_facet_swaps_the_list_keeps_the_focus_and_says_so(tab: Page, live_server: LiveServer) -> None:
