@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import settings
 from articles.search.upkeep.applying import apply_changes
 from articles.search.upkeep.keeping import Tender
 from articles.views.kept_pages import PAGES
+from tests.newsroom_process import until_the_end
 
 # How long an example takes says more about the machine than about the code; `make fuzz` looks for new examples, while
 # a run of the tests tries the same ones each time.
@@ -27,6 +29,12 @@ def tended_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def nothing_kept() -> None:
     """No page that another test had drawn, whose stories had the same numbers."""
     PAGES.clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_until_the_end() -> Iterator[None]:
+    with until_the_end:
+        yield
 
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
@@ -48,6 +56,36 @@ def seed() -> Path:
     if not path.is_file():
         pytest.skip(f"needs the model story, which is not at {path}")
     return path
+
+
+#: What knows no rows (`PURE` in test_structure.py), the gazetteer's file, and what is said of the files of the repository.
+ROWLESS = (
+    "reading",
+    "recognition",
+    "stories",
+    "query",
+    "gazetteer",
+    "test_structure.py",
+    "test_rules.py",
+    "test_messages.py",
+)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rows", action="store_true", help="only what may be otherwise on another database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--rows"):
+        rowless = [item for item in items if _is_rowless(item)]
+        config.hook.pytest_deselected(items=rowless)
+        items[:] = [item for item in items if not _is_rowless(item)]
+
+
+def _is_rowless(item: pytest.Item) -> bool:
+    room = item.path.relative_to(Path(__file__).parent).parts[0]
+    asks = {"db", "transactional_db", "django_db_setup"} & set(getattr(item, "fixturenames", ()))
+    return room in ROWLESS and not asks and item.get_closest_marker("django_db") is None
 
 
 def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -11,7 +12,8 @@ import tempfile
 import time
 import uuid
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,9 @@ from django.db import connection
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 60.0
+DATABASE = "newsroom.sqlite3"
+#: What the tests of one process share, closed when they have ended.
+until_the_end = ExitStack()
 
 
 class Newsroom:
@@ -87,7 +92,7 @@ class Newsroom:
     @contextmanager
     def _connection(self) -> Iterator[Any]:
         if connection.vendor == "sqlite":
-            with closing(sqlite3.connect(self.folder / "newsroom.sqlite3", timeout=20)) as held:
+            with closing(sqlite3.connect(self.folder / DATABASE, timeout=20)) as held:
                 yield held
         else:
             with _postgres(self.address.rsplit("/", 1)[1]) as held:
@@ -99,23 +104,47 @@ def newsroom() -> Iterator[Newsroom]:
     """An empty newsroom on the kind of database that the tests run on."""
     with tempfile.TemporaryDirectory(prefix="newsroom-killed-") as folder:
         if connection.vendor == "sqlite":
-            yield migrated(Newsroom(Path(folder), f"sqlite:///{folder}/newsroom.sqlite3"))
+            shutil.copy(_migrated_sqlite(), Path(folder) / DATABASE)
+            yield Newsroom(Path(folder), f"sqlite:///{folder}/{DATABASE}")
             return
-        name = f"killed_{uuid.uuid4().hex[:8]}"
-        given = os.environ["DATABASE_URL"]
+        with _postgres_database(f" TEMPLATE {_migrated_postgres()}") as address:
+            yield Newsroom(Path(folder), address)
+
+
+@cache
+def _migrated_sqlite() -> Path:
+    """A database without rows, made once in a process and copied for each newsroom."""
+    folder = Path(until_the_end.enter_context(tempfile.TemporaryDirectory(prefix="newsroom-migrated-")))
+    _migrate(Newsroom(folder, f"sqlite:///{folder}/{DATABASE}"))
+    return folder / DATABASE
+
+
+@cache
+def _migrated_postgres() -> str:
+    """The name of such a database on PostgreSQL."""
+    folder = until_the_end.enter_context(tempfile.TemporaryDirectory(prefix="newsroom-migrated-"))
+    address = until_the_end.enter_context(_postgres_database())
+    _migrate(Newsroom(Path(folder), address))
+    return address.rsplit("/", 1)[1]
+
+
+@contextmanager
+def _postgres_database(how: str = "") -> Iterator[str]:
+    """The address of a new database, which is dropped afterwards."""
+    name = f"killed_{uuid.uuid4().hex[:8]}"
+    server = os.environ["DATABASE_URL"].rsplit("/", 1)[0]
+    with _postgres("postgres") as held:
+        held.execute(f"CREATE DATABASE {name}{how}")
+    try:
+        yield f"{server}/{name}"
+    finally:
         with _postgres("postgres") as held:
-            held.execute(f"CREATE DATABASE {name}")
-        try:
-            yield migrated(Newsroom(Path(folder), f"{given.rsplit('/', 1)[0]}/{name}"))
-        finally:
-            with _postgres("postgres") as held:
-                held.execute(f"DROP DATABASE {name} WITH (FORCE)")
+            held.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-def migrated(made: Newsroom) -> Newsroom:
+def _migrate(made: Newsroom) -> None:
     ran = made.run("migrate", "-v0")
     assert ran.returncode == 0, ran.stderr
-    return made
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Runs the whole suite: on SQLite with a browser, then on PostgreSQL, both beside a Redis. Arguments go to pytest."""
+"""Runs the whole suite: on SQLite with a browser, then what uses rows on PostgreSQL, both beside a Redis. Arguments go to pytest."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ def main(arguments: list[str]) -> int:
     with redis_server.server() as redis:
         first = suite("SQLite, with the browser", arguments, CHROMIUM=browser, DATABASE_URL="", TEST_REDIS=redis)
         with postgres.server() as address:
-            # What drives a browser has been tested above.
-            second = suite("PostgreSQL", ["-m", "not browser", *arguments], DATABASE_URL=address, TEST_REDIS=redis)
+            # What drives a browser, or knows no rows, has been tested above.
+            second = suite(
+                "PostgreSQL", ["-m", "not browser", "--rows", *arguments], DATABASE_URL=address, TEST_REDIS=redis
+            )
     if first:
         sys.stdout.write("\nThe run on SQLite failed, above.\n")
     return first or second

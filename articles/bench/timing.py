@@ -20,7 +20,7 @@ from articles.bench.page_kinds import PageKind
 from articles.bench.site_servers import Site, environment
 from articles.models import Article
 
-CONNECTIONS, SECONDS = 8, 6.0
+CONNECTIONS = 8
 #: Pages that a reader asks for while copy is taken in.
 READ = ("/", "/articles/?q={word}")
 
@@ -63,9 +63,9 @@ def time_change(wire: Wire, times: int, ours: Site) -> Figures:
     return Figures("front, first after a change", statistics.median(taken), late(taken), size)
 
 
-def pages_a_second(site: Site, addresses: Sequence[str]) -> float:
-    """How many pages eight connections are given in a second."""
-    end, answered = time.monotonic() + SECONDS, []
+def pages_a_second(site: Site, addresses: Sequence[str], *, seconds: float) -> float:
+    """How many pages eight connections are given in a second, asked for so many seconds."""
+    end, answered = time.monotonic() + seconds, []
 
     def read(number: int) -> None:
         own = site.another()
@@ -94,9 +94,11 @@ def time_reading(wire: Wire, ours: Site, until: Callable[[], bool]) -> list[floa
     return taken
 
 
-def time_ingest(wire: Wire, folder: Path, stories: int, ours: Site) -> tuple[list[float], list[float], float]:
+def time_ingest(
+    wire: Wire, folder: Path, stories: int, ours: Site, *, seconds: float
+) -> tuple[list[float], list[float], float]:
     """
-    One reader, first alone and then while copy is taken in by another process.
+    One reader, first alone for so many seconds and then while copy is taken in by another process.
 
     Out:     milliseconds alone, milliseconds meanwhile, and how many stories were taken in a second
     """
@@ -104,7 +106,7 @@ def time_ingest(wire: Wire, folder: Path, stories: int, ours: Site) -> tuple[lis
     copy.mkdir()
     for number in range(stories):
         (copy / f"{number}.txt").write_text(wire.printed("London", "Northern Wire"), encoding="utf-8")
-    end = time.monotonic() + SECONDS
+    end = time.monotonic() + seconds
     alone = time_reading(wire, ours, lambda: time.monotonic() > end)
     command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "ingest", str(copy)]
     started = time.monotonic()

@@ -88,8 +88,9 @@ def test_what_a_killed_ingest_left_waiting_is_read_by_the_worker(
     assert killed.count(ARTICLES) >= STORIES
 
 
-#: More than two parts of a feed, and more than one batch of stories in the first.
-PARTS_STORIES, BEFORE = 900, "The ferry crossed the river again, and nobody on the quay had been told of it. " * 35
+#: More than two parts of a feed, and more than one batch of stories in the first. In a language that is recognised
+#: without a model, which would take most of the time here.
+PARTS_STORIES, BEFORE = 900, "Die Fähre fuhr wieder über den Fluss, und niemand am Ufer hatte davon gehört. " * 35
 CHUNKS = "SELECT content FROM articles_deliverychunk ORDER BY delivery_id, position"
 
 
@@ -97,7 +98,7 @@ CHUNKS = "SELECT content FROM articles_deliverychunk ORDER BY delivery_id, posit
 def feed_in_parts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     items = "".join(
         f"<item><guid>ferry:{number}</guid><title>Ticket {number} sold</title>"
-        f"<description>BAGHDAD (Harbour News) - Ticket {number} went to a child. {BEFORE}</description></item>"
+        f"<description>BAGDAD (Harbour News) - Das Los {number} ging an ein Kind. {BEFORE}</description></item>"
         for number in range(PARTS_STORIES)
     )
     path = tmp_path_factory.mktemp("parts") / "feed.xml"

@@ -54,9 +54,14 @@ class Command(BaseCommand):
         parser.add_argument(
             "--ingest", type=int, default=500, metavar="N", help="stories taken in beside a reader (500)"
         )
+        parser.add_argument(
+            "--seconds", type=float, default=6.0, metavar="S", help="how long eight connections ask for a page (6)"
+        )
         parser.add_argument("--record", type=Path, metavar="FOLDER", help="where performance.md and its chart are")
 
-    def handle(self, *, articles: int, times: int, ingest: int, record: Path | None, **options: Any) -> None:
+    def handle(
+        self, *, articles: int, times: int, ingest: int, seconds: float, record: Path | None, **options: Any
+    ) -> None:
         if articles < 1 or times < 1:
             raise CommandError("There must be at least one story and one time.")
         if record is not None and not record.is_dir():
@@ -71,8 +76,8 @@ class Command(BaseCommand):
                 figures = [time_kind(kind, times, ours, textbook) for kind in kinds]
                 figures.append(time_change(wire, times, ours))
                 console.print(_table(figures, articles, times))
-                facts |= _load(kinds, ours, textbook)
-                facts |= _meanwhile(wire, folder, ingest, ours)
+                facts |= _load(kinds, ours, textbook, seconds)
+                facts |= _meanwhile(wire, folder, ingest, ours, seconds)
         facts |= _readers(wire, console)
         facts["Load of the machine"] = f"{os.getloadavg()[2]:.1f} on {os.cpu_count()} cores, the bench included"
         for what, figure in facts.items():
@@ -105,11 +110,12 @@ def _table(figures: Sequence[Figures], articles: int, times: int) -> Table:
     return table
 
 
-def _load(kinds: Sequence[PageKind], ours: Site, textbook: Site) -> dict[str, str]:
+def _load(kinds: Sequence[PageKind], ours: Site, textbook: Site, seconds: float) -> dict[str, str]:
     facts = {}
     for kind in kinds:
         if kind.name in {"front", "story, in the middle"}:
-            mine, theirs = pages_a_second(ours, kind.ours), pages_a_second(textbook, kind.textbook)
+            mine = pages_a_second(ours, kind.ours, seconds=seconds)
+            theirs = pages_a_second(textbook, kind.textbook, seconds=seconds)
             facts[f"Pages a second, 8 connections, {kind.name}"] = f"{mine:.0f}; textbook {theirs:.0f}"
     facts["Memory of the larger process after that"] = (
         f"{ours.memory() / 1e6:.0f} MB; textbook {textbook.memory() / 1e6:.0f}"
@@ -117,8 +123,8 @@ def _load(kinds: Sequence[PageKind], ours: Site, textbook: Site) -> dict[str, st
     return facts
 
 
-def _meanwhile(wire: Wire, folder: Path, stories: int, ours: Site) -> dict[str, str]:
-    alone, meanwhile, speed = time_ingest(wire, folder, stories, ours)
+def _meanwhile(wire: Wire, folder: Path, stories: int, ours: Site, seconds: float) -> dict[str, str]:
+    alone, meanwhile, speed = time_ingest(wire, folder, stories, ours, seconds=seconds)
     told = [
         f"median {statistics.median(one):.0f} ms, 95 % {late(one):.0f}, worst {max(one):.0f}"
         for one in (alone, meanwhile)
