@@ -1,4 +1,4 @@
-"""Runs the whole suite: on SQLite with a browser, then what uses rows on PostgreSQL, both beside a Redis. Arguments go to pytest."""
+"""Runs the suite: all of it on SQLite with a browser, then what uses rows on PostgreSQL. Arguments go to pytest."""
 
 from __future__ import annotations
 
