@@ -58,7 +58,7 @@ def seed() -> Path:
     return path
 
 
-#: What knows no rows (`PURE` in test_structure.py), the gazetteer's file, and what is said of the files of the repository.
+#: Rooms that know no rows, the gazetteer, which is a file, and what is said of the files of the repository.
 ROWLESS = (
     "reading",
     "recognition",
