@@ -17,9 +17,9 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from articles import search
-from articles.management.commands import prepare
 from articles.models import Article, Place
 from articles.views import directory_entries
+from newsroom.management.commands import prepare
 from tests.factories import make_article, make_place
 
 pytestmark = pytest.mark.django_db

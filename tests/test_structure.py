@@ -42,8 +42,6 @@ SHARED_NAMES = {"__init__", "urls", "views", "apps"}
 LONGEST_FUNCTION, MOST_COMPLEX, MOST_MODULES = 40, 12, 15
 #: Where Django wants dotted paths; everything else is imported where it is used.
 DOTTED_PATHS = {"newsroom/settings.py", "newsroom/textbook_settings.py", "newsroom/urls.py", "newsroom/wsgi.py"}
-#: Where Django looks for commands, each a module that only the command line leads to.
-COMMANDS = ARTICLES / "management" / "commands"
 #: Where Django calls once rooms with rows can be imported.
 READY = ARTICLES / "apps.py"
 
@@ -108,7 +106,7 @@ def test_imports_point_only_backwards(path: Path) -> None:
     assert not ahead, f"{here} may not import {ahead}"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
+@pytest.mark.parametrize("path", python_files("articles", "newsroom"), ids=name_of)
 def test_another_room_is_entered_by_its_face(path: Path) -> None:
     here = room(dotted(path))
 
@@ -187,9 +185,8 @@ def test_no_import_hides_in_a_string(path: Path) -> None:
 
 def test_no_folder_has_more_modules_than_one_keeps_in_mind() -> None:
     folders: dict[Path, int] = defaultdict(int)
-    for path in MODULES:
-        if path.parent != COMMANDS:
-            folders[path.parent] += 1
+    for path in python_files("articles", "newsroom"):
+        folders[path.parent] += 1
 
     assert not {name_of(folder): number for folder, number in folders.items() if number > MOST_MODULES}
 

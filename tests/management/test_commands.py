@@ -18,8 +18,8 @@ from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
-from articles.management.commands import serve
 from articles.models import Article, Delivery, Feed
+from newsroom.management.commands import serve
 
 pytestmark = pytest.mark.django_db
 
