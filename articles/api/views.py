@@ -103,7 +103,7 @@ class Articles(ReadOnly):
         responses={200: serializers.StoryPageSerializer, 400: WRONG},
     )
     def get(self, request: Request) -> Response:
-        listing = make_listing(self.asked(), size=SIZE, facets=False)
+        listing = make_listing(self.asked(), size=SIZE, facets=False, rows=False)
         stories = export_keys([article.pk for article in listing.articles])
         return Response(
             {

@@ -121,7 +121,7 @@ def atom(request: HttpRequest) -> HttpResponse:
 @feed(wrong_in_json)
 def as_json(request: HttpRequest) -> HttpResponse:
     """A page of the list as JSON Feed, in the order of the list."""
-    listing = make_listing(request.GET, size=SIZE, facets=False)
+    listing = make_listing(request.GET, size=SIZE, facets=False, rows=False)
     base = request.build_absolute_uri("/").rstrip("/")
     asked = listing.parameters.urlencode()
     answer = json_feed(
@@ -184,7 +184,7 @@ def _syndicated(request: HttpRequest, form: type[Rss] | type[Atom]) -> HttpRespo
     parameters = request.GET.copy()
     if parameters.get("order") in {"oldest", "relevance"}:
         parameters["order"] = "newest"
-    listing = make_listing(parameters, size=SIZE, facets=False)
+    listing = make_listing(parameters, size=SIZE, facets=False, rows=False)
     base = request.build_absolute_uri("/").rstrip("/")
     feed = form(
         title=f"{settings.NEWSROOM_NAME}: {listing.title}",

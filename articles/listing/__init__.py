@@ -72,12 +72,13 @@ MONTHS = 12_000
 
 
 def make_listing(
-    parameters: QueryDict, *, size: int = SIZE, facets: bool = True, known: Entity | None = None
+    parameters: QueryDict, *, size: int = SIZE, facets: bool = True, rows: bool = True, known: Entity | None = None
 ) -> Listing:
     """
     One page of a list.
 
-    In:      `known`: an entity among the parameters that has been looked up and may be read
+    In:      `rows`: with what a row of the list shows; else the stories have their keys and times alone
+             `known`: an entity among the parameters that has been looked up and may be read
     Out:     the page, with facets where they are asked for; what is found does not change the number of queries
     Raises:  WrongParameter
     """
@@ -85,7 +86,7 @@ def make_listing(
     found = search.answer_question(asked.question, order=asked.order, after=asked.after, size=size)
     answer = found or database_answer.answer_from_database(asked, size=size)
     counts = cache(lambda: count_free(asked, answer))
-    articles = _articles(answer.page.keys, asked)
+    articles = _articles(answer.page.keys, asked) if rows else _bare(answer.page.keys)
     return Listing(
         articles=articles,
         total=answer.page.total,
@@ -137,6 +138,11 @@ def _articles(keys: Sequence[int], asked: ListQuery) -> list[Article]:
         for article in articles:
             article.__dict__["snippet"] = cut.get(article.pk, "")
     return articles
+
+
+def _bare(keys: Sequence[int]) -> list[Article]:
+    found = Article.objects.readable().only("listed").in_bulk(keys)
+    return [found[key] for key in keys if key in found]
 
 
 def _next(asked: ListQuery, articles: Sequence[Article], size: int) -> str:

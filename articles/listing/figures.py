@@ -14,6 +14,8 @@ EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 def figure(number: float | str) -> str:
     """12345 as "12,345", with a narrow space in French, as "١٢٬٣٤٥" in Sorani."""
+    if isinstance(number, int) and 0 <= number < 1000:
+        return in_digits(str(number))
     mark = THOUSANDS.get(get_language() or "")
     return in_digits(f"{number:,}".replace(",", mark) if mark and isinstance(number, int) else intcomma(number))
 

@@ -13,7 +13,7 @@ from articles.models import UNDATED, Article, Credit, DatelinePlace, Organisatio
 from articles.query import fold_text, micros, other_spellings
 from articles.reading import PubStatus, Role
 from articles.search.schema import SCHEMA, analyzer_name, time_rank
-from articles.search.text_tokens import paragraphs, positions
+from articles.search.text_tokens import body_tokens
 
 #: What somebody did whose list of stories this is then one of.
 WRITERS = frozenset({Role.BYLINE, Role.REPORTING, Role.ADDITIONAL, Role.WRITING, Role.COMPILED})
@@ -51,9 +51,9 @@ def documents(keys: Sequence[int]) -> Iterator[tantivy.Document]:
         if row["status"] != PubStatus.USABLE:
             fields["hidden"] = 1
         fields |= _texts(row, fields.get("byline_words", ()))
-        fields |= positions(row)
-        document = tantivy.Document.from_dict(fields, SCHEMA)
-        document.add_pre_tokenized_text("paragraphs", paragraphs(row["body"], row["language"]))
+        tokens = body_tokens(row)
+        document = tantivy.Document.from_dict(fields | tokens.fields, SCHEMA)
+        document.add_pre_tokenized_text("paragraphs", tokens.paragraphs)
         yield document
 
 

@@ -19,6 +19,8 @@ LOOKED_THROUGH, LENGTH = 20_000, 280
 _INSIDE = "\u0300-\u036f\u0640\u064b-\u0652\u200c\u200d"
 _WORD = re.compile(f"[^\\W_]+(?:[{_INSIDE}][^\\W_]*)*")
 _SPACED = re.compile(r"\s+")
+#: Languages whose stemmers may take away how a word begins; all others leave an ASCII word its first letter.
+_CUT_IN_FRONT = frozenset({"arabic", "dutch", "tamil"})
 
 #: Where a word of the search stands, from and to, and the word as the index has it.
 Hit = tuple[int, int, str]
@@ -58,9 +60,18 @@ def _forms_of(words: SearchWords, texts: Mapping[int, str], how: str) -> dict[st
     terms = {spelling for term in words.wanted for spelling in words.spelled(term)} | _names_of(words)
     sought = {token for term in terms for token in ANALYZERS[how].analyze(term)}
     written = {word for text in texts.values() for word in _WORD.findall(text)}
-    forms = {word: token for word, token in _tokens(written, how) if token in sought}
+    forms = {word: token for word, token in _tokens(_likely(written, sought, how), how) if token in sought}
     forms |= _beginning(words.beginnings, written)
-    return {word: other for word in written for other in other_spellings(word) if other in terms} | forms
+    marked = [word for word in written if not word.isascii()]  # an apostrophe stands in none: `_WORD` ends there
+    return {word: other for word in marked for other in other_spellings(word) if other in terms} | forms
+
+
+def _likely(written: set[str], sought: set[str], how: str) -> set[str]:
+    """The words that may have one of these stems: all but those of ASCII that begin with another letter."""
+    if how in _CUT_IN_FRONT:
+        return written
+    begin = {token[:1] for token in sought}
+    return {word for word in written if word[0].lower() in begin or not word.isascii()}
 
 
 def _beginning(beginnings: tuple[str, ...], written: set[str]) -> dict[str, str]:

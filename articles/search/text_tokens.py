@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -23,6 +24,8 @@ WRITTEN = "="
 STRIDE = 2
 #: What stands between a word and how often it is there.
 TIMES = "#"
+#: Words of one manner whose stems are kept.
+KEPT = 8_000
 #: Paragraphs that are told apart.
 MOST_PARAGRAPHS = 2000
 
@@ -42,35 +45,81 @@ def tokens_of(term: str) -> dict[str, list[str]]:
     return found
 
 
-def positions(row: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields of a story for nearness, frequency and the lead."""
-    pairs = list(_pairs(row["body"], row["language"]))
-    counted = Counter(token for pair in pairs for token in pair)
-    repeats = (f"{token}{TIMES}{min(number, MOST_TIMES)}" for token, number in counted.items() if number > 1)
-    lead = [row["standfirst"], row["body"].partition(PARAGRAPH_BREAK)[0]]
-    leads = [list(zip(*_pairs(text, row["language"]), strict=True)) for text in lead if text]
-    return {
-        "body": " ".join(chain.from_iterable(pairs)),
-        "repeats": " ".join(repeats),
-        "lead": [" ".join(run) for runs in leads for run in dict.fromkeys(runs)],
-    }
+@dataclass(frozen=True, slots=True)
+class BodyTokens:
+    """
+    What the index holds of a body and a standfirst.
+
+    fields:      those for nearness, frequency and the lead
+    paragraphs:  the words of each paragraph, all in the place of its number, so that a phrase can ask for both
+    """
+
+    fields: dict[str, str | list[str]]
+    paragraphs: tantivy.PreTokenizedString
 
 
-def paragraphs(body: str, language: str) -> tantivy.PreTokenizedString:
-    """The words of each paragraph, all in the place of the paragraph's number, so that a phrase can ask for both."""
-    return tantivy.PreTokenizedString(
-        "",
-        [
-            tantivy.Token(token, number, 0, 0)
-            for number, paragraph in enumerate(body.split(PARAGRAPH_BREAK, MOST_PARAGRAPHS))
-            for token in dict.fromkeys(chain.from_iterable(_pairs(paragraph, language)))
-        ],
+def body_tokens(row: Mapping[str, Any]) -> BodyTokens:
+    """Take a body and a standfirst apart, each paragraph once."""
+    words = _WORDS[analyzer_name(row["language"])]
+    of_paragraphs = [words.of(each) for each in row["body"].split(PARAGRAPH_BREAK)]
+    counted = Counter(chain.from_iterable(of_paragraphs))
+    times: Counter[str] = Counter()
+    for word, number in counted.items():
+        stem, written, _ = words[word]
+        times[stem] += number
+        times[written] += number
+    repeats = (f"{token}{TIMES}{min(number, MOST_TIMES)}" for token, number in times.items() if number > 1)
+    leads = [each for each in (words.of(row["standfirst"]), of_paragraphs[0]) if each]
+    runs = [[[words[word][side] for word in lead] for side in (0, 1)] for lead in leads]
+    return BodyTokens(
+        {
+            "body": " ".join([words[word][2] for each in of_paragraphs for word in each]),
+            "repeats": " ".join(repeats),
+            "lead": [" ".join(run) for of_lead in runs for run in of_lead],
+        },
+        tantivy.PreTokenizedString("", list(_placed(of_paragraphs, words))),
     )
 
 
-def _pairs(text: str, language: str) -> Iterator[Sequence[str]]:
-    """Each word of a text: its stem and itself."""
-    folded, manner = fold_text(text), analyzer_name(language)
-    written = ANALYZERS[PLAIN].analyze(folded)
-    stems = ANALYZERS[manner].analyze(folded) if manner != PLAIN else written
-    return ((stemmed(manner, stem), f"{WRITTEN}{word}") for stem, word in zip(stems, written, strict=True))
+def _placed(of_paragraphs: Sequence[Sequence[str]], words: _Words) -> Iterator[tantivy.Token]:
+    for number, each in enumerate(_told_apart(of_paragraphs)):
+        once = dict.fromkeys(each)
+        for token in dict.fromkeys(words[word][0] for word in once):
+            yield tantivy.Token(token, number, 0, 0)
+        for word in once:
+            yield tantivy.Token(words[word][1], number, 0, 0)
+
+
+def _told_apart(of_paragraphs: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """The paragraphs, all behind so many as one."""
+    if len(of_paragraphs) <= MOST_PARAGRAPHS:
+        return of_paragraphs
+    return [*of_paragraphs[:MOST_PARAGRAPHS], list(chain.from_iterable(of_paragraphs[MOST_PARAGRAPHS:]))]
+
+
+class _Words(dict[str, tuple[str, str, str]]):
+    """
+    The words of one manner: as they are written, with the stem and the word as the index has them, alone and together.
+
+    Rule:  what a word is as a stem is looked up once; all go when they are too many
+    """
+
+    def __init__(self, manner: str) -> None:
+        super().__init__()
+        self.manner = manner
+
+    def of(self, text: str) -> list[str]:
+        """The words of a text in their order, folded."""
+        found: list[str] = ANALYZERS[PLAIN].analyze(fold_text(text)) if text else []
+        if len(self) > KEPT:
+            self.clear()
+        return found
+
+    def __missing__(self, word: str) -> tuple[str, str, str]:
+        stem = word if self.manner == PLAIN else ANALYZERS[self.manner].analyze(word)[0]
+        token, written = stemmed(self.manner, stem), f"{WRITTEN}{word}"
+        self[word] = found = (token, written, f"{token} {written}")
+        return found
+
+
+_WORDS = {manner: _Words(manner) for manner in MANNERS}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from django import template
 from django.http import QueryDict
@@ -16,6 +16,8 @@ register = template.Library()
 
 Pairs = list[tuple[str, str]]
 
+#: Stands for a value that is yet to come.
+_ANY = "?"
 #: Parameters that say where in a list one is, not which list it is.
 POSITION = frozenset({"after", "mentions"})
 
@@ -33,7 +35,19 @@ class Way:
 def ways(parameters: QueryDict, facet: Facet) -> list[Way]:
     """Every choice of a facet with its addresses."""
     path, kept = reverse("articles:list"), _pairs(parameters)
-    return [_way(path, kept, facet.name, choice) for choice in facet.choices]
+    if any(name == facet.name for name, _ in kept):
+        return [_way(path, kept, facet.name, choice) for choice in facet.choices]
+    before, after = _around(path, kept, facet.name)
+    values = [(choice, quote_plus(choice.value)) for choice in facet.choices]
+    return [Way(each, f"{before}{value}{after}", f"{before}-{value}{after}") for each, value in values]
+
+
+def _around(path: str, kept: Pairs, name: str) -> tuple[str, str]:
+    """What stands before and behind the value in the address of a list with one value of a parameter that it lacks."""
+    pairs = canonical_pairs([*kept, (name, _ANY)])
+    at = pairs.index((name, _ANY))
+    before = "".join(f"{urlencode([pair])}&" for pair in pairs[:at])
+    return f"{path}?{before}{name}=", "".join(f"&{urlencode([pair])}" for pair in pairs[at + 1 :])
 
 
 @register.simple_tag

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from articles.query import MOST_TIMES
-from articles.search.text_tokens import paragraphs, positions, tokens_of
+from articles.search import text_tokens
+from articles.search.text_tokens import body_tokens, tokens_of
 
 
 def test_a_term_has_a_stem_in_every_manner() -> None:
@@ -15,7 +18,7 @@ def test_a_term_has_a_stem_in_every_manner() -> None:
 
 
 def test_each_word_of_the_body_is_there_as_stem_and_as_written() -> None:
-    fields = positions({"body": "Prices rose.\n\nRose", "standfirst": "", "language": "en"})
+    fields = body_tokens({"body": "Prices rose.\n\nRose", "standfirst": "", "language": "en"}).fields
 
     assert fields["body"] == "english:price =prices english:rose =rose english:rose =rose"
     assert fields["repeats"].split() == ["english:rose#2", "=rose#2"]
@@ -23,18 +26,20 @@ def test_each_word_of_the_body_is_there_as_stem_and_as_written() -> None:
 
 
 def test_words_are_counted_only_so_far() -> None:
-    fields = positions({"body": "tea " * (MOST_TIMES + 10), "standfirst": "", "language": ""})
+    fields = body_tokens({"body": "tea " * (MOST_TIMES + 10), "standfirst": "", "language": ""}).fields
 
     assert fields["repeats"].split() == [f"plain:tea#{MOST_TIMES}", f"=tea#{MOST_TIMES}"]
 
 
 def test_an_empty_story_has_no_tokens() -> None:
-    assert positions({"body": "", "standfirst": "", "language": ""}) == {"body": "", "repeats": "", "lead": []}
-    assert paragraphs("", "").tokens == []
+    found = body_tokens({"body": "", "standfirst": "", "language": ""})
+
+    assert found.fields == {"body": "", "repeats": "", "lead": []}
+    assert found.paragraphs.tokens == []
 
 
 def test_the_words_of_a_paragraph_stand_in_its_place() -> None:
-    tokens = paragraphs("Tea tea\n\nSalt", "en").tokens
+    tokens = body_tokens({"body": "Tea tea\n\nSalt", "standfirst": "", "language": "en"}).paragraphs.tokens
 
     assert [(token.text, token.position) for token in tokens] == [
         ("english:tea", 0),
@@ -42,3 +47,14 @@ def test_the_words_of_a_paragraph_stand_in_its_place() -> None:
         ("english:salt", 1),
         ("=salt", 1),
     ]
+
+
+def test_a_stem_is_the_same_when_all_that_were_kept_are_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = {"body": "Prices rose.\n\nThe price of tea", "standfirst": "Teas", "language": "en"}
+    before = body_tokens(row)
+    monkeypatch.setattr(text_tokens, "KEPT", 1)
+
+    again = body_tokens(row)
+
+    assert again.fields == before.fields
+    assert [token.text for token in again.paragraphs.tokens] == [token.text for token in before.paragraphs.tokens]

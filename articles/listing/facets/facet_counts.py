@@ -191,14 +191,17 @@ def _replacing(choices: list[Choice], inside: Counted, rows: Rows, outer: Iterab
 def _worth_showing(name: str, counted: Counted, rows: Rows) -> Counted:
     """Without regions that say no more than their town does, and without kinds of languages, which these count."""
     if name in PLACES:
-        return {key: n for key, n in counted.items() if key in rows and not _says_no_more(key, counted, rows)}
+        alike: dict[int, list[FacetValue]] = {}
+        for key, count in counted.items():
+            if key in rows:
+                alike.setdefault(count, []).append(rows[key])
+        return {key: n for key, n in counted.items() if key in rows and not _says_no_more(rows[key], alike[n])}
     return {key: n for key, n in counted.items() if key in rows and (name in MODELS or "-" not in str(key))}
 
 
-def _says_no_more(region: Key, shown: Mapping[Key, int], rows: Rows) -> bool:
-    return rows[region].kind == PlaceKind.REGION and any(
-        count == shown[region] and key in rows and rows[key].is_within(rows[region]) for key, count in shown.items()
-    )
+def _says_no_more(place: FacetValue, alike: Iterable[FacetValue]) -> bool:
+    """Whether it is a region, and one of the places with as many stories lies in it."""
+    return place.kind == PlaceKind.REGION and any(other.is_within(place) for other in alike)
 
 
 def _as_tree(choices: Sequence[Choice], rows: Rows) -> list[Choice]:

@@ -6,8 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Value
-from django.db.models.functions import Coalesce
+from django.db import connection
 
 from articles.listing.wording import language_label
 from articles.models import Organisation, Person, Place, Source
@@ -61,21 +60,26 @@ def name_values(keys: Mapping[str, Collection[Key]]) -> dict[str, Rows]:
 def _rows(wanted: Mapping[type[Any], set[Key]]) -> dict[type[Any], Rows]:
     found: dict[type[Any], dict[Key, FacetValue]] = {model: {} for model in wanted}
     models = [model for model, keys in wanted.items() if keys]
-    named = [_named(model, wanted[model], number) for number, model in enumerate(models)]
-    if named:
-        for number, key, *called in named[0].union(*named[1:], all=True):
-            found[models[number]][key] = FacetValue(*called)
+    if models:
+        with connection.cursor() as cursor:
+            asked = " UNION ALL ".join(_named(model, wanted[model], number) for number, model in enumerate(models))
+            cursor.execute(asked, [key for model in models for key in wanted[model]])
+            for number, key, *called in cursor.fetchall():
+                found[models[number]][key] = FacetValue(*called)
     return {**found}
 
 
-def _named(model: type[Any], keys: set[Key], number: int) -> Any:
-    """The rows of one kind, in columns that all kinds have; only places have a path, a kind and something above."""
-    own: dict[str, Any] = {"lies": Value(""), "sort": Value(""), "above": Value("")}
+def _named(model: type[Any], keys: set[Key], number: int) -> str:
+    """
+    The rows of one kind, in columns that all kinds have; only places have a path, a kind and something above. Written
+    out, since Django takes longer to put it together than the database to answer it.
+    """
+    table = model._meta.db_table
+    own = "'', '', ''"
     if model is Place:
-        own = {"lies": F("path"), "sort": F("kind"), "above": Coalesce("parent__name", Value(""))}
-    rows: Any = model._default_manager.filter(pk__in=keys).order_by()
-    rows = rows.annotate(model=Value(number), **own)
-    return rows.values_list("model", "pk", "slug", "name", "lies", "sort", "above")
+        own = f"path, kind, COALESCE((SELECT above.name FROM {table} above WHERE above.id = {table}.parent_id), '')"
+    asked = ", ".join(["%s"] * len(keys))
+    return f"SELECT {number}, id, slug, name, {own} FROM {table} WHERE id IN ({asked})"
 
 
 def _plain(key: Key) -> FacetValue:

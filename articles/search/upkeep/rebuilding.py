@@ -9,9 +9,11 @@ from articles.models import Article
 from articles.search import log
 from articles.search.documents import documents
 from articles.search.generations import Generation, create_generation, held, put_in_use
-from articles.search.upkeep.applying import HEAP, WRITER, apply_changes, drain_log
+from articles.search.upkeep.applying import WRITER, apply_changes, drain_log
 
 CHUNK = 500
+#: Bytes that the writer fills before it writes a segment: the larger, the less often segments are merged.
+REBUILD_HEAP = 120_000_000
 #: Held by who builds an index.
 REBUILD = "rebuild"
 
@@ -42,7 +44,7 @@ def rebuild_index(advance: Callable[[int], None] = lambda stories: None) -> int:
 
 
 def _fill(generation: Generation, advance: Callable[[int], None]) -> int:
-    writer = generation.index.writer(HEAP, num_threads=1)
+    writer = generation.index.writer(REBUILD_HEAP, num_threads=1)
     stories = last = 0
     try:
         while keys := list(Article.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:CHUNK]):
