@@ -89,6 +89,12 @@ class Mention(Link):
         abstract = True
 
 
+class PlaceMentionQuerySet(LinkQuerySet["PlaceMention"]):
+    def mainly_about(self) -> Self:
+        """Those in force that say what a story is mainly about."""
+        return self.in_force().filter(about=True)
+
+
 class PlaceMention(Mention):
     article = models.ForeignKey(Article, models.CASCADE, related_name="place_mentions")
     place = models.ForeignKey(Place, models.PROTECT, related_name="mentions")
@@ -98,6 +104,8 @@ class PlaceMention(Mention):
         editable=False,
         help_text="Whether the story is mainly about the place; unknown until it is recognised again.",
     )
+
+    objects = PlaceMentionQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["article", "place"], name="place_mention_once")]
