@@ -28,6 +28,10 @@ class LinkQuerySet(models.QuerySet[AnyLink]):
         """Links that count: all but those a person removed, which are kept so that they stay removed."""
         return self.exclude(standing=LinkStatus.REMOVED)
 
+    def mainly_about(self) -> Self:
+        """Mentions of places in force that say what a story is mainly about."""
+        return self.in_force().filter(about=True)
+
 
 class Link(models.Model):
     standing = models.CharField(max_length=7, choices=LinkStatus.choices, default=LinkStatus.MACHINE)
@@ -89,12 +93,6 @@ class Mention(Link):
         abstract = True
 
 
-class PlaceMentionQuerySet(LinkQuerySet["PlaceMention"]):
-    def mainly_about(self) -> Self:
-        """Those in force that say what a story is mainly about."""
-        return self.in_force().filter(about=True)
-
-
 class PlaceMention(Mention):
     article = models.ForeignKey(Article, models.CASCADE, related_name="place_mentions")
     place = models.ForeignKey(Place, models.PROTECT, related_name="mentions")
@@ -104,8 +102,6 @@ class PlaceMention(Mention):
         editable=False,
         help_text="Whether the story is mainly about the place; unknown until it is recognised again.",
     )
-
-    objects = PlaceMentionQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["article", "place"], name="place_mention_once")]

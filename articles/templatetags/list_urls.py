@@ -120,6 +120,13 @@ def in_format(parameters: QueryDict | None, ending: str) -> str:
 
 
 @register.simple_tag
+def follow_of(parameters: QueryDict) -> str:
+    """The page that follows a list: {% follow_of listing.parameters %}."""
+    kept = [pair for pair in _pairs(parameters) if pair[0] not in {"order", "view"}]
+    return _address(reverse("articles:follow"), kept)
+
+
+@register.simple_tag
 def story_in(article: Article, ending: str) -> str:
     """The same story as data: {% story_in article "json" %}."""
     return f"{article.get_absolute_url().rstrip('/')}.{ending}"
