@@ -105,6 +105,10 @@ class OrderFilter(PositionFilter):
     field_class = forms.ChoiceField
 
 
+class ViewFilter(PositionFilter):
+    field_class = forms.ChoiceField
+
+
 class MentionFilter(PositionFilter):
     """How much of a story a place must be: what the filter of places asks, and nothing by itself."""
 

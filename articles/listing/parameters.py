@@ -19,6 +19,7 @@ from articles.listing.parameter_kinds import (
     SinceFilter,
     UntilFilter,
     ValuesFilter,
+    ViewFilter,
     WordsFilter,
     end_of,
     start_of,
@@ -31,11 +32,13 @@ __all__ = ["MAIN", "ORDERS", "PARAMETERS", "VALUED", "ArticleFilter", "Value"]
 
 #: What `mention` says: places that stories are mainly about, or, as without it, all that they name.
 MAIN, ANY = "main", "any"
+#: How a page shows its list.
+VIEWS = ("list", "map")
 ORDERS = (NEWEST, OLDEST, RELEVANCE, ARRIVAL)
 #: Parameters that may be repeated and whose values may be left out.
 VALUED = ("place", "dateline", "organisation", "source", "byline", "editor", "language")
 #: All of them, in the order that addresses have them.
-PARAMETERS = ("q", *VALUED, "mention", "since", "until", "order", "after")
+PARAMETERS = ("q", *VALUED, "mention", "since", "until", "order", "view", "after")
 
 
 class ArticleFilter(FilterSet):
@@ -62,6 +65,7 @@ class ArticleFilter(FilterSet):
     order = OrderFilter(
         label="newest, oldest, relevance, or arrival: last come first", choices=[(order, order) for order in ORDERS]
     )
+    view = ViewFilter(label="list, or map for its page as a map", choices=[(view, view) for view in VIEWS])
     after = CursorFilter(label="where the page begins, as the one before says")
 
     class Meta:
