@@ -15,6 +15,7 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth import logout
+from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -49,12 +50,28 @@ class SignInForm(AdminAuthenticationForm):
     def confirm_login_allowed(self, user: AbstractBaseUser) -> None:
         """Refuses whoever has a second factor and gives no right code; guesses are slowed down by the device."""
         super().confirm_login_allowed(user)  # type: ignore[arg-type]
+        self.check_code(user)
+
+    def check_code(self, user: AbstractBaseUser) -> None:
+        """
+        Take the code of whoever has a second factor.
+
+        Raises:  ValidationError for a wrong one
+        """
         if not has_factor(user):
             return
         device = match_token(user, _plain(self.data.get("code", "")))
         if device is None:
             raise forms.ValidationError(WRONG, code="invalid_code")
         user.otp_device = device  # type: ignore[attr-defined]
+
+
+class ReaderSignInForm(SignInForm):
+    """The same for every account, also one that may not enter the desk."""
+
+    def confirm_login_allowed(self, user: AbstractBaseUser) -> None:
+        AuthenticationForm.confirm_login_allowed(self, user)  # type: ignore[arg-type]
+        self.check_code(user)
 
 
 class CodeForm(forms.Form):

@@ -288,6 +288,13 @@ NEWSROOM_PRIVATE_FEEDS = env.bool("NEWSROOM_PRIVATE_FEEDS", default=False)
 NEWSROOM_FEED_SILENCE_SECONDS = env.float("NEWSROOM_FEED_SILENCE_SECONDS", default=30.0)
 NEWSROOM_FEED_SECONDS = env.float("NEWSROOM_FEED_SECONDS", default=300.0)
 
+# Where readers find the pages, for the addresses in e-mail; without it, none is sent.
+NEWSROOM_ADDRESS = env("NEWSROOM_ADDRESS", default="")
+DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="newsroom@localhost")
+EMAIL_TIMEOUT = 20
+if EMAIL_URL := env("EMAIL_URL", default=""):
+    vars().update(env.email_url_config(EMAIL_URL))
+
 # How long a page waits for one statement of PostgreSQL, and how long a server that is stopped finishes its pages.
 NEWSROOM_STATEMENT_SECONDS = env.float("NEWSROOM_STATEMENT_SECONDS", default=20.0)
 # How long a request may take to arrive whole, and its answer to be read; how long it may wait until a thread is free.

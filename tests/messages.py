@@ -73,7 +73,7 @@ def _code() -> Iterator[tuple[str, str]]:
 
 
 def _templates() -> Iterator[tuple[str, str]]:
-    for path in sorted((ROOT / "templates").rglob("*.html")):
+    for path in sorted(each for kind in ("*.html", "*.txt") for each in (ROOT / "templates").rglob(kind)):
         if "admin" not in path.relative_to(ROOT).parts:
             code = templatize(path.read_text(encoding="utf-8"), origin=str(path))
             yield str(path.relative_to(ROOT)), "\n".join(line.lstrip() for line in code.splitlines())

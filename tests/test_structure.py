@@ -30,7 +30,7 @@ STEPS = [
     {"background", "intake"},
     {"desk", "evaluation"},
     {"listing"},
-    {"exports"},
+    {"exports", "following"},
     {"views"},
     {"feeds"},
     {"api", "admin", "health", "checks", "templatetags", "samples", "bench", "backup", "integrity"},

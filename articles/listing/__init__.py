@@ -102,6 +102,7 @@ def make_listing(
         company=lambda names: company(asked, answer, names),
         reading=wording.reading(asked),
         months=lambda: {int(month): count for month, count in answer.beside("month", MONTHS).items()},
+        by_place=lambda: {int(place): count for place, count in answer.every("place").items()},
         suggest=lambda: suggest(asked, answer.page.total),
     )
 

@@ -26,6 +26,11 @@ def about(places: Sequence[Place]) -> Q:
     return Q(pk__in=PlaceMention.objects.in_force().filter(_within(places)).values("article"))
 
 
+def mainly_about(places: Sequence[Place]) -> Q:
+    """Stories that are mainly about one of these places or something within it."""
+    return Q(pk__in=PlaceMention.objects.mainly_about().filter(_within(places)).values("article"))
+
+
 def filed_from(places: Sequence[Place]) -> Q:
     """Stories whose dateline has one of these places or something within it."""
     return Q(pk__in=DatelinePlace.objects.in_force().filter(_within(places)).values("article"))

@@ -108,7 +108,7 @@ def beside(asked: ListQuery, facet: str, most: int | None) -> dict[Key, int]:
     if facet == "language":
         _count_languages(articles, found["language"])
     elif facet in PLACES:
-        for _, keys in _lineages({facet: articles}):
+        for _, keys in _lineages({facet: articles}, main=asked.question.main):
             found[facet].update(keys)
     else:
         _count_the_rest(lambda _: articles, found)
@@ -122,15 +122,14 @@ def _months(articles: ArticleQuerySet) -> dict[Key, int]:
 
 
 def _count_places(asked: ListQuery, found: dict[str, Counter[Key]]) -> None:
-    for facet, keys in _lineages({facet: _stories(asked, facet) for facet in PLACES}):
+    for facet, keys in _lineages({facet: _stories(asked, facet) for facet in PLACES}, main=asked.question.main):
         found[facet].update(keys)
 
 
-def _lineages(stories: Mapping[str, ArticleQuerySet]) -> Iterator[tuple[str, set[int]]]:
+def _lineages(stories: Mapping[str, ArticleQuerySet], *, main: bool) -> Iterator[tuple[str, set[int]]]:
     """For each facet and story, the places that it has and all that those lie within; story by story, in one query."""
     links = [
-        PLACES[facet]
-        .objects.in_force()
+        _links(facet, main=main)
         .filter(article__in=of_facet.values("pk"))
         .order_by()
         .annotate(facet=Value(facet), story=F("article_id"))
@@ -140,6 +139,14 @@ def _lineages(stories: Mapping[str, ArticleQuerySet]) -> Iterator[tuple[str, set
     rows = links[0].union(*links[1:], all=True).order_by("facet", "story").iterator(chunk_size=5000)
     for (facet, _), of_story in groupby(rows, key=lambda row: (row[0], row[1])):
         yield facet, {key for _, _, place, path in of_story for key in lineage(place, path)}
+
+
+def _links(facet: str, *, main: bool) -> Rows:
+    """The links of a facet of places that count."""
+    if main and facet == "place":
+        return PlaceMention.objects.mainly_about()
+    found: Rows = PLACES[facet].objects.in_force()
+    return found
 
 
 def _count_the_rest(stories: Callable[[str], ArticleQuerySet], found: dict[str, Counter[Key]]) -> None:

@@ -157,8 +157,8 @@ class Listing:
     `parameters` mean this list; `next` is the cursor of the following page, "" at the end; without `searchable` there
     is no index, and the database has answered. `reading` says how a search was read, where that needs saying. Facets
     are counted when they are first looked at; `company` tells how many stories of the list itself have which values of
-    some facets, also of one that is set, `months` how many are of which month: year * 12 + month - 1. `rows` are its
-    stories from this page on.
+    some facets, also of one that is set, `months` how many are of which month: year * 12 + month - 1, `by_place` how
+    many are about which place, by its key. `rows` are its stories from this page on.
     """
 
     articles: Sequence[Article]
@@ -174,6 +174,7 @@ class Listing:
     over_time: Callable[[], Timeline | None] = lambda: None
     company: Callable[[Sequence[str]], dict[str, list[Choice]]] = lambda names: {}
     months: Callable[[], Mapping[int, int]] = dict
+    by_place: Callable[[], Mapping[int, int]] = dict
     reading: SearchReading | None = None
     suggest: Callable[[], Sequence[SuggestedSearch]] = list
 

@@ -105,6 +105,16 @@ class OrderFilter(PositionFilter):
     field_class = forms.ChoiceField
 
 
+class ViewFilter(PositionFilter):
+    field_class = forms.ChoiceField
+
+
+class MentionFilter(PositionFilter):
+    """How much of a story a place must be: what the filter of places asks, and nothing by itself."""
+
+    field_class = forms.ChoiceField
+
+
 def start_of(day: dt.date) -> dt.datetime:
     """The first moment of a day where the newsroom is."""
     return timezone.make_aware(dt.datetime.combine(day, dt.time.min), timezone.get_default_timezone())

@@ -14,10 +14,12 @@ from articles.listing.parameter_kinds import (
     CursorFilter,
     EntityFilter,
     LanguageFilter,
+    MentionFilter,
     OrderFilter,
     SinceFilter,
     UntilFilter,
     ValuesFilter,
+    ViewFilter,
     WordsFilter,
     end_of,
     start_of,
@@ -26,13 +28,17 @@ from articles.models import Article, ArticleQuerySet, Organisation, Person, Plac
 from articles.query import Chosen, Key, Question
 from articles.search import ARRIVAL, NEWEST, OLDEST, RELEVANCE
 
-__all__ = ["ORDERS", "PARAMETERS", "VALUED", "ArticleFilter", "Value"]
+__all__ = ["MAIN", "ORDERS", "PARAMETERS", "VALUED", "ArticleFilter", "Value"]
 
+#: What `mention` says: places that stories are mainly about, or, as without it, all that they name.
+MAIN, ANY = "main", "any"
+#: How a page shows its list.
+VIEWS = ("list", "map")
 ORDERS = (NEWEST, OLDEST, RELEVANCE, ARRIVAL)
 #: Parameters that may be repeated and whose values may be left out.
 VALUED = ("place", "dateline", "organisation", "source", "byline", "editor", "language")
 #: All of them, in the order that addresses have them.
-PARAMETERS = ("q", *VALUED, "since", "until", "order", "after")
+PARAMETERS = ("q", *VALUED, "mention", "since", "until", "order", "view", "after")
 
 
 class ArticleFilter(FilterSet):
@@ -45,6 +51,9 @@ class ArticleFilter(FilterSet):
 
     q = WordsFilter(label="words; “…” keeps a phrase together, - leaves a word out")
     place = EntityFilter(conditions.about, model=Place, label="places that stories are about, or what lies within")
+    mention = MentionFilter(
+        label="main: only places that stories are mainly about, or any", choices=[(each, each) for each in (ANY, MAIN)]
+    )
     dateline = EntityFilter(conditions.filed_from, model=Place, label="places that stories were filed from")
     organisation = EntityFilter(conditions.naming, model=Organisation, label="organisations that stories name")
     source = EntityFilter(conditions.from_sources, model=Source, label="agencies and publishers")
@@ -56,11 +65,17 @@ class ArticleFilter(FilterSet):
     order = OrderFilter(
         label="newest, oldest, relevance, or arrival: last come first", choices=[(order, order) for order in ORDERS]
     )
+    view = ViewFilter(label="list, or map for its page as a map", choices=[(view, view) for view in VIEWS])
     after = CursorFilter(label="where the page begins, as the one before says")
 
     class Meta:
         model = Article
         fields: list[str] = []  # nothing is filterable by accident
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        if self.data.get("mention") == MAIN:
+            cast(ValuesFilter, self.filters["place"]).stories = conditions.mainly_about
 
     @property
     def question(self) -> Question:
@@ -69,7 +84,11 @@ class ArticleFilter(FilterSet):
         facets = tuple((name, _chosen(asked[name])) for name in VALUED if asked[name])
         since, until = asked["since"], asked["until"]
         return Question(
-            asked["q"], facets, since=start_of(since) if since else None, until=end_of(until) if until else None
+            asked["q"],
+            facets,
+            since=start_of(since) if since else None,
+            until=end_of(until) if until else None,
+            main=asked["mention"] == MAIN,
         )
 
     def condition(self, name: str, chosen: Chosen) -> Q:

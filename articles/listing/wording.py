@@ -14,7 +14,7 @@ from articles.listing.figures import in_digits
 from articles.listing.list_parts import Chip, SearchReading
 from articles.listing.list_query import ListQuery
 from articles.listing.local_names import local_name
-from articles.listing.parameters import VALUED, Value
+from articles.listing.parameters import MAIN, VALUED, Value
 from articles.models import Place
 from articles.query import AllOf, Expression, Not, Word, describe, in_quotation_marks
 
@@ -53,6 +53,8 @@ def chips(asked: ListQuery) -> list[Chip]:
         for parameter in VALUED
         for value in asked.values(parameter)
     ]
+    if asked.question.main:
+        found.append(Chip("mention", MAIN, gettext("mainly about")))
     since, until = _days(asked)
     if since:
         found.append(Chip("since", asked.given("since"), gettext("since %(day)s") % {"day": day(since)}))
@@ -129,8 +131,14 @@ def _said(asked: ListQuery, parameter: str) -> Iterator[str]:
         # A comma where "Iraq and Syria or Turkey" could be read in two ways.
         comma = "," if len(names) > 1 and any(len(value.meant) > 1 for value in chosen) else ""
         if names:
-            said = SAYS[parameter] % {"names": (comma + conjunction).join(names)}
+            said = _phrase(asked, parameter) % {"names": (comma + conjunction).join(names)}
             yield _negated(said) if excluded else said
+
+
+def _phrase(asked: ListQuery, parameter: str) -> str:
+    if parameter == "place" and asked.question.main:
+        return gettext("mainly about %(names)s")
+    return str(SAYS[parameter])
 
 
 def _negated(said: str) -> str:

@@ -8,6 +8,7 @@ from articles.models.batches import Batch, Correction
 from articles.models.delivery import LONG, Delivery, DeliveryChunk, Outcome
 from articles.models.entity import Entity, Organisation, Person, Place, Source
 from articles.models.feed import MARK_LENGTH, Feed
+from articles.models.following import Cadence, Follow, SentStory
 from articles.models.link import Credit, DatelinePlace, Link, LinkStatus, OrganisationMention, PlaceMention
 from articles.models.listing_time import UNDATED
 from articles.models.notice import Notice
@@ -22,6 +23,7 @@ __all__ = [
     "Article",
     "ArticleQuerySet",
     "Batch",
+    "Cadence",
     "Change",
     "Correction",
     "Credit",
@@ -31,6 +33,7 @@ __all__ = [
     "EarlierText",
     "Entity",
     "Feed",
+    "Follow",
     "HeldUpdate",
     "LONG",
     "Link",
@@ -42,6 +45,7 @@ __all__ = [
     "Person",
     "Place",
     "PlaceMention",
+    "SentStory",
     "Source",
     "StoryGroup",
     "StoryKey",

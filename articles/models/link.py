@@ -28,6 +28,10 @@ class LinkQuerySet(models.QuerySet[AnyLink]):
         """Links that count: all but those a person removed, which are kept so that they stay removed."""
         return self.exclude(standing=LinkStatus.REMOVED)
 
+    def mainly_about(self) -> Self:
+        """Mentions of places in force that say what a story is mainly about."""
+        return self.in_force().filter(about=True)
+
 
 class Link(models.Model):
     standing = models.CharField(max_length=7, choices=LinkStatus.choices, default=LinkStatus.MACHINE)

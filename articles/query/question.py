@@ -45,12 +45,17 @@ NOTHING = Chosen()
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Which stories: all of it must hold. `until` is too late already; `words` None asks for none."""
+    """
+    Which stories: all of it must hold. `until` is too late already; `words` None asks for none.
+
+    main:  places are those that stories are mainly about, not all that they name
+    """
 
     words: SearchWords | None = None
     facets: tuple[tuple[str, Chosen], ...] = ()
     since: dt.datetime | None = None
     until: dt.datetime | None = None
+    main: bool = False
 
     def chosen(self, facet: str) -> Chosen:
         return dict(self.facets).get(facet, NOTHING)

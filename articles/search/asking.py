@@ -12,7 +12,7 @@ from tantivy import Occur, Query
 from articles.models import UNDATED
 from articles.query import DEEPEST, Cursor, Key, Question, ResultPage, micros
 from articles.search.expression_query import Clauses, word_clauses
-from articles.search.schema import SCHEMA, time_rank
+from articles.search.schema import MAIN_PLACES, SCHEMA, time_rank
 
 #: Before every story that has a date.
 EARLIEST = time_rank(UNDATED + dt.timedelta(seconds=1))
@@ -30,10 +30,11 @@ def query(question: Question, *, readable: bool = True, after: Query | None = No
     if readable:
         filters += [(Occur.MustNot, each) for each in (_hidden(), embargoed(timezone.now()))]
     for facet, chosen in question.facets:
+        field = field_of(question, facet)
         if chosen.narrows:
-            filters.append((Occur.Must, _chosen(facet, chosen.wanted, chosen.together)))
+            filters.append((Occur.Must, _chosen(field, chosen.wanted, chosen.together)))
         if chosen.excluded or chosen.apart:
-            filters.append((Occur.MustNot, _chosen(facet, chosen.excluded, chosen.apart)))
+            filters.append((Occur.MustNot, _chosen(field, chosen.excluded, chosen.apart)))
     if question.since or question.until:
         filters.append((Occur.Must, _between(question.since, question.until)))
     if after is not None:
@@ -42,6 +43,11 @@ def query(question: Question, *, readable: bool = True, after: Query | None = No
         return Query.boolean_query(filters)
     scoreless = Query.const_score_query(Query.boolean_query(filters), 0.0)
     return Query.boolean_query([(Occur.Must, scoreless), *word_clauses(question.words, _between)])
+
+
+def field_of(question: Question, facet: str) -> str:
+    """The field of the index that has a facet of a question."""
+    return MAIN_PLACES if question.main and facet == "place" else facet
 
 
 def page(searcher: tantivy.Searcher, question: Question, *, order: str, after: Cursor | None, size: int) -> ResultPage:

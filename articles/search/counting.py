@@ -11,7 +11,7 @@ import tantivy
 from django.utils import timezone
 
 from articles.query import Key, Question
-from articles.search.asking import count, embargoed, query, total
+from articles.search.asking import count, embargoed, field_of, query, total
 from articles.search.generations import View
 from articles.search.schema import time_rank
 
@@ -91,7 +91,9 @@ def _counted(view: View, question: Question, facets: Sequence[str], most: int) -
 
 
 def _aggregate(searcher: tantivy.Searcher, question: Question, facets: Sequence[str], most: int) -> Counts:
-    asked = {facet: {"terms": {"field": facet, "size": most, "segment_size": EVERY}} for facet in facets}
+    asked = {
+        facet: {"terms": {"field": field_of(question, facet), "size": most, "segment_size": EVERY}} for facet in facets
+    }
     answer: Mapping[str, Any] = searcher.aggregate(query(question), asked)
     return {facet: {_key(one["key"]): int(one["doc_count"]) for one in answer[facet]["buckets"]} for facet in facets}
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from articles.models import UNDATED, Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
 from articles.query import fold_text, micros, other_spellings
 from articles.reading import PubStatus, Role
-from articles.search.schema import SCHEMA, analyzer_name, time_rank
+from articles.search.schema import MAIN_PLACES, SCHEMA, analyzer_name, time_rank
 from articles.search.text_tokens import body_tokens
 
 #: What somebody did whose list of stories this is then one of.
@@ -87,6 +87,9 @@ def documents_named(keys: Sequence[int]) -> dict[int, Keys]:
             named[article][facet].update(lineage(place, path))
             named[article]["called"].add(place)
             named[article]["located"].update(lineage(place, path))
+    main = PlaceMention.objects.mainly_about().filter(article__in=keys)
+    for article, place, path in main.values_list("article_id", "place_id", "place__path").order_by():
+        named[article][MAIN_PLACES].update(lineage(place, path))
     bodies = OrganisationMention.objects.in_force().filter(article__in=keys)
     for article, body in bodies.values_list("article_id", "organisation_id").order_by():
         named[article]["organisation"].add(body)

@@ -9,7 +9,7 @@ from django.conf import settings
 
 from articles.models import UNDATED
 
-VERSION = 5
+VERSION = 6
 
 #: Tantivy's stemmers by the language of the story; other languages are searched as they stand.
 STEMMERS = {
@@ -40,6 +40,8 @@ MANNERS = (PLAIN, *sorted(set(STEMMERS.values())))
 #: Facets of which the index holds primary keys.
 ENTITIES = ("place", "dateline", "organisation", "source", "byline", "editor")
 FACETS = (*ENTITIES, "language", "year")
+#: The field in place of that of places where only those count that a story is mainly about.
+MAIN_PLACES = "main_place"
 #: The field that has what a story names of each kind of entity: places by mention or dateline, people by any credit.
 COVERED = {"place": "located", "organisation": "organisation", "person": "credited", "source": "source"}
 
@@ -82,7 +84,7 @@ def _schema() -> tantivy.Schema:
     builder.add_unsigned_field("hidden", indexed=True)
     builder.add_integer_field("embargo", indexed=True, fast=True)
     builder.add_float_field("weight", fast=True)
-    for name in dict.fromkeys((*ENTITIES, *COVERED.values(), "year", "month")):
+    for name in dict.fromkeys((*ENTITIES, *COVERED.values(), MAIN_PLACES, "year", "month")):
         builder.add_unsigned_field(name, indexed=True, fast=True)
     builder.add_text_field("language", tokenizer_name="raw", index_option="basic", fast=True)
     for manner in MANNERS:

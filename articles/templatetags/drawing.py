@@ -22,7 +22,7 @@ from django.utils.translation import get_language, gettext
 from articles.listing import ChoiceRelation, Facet, figure, in_digits
 from articles.models import Article
 from articles.templatetags.interface import interface, interface_lang, word
-from articles.templatetags.list_urls import Way, slug_id, values_of, ways
+from articles.templatetags.list_urls import Way, put, slug_id, values_of, ways
 from articles.templatetags.newsroom import field_names, icon, moment, opening, time_of_day
 
 register = template.Library()
@@ -137,6 +137,8 @@ def facet_section(parameters: QueryDict, facet: Facet) -> SafeString:
     name = facet.name
     parts = [f'<section class="facet" id="facet-{name}" aria-labelledby="label-{name}">\n']
     parts.append(f'  <h2 id="label-{name}">{escape(facet.label)}</h2>\n')
+    if name == "place":
+        parts.append(_mention_choice(parameters))
     for relation, group in groupby(ways(parameters, facet), key=lambda way: way.choice.relation):
         heading = _headings().get(relation, "")
         if heading:
@@ -148,6 +150,18 @@ def facet_section(parameters: QueryDict, facet: Facet) -> SafeString:
         parts.append(f'  <a class="all-values" id="all-{name}" href="{address}" hx-boost="false">{said}')
         parts.append(f'<span class="unseen">: {escape(facet.label)}</span></a>\n')
     return mark_safe("".join([*parts, "</section>"]))
+
+
+def _mention_choice(parameters: QueryDict) -> str:
+    """Whether a place may be named anywhere, or is what a story is mainly about."""
+    main = bool(parameters.get("mention"))
+    label = escape(gettext("How much a story is about a place"))
+    parts = [f'  <p class="mention-choice" role="group" aria-label="{label}">\n']
+    for value, words, chosen in (("", gettext("Any mention"), not main), ("main", gettext("Mainly about"), main)):
+        current = ' aria-current="true"' if chosen else ""
+        address = escape(put(parameters, "mention", value))
+        parts.append(f'    <a id="mention-{value or "any"}" href="{address}"{current}>{escape(words)}</a>\n')
+    return "".join((*parts, "  </p>\n"))
 
 
 def choice_lines(name: str, ways_of_facet: Sequence[Way]) -> str:

@@ -111,7 +111,7 @@ def values_of(parameters: QueryDict, facet: str, **more: object) -> str:
 def counts_of(parameters: QueryDict, per: str = "", ending: str = "") -> str:
     """The counts of a list, as a page or a table: {% counts_of listing.parameters "month" "csv" %}."""
     path = reverse("articles:counts-csv" if ending else "articles:counts")
-    kept = [pair for pair in _pairs(parameters) if pair[0] != "order"]
+    kept = [pair for pair in _pairs(parameters) if pair[0] not in {"order", "view"}]
     return _address(path, [*kept, ("per", per)])
 
 
@@ -127,10 +127,17 @@ def in_format(parameters: QueryDict | None, ending: str) -> str:
     The same list as a feed or as data: {% in_format listing.parameters "rss" %}. A feed is newest first, by the time of
     stories or by their arrival.
     """
-    kept = _pairs(parameters or QueryDict())
+    kept = [pair for pair in _pairs(parameters or QueryDict()) if pair[0] != "view"]
     if ending in {"rss", "atom"}:
         kept = [pair for pair in kept if pair[0] != "order" or pair[1] == "arrival"]
     return _address(f"{reverse('articles:list').rstrip('/')}.{ending}", kept)
+
+
+@register.simple_tag
+def follow_of(parameters: QueryDict) -> str:
+    """The page that follows a list: {% follow_of listing.parameters %}."""
+    kept = [pair for pair in _pairs(parameters) if pair[0] not in {"order", "view"}]
+    return _address(reverse("articles:follow"), kept)
 
 
 @register.simple_tag

@@ -8,6 +8,9 @@ from articles.views.directories import directory
 from articles.views.directory_entries import DirectoryContents, DirectoryEntry, directory_of, entries, fold
 from articles.views.entity_page import entity
 from articles.views.facet_page import facet_values
+from articles.views.following.follow_pages import change_follow, follow, following
+from articles.views.following.sign_in_page import sign_in, sign_out
+from articles.views.following.unsubscribe import stop_following
 from articles.views.kept_pages import PAGES, kept
 from articles.views.page_language import choose_language, reading_language
 from articles.views.search_guide import search_guide
@@ -20,6 +23,12 @@ __all__ = [
     "DirectoryEntry",
     "PAGES",
     "accuracy",
+    "change_follow",
+    "follow",
+    "following",
+    "sign_in",
+    "sign_out",
+    "stop_following",
     "article_version",
     "choose_language",
     "comparison",

@@ -7,18 +7,15 @@ import json
 from pathlib import Path
 
 from django.core.paginator import InvalidPage, Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.text import get_text_list
 from django.utils.translation import gettext, gettext_noop
 
-from articles.listing import WrongParameter
-from articles.models import Article, Place
-from articles.reading import PlaceKind
-from articles.views.directories import tree
-from articles.views.directory_entries import directory_of
+from articles.listing import WrongParameter, make_listing
+from articles.models import Article
 from articles.views.kept_pages import kept
-from articles.views.mapping import dots
+from articles.views.list_map import draw_map
 from articles.views.page_base import page
 
 ACCURACY = Path(__file__).resolve().parent.parent / "accuracy.json"
@@ -33,10 +30,9 @@ FIELDS = (
 @kept
 @page
 def coverage_map(request: HttpRequest) -> HttpResponse:
-    """Where the copy is about: a dot a town on an outline of the land, and the same by country in words."""
-    places = directory_of(Place)
-    towns = (entry for entry in places.most_covered if entry.mapped and entry.kind != PlaceKind.COUNTRY)
-    return render(request, "articles/map.html", {"dots": dots(towns), "tree": tree(places)})
+    """Where the copy is about: the list of all stories as a map."""
+    listing = make_listing(QueryDict("view=map"), size=1, facets=False)
+    return render(request, "articles/map.html", {"listing": listing, "map": draw_map(listing)})
 
 
 @kept

@@ -19,6 +19,7 @@ from articles.views.kept_pages import kept
 from articles.views.page_base import page, template_for
 
 AT_ONCE = 400  # a longer directory opens with its most covered, and the rest a letter at a time
+COUNTRIES = 36  # shown with their towns; the others stand below, closed
 BRANCHES = 6  # towns shown under a country before "more"
 
 #: What a directory is called, what the list calls a member of it, and what one is called.
@@ -64,10 +65,20 @@ def directory(request: HttpRequest, model: type[Entity]) -> HttpResponse:
         "letter": letter,
         "letters": found.letters,
         "partial": partial,
-        "tree": tree(found) if model is Place and not words and not letter else (),
+        **(_tree_context(found) if model is Place and not words and not letter else {}),
         "groups": _by_letter(shown),
     }
     return render(request, template_for(request, "articles/directory.html", "entries"), context)
+
+
+def _tree_context(places: DirectoryContents) -> dict[str, list[Branch]]:
+    """The most covered countries, in the order of their letters, and all others."""
+    branches = tree(places)
+    most = {branch.entry.pk for branch in sorted(branches, key=lambda branch: -branch.entry.count)[:COUNTRIES]}
+    return {
+        "tree": [branch for branch in branches if branch.entry.pk in most],
+        "others": [branch for branch in branches if branch.entry.pk not in most],
+    }
 
 
 def tree(places: DirectoryContents) -> list[Branch]:

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from articles.listing import Listing, make_listing
 from articles.views.kept_pages import kept
+from articles.views.list_map import draw_map
 from articles.views.page_base import page, template_for
 
 TEMPLATE = "articles/article_list.html"
@@ -20,6 +21,8 @@ def stories(request: HttpRequest) -> HttpResponse:
     listing = make_listing(request.GET)
     address = address_of(reverse("articles:list"), listing)
     context = {"listing": listing, "canonical": request.build_absolute_uri(address)}
+    if listing.parameters.get("view") == "map":
+        context["map"] = draw_map(listing)
     response = render(request, template_for(request, TEMPLATE, "listing"), context)
     if getattr(request, "htmx", None):
         response["HX-Push-Url"] = address

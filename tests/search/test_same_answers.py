@@ -71,6 +71,7 @@ class Told:
     others: frozenset[str]
     language: str
     places: frozenset[str]
+    main: frozenset[str]
     dateline: frozenset[str]
     organisations: frozenset[str]
     credits: frozenset[tuple[str, Role]]
@@ -90,6 +91,7 @@ STORIES = st.builds(
     others=some(SOURCES),
     language=st.sampled_from(LANGUAGES),
     places=some(list(TREE)),
+    main=some(list(TREE)),
     dateline=some(list(TREE)),
     organisations=some(ORGANISATIONS),
     credits=st.frozensets(st.tuples(st.sampled_from(PEOPLE), st.sampled_from(list(Role))), max_size=4),
@@ -106,6 +108,8 @@ def queries(draw: st.DrawFn) -> str:
         joined = st.lists(st.sampled_from(values), min_size=1, max_size=2).map(" ".join)
         for value in draw(st.lists(joined, max_size=2)) if draw(st.booleans()) else []:
             pairs.append((parameter, draw(st.sampled_from(["", "", "-"])) + value))
+    if draw(st.booleans()):
+        pairs.append(("mention", draw(st.sampled_from(["main", "any"]))))
     for parameter in ("since", "until"):
         if draw(st.integers(0, 3)) == 0:
             pairs.append((parameter, draw(DAYS)))
@@ -137,7 +141,10 @@ Link = PlaceMention | DatelinePlace | OrganisationMention | Credit
 def links_of(article: Article, told: Told) -> list[list[Link]]:
     """The links of a story, those of each kind in order; datelines by an editor, all others by the machine."""
     text: dict[str, Any] = {"article": article, "origin": Origin.TEXT, "standing": LinkStatus.MACHINE}
-    places = [PlaceMention(place=Place.objects.get(slug=slug), **text) for slug in sorted(told.places)]
+    places = [
+        PlaceMention(place=Place.objects.get(slug=slug), about=slug in told.main or None, **text)
+        for slug in sorted(told.places)
+    ]
     organisations = [
         OrganisationMention(organisation=Organisation.objects.get(slug=slug), **text)
         for slug in sorted(told.organisations)

@@ -13,7 +13,6 @@ from lxml import html
 from pytest_django import DjangoAssertNumQueries
 
 from articles.models import Organisation
-from articles.reading.draft import PlaceKind
 from articles.views import about
 from tests.views.cast import arabic_story, iraq, name_in, place, story
 
@@ -139,15 +138,14 @@ SEEN: dict[str, int] = {}
 ROW = {"field": "dateline", "right": 7251, "total": 7314, "percent": 99.138, "precision": 0.991, "recall": 0.9914}
 
 
-def test_the_map_marks_towns_where_they_are(client: Client) -> None:
+def test_the_map_shades_countries(client: Client) -> None:
     story()
-    name_in(story(), place("Lost Village", PlaceKind.OTHER, within=iraq()), "Erbil")
 
     page = html.fromstring(client.get("/map/").content)
 
-    dot = page.cssselect("circle.dot")
-    assert [(each.get("cx"), each.get("cy")) for each in dot] == [("44.01", "-36.19")]
-    assert "Lost Village" in page.text_content()
+    (shape,) = page.cssselect("svg a")
+    assert shape.get("href") == "/articles/?place=iraq&view=map"
+    assert shape.text_content() == "Iraq: 1"
 
 
 def test_corrections_list_what_was_put_right_and_nothing_else(client: Client) -> None:

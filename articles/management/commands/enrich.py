@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from articles import search
+from articles import following, search
 from articles.background import GIVEN_UP, WORKER, Done, queue_progress, wait_for_all, waiting_count
 from articles.intake import LeftWaiting
 from articles.management import terminal
@@ -29,6 +29,8 @@ REST = 1.0
 LOOK = 30.0
 #: How often it looks whether the search index is there and whole, in seconds.
 HEAL = 5.0
+#: How often it looks for lists that are to be sent by e-mail, in seconds.
+MAIL = 5.0
 LOG = logging.getLogger(__name__)
 
 
@@ -56,6 +58,7 @@ class Command(BaseCommand):
                 wait_for_all()
             if follow:
                 threading.Thread(target=_heal, args=[stopped], daemon=True).start()
+                threading.Thread(target=_send_mail, args=[stopped], daemon=True).start()
             left = LeftWaiting()
             left.take_up(at_once=not follow, complain=self._complain)
             looked = time.monotonic()
@@ -105,6 +108,17 @@ def _heal(stopped: threading.Event) -> None:
             search.heal_index()
         except (OSError, ValueError, DatabaseError):
             LOG.exception("The search index could not be built anew.")
+        finally:
+            connection.close()
+
+
+def _send_mail(stopped: threading.Event) -> None:
+    """Send the lists that are followed beside the work, so that a slow mail server delays nothing else."""
+    while not stopped.wait(MAIL):
+        try:
+            following.send_due()
+        except DatabaseError:
+            LOG.exception("The lists that are followed could not be looked at.")
         finally:
             connection.close()
 
