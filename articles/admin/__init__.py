@@ -16,6 +16,7 @@ from articles.admin import (
 )
 from articles.admin.confirming import public_page
 from articles.admin.pages.place_finder import autocomplete_view
+from articles.admin.queue.queue_pages import queue_urls
 from articles.admin.record import act_admin
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "feed_admin",
     "held_update_admin",
     "public_page",
+    "queue_urls",
     "suggestions",
 ]
 

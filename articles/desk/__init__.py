@@ -28,12 +28,31 @@ from articles.desk.merge import Unmergeable, merge, split, undo
 from articles.desk.merge import stories_of as stories
 from articles.desk.one_story import join_items, set_apart, withdraw_version
 from articles.desk.place_search import UNNAMED, FoundForDesk, find_places, namesakes, place_of_choice, search_places
+from articles.desk.queue.doubts import COUNTED, IN_QUEUE, Doubt, doubts
+from articles.desk.queue.judging import ACCEPT, KEEP, REJECT, Done, judge, take_back
+from articles.desk.queue.queue_keys import LISTED, PARTS, QueueKey, around, queue, read_key
 from articles.desk.releasing import RELEASED, mark_seen, release, standing
 from articles.desk.reparsing import Difference, Reparse, changed_fields, undo_reparse
 from articles.desk.taking_in import AlreadyKnown, take_in_copy
 from articles.desk.tree import move_place
 
 __all__ = [
+    "ACCEPT",
+    "COUNTED",
+    "Done",
+    "Doubt",
+    "IN_QUEUE",
+    "KEEP",
+    "LISTED",
+    "PARTS",
+    "QueueKey",
+    "REJECT",
+    "around",
+    "doubts",
+    "judge",
+    "queue",
+    "read_key",
+    "take_back",
     "CORRECTABLE",
     "DEMONSTRATION",
     "Difference",

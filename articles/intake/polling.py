@@ -72,7 +72,8 @@ def poll_feed(feed: Feed, *, now: dt.datetime, complain: Callable[[str, str], No
     # A feed whose response cannot be read is asked for it again; a folder's bad file would only be bad again.
     if complaints and not feed.is_folder:
         seen = {}
-    remember_feed(feed, **seen, outcome=_outcome(tally, problem), problem=problem)
+    outcome = _outcome(tally, problem)
+    remember_feed(feed, **seen, **_course(feed, outcome, now), outcome=outcome, problem=problem)
     return Polled(tally, problem)
 
 
@@ -112,6 +113,14 @@ def _folder(feed: Feed, now: dt.datetime) -> Brought:
 def remember_feed(feed: Feed, **values: Any) -> None:
     """Unless an editor has had it lead elsewhere meanwhile."""
     Feed.objects.filter(pk=feed.pk, address=feed.address).update(**values)
+
+
+def _course(feed: Feed, outcome: str, now: dt.datetime) -> dict[str, Any]:
+    """When it last answered and last brought something, or how often it has failed in a row."""
+    if outcome == Feed.PollOutcome.FAILED:
+        return {"failures": feed.failures + 1}
+    came = {"brought": now} if outcome == Feed.PollOutcome.NEW else {}
+    return {"failures": 0, "succeeded": now, **came}
 
 
 def _outcome(tally: Tally, problem: str) -> str:

@@ -6,13 +6,27 @@ from articles.models.acts import Act
 from articles.models.article import WRITTEN_HERE, Article
 from articles.models.batches import Batch, Correction
 from articles.models.delivery import LONG, Delivery, DeliveryChunk, Outcome
+from articles.models.deskwork.amendment import Amendment
+from articles.models.deskwork.open_form import OPEN_FOR, OpenForm
+from articles.models.deskwork.set_aside import SetAside, is_set_aside
 from articles.models.entity import Entity, Organisation, Person, Place, Source
 from articles.models.feed import MARK_LENGTH, Feed
 from articles.models.following import Cadence, Follow, SentStory
-from articles.models.link import Credit, DatelinePlace, Link, LinkStatus, OrganisationMention, PlaceMention
+from articles.models.link import (
+    DOUBT,
+    IN_DOUBT,
+    PLACE_DOUBT,
+    WEIGHED_DOUBT,
+    Credit,
+    DatelinePlace,
+    Link,
+    LinkStatus,
+    OrganisationMention,
+    PlaceMention,
+)
 from articles.models.listing_time import UNDATED
 from articles.models.notice import Notice
-from articles.models.querysets import ArticleQuerySet
+from articles.models.querysets import DIFFERS, ArticleQuerySet
 from articles.models.queues import Change, Waiting
 from articles.models.replaced import EarlierText, HeldUpdate
 from articles.models.story_group import StoryGroup, StoryKey, StoryMember, Uncompared
@@ -20,6 +34,16 @@ from articles.models.updating import update_each
 
 __all__ = [
     "Act",
+    "Amendment",
+    "DIFFERS",
+    "DOUBT",
+    "IN_DOUBT",
+    "OPEN_FOR",
+    "OpenForm",
+    "PLACE_DOUBT",
+    "SetAside",
+    "WEIGHED_DOUBT",
+    "is_set_aside",
     "Article",
     "ArticleQuerySet",
     "Batch",

@@ -11,7 +11,7 @@ from articles.models.delivery import Delivery
 from articles.models.entity import Organisation, Place, Source
 from articles.models.feed import Feed
 from articles.models.listing_time import UNDATED, listing_time
-from articles.models.querysets import PUT_RIGHT, ArticleQuerySet
+from articles.models.querysets import DIFFERS, PUT_RIGHT, ArticleQuerySet
 from articles.reading import PARAGRAPH_BREAK, PubStatus
 
 #: Written in a script that runs from right to left (the primary subtags of Unicode CLDR's `characters` orientation).
@@ -105,6 +105,7 @@ class Article(models.Model):
             models.Index(fields=["slug"], name="article_slug"),
             models.Index(fields=["language"], name="article_language"),
             models.Index(fields=["-listed", "-id"], condition=PUT_RIGHT, name="article_put_right"),
+            models.Index(fields=["-changed", "-id"], condition=DIFFERS, name="article_differs"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["guid", "provider", "variant"], name="article_identity"),

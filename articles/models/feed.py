@@ -9,6 +9,10 @@ from django.db import models
 
 #: The longest value of a server's that is remembered.
 MARK_LENGTH = 300
+#: How long a feed that fails is left alone at most, and how often its interval is doubled.
+LONGEST_PAUSE, MOST_DOUBLINGS = dt.timedelta(days=1), 10
+#: A feed that brings nothing for so long, and for so many of its intervals, has fallen silent.
+SILENT, SILENT_INTERVALS = dt.timedelta(days=1), 8
 
 
 class Feed(models.Model):
@@ -41,6 +45,9 @@ class Feed(models.Model):
     checked = models.DateTimeField("last polled", null=True, blank=True, editable=False)
     outcome = models.CharField(max_length=10, choices=PollOutcome.choices, default=PollOutcome.NEVER, editable=False)
     problem = models.TextField(blank=True, editable=False)
+    succeeded = models.DateTimeField("last success", null=True, blank=True, editable=False)
+    brought = models.DateTimeField("last new copy", null=True, blank=True, editable=False)
+    failures = models.PositiveIntegerField("failures in a row", default=0, editable=False)
 
     class Meta:
         ordering = ["name", "id"]
@@ -58,11 +65,28 @@ class Feed(models.Model):
         return self.address.startswith("/")
 
     def is_due(self, now: dt.datetime) -> bool:
-        """Whether its interval has passed since it was polled."""
-        return self.checked is None or self.checked + dt.timedelta(minutes=self.interval) <= now
+        """Whether its interval, longer where it failed, has passed since it was polled."""
+        return self.checked is None or self.checked + self.pause <= now
+
+    @property
+    def pause(self) -> dt.timedelta:
+        """From one poll to the next: its interval, doubled by each failure in a row, a day at most."""
+        own = dt.timedelta(minutes=self.interval)
+        return max(own, min(own * 2 ** min(self.failures, MOST_DOUBLINGS), LONGEST_PAUSE))
+
+    @property
+    def next_poll(self) -> dt.datetime | None:
+        """When it is due; None for at once."""
+        return self.checked + self.pause if self.checked else None
+
+    def is_silent(self, now: dt.datetime) -> bool:
+        """Whether it brings nothing any more: for a day, and for so many of its intervals."""
+        quiet = max(SILENT, dt.timedelta(minutes=self.interval) * SILENT_INTERVALS)
+        return self.brought is not None and self.brought + quiet <= now
 
     def forget(self) -> None:
         """It leads elsewhere now: what was known of the old address says nothing about the new one."""
         self.etag = self.last_modified = self.problem = ""
-        self.taken_until = self.checked = None
+        self.taken_until = self.checked = self.succeeded = self.brought = None
+        self.failures = 0
         self.outcome = self.PollOutcome.NEVER

@@ -29,6 +29,8 @@ PUT_RIGHT = Q(
         output_field=models.BooleanField(),
     )
 ) | Q(Func(F("corrected"), template="%(expressions)s <> '[]'", output_field=models.BooleanField()))
+#: Where the machine reads something else than a person has set.
+DIFFERS = Q(Func(F("suggested"), template="%(expressions)s <> '{}'", output_field=models.BooleanField()))
 FEW = 5  # entities that are quicker asked about one by one
 LEAD = 400  # characters of the body that a row of the list may show
 

@@ -37,7 +37,7 @@ class MapShape:
 
 @dataclass(frozen=True, slots=True)
 class MapDot:
-    """A place without an outline: x to the east, y to the south, its area its share of stories; in the numbers of SVG."""
+    """A place without an outline: x to the east, y to the south, its area the share of stories; in units of the SVG."""
 
     x: str
     y: str

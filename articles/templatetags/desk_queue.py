@@ -1,0 +1,40 @@
+"""The queue on the front page of the desk, and what stands beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+
+from articles import desk
+from articles.admin.queue.beside import beside
+from articles.admin.queue.queue_cards import cards
+
+register = template.Library()
+#: So many of each part are shown; the rest come up one after the other.
+SHOWN = 5
+#: What the front page lists in full above.
+ABOVE = frozenset({"notice", "update"})
+
+
+@register.inclusion_tag("admin/queue/front.html", takes_context=True)
+def queue_front(context: dict[str, Any]) -> dict[str, Any]:
+    """The queue with the first of each part, to whom may change stories."""
+    if not context["request"].user.has_perm("articles.change_article"):
+        return {"allowed": False}
+    keys = desk.queue()
+    of_part = {part: [key for key in keys if key.part == part] for part in desk.PARTS}
+    shown = cards(key for part, found in of_part.items() if part not in ABOVE for key in found[:SHOWN])
+    parts = [
+        {
+            "name": desk.PARTS[part],
+            "part": part,
+            "count": len(found),
+            "full": len(found) >= desk.LISTED,
+            "first": found[0],
+            "cards": [card for card in shown if card.key.part == part],
+        }
+        for part, found in of_part.items()
+        if found
+    ]
+    return {"allowed": True, "parts": parts, "waiting": len(keys), **beside()}
