@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from articles.desk.accounts import editors
-from articles.models import Article
+from articles.models import Article, Delivery
 from tests import chromium
 from tests.factories import make_article, make_place
 
@@ -59,6 +59,24 @@ def test_an_editor_finds_a_story_corrects_it_and_adds_a_place(desk: Page, live_s
         ("baghouz", "set"),
         ("iraq", "read"),
     ]
+
+
+def test_the_form_shows_the_dateline_as_it_is_typed_and_where_it_was_read(desk: Page, live_server: LiveServer) -> None:
+    copy = b"Bridges stay closed\n\nERBIL (Tide) - Both bridges stay closed.\n"
+    article = make_article(
+        delivery=Delivery.objects.create(sha256="a", name="a.txt", raw=copy, size=60, received="2019-03-18T12:00Z"),
+        provenance={"dateline": {"by": "test", "span": [21, 33], "confidence": 1}},
+    )
+
+    desk.set_viewport_size({"width": 1440, "height": 900})
+    desk.goto(f"{live_server.url}/admin/articles/article/{article.pk}/change/")
+    desk.get_by_label("Dateline:", exact=True).fill("BASRA (Tide)")
+
+    expect(desk.locator("#preview-dateline")).to_have_text("BASRA (Tide)")
+    expect(desk.locator("#raw-copy mark.lit")).to_have_text("ERBIL (Tide)")
+    assert desk.evaluate("document.documentElement.scrollHeight") <= 1600
+    found = Axe().run(desk, context=".story-form", options={"preload": False})
+    assert found.violations_count == 0, found.generate_report()
 
 
 @pytest.mark.parametrize("address", ["", "articles/article/", "articles/place/", "articles/batch/"])
