@@ -25,6 +25,7 @@ from articles.admin.confirming import Confirming
 from articles.admin.link_inlines import CreditInline, DatelineInline, LinkFormSet, OrganisationInline, PlaceInline
 from articles.admin.list_filters import Sent, StandsInDoubt, Waits, WrittenIn
 from articles.admin.naming_actions import Naming
+from articles.admin.pages.in_place import InPlace
 from articles.admin.pages.pasting import Pasting
 from articles.admin.pages.story_actions import StoryActions
 from articles.admin.pages.story_sheet import StorySheet
@@ -43,7 +44,7 @@ EARLIER = 20
 
 
 @admin.register(Article)
-class ArticleAdmin(StoryActions, Pasting, Naming, StoryHistory, Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
+class ArticleAdmin(StoryActions, Pasting, Naming, InPlace, StoryHistory, Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
     # List
     list_display = ["headline", "source", "dateline", "status", "sent", "is_waiting"]
     list_filter = ["status", Waits, StandsInDoubt, Sent, WrittenIn, "sample"]

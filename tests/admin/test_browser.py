@@ -79,6 +79,37 @@ def test_the_form_shows_the_dateline_as_it_is_typed_and_where_it_was_read(desk: 
     assert found.violations_count == 0, found.generate_report()
 
 
+def test_a_name_is_corrected_in_place_by_the_keyboard_alone(desk: Page, live_server: LiveServer) -> None:
+    article = make_article(body="Rain fell on Paris.", places=["Paris"])
+    article.place_mentions.update(spans=[[13, 18]])
+    other = make_place("Paris, Texas")
+
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    desk.locator("a.mention").focus()
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_role("dialog")).to_be_visible()
+    expect(desk.get_by_role("button", name="Not this")).to_be_focused()
+    found = Axe().run(desk, context="#in-place", options={"preload": False})
+    desk.keyboard.press("Shift+Tab")
+    desk.keyboard.press("Shift+Tab")
+    desk.keyboard.type("paris, t")
+    choice = desk.get_by_role("button", name="Paris, Texas")
+    expect(choice).to_be_visible()
+    for _ in range(3):
+        desk.keyboard.press("Tab")
+    expect(choice).to_be_focused()
+    desk.keyboard.press("Enter")
+
+    expect(desk.locator("#said")).to_contain_text("“Paris, Texas” instead of “Paris”.")
+    expect(desk.get_by_role("dialog")).to_be_hidden()
+    assert article.place_mentions.get(standing="set").place == other
+    expect(desk.get_by_role("button", name="Undo")).to_be_focused()
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#said")).to_contain_text("Taken back.")
+    assert article.place_mentions.get().place.name == "Paris"
+    assert found.violations_count == 0, found.generate_report()
+
+
 @pytest.mark.parametrize("address", ["", "articles/article/", "articles/place/", "articles/batch/"])
 def test_axe_finds_nothing_of_ours_that_keeps_anyone_out(address: str, desk: Page, live_server: LiveServer) -> None:
     make_article(places=["Iraq"])
