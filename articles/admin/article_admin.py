@@ -25,8 +25,10 @@ from articles.admin.confirming import Confirming
 from articles.admin.link_inlines import CreditInline, DatelineInline, LinkFormSet, OrganisationInline, PlaceInline
 from articles.admin.list_filters import Sent, StandsInDoubt, Waits, WrittenIn
 from articles.admin.naming_actions import Naming
+from articles.admin.pages.in_place import InPlace
 from articles.admin.pages.pasting import Pasting
 from articles.admin.pages.story_actions import StoryActions
+from articles.admin.pages.story_sheet import StorySheet
 from articles.admin.record.story_history import StoryHistory
 from articles.admin.settling import Unsettled, field_clashes, inputs_again, settled
 from articles.models import WRITTEN_HERE, Article, HeldUpdate, Waiting
@@ -42,7 +44,7 @@ EARLIER = 20
 
 
 @admin.register(Article)
-class ArticleAdmin(StoryActions, Pasting, Naming, StoryHistory, Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
+class ArticleAdmin(StoryActions, Pasting, Naming, InPlace, StoryHistory, Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
     # List
     list_display = ["headline", "source", "dateline", "status", "sent", "is_waiting"]
     list_filter = ["status", Waits, StandsInDoubt, Sent, WrittenIn, "sample"]
@@ -58,7 +60,6 @@ class ArticleAdmin(StoryActions, Pasting, Naming, StoryHistory, Confirming, admi
     autocomplete_fields = ["source", "other_sources"]
     inlines = [DatelineInline, CreditInline, PlaceInline, OrganisationInline]
     readonly_fields = ["notices", *READ_ONLY]
-    save_on_top = True
     view_on_site = True
     fieldsets = [
         (None, {"fields": ["headline", "standfirst", "byline", "body", "language"]}),
@@ -129,6 +130,31 @@ class ArticleAdmin(StoryActions, Pasting, Naming, StoryHistory, Confirming, admi
         keys = list(articles.values_list("pk", flat=True))
         mark_for_recognition(keys)
         self.message_user(request, f"{len(keys)} stories wait to be recognised again.")
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Article | None = None,
+    ) -> HttpResponse:
+        """The form of a story in the order in which a sub-editor needs it; Django's own for who may only look."""
+        form, formsets = context["adminform"].form, context["inline_admin_formsets"]
+        if obj is not None and self.has_change_permission(request, obj) and len(formsets) == len(self.inlines):
+            held = self.notices(obj) if desk.standing(obj.pk).exists() else ""
+            context["sheet"] = StorySheet(obj, form, formsets, held=held, reading=self._reading(obj))
+            context |= {"is_nav_sidebar_enabled": False, "subtitle": None}
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def _reading(self, article: Article) -> list[tuple[str, str]]:
+        """What is folded below the form, each part with its heading."""
+        return [
+            (MACHINE, self.read_from(article)),
+            ("One story with", self.one_story_with(article)),
+            ("Other texts", self.texts(article)),
+        ]
 
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None

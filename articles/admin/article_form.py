@@ -12,6 +12,8 @@ from articles.models import Article
 from articles.parsing import FIELDS
 from articles.store import DATELINE_PLACES, OTHER_SOURCES, SOURCE
 
+#: Fields with an input for the day and one for the time.
+TIMES = frozenset({"embargo", "published", "updated"})
 #: What holds a story back.
 HOLDS = ("status", "embargo")
 #: Groups of links that are one field to an editor, in words.
@@ -61,10 +63,10 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
             "slug", "keywords", "subjects", "notes",
         ]  # fmt: skip
         widgets = {
-            "headline": forms.TextInput(attrs={"class": "vTextField story-headline"}),
-            "standfirst": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
-            "byline": forms.TextInput(attrs={"class": "vTextField"}),
-            "dateline": forms.TextInput(attrs={"class": "vTextField"}),
+            "headline": forms.TextInput(attrs={"class": "vTextField story-headline", "dir": "auto"}),
+            "standfirst": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField", "dir": "auto"}),
+            "byline": forms.TextInput(attrs={"class": "vTextField", "dir": "auto"}),
+            "dateline": forms.TextInput(attrs={"class": "vTextField", "dir": "auto"}),
             "body": forms.Textarea(attrs={"rows": 24, "class": "vLargeTextField story-body", "dir": "auto"}),
         }
 
@@ -77,13 +79,25 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
             self.fields["published"].required = self.instance.pk is not None
         if self.instance.pk is not None:
             self.fields["drawn"].initial = json.dumps(desk.fingerprints(self.instance))
+        self._label_times()
         if "take" not in self.fields:
             return
-        choices = [(name, f"{_title(name)}: {_shown(value)}") for name, value in self.instance.suggested.items()]
+        read = self.instance.suggested
+        # What is read of the others is what a person set; ticked they are the machine's again all the same.
+        names = [*read, *(name for name in self.instance.corrected if name not in read)]
+        choices = [
+            (name, f"{_title(name)}: {shown_value(read[name]) if name in read else 'the same'}") for name in names
+        ]
         self.fields["take"].choices = choices  # type: ignore[attr-defined]
         for name in self.instance.corrected:
             if name in self.fields:
                 self.fields[name].help_text = f"{self.fields[name].help_text} Set by an editor.".strip()
+
+    def _label_times(self) -> None:
+        """Say of each of two inputs of a time what it is for."""
+        for name in TIMES & {*self.fields}:
+            for widget, part in zip(getattr(self.fields[name].widget, "widgets", ()), ("date", "time"), strict=False):
+                widget.attrs["aria-label"] = f"{name.capitalize()}, {part}"
 
     def clean_body(self) -> str:
         """Browsers send CR LF; spans count LF."""
@@ -94,7 +108,8 @@ class StoryForm(forms.ModelForm):  # type: ignore[type-arg]
         said = super().clean() or self.cleaned_data
         if self.instance.pk is None or said.get("release", "").strip() or not desk.standing(self.instance.pk).exists():
             return said
-        taken = {name: self.instance.suggested.get(name) for name in said.get("take", ())}
+        read = self.instance.suggested
+        taken = {name: read[name] for name in said.get("take", ()) if name in read}
         after = {name: taken.get(name, said.get(name, getattr(self.instance, name))) for name in HOLDS}
         if not self.instance.is_readable and Article(**_read(after)).is_readable:
             self.add_error("release" if "release" in self.fields else None, "Say why the story may be shown.")
@@ -116,6 +131,7 @@ def _title(name: str) -> str:
     return GROUPS.get(name, name.replace("_", " "))
 
 
-def _shown(value: Any) -> str:
+def shown_value(value: Any) -> str:
+    """A value that was read, in quotation marks, cut where it is long."""
     text = ", ".join(map(str, value)) if isinstance(value, list) else str("" if value is None else value)
     return f"“{text[:200]}{'…' if len(text) > 200 else ''}”" if text else "nothing"

@@ -24,17 +24,6 @@ DRAWN = "drawn"
 ADDRESSED = {model: name for name, (model, _) in LINKS.items()}
 
 
-class KnownLink(EntitySelect):
-    """An autocomplete that need not ask the database what its row leads to: `known` is that row's key and name."""
-
-    known: tuple[int, str] | None = None
-
-    def optgroups(self, name: str, value: Any, attrs: Any = None) -> Any:
-        if self.known is None or value != [str(self.known[0])]:
-            return super().optgroups(name, value, attrs)
-        return [(None, [self.create_option(name, self.known[0], self.known[1], selected=True, index=0)], 0)]
-
-
 class LinkForm(forms.ModelForm):  # type: ignore[type-arg]
     """A link, with what it was when the form was drawn."""
 
@@ -46,9 +35,8 @@ class LinkForm(forms.ModelForm):  # type: ignore[type-arg]
         if self.instance.pk is not None:
             self.fields[DRAWN].initial = _written(desk.values_of_link(self.instance))
         if self.instance.pk is not None and target in self.fields:
-            row = getattr(self.instance, target)
-            widget: Any = self.fields[target].widget
-            getattr(widget, "widget", widget).known = (row.pk, str(row))
+            # What it leads to instead is said on a page of its own, or by taking it away and adding another.
+            self.fields[target].widget = forms.HiddenInput()
 
     def validate_unique(self) -> None:
         """A link to what is linked already is that link."""
@@ -56,6 +44,11 @@ class LinkForm(forms.ModelForm):  # type: ignore[type-arg]
     def has_changed(self) -> bool:
         """A row that says nothing but what it was drawn from says nothing."""
         return bool({*self.changed_data} - {DRAWN})
+
+    @property
+    def target(self) -> Any:
+        """The input that says what the link leads to."""
+        return self[desk.TARGETS[self._meta.model]]
 
     @property
     def seen(self) -> desk.LinkValues | None:
@@ -116,7 +109,15 @@ class LinkFormSet(forms.BaseInlineFormSet):  # type: ignore[type-arg]
                 yield form, desk.LinkEdit(self.model, seen or form.said, said)
         for form in self.extra_forms:
             if form.has_changed() and form not in self.deleted_forms and form.said.target:
-                yield form, desk.LinkEdit(self.model, desk.NO_LINK, form.said)
+                yield form, desk.LinkEdit(self.model, desk.NO_LINK, self._last(form))
+
+    def _last(self, form: Any) -> desk.LinkValues:
+        """What a new row says; it comes behind those that there are, unless it says where."""
+        said: desk.LinkValues = form.said
+        if "position" not in said.columns or "position" in form.changed_data:
+            return said
+        behind = len(self.initial_forms) + self.extra_forms.index(form)
+        return desk.LinkValues(said.target, {**said.columns, "position": behind})
 
     def _clash(self, story: int, form: Any, edit: desk.LinkEdit) -> Clash | None:
         if form in self.extra_forms or edit.seen.target is None:
@@ -158,6 +159,11 @@ def _read(written: str | None) -> tuple[desk.LinkValues | None, bool]:
         return None, False
 
 
+def meaning_address(row: Any) -> str:
+    """The page where an editor says what a link of a story means instead."""
+    return reverse("admin:articles_article_name", args=[row.article_id, ADDRESSED[type(row)], row.pk])
+
+
 class LinkInline(admin.TabularInline):  # type: ignore[type-arg]
     model: Any
     form = LinkForm
@@ -171,12 +177,11 @@ class LinkInline(admin.TabularInline):  # type: ignore[type-arg]
         """The way to the page where an editor says what a name means instead, with what else it could be."""
         if row.pk is None:
             return ""
-        address = reverse("admin:articles_article_name", args=[row.article_id, ADDRESSED[self.model], row.pk])
-        return format_html('<a href="{}">Not this …</a>', address)
+        return format_html('<a href="{}">Not this …</a>', meaning_address(row))
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == desk.TARGETS[self.model]:
-            kwargs["widget"] = KnownLink(db_field, self.admin_site)
+            kwargs["widget"] = EntitySelect(db_field, self.admin_site)
             if db_field.related_model is Place:
                 kwargs["form_class"] = PlaceChoiceField
         return super().formfield_for_foreignkey(db_field, request, **kwargs)

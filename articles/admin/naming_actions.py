@@ -2,57 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
 from articles import desk
-from articles.admin.merge_actions import LINKS, autocomplete
+from articles.admin.merge_actions import LINKS
+from articles.admin.pages.in_place import address_after, newest_act, say_done
 from articles.admin.pages.place_finder import PlaceChoiceField
 from articles.gazetteer import open_gazetteer
-from articles.models import LinkStatus, Place
+from articles.models import Article, LinkStatus, Place, PlaceMention
+from articles.recognition import GazetteerPlace
 
 NOTHING, OTHER = "nothing", "other"
+#: For which stories something is said.
+HERE, ALIKE, CHOSEN = "this", "all", "choose"
+#: Stories alike that are shown, and entities that a search finds.
+EXAMPLES, FOUND = 10, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a name may mean: what a button sends, its words, and what speaks against it."""
+
+    choice: str
+    words: str
+    against: str = ""
 
 
 class Meaning(forms.Form):
-    """What a name means. `runners_up` are what else the machine thinks it could be, by GeoNames id."""
+    """What a name means: the key of a row, "geonames:" and a number, "nothing", or "other" with what is chosen."""
 
-    verdict = forms.ChoiceField(label="it is", widget=forms.RadioSelect, initial=OTHER)
-    other: Any = forms.ModelChoiceField(queryset=None, required=False, label="another one")
-    everywhere = forms.BooleanField(required=False)
+    verdict = forms.CharField(max_length=40)
+    other: Any = forms.ModelChoiceField(queryset=None, required=False)
+    scope = forms.ChoiceField(choices=[(one, one) for one in (HERE, ALIKE, CHOSEN)], required=False)
 
-    def __init__(self, row: Any, touched: int, found: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, model: type[Any], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        entity = getattr(row, desk.TARGETS[type(row)])
         fields: dict[str, Any] = self.fields
-        fields["verdict"].choices = [
-            *dict([*_runners_up(row), *found]).items(),
-            (OTHER, "another one, chosen below"),
-            (NOTHING, "nothing of the kind: the story does not name it"),
-        ]
-        if isinstance(entity, Place):
-            fields["other"] = PlaceChoiceField(queryset=None, required=False, label=fields["other"].label)
-        fields["other"].queryset = type(entity).objects.filter(merged_into=None).exclude(pk=entity.pk)
-        fields["other"].widget = autocomplete(entity, fields["other"])
-        fields["everywhere"].label = f"then show the {touched:,} other stories in which the machine reads “{entity}”"
+        if model is Place:
+            fields["other"] = PlaceChoiceField(queryset=None, required=False)
+        fields["other"].queryset = model.objects.filter(merged_into=None)
 
     def clean(self) -> dict[str, Any]:
+        """`target`: which one it is, None for nothing of the kind."""
         cleaned = super().clean() or {}
-        if cleaned.get("verdict") == OTHER and not cleaned.get("other"):
-            self.add_error("other", "Choose which one it is.")
+        verdict = cleaned.get("verdict")
+        if verdict in (None, NOTHING):
+            cleaned["target"] = None
+        elif verdict == OTHER:
+            cleaned["target"] = cleaned.get("other")
+        else:
+            field: Any = self.fields["other"]
+            try:
+                cleaned["target"] = field.clean(verdict)
+            except forms.ValidationError as error:
+                self.add_error("verdict", error)
+        if verdict != NOTHING and not self.errors and cleaned["target"] is None:
+            self.add_error("verdict", "Choose which one it is.")
         return cleaned
 
 
 class Naming:
-    """What the admin of stories adds: a page for one name in one story."""
+    """What the admin of stories adds: a page for one name in one story, and for one that is not there yet."""
 
     model: Any
     admin_site: Any
@@ -65,87 +83,151 @@ class Naming:
         ]
 
     def name(self, request: HttpRequest, pk: int, link: str, row: int) -> HttpResponse:
-        """Say of one link of a story what it leads to."""
+        """Say of one link of a story what it leads to; of row 0, which further link there is."""
         if not self.has_change_permission(request):  # type: ignore[attr-defined]
             raise PermissionDenied
-        held = _held(pk, link, row)
-        entity = getattr(held, desk.TARGETS[type(held)])
-        touched = desk.stories_touched(type(held), entity).exclude(pk=pk).count()
-        sought = request.GET.get("look", "").strip() if isinstance(entity, Place) else ""
-        form = Meaning(held, touched, _found(sought), request.POST or None)
+        named = NameInStory(pk, link, row)
+        form = Meaning(named.kind, request.POST or None)
         if request.method == "POST" and form.is_valid():
-            target = _said(held, form, request)
-            messages.success(request, f"“{held.article}” has “{target or 'nothing'}” instead of “{entity}”.")
-            return HttpResponseRedirect(_next(entity, link, target, form) or held.article.get_absolute_url())
+            address = named.do(form.cleaned_data["target"], form.cleaned_data["scope"] or HERE, request)
+            return HttpResponseRedirect(address)
+        sought = request.GET.get("look", "").strip()
         context = {
             **self.admin_site.each_context(request),
             "opts": self.model._meta,
-            "original": held.article,
-            "title": f"Not “{entity}”?",
-            "words": f"In “{held.article}” the name was taken for “{entity}”. What you say stays.",
+            "original": named.article,
+            "title": f"Not “{named.entity}”?" if named.entity else f"Add to {link}",
+            "named": named,
             "form": form,
-            "may_look": isinstance(entity, Place),
             "look": sought,
-            "media": self.media + form.media,  # type: ignore[attr-defined]
+            "candidates": named.found(sought) if sought else named.runners_up(),
+            "action": request.path,
         }
-        return TemplateResponse(request, "admin/articles/say.html", context)
+        part = "naming_panel" if request.headers.get("HX-Request") else "naming"
+        return TemplateResponse(request, f"admin/articles/{part}.html", context)
 
 
-def _held(pk: int, link: str, row: int) -> Any:
-    if link not in LINKS:
-        raise Http404
-    model = LINKS[link][0]
-    found = model.objects.filter(pk=row, article=pk).exclude(standing=LinkStatus.REMOVED).first()
-    if found is None:
-        raise Http404
-    return found
+class NameInStory:
+    """
+    One link of a story, or one that is to be added.
+
+    Raises:  Http404 where the story has no such link
+    """
+
+    def __init__(self, story: int, link: str, row: int) -> None:
+        if link not in LINKS:
+            raise Http404
+        self.link, self.model = link, LINKS[link][0]
+        self.kind: Any = self.model._meta.get_field(desk.TARGETS[self.model]).related_model
+        self.held = _held(self.model, story, row) if row else None
+        self.entity: Any = getattr(self.held, desk.TARGETS[self.model]) if self.held else None
+        article = self.held.article if self.held else Article.objects.filter(pk=story).first()
+        if article is None:
+            raise Http404
+        self.article = article
+
+    @property
+    def alike(self) -> Any:
+        """The other stories in which the machine reads the same."""
+        return desk.stories_touched(self.model, self.entity).exclude(pk=self.article.pk)
+
+    @property
+    def count(self) -> int:
+        return self.alike.count() if self.entity else 0
+
+    @property
+    def examples(self) -> list[Article]:
+        return list(self.alike.only("headline", "language", "published")[:EXAMPLES]) if self.entity else []
+
+    def runners_up(self) -> list[Candidate]:
+        """What else a place could be, likeliest first, each with where it lies and what speaks against it."""
+        numbers = getattr(self.held, "runners_up", [])
+        if not numbers:
+            return []
+        gazetteer = open_gazetteer()
+        chosen = gazetteer.place(self.entity.geonames_id) if self.entity and self.entity.geonames_id else None
+        countries = _countries(self.article)
+        return [
+            Candidate(
+                f"{desk.UNNAMED}{place.geonames_id}",
+                ", ".join([place.name, *(above.name for above in gazetteer.parents(place))]),
+                against(place, chosen, countries),
+            )
+            for number in numbers
+            if (place := gazetteer.place(number))
+        ]
+
+    def found(self, sought: str) -> list[Candidate]:
+        """Entities of that name, to choose from without a script."""
+        if self.kind is Place:
+            places = desk.find_places(sought, rows=Place.objects.all())
+            return [Candidate(one.choice, one.words) for one in places]
+        rows = self.kind.objects.filter(name__icontains=sought, merged_into=None).order_by("name")[:FOUND]
+        return [Candidate(str(row.pk), str(row)) for row in rows]
+
+    def do(self, target: Any, scope: str, request: HttpRequest) -> str:
+        """Do what is said, and say so; where to go on."""
+        if scope == ALIKE and self.held and self.held.standing == LinkStatus.MACHINE and target != self.entity:
+            self._everywhere(target, request)
+        else:
+            self._here(target, request)
+        if scope == CHOSEN and self.entity:
+            address = reverse(
+                f"admin:articles_{self.kind._meta.model_name}_everywhere", args=[self.entity.pk, self.link]
+            )
+            return f"{address}?{urlencode({'other': target.pk})}" if target else address
+        return address_after(self.article)
+
+    def _here(self, target: Any, request: HttpRequest) -> None:
+        since = newest_act(self.article)
+        if self.held is None:
+            behind = self.model.objects.filter(article=self.article).count()
+            columns = {"position": behind} if "position" in desk.settable(self.model) else {}
+            columns |= {"role": "byline"} if "role" in desk.settable(self.model) else {}
+            added = desk.LinkEdit(self.model, desk.NO_LINK, desk.LinkValues(target.pk, columns))
+            desk.edit_links(self.article.pk, [added], by=request.user)
+            say_done(request, self.article, f"Added: {target}.", since=since)
+            return
+        with desk.editing_links(self.article.pk, by=request.user):
+            if target is None:
+                desk.reject_link(self.held)
+            elif target == self.entity:
+                desk.confirm_link(self.held)
+            else:
+                desk.redirect_link(self.held, target)
+        say_done(request, self.article, f"“{target or 'nothing'}” instead of “{self.entity}”.", since=since)
+
+    def _everywhere(self, target: Any, request: HttpRequest) -> None:
+        if target is None:
+            batch = desk.reject_entity(self.model, self.entity, None, by=request.user)
+        else:
+            batch = desk.replace_entity(self.model, self.entity, target, None, by=request.user)
+        say_done(request, self.article, f"{batch.title}.", batch=batch)
 
 
-def _said(row: Any, form: Meaning, request: HttpRequest) -> Any:
-    """Do what the form says; which entity it is instead, or None."""
-    verdict = form.cleaned_data["verdict"]
-    if verdict == NOTHING:
-        with desk.editing_links(row.article_id, by=request.user):
-            desk.reject_link(row)
-        return None
-    target = form.cleaned_data["other"] if verdict == OTHER else _place(verdict)
-    with desk.editing_links(row.article_id, by=request.user):
-        desk.redirect_link(row, target)
-    return target
+def against(place: GazetteerPlace, chosen: GazetteerPlace | None, countries: set[str]) -> str:
+    """
+    What speaks against a place beside the one that was chosen.
+
+    In:   both, and the countries of what else the story names
+    """
+    said = []
+    if place.country and place.country not in countries:
+        said.append("the story names nothing else in its country")
+    if chosen is not None and place.population < chosen.population:
+        said.append(f"{place.population:,} people, not {chosen.population:,}")
+    if chosen is not None and place.kind != chosen.kind:
+        said.append(f"a {place.kind.value}, not a {chosen.kind.value}")
+    return "; ".join(said)
 
 
-def _next(entity: Any, link: str, target: Any, form: Meaning) -> str:
-    if not form.cleaned_data["everywhere"]:
-        return ""
-    address = reverse(f"admin:articles_{entity._meta.model_name}_everywhere", args=[entity.pk, link])
-    return f"{address}?{urlencode({'other': target.pk})}" if target else address
+def _countries(article: Article) -> set[str]:
+    rows = PlaceMention.objects.in_force().filter(article=article).values_list("place__country", flat=True)
+    return set(rows)
 
 
-def _runners_up(row: Any) -> list[tuple[str, str]]:
-    """What else a place could be, likeliest first, each with where it lies."""
-    numbers = getattr(row, "runners_up", [])
-    if not numbers:
-        return []
-    gazetteer = open_gazetteer()
-    places = [place for number in numbers if (place := gazetteer.place(number))]
-    return [
-        (
-            f"{desk.UNNAMED}{place.geonames_id}",
-            ", ".join([place.name, *(above.name for above in gazetteer.parents(place))]),
-        )
-        for place in places
-    ]
-
-
-def _found(sought: str) -> list[tuple[str, str]]:
-    """Places of that name, to choose from without a script."""
-    found = desk.find_places(sought, rows=Place.objects.all()) if sought else []
-    return [(one.choice, one.words) for one in found]
-
-
-def _place(choice: str) -> Place:
-    """The place that was chosen as a row."""
-    found = desk.place_of_choice(choice)
+def _held(model: type[Any], story: int, row: int) -> Any:
+    found = model.objects.filter(pk=row, article=story).exclude(standing=LinkStatus.REMOVED).first()
     if found is None:
         raise Http404
     return found

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from articles.desk.accounts import editors
-from articles.models import Article
+from articles.models import Article, Delivery
 from tests import chromium
 from tests.factories import make_article, make_place
 
@@ -59,6 +59,55 @@ def test_an_editor_finds_a_story_corrects_it_and_adds_a_place(desk: Page, live_s
         ("baghouz", "set"),
         ("iraq", "read"),
     ]
+
+
+def test_the_form_shows_the_dateline_as_it_is_typed_and_where_it_was_read(desk: Page, live_server: LiveServer) -> None:
+    copy = b"Bridges stay closed\n\nERBIL (Tide) - Both bridges stay closed.\n"
+    article = make_article(
+        delivery=Delivery.objects.create(sha256="a", name="a.txt", raw=copy, size=60, received="2019-03-18T12:00Z"),
+        provenance={"dateline": {"by": "test", "span": [21, 33], "confidence": 1}},
+    )
+
+    desk.set_viewport_size({"width": 1440, "height": 900})
+    desk.goto(f"{live_server.url}/admin/articles/article/{article.pk}/change/")
+    desk.get_by_label("Dateline:", exact=True).fill("BASRA (Tide)")
+
+    expect(desk.locator("#preview-dateline")).to_have_text("BASRA (Tide)")
+    expect(desk.locator("#raw-copy mark.lit")).to_have_text("ERBIL (Tide)")
+    assert desk.evaluate("document.documentElement.scrollHeight") <= 1600
+    found = Axe().run(desk, context=".story-form", options={"preload": False})
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_a_name_is_corrected_in_place_by_the_keyboard_alone(desk: Page, live_server: LiveServer) -> None:
+    article = make_article(body="Rain fell on Paris.", places=["Paris"])
+    article.place_mentions.update(spans=[[13, 18]])
+    other = make_place("Paris, Texas")
+
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    desk.locator("a.mention").focus()
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_role("dialog")).to_be_visible()
+    expect(desk.get_by_role("button", name="Not this")).to_be_focused()
+    found = Axe().run(desk, context="#in-place", options={"preload": False})
+    desk.keyboard.press("Shift+Tab")
+    desk.keyboard.press("Shift+Tab")
+    desk.keyboard.type("paris, t")
+    choice = desk.get_by_role("button", name="Paris, Texas")
+    expect(choice).to_be_visible()
+    for _ in range(3):
+        desk.keyboard.press("Tab")
+    expect(choice).to_be_focused()
+    desk.keyboard.press("Enter")
+
+    expect(desk.locator("#said")).to_contain_text("“Paris, Texas” instead of “Paris”.")
+    expect(desk.get_by_role("dialog")).to_be_hidden()
+    assert article.place_mentions.get(standing="set").place == other
+    expect(desk.get_by_role("button", name="Undo")).to_be_focused()
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#said")).to_contain_text("Taken back.")
+    assert article.place_mentions.get().place.name == "Paris"
+    assert found.violations_count == 0, found.generate_report()
 
 
 @pytest.mark.parametrize("address", ["", "articles/article/", "articles/place/", "articles/batch/"])

@@ -59,7 +59,7 @@ def test_then_every_other_story_is_offered_with_the_same_answer(desk: Client) ->
     make_article(places=["Paris"])
     other = make_place("Paris, Texas")
 
-    page = desk.post(address(mention), {"verdict": "other", "other": other.pk, "everywhere": "on"}, follow=True)
+    page = desk.post(address(mention), {"verdict": "other", "other": other.pk, "scope": "choose"}, follow=True)
 
     assert page.redirect_chain[0][0] == f"/admin/articles/place/{mention.place_id}/everywhere/places/?other={other.pk}"
     assert "in 1 stories" in page.content.decode()
@@ -72,7 +72,7 @@ def test_an_organisation_is_corrected_alike(desk: Client) -> None:
     other = make_organisation("Coastal Guard")
     where = reverse("admin:articles_article_name", args=[article.pk, "organisations", mention.pk])
 
-    desk.post(where, {"verdict": "other", "other": other.pk, "everywhere": "on"})
+    desk.post(where, {"verdict": "other", "other": other.pk, "scope": "choose"})
 
     assert article.organisation_mentions.exclude(standing="removed").get().organisation == other
 

@@ -38,6 +38,11 @@ class MarkedName:
     confidence: float
     runners_up: tuple[str, ...]
 
+    @property
+    def link(self) -> str:
+        """The kind of link as the desk's addresses call it."""
+        return "places" if isinstance(self.mention, PlaceMention) else "organisations"
+
 
 @dataclass(frozen=True, slots=True)
 class MarkedStretch:

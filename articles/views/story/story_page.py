@@ -16,6 +16,7 @@ from articles.exports import build_news_article, export_story, script_of
 from articles.models import Act, Article, Credit, DatelinePlace, Link, OrganisationMention, PlaceMention
 from articles.reading import PubStatus, Role
 from articles.views.page_base import page
+from articles.views.story.correcting import may_edit, said_to_editors
 from articles.views.story.field_readings import FieldReading, readings_of
 from articles.views.story.mentions import MarkedName, MarkedStretch, mark, named_in
 from articles.views.story.so_far import SoFar, so_far_of, with_story
@@ -114,10 +115,17 @@ def story(request: HttpRequest, number: int, slug: str) -> HttpResponse:
     if slug != article.address_slug:
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(article.get_absolute_url() + (f"?{query}" if query else ""))
-    telling = Telling(article, marking=bool(request.GET.get("mentions")))
+    editing = may_edit(request)
+    telling = Telling(article, marking=request.GET.get("mentions", "1" if editing else "") not in ("", "0"))
     base = request.build_absolute_uri("/").rstrip("/")
-    context = {"article": article, "telling": telling, "canonical": base + article.get_absolute_url()}
+    context: dict[str, object] = {
+        "article": article,
+        "telling": telling,
+        "canonical": base + article.get_absolute_url(),
+    }
     context["news_article"] = mark_safe(script_of(build_news_article(export_story(article), base)))
+    if editing:
+        context |= {"editing": True, "said": said_to_editors(request)}
     return render(request, "articles/article_detail.html", context)
 
 
