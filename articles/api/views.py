@@ -27,7 +27,7 @@ SIZE = 50  # stories on a page of the list
 ENTRIES = 200  # on a page of a directory
 LANGUAGE = "en"
 #: Parameters of which the list takes one value.
-SINGLE = frozenset({"q", "since", "until", "order", "after"})
+SINGLE = frozenset({"q", "since", "until", "copies", "order", "after"})
 
 
 def _described(name: str, label: str) -> str:
@@ -103,7 +103,7 @@ class Articles(ReadOnly):
         responses={200: serializers.StoryPageSerializer, 400: WRONG},
     )
     def get(self, request: Request) -> Response:
-        listing = make_listing(self.asked(), size=SIZE, facets=False)
+        listing = make_listing(self.asked(), size=SIZE, facets=False, folds=False)
         stories = export_keys([article.pk for article in listing.articles])
         return Response(
             {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from articles.listing.parameters import PARAMETERS
+from articles.listing.parameters import FOLDED, PARAMETERS
 from articles.search import NEWEST
 
 Pairs = list[tuple[str, str]]
@@ -27,7 +27,8 @@ def canonical_pairs(pairs: Iterable[tuple[str, str]]) -> Pairs:
     """
     kept = list(dict.fromkeys(pair for pair in pairs if pair[1]))
     usual = usual_order(words=any(name == "q" for name, _ in kept))
-    return sorted((pair for pair in kept if pair != ("order", usual)), key=_position)
+    said = {("order", usual), ("copies", FOLDED)}
+    return sorted((pair for pair in kept if pair not in said), key=_position)
 
 
 def _position(pair: tuple[str, str]) -> tuple[int, str, bool, str]:

@@ -11,6 +11,7 @@ from django_filters import FilterSet
 from articles.listing import conditions
 from articles.listing.parameter_fields import Value
 from articles.listing.parameter_kinds import (
+    CopiesFilter,
     CursorFilter,
     EntityFilter,
     LanguageFilter,
@@ -26,13 +27,16 @@ from articles.models import Article, ArticleQuerySet, Organisation, Person, Plac
 from articles.query import Chosen, Key, Question
 from articles.search import ARRIVAL, NEWEST, OLDEST, RELEVANCE
 
-__all__ = ["ORDERS", "PARAMETERS", "VALUED", "ArticleFilter", "Value"]
+__all__ = ["ALL", "COPIES", "FOLDED", "ORDERS", "PARAMETERS", "VALUED", "ArticleFilter", "Value"]
 
 ORDERS = (NEWEST, OLDEST, RELEVANCE, ARRIVAL)
+#: Every item, or one line a story.
+ALL, FOLDED = "all", "folded"
+COPIES = (ALL, FOLDED)
 #: Parameters that may be repeated and whose values may be left out.
 VALUED = ("place", "dateline", "organisation", "source", "byline", "editor", "language")
 #: All of them, in the order that addresses have them.
-PARAMETERS = ("q", *VALUED, "since", "until", "order", "after")
+PARAMETERS = ("q", *VALUED, "since", "until", "copies", "order", "after")
 
 
 class ArticleFilter(FilterSet):
@@ -53,6 +57,9 @@ class ArticleFilter(FilterSet):
     language = LanguageFilter(conditions.in_languages, label="languages, by their codes")
     since = SinceFilter(label="first day, as 2019-03-18")
     until = UntilFilter(label="last day, as 2019-03-18")
+    copies = CopiesFilter(
+        label="all for every item, folded for one line a story", choices=[(copies, copies) for copies in COPIES]
+    )
     order = OrderFilter(
         label="newest, oldest, relevance, or arrival: last come first", choices=[(order, order) for order in ORDERS]
     )

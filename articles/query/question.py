@@ -45,12 +45,17 @@ NOTHING = Chosen()
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Which stories: all of it must hold. `until` is too late already; `words` None asks for none."""
+    """
+    Which stories: all of it must hold. `until` is too late already; `words` None asks for none.
+
+    folded:  items of one story count and are listed once
+    """
 
     words: SearchWords | None = None
     facets: tuple[tuple[str, Chosen], ...] = ()
     since: dt.datetime | None = None
     until: dt.datetime | None = None
+    folded: bool = False
 
     def chosen(self, facet: str) -> Chosen:
         return dict(self.facets).get(facet, NOTHING)
@@ -77,8 +82,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class ResultPage:
-    """One page of an answer: the stories' keys in order, how many there are in all, and whether more follow."""
+    """
+    One page of an answer: the stories' keys in order, how many there are in all, and whether more follow.
+
+    copies:  how many items stand behind others of their story, and are not counted in `total`
+    """
 
     keys: Sequence[int]
     total: int
     more: bool
+    copies: int = 0

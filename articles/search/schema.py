@@ -9,7 +9,7 @@ from django.conf import settings
 
 from articles.models import UNDATED
 
-VERSION = 5
+VERSION = 6
 
 #: Tantivy's stemmers by the language of the story; other languages are searched as they stand.
 STEMMERS = {
@@ -79,6 +79,7 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("id", indexed=True, fast=True)
     builder.add_unsigned_field("rank", indexed=True, fast=True)
+    builder.add_unsigned_field("story", indexed=True, fast=True)
     builder.add_unsigned_field("hidden", indexed=True)
     builder.add_integer_field("embargo", indexed=True, fast=True)
     builder.add_float_field("weight", fast=True)
