@@ -27,7 +27,7 @@ SIZE = 50  # stories on a page of the list
 ENTRIES = 200  # on a page of a directory
 LANGUAGE = "en"
 #: Parameters of which the list takes one value.
-SINGLE = frozenset({"q", "mention", "since", "until", "order", "view", "after"})
+SINGLE = frozenset({"q", "mention", "since", "until", "copies", "order", "view", "after"})
 
 
 def _described(name: str, label: str) -> str:
@@ -103,7 +103,7 @@ class Articles(ReadOnly):
         responses={200: serializers.StoryPageSerializer, 400: WRONG},
     )
     def get(self, request: Request) -> Response:
-        listing = make_listing(self.asked(), size=SIZE, facets=False, rows=False)
+        listing = make_listing(self.asked(), size=SIZE, facets=False, rows=False, folds=False)
         stories = export_keys([article.pk for article in listing.articles])
         return Response(
             {

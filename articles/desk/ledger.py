@@ -125,7 +125,7 @@ def keep(
         ledger={"entries": ledger.entries, "articles": keys},
     )
     recorder.enter(KINDS[kind], by=by, why=why or batch.title, batch=batch)
-    search.note_changes(keys)
+    search.note_changes([*keys, *_moved(ledger.entries)])
     return batch
 
 
@@ -136,13 +136,19 @@ def links_back(batch: Batch, *, by: Editor) -> None:
     batch.undone, batch.undone_by_id = timezone.now(), getattr(by, "pk", None)
     batch.save(update_fields=["undone", "undone_by"])
     there = list(Article.objects.filter(pk__in=keys).values_list("pk", flat=True))
-    search.note_changes([*there, *stories_made(batch)])
+    search.note_changes([*there, *stories_made(batch), *_moved(batch.ledger.get("entries", ()))])
 
 
 def stories_made(batch: Batch) -> list[int]:
     """The keys of the stories that a batch stored."""
     entries = batch.ledger.get("entries", ())
     return [key for entry in entries if (entry["model"], entry["did"]) == ("article", "made") for key in entry["rows"]]
+
+
+def _moved(entries: Iterable[dict[str, Any]]) -> list[int]:
+    """The keys of the items that were put into another story, also of those that nobody named."""
+    moves = [entry for entry in entries if (entry["model"], entry["did"]) == ("storymember", "changed")]
+    return [key for entry in moves for key, *_ in entry["rows"]]
 
 
 def _unmake(model: type[Any], keys: Sequence[int], made: Container[tuple[str, int]]) -> None:

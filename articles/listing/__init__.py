@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from django.db.models import F
 from django.db.models.functions import Left
 from django.http import QueryDict
 
@@ -31,6 +32,7 @@ from articles.listing.list_query import ListQuery, read_query
 from articles.listing.local_names import local_name
 from articles.listing.parameter_names import check_names, is_tracker
 from articles.listing.parameters import ArticleFilter
+from articles.listing.story_company import StoryCompany, add_company
 from articles.listing.wording import language_label
 from articles.listing.words.suggested_searches import suggest
 from articles.models import Article, ArticleQuerySet, Entity
@@ -48,6 +50,7 @@ __all__ = [
     "ListCounts",
     "Listing",
     "PublicState",
+    "StoryCompany",
     "ChoiceRelation",
     "WrongParameter",
     "count_stories",
@@ -72,17 +75,25 @@ MONTHS = 12_000
 
 
 def make_listing(
-    parameters: QueryDict, *, size: int = SIZE, facets: bool = True, rows: bool = True, known: Entity | None = None
+    parameters: QueryDict,
+    *,
+    size: int = SIZE,
+    facets: bool = True,
+    rows: bool = True,
+    known: Entity | None = None,
+    folds: bool = True,
 ) -> Listing:
     """
     One page of a list.
 
     In:      `rows`: with what a row of the list shows; else the stories have their keys and times alone
-             `known`: an entity among the parameters that has been looked up and may be read
-    Out:     the page, with facets where they are asked for; what is found does not change the number of queries
+    In:      `known`: an entity among the parameters that has been looked up and may be read; `folds`: whether items of
+             one story are one line where the parameters do not say
+    Out:     the page, with facets where they are asked for; what is found does not change the number of queries, but
+             for one more where it folds and a story of the page has several items
     Raises:  WrongParameter
     """
-    asked = read_query(parameters, known)
+    asked = read_query(parameters, known, folds=folds)
     found = search.answer_question(asked.question, order=asked.order, after=asked.after, size=size)
     answer = found or database_answer.answer_from_database(asked, size=size)
     counts = cache(lambda: count_free(asked, answer))
@@ -96,7 +107,7 @@ def make_listing(
         order=asked.order,
         next=_next(asked, articles, size) if answer.page.more else "",
         searchable=found is not None,
-        rows=lambda: _rows(asked),
+        rows=lambda: database_answer.rows_of(asked),
         count=(lambda: facets_of(asked, answer, counts())) if facets else list,
         over_time=lambda: timeline(asked, answer, lambda: _years(asked, answer, counts)) if facets else None,
         company=lambda names: company(asked, answer, names),
@@ -104,6 +115,8 @@ def make_listing(
         months=lambda: {int(month): count for month, count in answer.beside("month", MONTHS).items()},
         by_place=lambda: {int(place): count for place, count in answer.every("place").items()},
         suggest=lambda: suggest(asked, answer.page.total),
+        folded=asked.question.folded,
+        copies=answer.page.copies,
     )
 
 
@@ -114,21 +127,17 @@ def _years(asked: ListQuery, answer: search.Answer, counts: Callable[[], search.
 
 def select(parameters: QueryDict) -> ArticleQuerySet:
     """
-    All stories of a list as rows, in its order, from its cursor on where it has one; by relevance means by time.
+    All items of a list as rows, in its order, from its cursor on where it has one; by relevance means by time. With
+    copies=folded one of each story.
 
     Raises:  WrongParameter
     """
-    return _rows(read_query(parameters))
-
-
-def _rows(asked: ListQuery) -> ArticleQuerySet:
-    articles = asked.filter.without(frozenset())
-    return database_answer.in_order(database_answer.behind(articles, asked), asked.order)
+    return database_answer.rows_of(read_query(parameters, folds=False))
 
 
 def _articles(keys: Sequence[int], asked: ListQuery) -> list[Article]:
     """The rows of a page in its order. What may not be read is not shown, whatever an index that lags behind says."""
-    rows = Article.objects.readable().for_list()
+    rows = Article.objects.readable().for_list().annotate(story_group=F("membership__group"))
     if asked.question.words is not None:
         rows = rows.annotate(text=Left("body", LOOKED_THROUGH))
     found = rows.in_bulk(keys)
@@ -138,6 +147,8 @@ def _articles(keys: Sequence[int], asked: ListQuery) -> list[Article]:
         cut = cut_snippets(passages, asked.question.words)
         for article in articles:
             article.__dict__["snippet"] = cut.get(article.pk, "")
+    if asked.question.folded:
+        add_company(articles)
     return articles
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from articles.listing.parameters import ANY, PARAMETERS
+from articles.listing.parameters import ANY, FOLDED, PARAMETERS
 from articles.search import NEWEST
 
 Pairs = list[tuple[str, str]]
@@ -27,7 +27,7 @@ def canonical_pairs(pairs: Iterable[tuple[str, str]]) -> Pairs:
     """
     kept = list(dict.fromkeys(pair for pair in pairs if pair[1]))
     usual = usual_order(words=any(name == "q" for name, _ in kept))
-    said_anyway = {("order", usual), ("mention", ANY), ("view", "list")}
+    said_anyway = {("order", usual), ("mention", ANY), ("view", "list"), ("copies", FOLDED)}
     return sorted((pair for pair in kept if pair not in said_anyway), key=_position)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -13,6 +13,7 @@ from django.db.models import Count, F, IntegerField, Q, QuerySet, Value
 from django.db.models.functions import ExtractYear, TruncMonth
 from django.utils import timezone
 
+from articles.listing import folded_rows
 from articles.listing.list_query import ListQuery
 from articles.models import UNDATED, Article, ArticleQuerySet, Credit, DatelinePlace, OrganisationMention, PlaceMention
 from articles.query import DEEPEST, Chosen, Key, ResultPage
@@ -26,27 +27,81 @@ PLACES: dict[str, type[Any]] = {"place": PlaceMention, "dateline": DatelinePlace
 
 def answer_from_database(asked: ListQuery, *, size: int) -> Answer:
     """What the index would answer, but that words are looked for in headlines alone and relevance is being new."""
-    articles = asked.filter.without(frozenset())
+    found = asked.filter.without(frozenset())
+    folding = _Folding(asked)
+    behind_others = folded_rows.behind_others(folding.here, asked.order)
+    articles = folded_rows.without(found, behind_others)
     start = asked.after.offset if asked.after else 0
     ordered = in_order(behind(articles, asked), asked.order).values_list("pk", flat=True)
     keys = list(ordered[start : start + size + 1])
     more = len(keys) > size and start + size <= DEEPEST
-    page = ResultPage(keys[:size], articles.count(), more)
-    counted = cache(lambda: _all_counts(asked))
+    page = ResultPage(keys[:size], articles.count(), more, copies=len(behind_others))
+    counted = cache(lambda: _all_counts(asked, folding))
 
     def holding(facet: str, chosen: Chosen) -> int:
-        return _stories(asked, facet).filter(asked.filter.condition(facet, chosen)).count()
+        stories = _stories(asked, facet).filter(asked.filter.condition(facet, chosen))
+        return stories.count() - len(folding.behind_others(stories))
 
     return Answer(
         page,
         lambda facets, most: counts(asked, counted, facets, most),
-        lambda facet, most: beside(asked, facet, most),
+        lambda facet, most: beside(asked, folding, facet, most),
         holding,
-        lambda moments: _between(articles, moments),
-        lambda moments: _between(_stories(asked, "year"), moments),
-        lambda facet: beside(asked, facet, None),
+        lambda moments: _between(found, folding.here, moments),
+        lambda moments: _between(_stories(asked, "year"), folding.company("year"), moments),
+        lambda facet: beside(asked, folding, facet, None),
         lambda facet: dict(counted()[facet]),
     )
+
+
+def rows_of(asked: ListQuery) -> ArticleQuerySet:
+    """All rows of a list, in its order, from its cursor on where it has one."""
+    articles = asked.filter.without(frozenset())
+    shown = folded_rows.without(articles, folded_rows.behind_others(_Folding(asked).here, asked.order))
+    return in_order(behind(shown, asked), asked.order)
+
+
+class _Folding:
+    """
+    Which items of a list that folds have company, as it is and as if one facet were not set.
+
+    Rule:  two queries, whatever is set: one for the list, one for all facets that are set
+    """
+
+    def __init__(self, asked: ListQuery) -> None:
+        self.asked = asked
+
+    def behind_others(self, articles: ArticleQuerySet) -> list[int]:
+        """Which of some items stand behind others of their story."""
+        rows = folded_rows.with_company({"": articles})[""] if self.asked.question.folded else []
+        return folded_rows.behind_others(rows, self.asked.order)
+
+    @cached_property
+    def here(self) -> list[folded_rows.Row]:
+        if not self.asked.question.folded:
+            return []
+        return folded_rows.with_company({"": self.asked.filter.without(frozenset())})[""]
+
+    @cached_property
+    def elsewhere(self) -> dict[str, list[folded_rows.Row]]:
+        taken = [facet for facet in FACETS if self.asked.question.is_set(facet)] if self.asked.question.folded else []
+        return folded_rows.with_company({facet: _stories(self.asked, facet) for facet in taken})
+
+    def company(self, facet: str) -> list[folded_rows.Row]:
+        """As if the facet were not set."""
+        return self.elsewhere.get(facet, self.here)
+
+    def fold(self, found: Tallies, facets: Sequence[str], rows: Sequence[folded_rows.Row]) -> None:
+        """Make counts of items counts of stories."""
+        for facet, more in folded_rows.surplus(rows, facets).items():
+            found[facet].subtract(more)
+
+    def fold_all(self, found: Tallies) -> None:
+        """The same for all facets, each as if it were not set."""
+        free = [facet for facet in FACETS if facet not in self.elsewhere]
+        self.fold(found, free, self.here)
+        for facet, rows in self.elsewhere.items():
+            self.fold(found, [facet], rows)
 
 
 def in_order(articles: ArticleQuerySet, order: str) -> ArticleQuerySet:
@@ -79,11 +134,12 @@ def counts(asked: ListQuery, counted: Callable[[], Tallies], facets: Sequence[st
     return told
 
 
-def _all_counts(asked: ListQuery) -> Tallies:
+def _all_counts(asked: ListQuery, folding: _Folding) -> Tallies:
     found: Tallies = {facet: Counter() for facet in FACETS}
     _count_places(asked, found)
     _count_the_rest(lambda facet: _stories(asked, facet), found)
     _count_languages(_stories(asked, "language"), found["language"])
+    folding.fold_all(found)
     return found
 
 
@@ -91,27 +147,31 @@ def _stories(asked: ListQuery, facet: str) -> ArticleQuerySet:
     return asked.filter.without(frozenset({"since", "until"} if facet == "year" else {facet}))
 
 
-def _between(articles: ArticleQuerySet, moments: Sequence[dt.datetime]) -> list[int]:
+def _between(
+    articles: ArticleQuerySet, company: Sequence[folded_rows.Row], moments: Sequence[dt.datetime]
+) -> list[int]:
     """How many stories are listed from each moment to the next, in one query."""
     spans = {f"span_{number}": span for number, span in enumerate(pairwise(moments))}
     counted = {name: Count("pk", filter=Q(listed__gte=start, listed__lt=end)) for name, (start, end) in spans.items()}
     found = articles.filter(listed__gte=moments[0], listed__lt=moments[-1]).order_by().aggregate(**counted)
-    return [found[name] for name in spans]
+    more = folded_rows.surplus_between(company, moments)
+    return [found[name] - less for name, less in zip(spans, more, strict=True)]
 
 
-def beside(asked: ListQuery, facet: str, most: int | None) -> dict[Key, int]:
+def beside(asked: ListQuery, folding: _Folding, facet: str, most: int | None) -> dict[Key, int]:
     """How many of the stories found have which values of a facet, or are of which month, as all facets are set."""
     articles = asked.filter.without(frozenset())
+    found: Tallies = {each: Counter() for each in (*FACETS, "month")}
     if facet == "month":
-        return _months(articles)
-    found: Tallies = {each: Counter() for each in FACETS}
-    if facet == "language":
+        found["month"] = Counter(_months(articles))
+    elif facet == "language":
         _count_languages(articles, found["language"])
     elif facet in PLACES:
         for _, keys in _lineages({facet: articles}, main=asked.question.main):
             found[facet].update(keys)
     else:
         _count_the_rest(lambda _: articles, found)
+    folding.fold(found, [facet], folding.here)
     return dict(found[facet].most_common(most))
 
 

@@ -158,7 +158,8 @@ class Listing:
     is no index, and the database has answered. `reading` says how a search was read, where that needs saying. Facets
     are counted when they are first looked at; `company` tells how many stories of the list itself have which values of
     some facets, also of one that is set, `months` how many are of which month: year * 12 + month - 1, `by_place` how
-    many are about which place, by its key. `rows` are its stories from this page on.
+    many are about which place, by its key. `rows` are its stories from this page on. Where it is `folded`, items of one
+    story are one; `copies` are those behind others.
     """
 
     articles: Sequence[Article]
@@ -177,6 +178,13 @@ class Listing:
     by_place: Callable[[], Mapping[int, int]] = dict
     reading: SearchReading | None = None
     suggest: Callable[[], Sequence[SuggestedSearch]] = list
+    folded: bool = False
+    copies: int = 0
+
+    @property
+    def items(self) -> int:
+        """How many items it has, all of each story."""
+        return self.total + self.copies
 
     @cached_property
     def suggested(self) -> Sequence[SuggestedSearch]:

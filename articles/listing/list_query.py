@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 
 from articles.listing.canonical import canonical_pairs, usual_order
 from articles.listing.list_parts import WrongParameter
 from articles.listing.parameter_names import check_names
-from articles.listing.parameters import PARAMETERS, VALUED, ArticleFilter, Value
+from articles.listing.parameters import FOLDED, PARAMETERS, VALUED, ArticleFilter, Value
 from articles.models import Article, Entity
 from articles.query import Cursor, Question
 from articles.search import ARRIVAL, NEWEST, OLDEST, RELEVANCE
@@ -38,11 +38,12 @@ class ListQuery:
         return list(self.filter.form.cleaned_data[parameter])
 
 
-def read_query(parameters: QueryDict, known: Entity | None = None) -> ListQuery:
+def read_query(parameters: QueryDict, known: Entity | None = None, *, folds: bool = True) -> ListQuery:
     """
     Check the parameters of a list.
 
-    In:      `known`: an entity among them that has been looked up and may be read
+    In:      `known`: an entity among them that has been looked up and may be read; `folds`: whether items of one
+             story are one where the parameters do not say
     Raises:  WrongParameter for the first parameter that no list has, else for the first value that means nothing
     Rule:    a parameter without a value is passed over, and so are those of trackers
     """
@@ -60,7 +61,9 @@ def read_query(parameters: QueryDict, known: Entity | None = None) -> ListQuery:
     after = asked["after"]
     if after is not None and not _is_of(after, order):
         raise WrongParameter("after", str(parameters["after"]), "That page is of a list in another order.")
-    return ListQuery(articles, _meaningful(articles, parameters), articles.question, order, after)
+    folded = asked["copies"] == FOLDED if asked["copies"] else folds
+    question = replace(articles.question, folded=folded)
+    return ListQuery(articles, _meaningful(articles, parameters), question, order, after)
 
 
 def _is_of(cursor: Cursor, order: str) -> bool:

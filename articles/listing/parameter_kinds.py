@@ -72,7 +72,7 @@ class WordsFilter(Filter):
             return qs
         found = search.matching_keys(Question(words=value))
         if found is not None:
-            return qs.filter(pk__in=_listed(found))
+            return qs.filter(pk__in=listed_keys(found))
         return qs.filter(in_rows(value.tree)) if value.tree else qs.none()
 
 
@@ -115,6 +115,12 @@ class MentionFilter(PositionFilter):
     field_class = forms.ChoiceField
 
 
+class CopiesFilter(PositionFilter):
+    """Whether each item has a line or each story: the rows are the same."""
+
+    field_class = forms.ChoiceField
+
+
 def start_of(day: dt.date) -> dt.datetime:
     """The first moment of a day where the newsroom is."""
     return timezone.make_aware(dt.datetime.combine(day, dt.time.min), timezone.get_default_timezone())
@@ -125,7 +131,7 @@ def end_of(day: dt.date) -> dt.datetime:
     return start_of(day + dt.timedelta(days=1))
 
 
-def _listed(keys: Sequence[int]) -> RawSQL:
+def listed_keys(keys: Sequence[int]) -> RawSQL:
     """Any number of keys as one parameter: a database takes only so many of these."""
     if connection.vendor == "postgresql":
         return RawSQL("SELECT unnest(%s::bigint[])", [list(keys)])

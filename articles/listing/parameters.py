@@ -11,6 +11,7 @@ from django_filters import FilterSet
 from articles.listing import conditions
 from articles.listing.parameter_fields import Value
 from articles.listing.parameter_kinds import (
+    CopiesFilter,
     CursorFilter,
     EntityFilter,
     LanguageFilter,
@@ -28,17 +29,20 @@ from articles.models import Article, ArticleQuerySet, Organisation, Person, Plac
 from articles.query import Chosen, Key, Question
 from articles.search import ARRIVAL, NEWEST, OLDEST, RELEVANCE
 
-__all__ = ["MAIN", "ORDERS", "PARAMETERS", "VALUED", "ArticleFilter", "Value"]
+__all__ = ["ALL", "COPIES", "FOLDED", "MAIN", "ORDERS", "PARAMETERS", "VALUED", "ArticleFilter", "Value"]
 
 #: What `mention` says: places that stories are mainly about, or, as without it, all that they name.
 MAIN, ANY = "main", "any"
 #: How a page shows its list.
 VIEWS = ("list", "map")
 ORDERS = (NEWEST, OLDEST, RELEVANCE, ARRIVAL)
+#: Every item, or one line a story.
+ALL, FOLDED = "all", "folded"
+COPIES = (ALL, FOLDED)
 #: Parameters that may be repeated and whose values may be left out.
 VALUED = ("place", "dateline", "organisation", "source", "byline", "editor", "language")
 #: All of them, in the order that addresses have them.
-PARAMETERS = ("q", *VALUED, "mention", "since", "until", "order", "view", "after")
+PARAMETERS = ("q", *VALUED, "mention", "since", "until", "copies", "order", "view", "after")
 
 
 class ArticleFilter(FilterSet):
@@ -62,6 +66,9 @@ class ArticleFilter(FilterSet):
     language = LanguageFilter(conditions.in_languages, label="languages, by their codes")
     since = SinceFilter(label="first day, as 2019-03-18")
     until = UntilFilter(label="last day, as 2019-03-18")
+    copies = CopiesFilter(
+        label="all for every item, folded for one line a story", choices=[(copies, copies) for copies in COPIES]
+    )
     order = OrderFilter(
         label="newest, oldest, relevance, or arrival: last come first", choices=[(order, order) for order in ORDERS]
     )

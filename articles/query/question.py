@@ -49,6 +49,7 @@ class Question:
     Which stories: all of it must hold. `until` is too late already; `words` None asks for none.
 
     main:  places are those that stories are mainly about, not all that they name
+    folded:  items of one story count and are listed once
     """
 
     words: SearchWords | None = None
@@ -56,6 +57,7 @@ class Question:
     since: dt.datetime | None = None
     until: dt.datetime | None = None
     main: bool = False
+    folded: bool = False
 
     def chosen(self, facet: str) -> Chosen:
         return dict(self.facets).get(facet, NOTHING)
@@ -82,8 +84,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class ResultPage:
-    """One page of an answer: the stories' keys in order, how many there are in all, and whether more follow."""
+    """
+    One page of an answer: the stories' keys in order, how many there are in all, and whether more follow.
+
+    copies:  how many items stand behind others of their story, and are not counted in `total`
+    """
 
     keys: Sequence[int]
     total: int
     more: bool
+    copies: int = 0

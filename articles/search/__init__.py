@@ -6,9 +6,9 @@ from articles.search.answering import Answer, answer_question, count_stories, ma
 from articles.search.asking import ARRIVAL, NEWEST, OLDEST, RELEVANCE
 from articles.search.counting import Counts
 from articles.search.coverage import EntityCoverage, entity_coverage
-from articles.search.documents import EDITORS, WRITERS, languages, lineage
+from articles.search.documents import EDITORS, WRITERS, documents_named, languages, lineage
 from articles.search.freshness import is_ready, seen_index, staleness
-from articles.search.schema import FACETS, tokenize
+from articles.search.schema import FACETS, time_rank, tokenize
 from articles.search.snippet_cutting import LOOKED_THROUGH, Passage, cut_snippets
 from articles.search.upkeep.applying import apply_changes, note_changes
 from articles.search.upkeep.drift import drifted, strangers
@@ -32,6 +32,7 @@ __all__ = [
     "answer_question",
     "apply_changes",
     "damaged_files",
+    "documents_named",
     "drifted",
     "heal_index",
     "is_open",
@@ -41,6 +42,7 @@ __all__ = [
     "languages",
     "lineage",
     "matching_keys",
+    "time_rank",
     "tokenize",
     "note_changes",
     "rebuild_index",

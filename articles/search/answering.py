@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from articles.query import Chosen, Cursor, Key, Question, ResultPage
-from articles.search import asking, counting
+from articles.search import asking, counting, story_folding
 from articles.search.counting import Counts
 from articles.search.freshness import index_state
 from articles.search.generations import Generation, current_generation
@@ -65,7 +65,7 @@ def answer_question(question: Question, *, order: str, after: Cursor | None, siz
     view = unless_damaged(generation.view, None)
     if view is None:
         return None
-    found = unless_damaged(lambda: asking.page(view.searcher, question, order=order, after=after, size=size), None)
+    found = unless_damaged(lambda: story_folding.page(view, question, order=order, after=after, size=size), None)
     if found is None:
         return None
 
@@ -76,7 +76,7 @@ def answer_question(question: Question, *, order: str, after: Cursor | None, siz
         return unless_damaged(lambda: counting.beside(view, question, facet, most), {})
 
     def holding(facet: str, chosen: Chosen) -> int:
-        return unless_damaged(lambda: asking.count(view.searcher, question.choosing(facet, chosen)), 0)
+        return unless_damaged(lambda: story_folding.count(view, question.choosing(facet, chosen)), 0)
 
     def between(moments: Sequence[dt.datetime]) -> list[int]:
         return unless_damaged(lambda: counting.between(view, question, moments), [0] * (len(moments) - 1))
@@ -105,7 +105,7 @@ def matching_keys(question: Question) -> list[int] | None:
 def count_stories(question: Question) -> int:
     """How many readable stories a question means; 0 without a usable index."""
     generation = current_generation()
-    return unless_damaged(lambda: asking.count(generation.view().searcher, question), 0) if generation else 0
+    return unless_damaged(lambda: story_folding.count(generation.view(), question), 0) if generation else 0
 
 
 def similar_words(word: str) -> list[str]:

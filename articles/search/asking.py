@@ -57,15 +57,31 @@ def page(searcher: tantivy.Searcher, question: Question, *, order: str, after: C
         found = searcher.search(query(question), limit=size + 1, offset=offset, weight_by_field="weight")
         more = len(found.hits) > size and offset + size <= DEEPEST
         return ResultPage(_keys(searcher, found)[:size], total(found), more)
-    direction = tantivy.Order.Asc if order == OLDEST else tantivy.Order.Desc
-    behind = _behind(after, order) if after else None
-    field = "id" if order == ARRIVAL else "rank"
-    found = searcher.search(query(question, after=behind), limit=size + 1, order_by_field=field, order=direction)
+    found = _in_order(searcher, question, order, after, size + 1)
     all_of_it = count(searcher, question) if after else total(found)
     return ResultPage(_keys(searcher, found)[:size], all_of_it, len(found.hits) > size)
 
 
+def _in_order(
+    searcher: tantivy.Searcher, question: Question, order: str, after: Cursor | None, limit: int
+) -> tantivy.SearchResult:
+    direction = tantivy.Order.Asc if order == OLDEST else tantivy.Order.Desc
+    behind = _behind(after, order) if after else None
+    field = "id" if order == ARRIVAL else "rank"
+    return searcher.search(query(question, after=behind), limit=limit, order_by_field=field, order=direction)
+
+
+def keys_from(
+    searcher: tantivy.Searcher, question: Question, *, order: str, after: Cursor | None, limit: int
+) -> list[int]:
+    """The keys of the first so many items behind a cursor, in an order; those by relevance from the beginning."""
+    if order == RELEVANCE:
+        return _keys(searcher, searcher.search(query(question), limit=limit, weight_by_field="weight"))
+    return _keys(searcher, _in_order(searcher, question, order, after, limit))
+
+
 def count(searcher: tantivy.Searcher, question: Question) -> int:
+    """How many items the question means, whether or not it folds."""
     return total(searcher.search(query(question), limit=1))
 
 

@@ -7,16 +7,14 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-import tantivy
 from django.utils import timezone
 
 from articles.query import Key, Question
-from articles.search.asking import count, embargoed, field_of, query, total
+from articles.search.asking import embargoed, field_of, query, total
 from articles.search.generations import View
 from articles.search.schema import time_rank
+from articles.search.story_folding import EVERY, company, count, surplus
 
-#: More than any facet has values; Tantivy is exact when no segment cuts its own list short.
-EVERY = 10_000_000
 #: Counts of one facet kept of one commit.
 KEPT = 1000
 
@@ -36,7 +34,7 @@ def counts(view: View, question: Question, facets: Sequence[str], most: int) -> 
             found |= _counted(view, question.without(facet), [facet], most)
             for key in question.chosen(facet).keys:
                 if key not in found[facet]:
-                    found[facet][key] = count(view.searcher, question.narrowed(facet, key))
+                    found[facet][key] = count(view, question.narrowed(facet, key))
     return {facet: found[facet] for facet in facets}
 
 
@@ -47,7 +45,7 @@ def beside(view: View, question: Question, facet: str, most: int) -> dict[Key, i
 
 def every(view: View, question: Question, facet: str) -> dict[Key, int]:
     """How many of the stories found have every value of a facet; not kept, since there may be very many."""
-    return _aggregate(view.searcher, question, [facet], EVERY)[facet]
+    return _aggregate(view, question, [facet], EVERY)[facet]
 
 
 def between(view: View, question: Question, moments: Sequence[dt.datetime]) -> list[int]:
@@ -64,7 +62,8 @@ def between(view: View, question: Question, moments: Sequence[dt.datetime]) -> l
         asked = {"time": {"range": {"field": "rank", "ranges": ranges}}}
         buckets = view.searcher.aggregate(query(question), asked)["time"]["buckets"]
         counts = {(one.get("from"), one.get("to")): int(one["doc_count"]) for one in buckets}
-        found = [counts.get((each["from"], each["to"]), 0) for each in ranges]
+        more = company(view, question).between(starts)
+        found = [counts.get((one["from"], one["to"]), 0) - less for one, less in zip(ranges, more, strict=True)]
         if len(view.kept) >= KEPT:
             view.kept.clear()
         view.kept[key] = found
@@ -82,7 +81,7 @@ def _counted(view: View, question: Question, facets: Sequence[str], most: int) -
     keys = {facet: (waiting, question, facet, most) for facet in facets}
     found = {facet: kept for facet in facets if (kept := view.kept.get(keys[facet])) is not None}
     missing = [facet for facet in facets if facet not in found]
-    fresh = _aggregate(view.searcher, question, missing, most) if missing else {}
+    fresh = _aggregate(view, question, missing, most) if missing else {}
     found |= fresh
     if len(view.kept) >= KEPT:
         view.kept.clear()
@@ -90,12 +89,35 @@ def _counted(view: View, question: Question, facets: Sequence[str], most: int) -
     return {facet: dict(found[facet]) for facet in facets}
 
 
-def _aggregate(searcher: tantivy.Searcher, question: Question, facets: Sequence[str], most: int) -> Counts:
+def _aggregate(view: View, question: Question, facets: Sequence[str], most: int) -> Counts:
+    """
+    The values of facets over one question, counted.
+
+    Rule:    where it folds, a value of which items are no more than stories is among the first by stories only if it
+             is among the first by items, but for those that are more: so few more are enough for all to be exact
+    """
+    more = surplus(view, question, facets)
     asked = {
-        facet: {"terms": {"field": field_of(question, facet), "size": most, "segment_size": EVERY}} for facet in facets
+        facet: {
+            "terms": {
+                "field": field_of(question, facet),
+                "size": min(most + len(more[facet]), EVERY),
+                "segment_size": EVERY,
+            }
+        }
+        for facet in facets
     }
-    answer: Mapping[str, Any] = searcher.aggregate(query(question), asked)
-    return {facet: {_key(one["key"]): int(one["doc_count"]) for one in answer[facet]["buckets"]} for facet in facets}
+    # Tantivy is exact when no segment cuts its own list short.
+    answer: Mapping[str, Any] = view.searcher.aggregate(query(question), asked)
+    return {facet: _folded(answer[facet]["buckets"], more[facet], most) for facet in facets}
+
+
+def _folded(buckets: Sequence[Mapping[str, Any]], more: Mapping[Key, int], most: int) -> dict[Key, int]:
+    found = {_key(one["key"]): int(one["doc_count"]) for one in buckets}
+    if not more:
+        return found
+    stories = sorted(((key, items - more.get(key, 0)) for key, items in found.items()), key=lambda one: -one[1])
+    return dict(stories[:most])
 
 
 def _key(key: str | float) -> Key:

@@ -23,7 +23,7 @@ _WEIGHED_FROM, _WEIGHED_OVER = 1950, 150
 
 FIELDS = (
     "id", "headline", "standfirst", "body", "language", "byline", "dateline", "listed", "embargo", "status", "slug",
-    "keywords",
+    "keywords", "membership__group",
 )  # fmt: skip
 
 Keys = dict[str, set[Any]]
@@ -48,6 +48,8 @@ def documents(keys: Sequence[int]) -> Iterator[tantivy.Document]:
             fields["language"] = languages(row["language"])
         if row["embargo"]:
             fields["embargo"] = micros(row["embargo"])
+        if row["membership__group"]:
+            fields["story"] = row["membership__group"]
         if row["status"] != PubStatus.USABLE:
             fields["hidden"] = 1
         fields |= _texts(row, fields.get("byline_words", ()))

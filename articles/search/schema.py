@@ -81,6 +81,7 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_unsigned_field("id", indexed=True, fast=True)
     builder.add_unsigned_field("rank", indexed=True, fast=True)
+    builder.add_unsigned_field("story", indexed=True, fast=True)
     builder.add_unsigned_field("hidden", indexed=True)
     builder.add_integer_field("embargo", indexed=True, fast=True)
     builder.add_float_field("weight", fast=True)

@@ -12,6 +12,7 @@ from operator import or_
 from django.db import connection, transaction
 from django.db.models import Q
 
+from articles import search
 from articles.models import Article, ArticleQuerySet, StoryGroup, StoryKey, StoryMember, Uncompared
 from articles.stories import ALERT_HOURS, DAYS, KEYS_IN_COMMON, FiledCopy, Likeness, relate
 
@@ -197,6 +198,8 @@ class _Members:
     def save(self) -> None:
         """Write what was moved."""
         StoryMember.objects.bulk_update([self.rows[key] for key in sorted(self.moved)], ["group"], batch_size=500)
+        search.note_changes(sorted(self.moved), apply=False)
+        self.moved.clear()
 
     def _partners(self, key: int, others: Sequence[int]) -> list[_Partner]:
         found = []
@@ -232,6 +235,7 @@ class _Members:
         both = StoryMember.objects.filter(group__in=(group, target))
         if both.filter(fixed=True).exists() or both.count() > MOST_MEMBERS:
             return
+        search.note_changes(StoryMember.objects.filter(group=group).values_list("pk", flat=True), apply=False)
         StoryMember.objects.filter(group=group).update(group=target)
         for row in self.rows.values():
             if row.group_id == group:

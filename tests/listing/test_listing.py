@@ -353,7 +353,7 @@ def test_a_list_asks_as_many_questions_whatever_it_finds(
 
     add(0)
     lists(query)
-    with django_assert_max_num_queries(14) as few:
+    with django_assert_max_num_queries(16) as few:
         assert make_listing(QueryDict(query)).facets
     for number in range(1, 15):
         add(number)

@@ -88,7 +88,7 @@ def count_list(parameters: QueryDict) -> ListCounts:
         raise WrongParameter(PER, per, "Write day, month or year.")
     asked = read_query(given)
     wider = QueryDict(mutable=True)
-    for name in ("source", "since", "until"):
+    for name in ("source", "since", "until", "copies"):
         wider.setlist(name, asked.parameters.getlist(name))
     answer, everything = _answer(asked), _answer(read_query(wider))
     first, last = _ends(asked, everything)

@@ -19,7 +19,7 @@ from articles.search.upkeep.applying import apply_changes
 CHUNK = 500
 #: Of which a story may have several; what it has too many of is found by their number.
 SEVERAL = (*ENTITIES, "year")
-NUMBERS = ("id", "rank", "hidden", "embargo", *SEVERAL)
+NUMBERS = ("id", "rank", "story", "hidden", "embargo", *SEVERAL)
 Terms = list[tuple[Occur, Query]]
 
 
