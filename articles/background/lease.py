@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from django.db import connection, transaction
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 
 from articles import search
 from articles.models import Article, LinkStatus, OrganisationMention, PlaceMention, Waiting
@@ -20,7 +20,7 @@ from articles.store import Places, mark_for_recognition, write_mentions
 logger = logging.getLogger(__name__)
 
 #: How many stories a worker takes at a time, and for how long before another may.
-BATCH = 32
+BATCH = 64
 LEASE = dt.timedelta(minutes=2)
 #: After so many tries a story is given up, with the reason kept.
 TRIES = 3
@@ -66,9 +66,8 @@ def lease_waiting(*, now: dt.datetime, duration: dt.timedelta = LEASE, size: int
         rows = list(free.filter(attempts=0).select_for_update(skip_locked=skip).order_by("article_id")[:size])
         if not rows:
             rows = list(free.select_for_update(skip_locked=skip).order_by("attempts", "article_id")[:1])
-        for row in rows:
-            row.leased_until, row.attempts = until, row.attempts + 1
-        Waiting.objects.bulk_update(rows, ["leased_until", "attempts"])
+        ours = Waiting.objects.filter(pk__in=[row.pk for row in rows])
+        ours.update(leased_until=until, attempts=F("attempts") + 1)
     return Lease(tuple(row.article_id for row in rows), until) if rows else None
 
 

@@ -16,6 +16,7 @@ from articles.models import (
     LinkStatus,
     OrganisationMention,
     PlaceMention,
+    update_each,
 )
 from articles.reading import Origin, Role
 from articles.recognition import FoundOrganisation, FoundPlace
@@ -43,7 +44,7 @@ class LinkChanges:
         for model, keys in self.gone.items():
             _rows(model).filter(pk__in=keys, standing=LinkStatus.MACHINE).delete()
         for model, rows in self.changed.items():
-            _rows(model).bulk_update(rows, _measures(model), batch_size=100)
+            update_each(rows, _measures(model))
         for model, rows in self.made.items():
             _rows(model).bulk_create(rows, batch_size=500)
 
