@@ -8,12 +8,12 @@ from articles.models.batches import Batch, Correction
 from articles.models.delivery import LONG, Delivery, DeliveryChunk, Outcome
 from articles.models.entity import Entity, Organisation, Person, Place, Source
 from articles.models.feed import MARK_LENGTH, Feed
-from articles.models.following import Cadence, Follow, SentStory
 from articles.models.link import Credit, DatelinePlace, Link, LinkStatus, OrganisationMention, PlaceMention
 from articles.models.listing_time import UNDATED
 from articles.models.notice import Notice
 from articles.models.querysets import ArticleQuerySet
 from articles.models.queues import Change, Waiting
+from articles.models.readers.follows import Cadence, Follow, SentStory
 from articles.models.replaced import EarlierText, HeldUpdate
 from articles.models.story_group import StoryGroup, StoryKey, StoryMember, Uncompared
 from articles.models.updating import update_each
