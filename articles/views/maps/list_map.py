@@ -93,23 +93,23 @@ def draw_map(listing: Listing) -> ListMap:
     place = chosen[0] if len(chosen) == 1 else None
     around = _within(place, known) if place else set()
     choices = {key: _choice(entry, counted[key], chosen, inside=key in around) for key, entry in known.items()}
-    countries = [entry for entry in known.values() if entry.kind == PlaceKind.COUNTRY]
-    dots = _pointed([place, *(known[key] for key in around)]) if place else _without_outline(countries)
-    dots = sorted(dots, key=lambda one: -counted.get(one.pk, 0))[:DOTS]
+    countries = {key: entry for key, entry in known.items() if entry.kind == PlaceKind.COUNTRY}
+    near = _pointed(place, around, known) if place else _without_outline(countries.values())
+    dots = sorted(near, key=lambda one: -counted.get(one.pk, 0))[:DOTS]
     window, width = _window(place, dots)
-    rows = [choices[key] for key in (around if place else {one.pk for one in countries})]
+    rows = [choices[key] for key in (around if place else countries)]
     return ListMap(
         window,
         f"{width / 800:.3f}",
         place,
-        _shapes(countries, counted, choices),
+        _shapes(countries.values(), counted, choices),
         _dots(dots, choices, width),
         sorted(rows, key=lambda choice: (-choice.count, choice.label)),
     )
 
 
 def _shapes(
-    countries: Sequence[DirectoryEntry], counted: Mapping[int, int], choices: Mapping[int, Choice]
+    countries: Iterable[DirectoryEntry], counted: Mapping[int, int], choices: Mapping[int, Choice]
 ) -> list[MapShape]:
     """Countries, shaded by the logarithm, since a few of them have most of the stories."""
     outlined = [one for one in countries if one.country in OUTLINED]
@@ -121,9 +121,10 @@ def _without_outline(countries: Iterable[DirectoryEntry]) -> list[DirectoryEntry
     return [one for one in countries if one.mapped and one.country not in OUTLINED]
 
 
-def _pointed(places: Iterable[DirectoryEntry]) -> list[DirectoryEntry]:
-    """The places that are dots on the map of one that is looked at closely: all but countries and regions."""
-    return [one for one in places if one.mapped and one.kind not in (PlaceKind.COUNTRY, PlaceKind.REGION)]
+def _pointed(place: DirectoryEntry, around: Iterable[int], known: Mapping[int, DirectoryEntry]) -> list[DirectoryEntry]:
+    """The dots on the map of a place: itself and what lies in it, but for countries and regions."""
+    near = [place, *(known[key] for key in around)]
+    return [one for one in near if one.mapped and one.kind not in (PlaceKind.COUNTRY, PlaceKind.REGION)]
 
 
 def _chosen(listing: Listing, by_slug: Mapping[str, DirectoryEntry]) -> list[DirectoryEntry]:
