@@ -86,6 +86,17 @@ class StoryPageSerializer(serializers.Serializer[object]):
     articles = StorySerializer(many=True)
 
 
+class ChangeSerializer(serializers.Serializer[object]):
+    number = serializers.IntegerField(help_text="of the story, as in /api/articles/<number>/")
+    withdrawn = serializers.BooleanField(help_text="it may no longer be read: remove it")
+
+
+class ChangesSerializer(serializers.Serializer[object]):
+    as_of = serializers.DateTimeField(help_text="the `since` to ask with the next time")
+    next = serializers.URLField(allow_null=True, help_text="of the following page")
+    changes = ChangeSerializer(many=True)
+
+
 class EntrySerializer(serializers.Serializer[object]):
     name = serializers.CharField()
     slug = serializers.CharField(help_text="the value of the list's parameter for it")

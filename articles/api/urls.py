@@ -5,13 +5,14 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
-from articles.api import reconciliation, views
+from articles.api import changed_stories, reconciliation, views
 
 urlpatterns: list[URLPattern] = [
     path("", SpectacularSwaggerSplitView.as_view(url_name="articles:api-schema"), name="api"),
     path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
     path("articles/", views.Articles.as_view(), name="api-articles"),
     path("articles/<int:number>/", views.OneArticle.as_view(), name="api-article"),
+    path("changes/", changed_stories.Changes.as_view(), name="api-changes"),
     path("reconcile", reconciliation.ServiceWithoutSlash.as_view(), name="reconcile-without-slash"),
     path("reconcile/", reconciliation.Service.as_view(), name="reconcile"),
     path("reconcile/view/", reconciliation.EntityRedirect.as_view(), name="reconcile-view"),

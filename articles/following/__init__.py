@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.following.mails import mail_is_set_up
 from articles.following.questions import MOST_FOLLOWS, follow_list, followed_list, set_cadence
 from articles.following.sending import send_due
-from articles.following.tokens import follow_of_token, stop_token
+from articles.following.stop_tokens import follow_of_token, stop_token
 
 __all__ = [
     "MOST_FOLLOWS",

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from articles.following.news import News
-from articles.following.tokens import stop_token
+from articles.following.stop_tokens import stop_token
 from articles.listing import count_stories
 from articles.models import Follow
 

@@ -11,7 +11,6 @@ from articles.models.deskwork.open_form import OPEN_FOR, OpenForm
 from articles.models.deskwork.set_aside import SetAside, is_set_aside
 from articles.models.entity import Entity, Organisation, Person, Place, Source
 from articles.models.feed import MARK_LENGTH, Feed
-from articles.models.following import Cadence, Follow, SentStory
 from articles.models.link import (
     DOUBT,
     IN_DOUBT,
@@ -26,8 +25,9 @@ from articles.models.link import (
 )
 from articles.models.listing_time import UNDATED
 from articles.models.notice import Notice
-from articles.models.querysets import DIFFERS, ArticleQuerySet
+from articles.models.querysets import DIFFERS, ArticleQuerySet, readable_story
 from articles.models.queues import Change, Waiting
+from articles.models.readers.follows import Cadence, Follow, SentStory
 from articles.models.replaced import EarlierText, HeldUpdate
 from articles.models.story_group import StoryGroup, StoryKey, StoryMember, Uncompared
 from articles.models.updating import update_each
@@ -79,5 +79,6 @@ __all__ = [
     "WRITTEN_HERE",
     "LinkStatus",
     "Waiting",
+    "readable_story",
     "update_each",
 ]

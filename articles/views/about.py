@@ -15,7 +15,7 @@ from django.utils.translation import gettext, gettext_noop
 from articles.listing import WrongParameter, make_listing
 from articles.models import Article
 from articles.views.kept_pages import kept
-from articles.views.list_map import draw_map
+from articles.views.maps.list_map import draw_map
 from articles.views.page_base import page
 
 ACCURACY = Path(__file__).resolve().parent.parent / "accuracy.json"

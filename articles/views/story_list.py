@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from articles.listing import Listing, make_listing
 from articles.views.kept_pages import kept
-from articles.views.list_map import draw_map
+from articles.views.maps.list_map import draw_map
 from articles.views.page_base import page, template_for
 
 TEMPLATE = "articles/article_list.html"

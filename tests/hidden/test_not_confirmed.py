@@ -45,6 +45,8 @@ PARAMETERS: dict[str, list[str]] = {
     "since": ["2026-03-04", "2026-03-05"],
     "until": ["2026-03-04", "2026-03-03"],
     "order": ["oldest", "relevance", "arrival"],
+    "mention": ["main"],
+    "view": ["map"],
     "after": [Cursor(NOW - dt.timedelta(hours=3), key).encode() for key in KEYS],
 }
 DIRECTORIES = ["places", "organisations", "people", "sources"]
@@ -82,6 +84,7 @@ ARGUMENTS = {
     "row": [1],
     "act": [1],
     "code": ["en"],
+    "token": ["x"],
     "version": [KEYS[0], KEYS[1]],
     "one": [KEYS[0], f"{KEYS[1]}.{KEYS[1]}"],
     "other": [KEYS[2], f"{KEYS[0]}.{KEYS[0]}"],

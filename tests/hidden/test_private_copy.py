@@ -81,7 +81,7 @@ def addresses() -> list[str]:
             slugs = next((slugs for name, slugs in there.items() if f"{name}/<str:slug>" in route), ["x"])
             given = {
                 "number": numbers, "slug": slugs, "facet": list(LABELS), "version": [1], "one": numbers,
-                "other": numbers, "code": ["en"],
+                "other": numbers, "code": ["en"], "token": ["x"],
             }  # fmt: skip
             found += filled(route, given, {})
     return found

@@ -14,7 +14,7 @@ from articles import search
 from articles.listing import make_listing
 from articles.models import Article
 from articles.reading.draft import PlaceKind
-from articles.views.list_map import WORLD, ListMap, draw_map
+from articles.views.maps.list_map import WORLD, ListMap, draw_map
 from tests.factories import make_article, make_place
 
 pytestmark = pytest.mark.django_db

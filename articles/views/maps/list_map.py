@@ -37,7 +37,7 @@ class MapShape:
 
 @dataclass(frozen=True, slots=True)
 class MapDot:
-    """A place without an outline: x to the east, y to the south, its area the share of stories; in units of the SVG."""
+    """A place without an outline: x to the east, y to the south, its area its share; in the numbers of SVG."""
 
     x: str
     y: str
@@ -91,26 +91,40 @@ def draw_map(listing: Listing) -> ListMap:
     known = {entry.pk: entry for entry in entries.entries if entry.pk in counted}
     chosen = _chosen(listing, entries.by_slug)
     place = chosen[0] if len(chosen) == 1 else None
-    around = {place.pk} | _within(place, known) if place else set()
+    around = _within(place, known) if place else set()
     choices = {key: _choice(entry, counted[key], chosen, inside=key in around) for key, entry in known.items()}
-    countries = [entry for entry in known.values() if entry.kind == PlaceKind.COUNTRY]
-    outlined = [entry for entry in countries if entry.country in OUTLINED]
-    if place:
-        pointed = [known[key] for key in around if known[key].kind not in (PlaceKind.COUNTRY, PlaceKind.REGION)]
-        rows = [choices[key] for key in around if key != place.pk]
-    else:
-        pointed = [entry for entry in countries if entry.country not in OUTLINED]
-        rows = [choices[entry.pk] for entry in countries]
-    pointed = sorted((one for one in pointed if one.mapped), key=lambda one: -counted[one.pk])[:DOTS]
-    window, width = _window(place, pointed)
+    countries = {key: entry for key, entry in known.items() if entry.kind == PlaceKind.COUNTRY}
+    near = _pointed(place, around, known) if place else _without_outline(countries.values())
+    dots = sorted(near, key=lambda one: -counted.get(one.pk, 0))[:DOTS]
+    window, width = _window(place, dots)
+    rows = [choices[key] for key in (around if place else countries)]
     return ListMap(
         window,
         f"{width / 800:.3f}",
         place,
-        [MapShape(one.country, _shade(counted[one.pk], counted, outlined), choices[one.pk]) for one in outlined],
-        [_dot(one, choices[one.pk], counted[pointed[0].pk], width) for one in pointed],
+        _shapes(countries.values(), counted, choices),
+        _dots(dots, choices, width),
         sorted(rows, key=lambda choice: (-choice.count, choice.label)),
     )
+
+
+def _shapes(
+    countries: Iterable[DirectoryEntry], counted: Mapping[int, int], choices: Mapping[int, Choice]
+) -> list[MapShape]:
+    """Countries, shaded by the logarithm, since a few of them have most of the stories."""
+    outlined = [one for one in countries if one.country in OUTLINED]
+    top = max((counted[one.pk] for one in outlined), default=1)
+    return [MapShape(one.country, _shade(counted[one.pk], top), choices[one.pk]) for one in outlined]
+
+
+def _without_outline(countries: Iterable[DirectoryEntry]) -> list[DirectoryEntry]:
+    return [one for one in countries if one.mapped and one.country not in OUTLINED]
+
+
+def _pointed(place: DirectoryEntry, around: Iterable[int], known: Mapping[int, DirectoryEntry]) -> list[DirectoryEntry]:
+    """The dots on the map of a place: itself and what lies in it, but for countries and regions."""
+    near = [place, *(known[key] for key in around)]
+    return [one for one in near if one.mapped and one.kind not in (PlaceKind.COUNTRY, PlaceKind.REGION)]
 
 
 def _chosen(listing: Listing, by_slug: Mapping[str, DirectoryEntry]) -> list[DirectoryEntry]:
@@ -144,10 +158,8 @@ def _above(entry: DirectoryEntry, known: Mapping[int, DirectoryEntry]) -> list[i
     return found
 
 
-def _shade(count: int, counted: Mapping[int, int], countries: Iterable[DirectoryEntry]) -> int:
-    """How dark: by the logarithm, since a few countries have most of the stories."""
-    top = max(counted[one.pk] for one in countries)
-    return 1 + min(SHADES - 1, int(SHADES * math.log1p(count - 1) / math.log1p(top)))
+def _shade(count: int, top: int) -> int:
+    return 1 + min(SHADES - 1, int(SHADES * math.log(count) / math.log(top + 1)))
 
 
 def _window(place: DirectoryEntry | None, pointed: Sequence[DirectoryEntry]) -> tuple[str, float]:
@@ -162,6 +174,12 @@ def _window(place: DirectoryEntry | None, pointed: Sequence[DirectoryEntry]) -> 
     left = (max(east) + min(east)) / 2 - width / 2
     top = (max(south) + min(south)) / 2 - width * SHAPE / 2
     return f"{left:.2f} {top:.2f} {width:.2f} {width * SHAPE:.2f}", width
+
+
+def _dots(entries: Sequence[DirectoryEntry], choices: Mapping[int, Choice], width: float) -> list[MapDot]:
+    shown = [one for one in entries if one.pk in choices]
+    top = max((choices[one.pk].count for one in shown), default=1)
+    return [_dot(one, choices[one.pk], top, width) for one in shown]
 
 
 def _dot(entry: DirectoryEntry, choice: Choice, top: int, width: float) -> MapDot:
