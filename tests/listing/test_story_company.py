@@ -19,6 +19,14 @@ from tests.factories import PUBLISHED, make_article, make_source
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def static_files_as_they_lie(settings: Settings) -> None:
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+
+
 def together(*articles: Article) -> StoryGroup:
     group = StoryGroup.objects.create()
     StoryMember.objects.bulk_create(StoryMember(article=article, group=group, day=1) for article in articles)
