@@ -101,7 +101,7 @@ def test_the_page_opens_them_in_place(client: Client, story: list[Article]) -> N
 
     assert page.count('<li class="story"') == 2
     assert '<details class="company"' in page
-    assert "<span>3 versions</span><span>2 other agencies</span>" in page
+    assert "<span><bdi>3 versions</bdi></span><span><bdi>2 other agencies</bdi></span>" in page
     assert page.index('<details class="company"') < page.index("Bridge closed 1") < page.index("</details>")
     assert '<a class="copies" href="/articles/?copies=all">6 items</a>' in page
 
