@@ -73,6 +73,8 @@ class Rss(_Stories, Rss201rev2Feed):
             handler.addQuickElement("dc:language", item["language"])
         if item["source_name"]:
             handler.addQuickElement("dc:publisher", item["source_name"])
+        if item["updateddate"] > item["pubdate"]:
+            handler.addQuickElement("atom:updated", item["updateddate"].isoformat())
         self.add_points(handler, item)
 
 

@@ -26,6 +26,7 @@ class FeedHead:
     api: str
     language: str
     total: int
+    stories: int
 
 
 def json_feed(head: FeedHead, stories: Iterable[ExportedStory], base: str) -> dict[str, Any]:
@@ -44,7 +45,7 @@ def json_feed(head: FeedHead, stories: Iterable[ExportedStory], base: str) -> di
         "description": head.description,
         "next_url": head.following,
         "language": head.language,
-        "_newsroom": {"about": f"{base}/api/", "total": head.total, "articles": head.api},
+        "_newsroom": {"about": f"{base}/api/", "total": head.total, "stories": head.stories, "articles": head.api},
         "items": [_item(story, base) for story in stories],
     }
     return {key: value for key, value in told.items() if value != ""}

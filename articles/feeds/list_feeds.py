@@ -27,10 +27,10 @@ from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
 from articles import search
-from articles.exports import DOCUMENTS, export_all, export_keys, export_story, with_all_links, write_csv
-from articles.feeds.generators import Atom, Rss
+from articles.exports import DOCUMENTS, ExportedStory, export_all, export_keys, export_story, with_all_links, write_csv
+from articles.feeds.generators import Atom, Rss, issued
 from articles.feeds.json_feed import JSON_FEED, FeedHead, json_feed
-from articles.listing import Listing, PublicState, WrongParameter, make_listing, public_state, select
+from articles.listing import Listing, PublicState, StoryCompany, WrongParameter, make_listing, public_state, select
 from articles.models import Article
 from articles.views import kept
 
@@ -133,9 +133,10 @@ def as_json(request: HttpRequest) -> HttpResponse:
             following=_next(request, listing),
             api=base + reverse("articles:api-articles") + (f"?{asked}" if asked else ""),
             language=_language(listing.parameters) or "",
-            total=listing.total,
+            total=listing.items,
+            stories=listing.total,
         ),
-        export_keys([article.pk for article in listing.articles]),
+        _entries(listing),
         base,
     )
     return JsonResponse(answer, content_type=JSON_FEED, json_dumps_params={"ensure_ascii": False})
@@ -194,9 +195,23 @@ def _syndicated(request: HttpRequest, form: type[Rss] | type[Atom]) -> HttpRespo
         feed_url=_itself(request, listing),
         next_url=_next(request, listing),
     )
-    for told in export_keys([article.pk for article in listing.articles]):
+    for told in _entries(listing):
         feed.add_story(told, base)
     return HttpResponse(feed.writeString("utf-8"), content_type=form.content_type)
+
+
+def _entries(listing: Listing) -> list[ExportedStory]:
+    """
+    The stories of a page. An update is an update of the entry and no new one: where items of one story are one, it has
+    the id and the time of the item that came first, whichever stands for them now.
+    """
+    company = {article.pk: found for article in listing.articles if (found := getattr(article, "company", None))}
+    entries = export_keys([article.pk for article in listing.articles])
+    return [_as_first(told, company[told.number]) if told.number in company else told for told in entries]
+
+
+def _as_first(told: ExportedStory, company: StoryCompany) -> ExportedStory:
+    return replace(told, id=company.first, published=company.since, arrived=None, updated=told.updated or issued(told))
 
 
 def _language(parameters: QueryDict) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,22 +18,36 @@ MOST_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
+class StoryItem:
+    """One item of a story, as a line of a list names it."""
+
+    headline: str
+    address: str
+    source: str
+    at: dt.datetime
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
 class StoryCompany:
     """
-    The other items of a story that readers may see, as the line of one of them tells it.
+    The other items of a story that readers may see, as the line of one of them tells it; plain values, by which a line
+    that was drawn is kept.
 
     versions:  how many items its own agency has of the story, itself among them
     agencies:  how many other agencies there are copies of
     others:    the newest of the others, newest first; `more` are not among them
-    first:     the item of the story that came first, which feeds know the story by
+    first:     the id of the item of the story that came first, which feeds know the story by, and its time
     """
 
     address: str
     versions: int
     agencies: int
-    others: tuple[Article, ...]
+    others: tuple[StoryItem, ...]
     more: int
-    first: Article
+    first: str
+    since: dt.datetime
 
 
 def add_company(articles: Sequence[Article]) -> None:
@@ -55,8 +70,15 @@ def _company(article: Article, items: Sequence[Article], others: Sequence[Articl
     group: Any = getattr(article, "story_group", None)
     address = reverse("articles:story-group", args=[group])
     first = min(items, key=lambda item: item.pk)
-    shown = tuple(others[:MOST_SHOWN])
-    return StoryCompany(address, len(own), len(agencies), shown, len(others) - len(shown), first)
+    shown = tuple(map(_item, others[:MOST_SHOWN]))
+    since = min(first.published, first.arrived or first.stored)
+    return StoryCompany(address, len(own), len(agencies), shown, len(others) - len(shown), first.guid, since)
+
+
+def _item(article: Article) -> StoryItem:
+    source = article.source.name if article.source else ""
+    address = article.get_absolute_url()
+    return StoryItem(article.headline, address, source, article.published, article.language, article.direction)
 
 
 def _items_of(groups: Iterable[int | None]) -> dict[int, list[Article]]:

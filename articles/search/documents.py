@@ -12,7 +12,7 @@ from django.utils import timezone
 from articles.models import UNDATED, Article, Credit, DatelinePlace, OrganisationMention, PlaceMention
 from articles.query import fold_text, micros, other_spellings
 from articles.reading import PubStatus, Role
-from articles.search.schema import MAIN_PLACES, SCHEMA, analyzer_name, time_rank
+from articles.search.schema import MAIN_PLACES, SCHEMA, analyzer_name, story_values, time_rank
 from articles.search.text_tokens import body_tokens
 
 #: What somebody did whose list of stories this is then one of.
@@ -50,6 +50,7 @@ def documents(keys: Sequence[int]) -> Iterator[tantivy.Document]:
             fields["embargo"] = micros(row["embargo"])
         if row["membership__group"]:
             fields["story"] = row["membership__group"]
+            fields["story_values"] = story_values(row["membership__group"], fields)
         if row["status"] != PubStatus.USABLE:
             fields["hidden"] = 1
         fields |= _texts(row, fields.get("byline_words", ()))

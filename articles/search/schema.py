@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 import tantivy
 from django.conf import settings
@@ -42,6 +44,8 @@ ENTITIES = ("place", "dateline", "organisation", "source", "byline", "editor")
 FACETS = (*ENTITIES, "language", "year")
 #: The field in place of that of places where only those count that a story is mainly about.
 MAIN_PLACES = "main_place"
+#: What is counted by numbers; languages are by name.
+IN_NUMBERS = (*ENTITIES, "year", "month", MAIN_PLACES)
 #: The field that has what a story names of each kind of entity: places by mention or dateline, people by any credit.
 COVERED = {"place": "located", "organisation": "organisation", "person": "credited", "source": "source"}
 
@@ -70,6 +74,24 @@ def time_rank(listed: dt.datetime, key: int = 0) -> int:
     return second << KEY_BITS | key & (1 << KEY_BITS) - 1
 
 
+def story_values(story: int, fields: Mapping[str, Any]) -> list[int]:
+    """What an item of a story has of each facet that is counted by numbers, each with its story as one number."""
+    found = []
+    for facet in IN_NUMBERS:
+        values = fields.get(facet, ())
+        found += [_pair(facet, story, value) for value in ([values] if isinstance(values, int) else values)]
+    return found
+
+
+def value_of_pair(number: int) -> tuple[str, int]:
+    """The facet and the value of one of these numbers."""
+    return IN_NUMBERS[number >> 2 * KEY_BITS], number & (1 << KEY_BITS) - 1
+
+
+def _pair(facet: str, story: int, value: int) -> int:
+    return (IN_NUMBERS.index(facet) << KEY_BITS | story) << KEY_BITS | value
+
+
 def _analyzer(manner: str) -> tantivy.TextAnalyzer:
     builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple()).filter(tantivy.Filter.remove_long(LONGEST))
     if manner != PLAIN:
@@ -82,6 +104,7 @@ def _schema() -> tantivy.Schema:
     builder.add_unsigned_field("id", indexed=True, fast=True)
     builder.add_unsigned_field("rank", indexed=True, fast=True)
     builder.add_unsigned_field("story", indexed=True, fast=True)
+    builder.add_unsigned_field("story_values", fast=True)
     builder.add_unsigned_field("hidden", indexed=True)
     builder.add_integer_field("embargo", indexed=True, fast=True)
     builder.add_float_field("weight", fast=True)

@@ -15,7 +15,7 @@ from tantivy import Occur, Query
 from articles.query import DEEPEST, Cursor, Key, Question, ResultPage
 from articles.search import asking
 from articles.search.generations import View
-from articles.search.schema import KEY_BITS
+from articles.search.schema import IN_NUMBERS, KEY_BITS, value_of_pair
 
 #: More than any list has of anything.
 EVERY = 10_000_000
@@ -24,15 +24,17 @@ KEPT = 30
 _KEY = (1 << KEY_BITS) - 1
 
 
-@dataclass(frozen=True)
+@dataclass
 class FoundCompany:
     """
     Those of the items found that are of a story of several items.
 
     items:  the rank and the story of each, newest first
+    more:   by how much the items with each value of each facet are more than the stories, once that was counted
     """
 
     items: tuple[tuple[int, int], ...]
+    more: dict[str, Counter[Key]] | None = None
 
     @cached_property
     def behind(self) -> frozenset[int]:
@@ -139,28 +141,30 @@ def surplus(view: View, question: Question, facets: Sequence[str]) -> dict[str, 
     """
     By how much the items with each value of some facets are more than the stories with it.
 
-    Rule:    only items with company are looked at; a story counts once for a value that several of its items have
+    Rule:    only items with company are looked at; a story counts once for a value that several of its items have. Kept
+             as the company itself is
     """
-    found: dict[str, Counter[Key]] = {facet: Counter() for facet in facets}
-    if not company(view, question).behind:
-        return found
-    stories = {"stories": {"terms": {"field": "story", "size": EVERY, "segment_size": EVERY, "min_doc_count": 2}}}
+    found = company(view, question)
+    if not found.behind:
+        return {facet: Counter() for facet in facets}
+    if found.more is None:
+        found.more = _surplus(view, question)
+    return {facet: found.more[asking.field_of(question, facet)] for facet in facets}
+
+
+def _surplus(view: View, question: Question) -> dict[str, Counter[Key]]:
+    """One count of all pairs of a story and a value, which is many times quicker than counting stories by value."""
+    often = {"size": EVERY, "segment_size": EVERY, "min_doc_count": 2}
+    stories = {"stories": {"terms": {"field": "story", **often}}}
     asked = {
-        facet: {
-            "terms": {
-                "field": asking.field_of(question, facet),
-                "size": EVERY,
-                "segment_size": EVERY,
-                "min_doc_count": 2,
-            },
-            "aggs": stories,
-        }
-        for facet in facets
+        "pairs": {"terms": {"field": "story_values", **often}},
+        "language": {"terms": {"field": "language", **often}, "aggs": stories},
     }
     answer = view.searcher.aggregate(with_company(question), asked)
-    for facet in facets:
-        for one in answer[facet]["buckets"]:
-            more = sum(int(story["doc_count"]) - 1 for story in one["stories"]["buckets"])
-            if more:
-                found[facet][one["key"] if isinstance(one["key"], str) else int(one["key"])] = more
+    found: dict[str, Counter[Key]] = {facet: Counter() for facet in (*IN_NUMBERS, "language")}
+    for pair in answer["pairs"]["buckets"]:
+        facet, value = value_of_pair(int(pair["key"]))
+        found[facet][value] += int(pair["doc_count"]) - 1
+    for one in answer["language"]["buckets"]:
+        found["language"][one["key"]] = sum(int(story["doc_count"]) - 1 for story in one["stories"]["buckets"])
     return found

@@ -39,11 +39,12 @@ def story_row(article: Article, *, dated: bool = False, explain: bool = False, *
     """
     A story as lists show it.
 
-    In:    a story of `for_list()`, with its `snippet` where it was searched for; `dated` where no heading says the day,
+    In:    a story of `for_list()`, with its `snippet` where it was searched for and its `company` where it stands for
+           others; `dated` where no heading says the day,
            `list` to tell lists on one page apart, `explain` where corrections are listed
     Rule:  a row that was drawn is kept by every value that the story has been read with, so that it is never an old one
     """
-    if getattr(article, "snippet", ""):
+    if getattr(article, "snippet", "") or getattr(article, "company", None):
         return _row(article, options.get("list", ""), dated=dated, explain=explain)
     key = (get_language(), dated, explain, *options.items(), *_values(article))
     drawn = _ROWS.get(key)
@@ -81,7 +82,7 @@ def _row(article: Article, of_list: str, *, dated: bool, explain: bool) -> SafeS
         f"{escape(article.headline)}</a></h3>\n"
         f'  <p class="lead">{_lead(article)}</p>\n'
         f'  <p class="meta" {interface_lang()}>{_facts(article, dated=dated)}</p>\n'
-        f"{_explained(article) if explain else ''}</li>\n"
+        f"{_company(article)}{_explained(article) if explain else ''}</li>\n"
     )
 
 
@@ -104,6 +105,12 @@ def _facts(article: Article, *, dated: bool) -> str:
     if article.sample:
         facts.append("<span>" + escape(gettext("Sample")) + "</span>")
     return "".join(facts)
+
+
+def _company(article: Article) -> str:
+    """The other items of the story that the row stands for, opened in place; "" where it is the only one."""
+    company = getattr(article, "company", None)
+    return render_to_string("articles/partials/company.html", {"company": company}) if company else ""
 
 
 def _explained(article: Article) -> str:

@@ -13,7 +13,8 @@ from django.test import Client
 from django.utils import timezone
 from lxml import etree
 
-from articles.models import Article, Change, Credit
+from articles import search
+from articles.models import Article, Change, Credit, StoryGroup, StoryMember
 from articles.reading.draft import PubStatus
 from tests.factories import make_article, make_place
 
@@ -130,6 +131,47 @@ def test_a_feed_names_its_own_address_and_the_next_page(client: Client) -> None:
     assert len(rest.findall("a:entry", ATOM)) == 1
 
 
+def _entries(client: Client, form: str) -> list[tuple[str, str]]:
+    """The id and the title of each entry."""
+    answer = client.get(f"/articles.{form}")
+    if form == "json":
+        return [(item["id"], item["title"]) for item in answer.json()["items"]]
+    if form == "rss":
+        return [(one.findtext("guid"), one.findtext("title")) for one in etree.fromstring(answer.content).iter("item")]
+    entries = etree.fromstring(answer.content).iterfind("a:entry", ATOM)
+    return [(one.findtext("a:id", namespaces=ATOM), one.findtext("a:title", namespaces=ATOM)) for one in entries]
+
+
+@pytest.mark.parametrize("form", ["rss", "atom", "json"])
+def test_an_update_is_an_update_of_the_entry(client: Client, form: str) -> None:
+    first = make_article("Ferry late", published=timezone.now() - dt.timedelta(hours=3))
+    ((known, _),) = _entries(client, form)
+
+    update = make_article("Ferry arrived", published=timezone.now() - dt.timedelta(hours=1))
+    group = StoryGroup.objects.create()
+    StoryMember.objects.bulk_create(StoryMember(article=one, group=group, day=1) for one in (first, update))
+    search.note_changes([first.pk, update.pk])
+
+    assert _entries(client, form) == [(known, "Ferry arrived")]
+
+
+def test_an_entry_that_was_updated_keeps_its_time(client: Client) -> None:
+    times = [timezone.now().replace(microsecond=0) - dt.timedelta(hours=hours) for hours in (3, 1)]
+    items = [make_article(f"Ferry {number}", published=time) for number, time in enumerate(times)]
+    group = StoryGroup.objects.create()
+    StoryMember.objects.bulk_create(StoryMember(article=one, group=group, day=1) for one in items)
+
+    feed = client.get("/articles.json").json()
+    (entry,) = etree.fromstring(client.get("/articles.atom").content).iterfind("a:entry", ATOM)
+    (item,) = etree.fromstring(client.get("/articles.rss").content).iter("item")
+
+    assert (feed["_newsroom"]["stories"], feed["_newsroom"]["total"]) == (1, 2)
+    said = [(feed["items"][0][name]) for name in ("date_published", "date_modified")]
+    said += [entry.findtext(f"a:{name}", namespaces=ATOM) for name in ("published", "updated")]
+    assert [dt.datetime.fromisoformat(time) for time in said] == times * 2
+    assert dt.datetime.fromisoformat(item.findtext("a:updated", namespaces=RSS)) == times[1]
+
+
 def test_the_json_is_a_json_feed_of_the_list(client: Client, filed: Article) -> None:
     response = client.get("/articles.json")
 
@@ -140,6 +182,7 @@ def test_the_json_is_a_json_feed_of_the_list(client: Client, filed: Article) -> 
     assert feed["_newsroom"] == {
         "about": "http://testserver/api/",
         "total": 1,
+        "stories": 1,
         "articles": "http://testserver/api/articles/",
     }
     assert item["title"] == "Bridges <stay> closed & quiet"

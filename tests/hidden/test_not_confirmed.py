@@ -44,6 +44,7 @@ PARAMETERS: dict[str, list[str]] = {
     "language": ["tlh", "-tlh"],
     "since": ["2026-03-04", "2026-03-05"],
     "until": ["2026-03-04", "2026-03-03"],
+    "copies": ["all", "folded"],
     "order": ["oldest", "relevance", "arrival"],
     "mention": ["main"],
     "view": ["map"],
