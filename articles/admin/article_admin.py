@@ -27,6 +27,7 @@ from articles.admin.list_filters import Sent, StandsInDoubt, Waits, WrittenIn
 from articles.admin.naming_actions import Naming
 from articles.admin.pages.pasting import Pasting
 from articles.admin.pages.story_actions import StoryActions
+from articles.admin.queue.form_aside import FormAside
 from articles.admin.record.story_history import StoryHistory
 from articles.admin.settling import Unsettled, field_clashes, inputs_again, settled
 from articles.models import WRITTEN_HERE, Article, HeldUpdate, Waiting
@@ -42,7 +43,7 @@ EARLIER = 20
 
 
 @admin.register(Article)
-class ArticleAdmin(StoryActions, Pasting, Naming, StoryHistory, Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
+class ArticleAdmin(FormAside, StoryActions, Pasting, Naming, StoryHistory, Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
     # List
     list_display = ["headline", "source", "dateline", "status", "sent", "is_waiting"]
     list_filter = ["status", Waits, StandsInDoubt, Sent, WrittenIn, "sample"]

@@ -9,7 +9,16 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from articles.models import Article, ArticleQuerySet, Credit, DatelinePlace, Link, OrganisationMention, PlaceMention
+from articles.models import (
+    Amendment,
+    Article,
+    ArticleQuerySet,
+    Credit,
+    DatelinePlace,
+    Link,
+    OrganisationMention,
+    PlaceMention,
+)
 from articles.reading import PARAGRAPH_BREAK, PubStatus, Role, Span
 
 FIRST, CHUNK = 25, 500  # stories held in memory at once: few at first, so that a reader waits for few
@@ -45,6 +54,16 @@ class ExportedCredit:
     role: Role
     outlet: str = ""
     place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedAmendment:
+    """A change of the newsroom's that readers are told of: a correction or an update, of these fields."""
+
+    kind: str
+    at: dt.datetime
+    words: str
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +104,7 @@ class ExportedStory:
     places: tuple[ExportedPlace, ...]
     organisations: tuple[ExportedOrganisation, ...]
     arrived: dt.datetime | None = None
+    amendments: tuple[ExportedAmendment, ...] = ()
 
     @property
     def body(self) -> str:
@@ -102,6 +122,7 @@ def with_all_links(articles: ArticleQuerySet) -> ArticleQuerySet:
         _in_force("dateline_places", DatelinePlace, "place", "position"),
         _in_force("place_mentions", PlaceMention, "place", "-salience"),
         _in_force("organisation_mentions", OrganisationMention, "organisation", "-salience"),
+        Prefetch("amendments", Amendment.objects.told(), to_attr="told_amendments"),
     )
 
 
@@ -141,6 +162,10 @@ def export_story(article: Article) -> ExportedStory:
                 link.organisation.name, link.organisation.slug, link.organisation.acronym, _spans(link.spans)
             )
             for link in article.organisation_mentions.all()
+        ),
+        amendments=tuple(
+            ExportedAmendment(row.kind, row.at, row.words, tuple(row.after))
+            for row in getattr(article, "told_amendments", ())
         ),
     )
 
