@@ -32,6 +32,7 @@ from articles.desk.queue.doubts import COUNTED, IN_QUEUE, Doubt, doubts
 from articles.desk.queue.judging import ACCEPT, KEEP, REJECT, Done, judge, take_back, tell_readers
 from articles.desk.queue.presence import note_closed, note_open, others_at
 from articles.desk.queue.queue_keys import LISTED, PARTS, QueueKey, around, queue, read_key
+from articles.desk.queue.rule_making import TriedRule, hold_rule, rules_of_act, try_rule, undo_rule
 from articles.desk.releasing import RELEASED, mark_seen, release, standing
 from articles.desk.reparsing import Difference, Reparse, changed_fields, undo_reparse
 from articles.desk.taking_in import AlreadyKnown, take_in_copy
@@ -56,7 +57,12 @@ __all__ = [
     "note_closed",
     "note_open",
     "others_at",
+    "TriedRule",
+    "hold_rule",
+    "rules_of_act",
     "take_back",
+    "try_rule",
+    "undo_rule",
     "tell_readers",
     "CORRECTABLE",
     "DEMONSTRATION",
