@@ -29,6 +29,7 @@ from articles.admin.pages.in_place import InPlace
 from articles.admin.pages.pasting import Pasting
 from articles.admin.pages.story_actions import StoryActions
 from articles.admin.pages.story_sheet import StorySheet
+from articles.admin.queue.form_aside import FormAside
 from articles.admin.record.story_history import StoryHistory
 from articles.admin.settling import Unsettled, field_clashes, inputs_again, settled
 from articles.models import WRITTEN_HERE, Article, HeldUpdate, Waiting
@@ -44,7 +45,7 @@ EARLIER = 20
 
 
 @admin.register(Article)
-class ArticleAdmin(StoryActions, Pasting, Naming, InPlace, StoryHistory, Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
+class ArticleAdmin(FormAside, StoryActions, Pasting, Naming, InPlace, StoryHistory, Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
     # List
     list_display = ["headline", "source", "dateline", "status", "sent", "is_waiting"]
     list_filter = ["status", Waits, StandsInDoubt, Sent, WrittenIn, "sample"]

@@ -54,6 +54,13 @@ class NamedOrganisationSerializer(serializers.Serializer[object]):
     )
 
 
+class AmendmentSerializer(serializers.Serializer[object]):
+    kind = serializers.ChoiceField(["correction", "update"])
+    at = serializers.DateTimeField()
+    words = serializers.CharField(allow_null=True, help_text="what the newsroom tells readers of it")
+    changed = serializers.ListField(child=serializers.CharField(), help_text="the keys of what it changed")
+
+
 class StorySerializer(serializers.Serializer[object]):
     number = serializers.IntegerField()
     address = serializers.URLField(help_text="of its page")
@@ -77,6 +84,7 @@ class StorySerializer(serializers.Serializer[object]):
     places = NamedPlaceSerializer(many=True)
     organisations = NamedOrganisationSerializer(many=True)
     sample = serializers.BooleanField(help_text="invented copy that comes with Newsroom")
+    amendments = AmendmentSerializer(many=True, help_text="corrections and updates of this newsroom's, newest first")
 
 
 class StoryPageSerializer(serializers.Serializer[object]):

@@ -29,8 +29,10 @@ from articles.desk.merge import stories_of as stories
 from articles.desk.one_story import join_items, set_apart, withdraw_version
 from articles.desk.place_search import UNNAMED, FoundForDesk, find_places, namesakes, place_of_choice, search_places
 from articles.desk.queue.doubts import COUNTED, IN_QUEUE, Doubt, doubts
-from articles.desk.queue.judging import ACCEPT, KEEP, REJECT, Done, judge, take_back
+from articles.desk.queue.judging import ACCEPT, KEEP, REJECT, Done, judge, take_back, tell_readers
+from articles.desk.queue.presence import note_closed, note_open, others_at
 from articles.desk.queue.queue_keys import LISTED, PARTS, QueueKey, around, queue, read_key
+from articles.desk.queue.rule_making import TriedRule, hold_rule, rules_of_act, try_rule, undo_rule
 from articles.desk.releasing import RELEASED, mark_seen, release, standing
 from articles.desk.reparsing import Difference, Reparse, changed_fields, undo_reparse
 from articles.desk.taking_in import AlreadyKnown, take_in_copy
@@ -52,7 +54,16 @@ __all__ = [
     "judge",
     "queue",
     "read_key",
+    "note_closed",
+    "note_open",
+    "others_at",
+    "TriedRule",
+    "hold_rule",
+    "rules_of_act",
     "take_back",
+    "try_rule",
+    "undo_rule",
+    "tell_readers",
     "CORRECTABLE",
     "DEMONSTRATION",
     "Difference",

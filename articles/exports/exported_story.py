@@ -9,7 +9,16 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from articles.models import Article, ArticleQuerySet, Credit, DatelinePlace, Link, OrganisationMention, PlaceMention
+from articles.models import (
+    Amendment,
+    Article,
+    ArticleQuerySet,
+    Credit,
+    DatelinePlace,
+    Link,
+    OrganisationMention,
+    PlaceMention,
+)
 from articles.reading import PARAGRAPH_BREAK, PubStatus, Role, Span
 
 Spans = Sequence[Sequence[int]]
@@ -51,6 +60,16 @@ class ExportedCredit:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportedAmendment:
+    """A change of the newsroom's that readers are told of: a correction or an update, of these fields."""
+
+    kind: str
+    at: dt.datetime
+    words: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ExportedStory:
     """
     One story as it may be handed on.
@@ -88,6 +107,7 @@ class ExportedStory:
     places: tuple[ExportedPlace, ...]
     organisations: tuple[ExportedOrganisation, ...]
     arrived: dt.datetime | None = None
+    amendments: tuple[ExportedAmendment, ...] = ()
 
     @property
     def body(self) -> str:
@@ -105,6 +125,7 @@ def with_all_links(articles: ArticleQuerySet) -> ArticleQuerySet:
         _prefetched("dateline_places", DatelinePlace, "place", "position"),
         _prefetched("place_mentions", PlaceMention, "place", "-salience"),
         _prefetched("organisation_mentions", OrganisationMention, "organisation", "-salience"),
+        Prefetch("amendments", Amendment.objects.told(), to_attr="told_amendments"),
     )
 
 
@@ -117,6 +138,7 @@ class StoryLinks:
     credits: list[ExportedCredit] = field(default_factory=list)
     places: list[ExportedPlace] = field(default_factory=list)
     organisations: list[ExportedOrganisation] = field(default_factory=list)
+    amendments: list[ExportedAmendment] = field(default_factory=list)
 
 
 def export_story(article: Article) -> ExportedStory:
@@ -139,6 +161,7 @@ def export_story(article: Article) -> ExportedStory:
             _organisation(link.organisation.name, link.organisation.slug, link.organisation.acronym, link.spans)
             for link in article.organisation_mentions.all()
         ],
+        amendments=[_amendment(row) for row in getattr(article, "told_amendments", ())],
     )
     return _story(article, links)
 
@@ -194,6 +217,8 @@ def _links_of(keys: Sequence[int]) -> dict[int, StoryLinks]:
     others = Article.other_sources.through.objects.filter(article__in=keys)
     for key, name in others.values_list("article_id", "source__name"):
         found[key].other_sources.append(name)
+    for amendment in Amendment.objects.told().filter(article__in=keys):
+        found[amendment.article_id].amendments.append(_amendment(amendment))
     return found
 
 
@@ -228,7 +253,12 @@ def _story(article: Article, links: StoryLinks) -> ExportedStory:
         sample=article.sample,
         places=tuple(links.places),
         organisations=tuple(links.organisations),
+        amendments=tuple(links.amendments),
     )
+
+
+def _amendment(row: Amendment) -> ExportedAmendment:
+    return ExportedAmendment(row.kind, row.at, row.words, tuple(row.after))
 
 
 def _credit(name: str, slug: str, role: str, outlet: str, place: str) -> ExportedCredit:

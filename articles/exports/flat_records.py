@@ -41,6 +41,10 @@ def flat_record(story: ExportedStory, base: str = "") -> dict[str, Any]:
         "places": [_place(place) | {"mentions": _spans(place.mentions)} for place in story.places],
         "organisations": list(map(_organisation, story.organisations)),
         "sample": story.sample,
+        "amendments": [
+            {"kind": one.kind, "at": iso_time(one.at), "words": _or_none(one.words), "changed": list(one.fields)}
+            for one in story.amendments
+        ],
     }
 
 

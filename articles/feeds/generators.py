@@ -32,9 +32,9 @@ class _Stories:
             link=base + story.address,
             unique_id=guid_uri(story.id),
             unique_id_is_permalink=False,
-            description="".join(f"<p>{escape(legal_xml(text))}</p>" for text in _opening(story)),
+            description="".join(f"<p>{escape(legal_xml(text))}</p>" for text in (*amended(story), *_opening(story))),
             pubdate=issued(story),
-            updateddate=story.updated or issued(story),
+            updateddate=max([story.updated or issued(story), *(one.at for one in story.amendments)]),
             author_name=legal_xml(", ".join(one.name for one in authors) or story.byline) or None,
             categories=[legal_xml(name) for name in dict.fromkeys(categories_of(story))],
             language=legal_xml(story.language),
@@ -100,6 +100,14 @@ class Atom(_Stories, Atom1Feed):
 def issued(story: ExportedStory) -> dt.datetime:
     """When a story was published, as those who sort by it must see it: no later than it came (W66)."""
     return min(story.published, story.arrived or story.published)
+
+
+def amended(story: ExportedStory) -> list[str]:
+    """What the newsroom tells readers of its changes of a story: "Correction, 4 March 2026: It was Tuesday." """
+    return [
+        f"{one.kind.capitalize()}, {one.at.day} {one.at:%B %Y}{f': {one.words}' if one.words else ''}"
+        for one in story.amendments
+    ]
 
 
 def _opening(story: ExportedStory) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.exports import ExportedStory, guid_uri
-from articles.feeds.generators import categories_of, issued
+from articles.feeds.generators import amended, categories_of, issued
 from articles.reading import Role
 
 JSON_FEED = "application/feed+json"
@@ -79,5 +79,6 @@ def _own(story: ExportedStory, base: str) -> dict[str, Any]:
             {"name": place.name, "latitude": place.latitude, "longitude": place.longitude}
             for place in story.dateline_places
         ],
+        "amendments": amended(story),
     }
     return {key: value for key, value in told.items() if value}

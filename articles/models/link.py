@@ -25,7 +25,7 @@ AnyLink = TypeVar("AnyLink", bound="Link", covariant=True)
 
 def _float(*parts: F | Func, template: str = "(%(expressions)s)") -> Func:
     """A number in literals: SQLite finds an index over an expression only where both are written out alike."""
-    return Func(*parts, template=template, arg_joiner=" * ", output_field=models.FloatField())
+    return Func(*parts, arg_joiner=" * ", template=template, output_field=models.FloatField())
 
 
 #: What the machine read and is not sure of.
@@ -33,8 +33,8 @@ IN_DOUBT = Q(
     Func(
         F("standing"),
         F("confidence"),
-        template="(%(expressions)s < 0.75)",
         arg_joiner=" = 'read' AND ",
+        template="(%(expressions)s < 0.75)",
         output_field=models.BooleanField(),
     )
 )

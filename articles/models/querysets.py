@@ -75,8 +75,14 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(further, **{f"{name}__{than}e": moment})
 
     def put_right(self) -> Self:
-        """Stories that an agency corrected, refiled or withdrew, and those that an editor here put right."""
-        return self.filter(PUT_RIGHT)
+        """
+        Stories that an agency corrected, refiled or withdrew, and those that an editor here put right.
+
+        Rule:  what somebody here said of a change, or has yet to say, is told of by that, and is no matter of these
+        """
+        agencies = Q(version_kind__in=["correction", "refile", "kill", "withdrawal"])
+        spoken_of = Exists(apps.get_model("articles", "Amendment")._default_manager.filter(article=OuterRef("pk")))
+        return self.filter(PUT_RIGHT).filter(agencies | ~spoken_of)
 
 
 #: What joins each kind of entity to stories: the model of the link, and its column for the entity.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from articles.store.entity_rows import person_rows, slug_of, source_rows
 from articles.store.link_changes import stored_links
+from articles.store.naming_rules import names_alone
 from articles.store.place_rows import Places
 from articles.store.same_story import compare_items, filed_copy, grouping, mark_for_comparison
 from articles.store.standing_notices import left_public
@@ -21,6 +22,7 @@ __all__ = [
     "filed_copy",
     "grouping",
     "left_public",
+    "names_alone",
     "person_rows",
     "credit_field",
     "mark_for_comparison",

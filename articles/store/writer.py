@@ -28,6 +28,7 @@ from articles.store.cancellations import withdraw_stories
 from articles.store.entity_rows import OrganisationNames, organisation_rows, without_names
 from articles.store.held_updates import earlier_text, hold_update, withdraw_versions
 from articles.store.identity import Key, brings_text, key_of, matching, reason_to_hold, stored_stories
+from articles.store.naming_rules import NamingRules
 from articles.store.place_rows import Places
 from articles.store.references import Filing
 from articles.store.same_story import mark_for_comparison
@@ -322,7 +323,9 @@ def write_mentions(found: Mapping[int, Recognition], places: Places) -> list[int
     stored = link_changes.stored_links(found)
     changes = link_changes.LinkChanges()
     moved = []
-    for article in Article.objects.filter(pk__in=found).only("pk"):
+    articles = list(Article.objects.filter(pk__in=found).only("pk", "source_id", "body"))
+    rules = NamingRules(article.source_id for article in articles)
+    for article in articles:
         one, rows = found[article.pk], stored[article.pk]
         named = {
             key: link_changes.measures(place)
@@ -334,6 +337,7 @@ def write_mentions(found: Mapping[int, Recognition], places: Places) -> list[int
             for body in reversed(one.organisations)
             if (key := body_keys.get((body.code, body.name))) is not None
         }
+        rules.apply(article.source_id, article.body, named, bodies)
         there = link_changes.found_in_text(changes, article, PlaceMention, rows[PlaceMention], named)
         who = link_changes.found_in_text(changes, article, OrganisationMention, rows[OrganisationMention], bodies)
         if there or who:

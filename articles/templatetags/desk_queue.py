@@ -8,7 +8,9 @@ from django import template
 
 from articles import desk
 from articles.admin.queue.beside import beside
+from articles.admin.queue.form_aside import TELL, TELL_WORDS
 from articles.admin.queue.queue_cards import cards
+from articles.models import Amendment, Article
 
 register = template.Library()
 #: So many of each part are shown; the rest come up one after the other.
@@ -38,3 +40,21 @@ def queue_front(context: dict[str, Any]) -> dict[str, Any]:
         if found
     ]
     return {"allowed": True, "parts": parts, "waiting": len(keys), **beside()}
+
+
+@register.inclusion_tag("admin/queue/presence.html", takes_context=True)
+def presence(context: dict[str, Any], article: Article | None) -> dict[str, Any]:
+    """Who else has the form of a story open."""
+    return {"others": desk.others_at(article.pk, by=context["request"].user) if article else []}
+
+
+@register.inclusion_tag("admin/queue/tell_readers.html", takes_context=True)
+def tell_readers(context: dict[str, Any], article: Article | None) -> dict[str, Any]:
+    """What a change is to readers, asked of a story that they may see, or of whose change nobody has said it yet."""
+    if article is None or not context["request"].user.has_perm("articles.change_article"):
+        return {"asked": False}
+    asked = article.is_readable or Amendment.objects.undecided().filter(article=article).exists()
+    sent = context["request"].POST
+    kinds = [choice for choice in Amendment.Kind.choices if choice[0] != Amendment.Kind.UNDECIDED]
+    said = {"chosen": sent.get(TELL, ""), "words": sent.get(TELL_WORDS, "")}
+    return {"asked": asked, "name": TELL, "words_name": TELL_WORDS, "kinds": kinds, **said}

@@ -17,6 +17,7 @@ from articles.models import Article
 from articles.views.kept_pages import kept
 from articles.views.maps.list_map import draw_map
 from articles.views.page_base import page
+from articles.views.story.amendments import told_amendments
 
 ACCURACY = Path(__file__).resolve().parent.parent / "accuracy.json"
 PAGE = 50
@@ -45,7 +46,8 @@ def corrections(request: HttpRequest) -> HttpResponse:
         shown = Paginator(articles, PAGE).page(number)
     except InvalidPage as wrong:
         raise WrongParameter("page", number, gettext("There is no such page of corrections.")) from wrong
-    return render(request, "articles/corrections.html", {"page": shown})
+    told = told_amendments() if shown.number == 1 else []
+    return render(request, "articles/corrections.html", {"page": shown, "amendments": told})
 
 
 @page

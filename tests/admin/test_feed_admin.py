@@ -126,3 +126,14 @@ def test_the_list_shows_what_became_of_each_poll(desk: Client) -> None:
     polled(outcome=Feed.PollOutcome.FAILED, problem="https://news.example/feed: answers 404 Not Found.")
 
     assert "answers 404 Not Found." in desk.get(LIST).content.decode()
+
+
+def test_a_feed_is_polled_now_and_its_course_is_shown(desk: Client) -> None:
+    feed = polled(address="https://127.0.0.1:1/feed", checked=None)
+
+    told = desk.post(LIST, {"action": "poll_now", "_selected_action": [feed.pk]}, follow=True).content.decode()
+
+    feed.refresh_from_db()
+    assert (feed.outcome, feed.failures) == ("failed", 1)
+    assert feed.problem in told.replace("&#x27;", "'").replace("&quot;", '"')
+    assert "later after 1 failure in a row" in desk.get(change(feed)).content.decode()

@@ -149,7 +149,7 @@ def test_where_wire_and_editor_differ_one_of_them_stands(desk: Client, said: str
 
     assert "Jane Doe" in page and "J. Doe" in page
     assert Article.objects.get().byline == byline
-    assert room.queue() == []
+    assert "differs" not in [key.kind for key in room.queue()]
 
 
 def test_a_difference_that_was_left_comes_up_again_when_the_wire_says_something_new(desk: Client) -> None:

@@ -321,3 +321,16 @@ def test_looking_what_is_due_is_one_query(django_assert_num_queries: object) -> 
 
     with django_assert_num_queries(1, connection=connection):  # type: ignore[operator]
         polling.due_feeds(timezone.now())
+
+
+def test_a_feed_that_fails_is_left_alone_for_longer_each_time_and_a_day_at_most(site: Site) -> None:
+    feed = make_feed(f"{site.address}/missing", interval=15)
+
+    polled(feed)
+    polled(feed)
+    after_two = feed.pause
+    feed.failures = 60
+
+    assert after_two == dt.timedelta(hours=1)
+    assert feed.pause == dt.timedelta(days=1)
+    assert feed.succeeded is None

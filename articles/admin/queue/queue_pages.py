@@ -9,15 +9,19 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from articles import desk
 from articles.admin.queue.queue_cards import cards
+from articles.admin.queue.rule_pages import end_rule, new_rule, rules
 
 CHANGE, UNDO = "articles.change_article", "articles.undo_batch"
 #: Where the session keeps what was said, so that it may be taken back, and how much of it.
 SAID, KEPT = "queue-said", 100
+#: How the desk says that what was done is an act on a story.
+ACT = "act"
 
 
 def first(request: HttpRequest) -> HttpResponse:
@@ -96,6 +100,9 @@ def _judge(request: HttpRequest, key: desk.QueueKey, keys: list[desk.QueueKey]) 
     except ValueError as error:
         messages.error(request, str(error))
         return redirect("queue-item", str(key)) if key in keys else redirect("queue")
+    if done[0] == ACT and desk.rules_of_act(done[1]):
+        address = reverse("queue-rule-new", args=[done[1]])
+        messages.success(request, format_html('Said of this story. <a href="{}">From now on?</a>', address))
     request.session[SAID] = [*request.session.get(SAID, ()), [str(key), done]][-KEPT:]
     return redirect("queue-item", str(after)) if after and after != key else redirect("queue")
 
@@ -111,5 +118,8 @@ def queue_urls() -> list[URLPattern]:
     return [
         path("", wrap(first), name="queue"),
         path("undo/", wrap(take_back), name="queue-undo"),
+        path("rules/", wrap(rules), name="queue-rules"),
+        path("rules/new/<int:act>/", wrap(new_rule), name="queue-rule-new"),
+        path("rules/<int:number>/undo/", wrap(end_rule), name="queue-rule-undo"),
         path("<slug:name>/", wrap(item), name="queue-item"),
     ]

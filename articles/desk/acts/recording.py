@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
 
+from articles.desk.acts.amending import note_amendments
 from articles.desk.acts.story_values import COLUMNS, Values, changed, values_of
 from articles.models import Act, Article, Batch
 from articles.store import suggestible
@@ -46,7 +47,9 @@ class StoryRecorder:
             old, new = changed(self.before.get(key, {}), after)
             if new:
                 acts.append(_act(kind, (ARTICLE, key, titles[key]), (old, new), by, why, batch))
-        return Act.objects.bulk_create(acts, batch_size=CHUNK)
+        entered = Act.objects.bulk_create(acts, batch_size=CHUNK)
+        note_amendments(entered)
+        return entered
 
     def _values(self) -> Iterator[tuple[int, Values]]:
         for part in _parts(self.stories):

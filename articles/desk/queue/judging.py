@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from articles import search
 from articles.desk.acts.recording import ARTICLE, Editor
 from articles.desk.acts.restoring import restore
 from articles.desk.corrections import accept_suggestion
@@ -66,7 +67,9 @@ def take_back(done: Done, *, by: Editor) -> None:
     elif how == SEEN:
         Notice.objects.filter(pk=number, released=None).update(seen=None, seen_by=None)
     else:
-        Amendment.objects.filter(pk=number).update(kind=Amendment.Kind.UNDECIDED, words="")
+        said = Amendment.objects.filter(pk=number)
+        search.note_changes(list(said.values_list("article_id", flat=True)))
+        said.update(kind=Amendment.Kind.UNDECIDED, words="")
 
 
 def _judge_doubt(key: QueueKey, said: str, by: Editor) -> Done:
@@ -129,8 +132,25 @@ def _say(row: int, said: str, by: Editor, words: str) -> Done:
 def say_of_amendments(rows: list[int], kind: Amendment.Kind, words: str, *, by: Editor) -> None:
     """Say what changes of published stories are that nobody has said that of yet."""
     told = {"kind": kind, "words": words.strip(), "by_id": getattr(by, "pk", None)}
-    if not Amendment.objects.filter(pk__in=rows, kind=Amendment.Kind.UNDECIDED).update(**told):
+    undecided = Amendment.objects.undecided().filter(pk__in=rows)
+    stories = list(undecided.values_list("article_id", flat=True))
+    if not undecided.update(**told):
         raise ValueError("Somebody has said it meanwhile.")
+    search.note_changes(stories)
+
+
+def tell_readers(story: int, kind: str, words: str, *, by: Editor) -> bool:
+    """
+    Say what the changes of a story are that nobody has said that of yet.
+
+    Out:     whether there were any, and the kind is one
+    """
+    if kind not in Amendment.Kind.values or kind == Amendment.Kind.UNDECIDED:
+        return False
+    rows = list(Amendment.objects.undecided().filter(article=story).values_list("pk", flat=True))
+    if rows:
+        say_of_amendments(rows, Amendment.Kind(kind), words, by=by)
+    return bool(rows)
 
 
 def _set_aside(kind: SetAside.Thing, row: int, by: Editor) -> Done:

@@ -27,7 +27,7 @@ class OpenForm(models.Model):
     article = models.ForeignKey(Article, models.CASCADE, related_name="open_forms")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     since = models.DateTimeField(default=timezone.now)
-    seen = models.DateTimeField(default=timezone.now)
+    seen = models.DateTimeField(default=timezone.now, db_index=True)
 
     objects = OpenFormQuerySet.as_manager()
 

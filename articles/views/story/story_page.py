@@ -13,7 +13,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from articles.exports import build_news_article, export_story, script_of
-from articles.models import Act, Article, Credit, DatelinePlace, Link, OrganisationMention, PlaceMention
+from articles.models import Act, Amendment, Article, Credit, DatelinePlace, Link, OrganisationMention, PlaceMention
 from articles.reading import PubStatus, Role
 from articles.views.page_base import page
 from articles.views.story.correcting import may_edit, said_to_editors
@@ -21,6 +21,8 @@ from articles.views.story.field_readings import FieldReading, readings_of
 from articles.views.story.mentions import MarkedName, MarkedStretch, mark, named_in
 from articles.views.story.so_far import SoFar, so_far_of, with_story
 
+#: How many of its corrections and updates a page tells.
+SHOWN_AMENDMENTS = 10
 #: The headings of the facts, in the order of a sign-off. A byline stands under the headline and here.
 ROLES = {
     Role.BYLINE: _("By"),
@@ -80,6 +82,13 @@ class Telling:
         return Act.objects.about(self.article).filter(by__isnull=False).first()
 
     @cached_property
+    def amendments(self) -> list[Amendment]:
+        """What readers are told of this newsroom's changes, newest first; asked only of a story that was changed."""
+        if not self.article.corrected:
+            return []
+        return list(Amendment.objects.told().filter(article=self.article)[:SHOWN_AMENDMENTS])
+
+    @cached_property
     def so_far(self) -> SoFar | None:
         """The versions of the story and the copies of others; None where it stands alone."""
         return so_far_of(self.article)
@@ -137,7 +146,9 @@ def _is_gone(article: Article) -> bool:
 def _gone(request: HttpRequest, article: Article) -> HttpResponse:
     """That a story was withdrawn, and by whom; nothing of what it told."""
     taken_back = article.status == PubStatus.CANCELED
-    told = {"source": article.source, "taken_back": taken_back, "by_desk": article.held_by_desk}
+    told: dict[str, object] = {"source": article.source, "taken_back": taken_back, "by_desk": article.held_by_desk}
+    if told["by_desk"]:
+        told["words"] = Amendment.objects.told().filter(article=article).values_list("words", flat=True).first()
     return render(request, "articles/withdrawn.html", told, status=410)
 
 
