@@ -33,7 +33,7 @@ def is_free(model: type[Source] | type[Person] | type[Place] | type[Organisation
 
 
 def _is_only_hidden(entity: Source | Person | Place | Organisation) -> bool:
-    """Whether stories name an entity, or what lies within it or was merged into it, and none of them was ever public."""
+    """Whether stories name an entity, or what is within it or merged into it, and none of them was ever public."""
     stories: set[int] = set()
     within = _with_others(entity)
     for link, column in NAMED_BY[str(entity._meta.model_name)]:

@@ -241,8 +241,8 @@ def _day(text: str, received: dt.datetime | None) -> tuple[dt.date | None, bool]
 
 
 def _of_weekday(text: str, named: set[int], reference: dt.date | None) -> dt.date | None:
-    """The next day of a name; none where more than one may be meant."""
-    if reference is None or len(named) > 1 or NEXT.search(text) is not None:
+    """The next day of a name; none where more than one may be meant, or a year says that it is another."""
+    if reference is None or len(named) > 1 or NEXT.search(text) is not None or YEAR.search(text) is not None:
         return None
     return reference + dt.timedelta(days=(min(named) - reference.weekday()) % 7)
 
@@ -261,8 +261,8 @@ def _weekdays(text: str) -> set[int]:
 
 
 def _month(words: str) -> Month | None:
-    """The month that one word or two name to the letter."""
-    for said in (words, words.split()[0]):
+    """The month that one word or two name to the letter; beside it may stand a weekday or a zone ("GMT March 12")."""
+    for said in (words, words.split()[0], words.split()[-1]):
         month = read_month(said)
         if month is not None and not month.slip:
             return month

@@ -40,8 +40,9 @@ def agency_mark_at(text: str, agencies: Iterable[str]) -> int | None:
     if not names:
         return None
     start = max(0, len(text) - LONGEST)
+    own = "|".join(map(re.escape, names))
     found = re.search(
-        rf"(?:^|\n[ \t]*|{SENTENCE}\s*){RIGHTS}(?:[-–—=]{{1,3}}\s*|[(\[/]\s*)?(?:{'|'.join(map(re.escape, names))})\s*[)\]/]?"
+        rf"(?:^|\n[ \t]*|{SENTENCE}\s*){RIGHTS}(?:[-–—=]{{1,3}}\s*|[(\[/]\s*)?(?:{own})\s*[)\]/]?"
         rf"(?:\s*[-/]?\s*{INITIALS}|{CAPITALS}|\s*\.)?\s*$",
         text[start:],
     )

@@ -5,7 +5,10 @@ from __future__ import annotations
 from articles.reading.prose.gate.notice_words import NoticeWords
 
 #: What an editor is asked to do with a story, and what may stand before the word for it.
-VERB = r"(?:kill|withdraw|disregard|spike|delete|remove|discard|retract|ignore|eliminate|(?:do\s+not|don't)\s+(?:use|publish|run))"
+VERB = (
+    r"(?:kill|withdraw|disregard|spike|delete|remove|discard|retract|ignore|eliminate|"
+    r"(?:do\s+not|don't)\s+(?:use|publish|run))"
+)
 DETERMINER = r"(?:the|this|our|all|any|previous|earlier|both|following|above|below|entire|versions?|of|today's)"
 ENGLISH = NoticeWords(
     story=r"(?:stor(?:y|ies)|items?|dispatch(?:es)?|articles?|reports?|copy|takes?|versions?|alerts?|headlines?|"
@@ -21,6 +24,7 @@ ENGLISH = NoticeWords(
         r"kill\s+(?:advisory|notice|order|message)\b",
         # By nothing but its slug, which is in capitals.
         rf"(?:please|pls|kindly)\s+{VERB}\s+(?-i:[A-Z][A-Z-]{{2,}})(?!\w)",
+        r"(?:please|pls|kindly)\s+disregard\s*[:!.]",
         r"bc-\S{1,60}?[-–,](?-i:KILL)(?!\w)",
         r"(?:{S}|advisory)\s+(?:(?:is|was|has\s+been|being)\s+)?(?:withdrawn|removed|killed|deleted|retracted|"
         r"cancell?ed|"

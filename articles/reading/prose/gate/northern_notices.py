@@ -19,7 +19,7 @@ DUTCH = NoticeWords(
     embargo=(r"(?:onder\s+)?embargo",),
     not_before=(r"niet\s+(?:publiceren|gebruiken|verspreiden|voor\s+publicatie)\s+(?:voor|vóór|tot)",
                 r"(?:vrij|te\s+publiceren)\s+(?:vanaf|na)"),
-    private=(r"niet\s+(?:bestemd\s+)?voor\s+(?:publicatie|uitzending|verspreiding)\b",),
+    private=(r"niet\s+(?:bestemd\s+)?voor\s+(?:publicatie|uitzending|verspreiding)\b(?=\s*(?:[.!:;)\]]|$))",),
     following=r"onderstaande?|volgende",
 )  # fmt: skip
 SCANDINAVIAN = NoticeWords(
@@ -35,10 +35,10 @@ SCANDINAVIAN = NoticeWords(
     ),
     kill_mark=(r"annullering", r"annulleras", r"annulleres", r"makulering", r"tillbakadragen", r"trukket\s+tilbake"),
     taken_back=r"(?:tillbakadragen|annullerad|annulleret|annullert|trukket)",
-    embargo=(r"(?:under\s+)?(?:embargo|sperrefrist|spärrtid|klausul)",),
+    embargo=(r"(?:under\s+)?(?:embargo|sperrefrist|spärrtid|klausul(?:eret|ert|erad)?)",),
     not_before=(r"(?:inte|ej|ikke)\s+(?:för|for|til)\s+(?:publicering|publisering|offentliggørelse)\s+(?:före|før)",
                 r"får\s+(?:inte|ej)\s+publiceras\s+före"),
-    private=(r"(?:inte|ej|ikke)\s+(?:för|for|til)\s+(?:publicering|publisering|offentliggørelse)(?!\w)",),
+    private=(r"(?:inte|ej|ikke)\s+(?:för|for|til)\s+(?:publicering|publisering|offentliggørelse)(?!\w)(?=\s*(?:[.!:;)\]]|$))",),
     following=r"följande|følgende|nedenstående",
 )  # fmt: skip
 POLISH = NoticeWords(
@@ -53,6 +53,6 @@ POLISH = NoticeWords(
     taken_back=r"(?:wycofan|anulowan)[aey]",
     embargo=(r"embargo",),
     not_before=(r"(?:nie\s+publikować|do\s+publikacji\s+nie\s+wcześniej\s+niż)\s*(?:przed)?",),
-    private=(r"nie\s+do\s+(?:publikacji|druku|rozpowszechniania)(?!\w)",),
+    private=(r"nie\s+do\s+(?:publikacji|druku|rozpowszechniania)(?!\w)(?=\s*(?:[.!:;)\]]|$))",),
     following=r"poniższ\w{1,3}|następując\w{1,3}",
 )  # fmt: skip

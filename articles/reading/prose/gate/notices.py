@@ -12,14 +12,15 @@ from articles.reading.prose.gate.eastern_notices import ARABIC, KURMANJI, SORANI
 from articles.reading.prose.gate.germanic_notices import ENGLISH, GERMAN
 from articles.reading.prose.gate.northern_notices import DUTCH, POLISH, SCANDINAVIAN
 from articles.reading.prose.gate.notice_pattern import NoticePattern
-from articles.reading.prose.gate.notice_words import LEAD_IN, OVER, NoticeWords, fold_letters
+from articles.reading.prose.gate.notice_words import LEAD_IN, OVER, NoticeWords, fold_letters, with_bare_capitals
 from articles.reading.prose.gate.romance_notices import FRENCH, ITALIAN, PORTUGUESE, SPANISH
 from articles.reading.prose.status import LONGEST, clock_at, is_kill, names_clock, names_day
 from articles.reading.prose.vocabulary.word_list import word_set
 
 #: The languages of W38 and W39, and those of agencies that are read besides.
 LANGUAGES = (
-    ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, TURKISH, ARABIC, SORANI, KURMANJI, DUTCH, SCANDINAVIAN, POLISH,
+    ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, TURKISH, ARABIC, SORANI, KURMANJI,
+    DUTCH, SCANDINAVIAN, POLISH,
 )  # fmt: skip
 #: A line that has a notice behind its first words is no longer than this.
 LINE = 200
@@ -35,8 +36,9 @@ BEHIND_MARK = re.compile(r"[(\[{–—|/*;-]|embargo|sperrfrist", re.IGNORECASE)
 #: Behind the word for an embargo: a mark, "until", a number, or nothing at all.
 FOLLOWS = (
     r"(?P<follows>\s*[:–—]+|\s+-+(?=\s|$)|--+|\s*[)\]}*!.]*\s*$|\s+(?=\d)|"
-    r"\s+(?:strictly\s+|for\s+(?:release|publication|use)\s+)?(?:until|untill|till?|thru|through|jusqu\w*|bis|"
-    r"hasta|fino|sino|até|ate|heta|tot|til|till|do|kadar|hatta|حتی|لغایه|تا|تاکو|هەتا)(?!\w)"
+    r"\s+(?:strictly\s+|for\s+(?:release|publication|use)\s+)?(?:until|untill|till?(?=\W+(?:\d|noon|midnight|further|after\b|the\b|kl\b|[a-z]+day\b|[a-z]+\W+\d))|"
+    r"(?:tot|til|do)(?=\W+(?:\d|kl\b|dnia\b))|thru|through|jusqu\w*|bis|"
+    r"hasta|fino|sino|até|ate|heta|kadar|hatta|حتی|لغایه|تا|تاکو|هەتا)(?!\w)"
     r"|\s*\|)"
 )
 #: Words that may part an embargo from its time where neither mark nor "until" does.
@@ -101,11 +103,11 @@ def _points(words: NoticeWords, what: str) -> str:
 
 
 def _pattern(pattern: str) -> NoticePattern:
-    return NoticePattern(fold_letters(pattern))
+    return NoticePattern(with_bare_capitals(fold_letters(pattern)))
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(fold_letters(pattern), re.IGNORECASE)
+    return re.compile(with_bare_capitals(fold_letters(pattern)), re.IGNORECASE)
 
 
 START = _compiled(LEAD_IN)

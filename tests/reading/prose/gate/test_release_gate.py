@@ -154,8 +154,11 @@ KILLS = [
     "يرجى إلغاء الخبر", "تنويه: يرجى حذف هذا الخبر", "سحب خبر الشاي",
     "تکایە ئەم هەواڵە بسڕنەوە", "هەواڵەکە هەڵوەشێنرایەوە",
     "Please eliminate the item slugged TEA-HILL", "Editors: Please spike TEA-HILL, sent at noon", "BC-TEA-HILL-KILL",
-    "Diese Meldung bitte nicht verwenden!", "Gelieve dit bericht niet te gebruiken", "Het bericht Thee wordt ingetrokken",
-    "INTREKKING: Thee", "Använd inte texten Te", "Vennligst slett meldingen om te", "ANNULLERING: Te",
+    "Diese Meldung bitte nicht verwenden!",
+    "Gelieve dit bericht niet te gebruiken", "Het bericht Thee wordt ingetrokken",
+    "DEPECHE ANNULEE - Thé", "PRIERE D'ANNULER NOTRE DEPECHE", "PLEASE DISREGARD: the item headed Tea",
+    "نرجو من السادة المشتركين إلغاء خبر الشاي", "INTREKKING: Thee", "Använd inte texten Te",
+    "Vennligst slett meldingen om te", "ANNULLERING: Te",
     "Prosimy nie publikować depeszy Herbata", "Depesza Herbata została wycofana.", "ANULOWANIE: Herbata",
     "Ji kerema xwe vê nûçeyê jê bibin", "Ev nûçe hat betalkirin",
 ]  # fmt: skip
@@ -215,7 +218,9 @@ NEWS = [
     "Embargo contro la Russia, si tratta", "Annullati i voli", "Embargo ao trigo preocupa", "Ambargo kalktı",
     "حظر النفط يضرب الأسواق", "إلغاء الرحلات بسبب الثلوج", "سحب القوات من الحدود", "Ambargoya petrolê",
     "Embargo op olie treft havens", "Annulering van treinen kost geld", "Embargo mot oljen rammer havnene",
-    "Annullering av flyg kostar", "Embargo na ropę do końca roku", "Anulowanie lotów kosztuje", "Intrekking van wet omstreden",
+    "Embargo till sjöss splittrar partier", "Niet voor publicatie bedoelde foto's duiken op",
+    "Annullering av flyg kostar", "Embargo na ropę do końca roku",
+    "Embargo do końca roku", "Anulowanie lotów kosztuje", "Intrekking van wet omstreden",
     "Copyright Hill Press. Not for publication in the United States or Canada.",
 ]  # fmt: skip
 
@@ -232,9 +237,12 @@ def test_news_of_embargoes_kills_and_withdrawals_is_shown(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     ["Onder embargo tot 5 april 2031 06.00 uur GMT", "Embargo till 5 april 2031 kl 06.00 GMT",
-     "Embargo do 5 kwietnia 2031, godz. 06:00 GMT"],
+     "Embargo do 5 kwietnia 2031, godz. 06:00 GMT", "Klausuleret til 5. april 2031 kl. 06.00 GMT",
+     "EMBARGOED FOR 0600 GMT SATURDAY APRIL 5 2031", "EMBARGOED FOR 0600 GMT APRIL 5 2031",
+     "A NE PAS PUBLIER AVANT LE 5 AVRIL 2031 A 06H00 GMT",
+     "Proibida a divulgação antes das 06:00 GMT de 5 de abril de 2031"],
 )  # fmt: skip
-def test_an_embargo_of_other_languages_is_read(words: str) -> None:
+def test_an_embargo_is_read_in_other_languages_and_bare_capitals(words: str) -> None:
     """W52, W67"""
     draft = read(plain(HEADLINE, [words, f"ERBIL (Hill) - {STORY}", LAST]))
     assert (draft.headline, draft.embargo) == (HEADLINE, UNTIL)
