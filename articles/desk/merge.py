@@ -29,7 +29,7 @@ from articles.models import (
     PlaceMention,
     Source,
 )
-from articles.store import grouping, slug_of
+from articles.store import grouping, is_free, slug_of
 
 AnyEntity: TypeAlias = Source | Person | Organisation | Place
 
@@ -282,9 +282,8 @@ def _another(entity: AnyEntity, name: str) -> Any:
     model: type[Any] = type(entity)
     bare = slug_of(name)
     taken = set(model.objects.filter(slug__startswith=bare).values_list("slug", flat=True))
-    slug = next(
-        one for one in (bare, *(f"{bare[:110]}-{number}" for number in range(2, len(taken) + 3))) if one not in taken
-    )
+    wanted = (bare, *(f"{bare[:110]}-{number}" for number in range(2, len(taken) + 3)))
+    slug = next(one for one in wanted if one not in taken or is_free(model, one))
     values: dict[str, Any] = {"name": name[:200], "slug": slug}
     if isinstance(entity, Place):
         values |= {"kind": entity.kind, "country": entity.country, "parent": entity.parent}

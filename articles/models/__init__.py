@@ -26,7 +26,7 @@ from articles.models.link import (
 )
 from articles.models.listing_time import UNDATED
 from articles.models.notice import Notice
-from articles.models.querysets import DIFFERS, ArticleQuerySet, readable_story
+from articles.models.querysets import DIFFERS, NAMED_BY, ArticleQuerySet, readable_story
 from articles.models.queues import Change, Waiting
 from articles.models.readers.follows import Cadence, Follow, SentStory
 from articles.models.replaced import EarlierText, HeldUpdate
@@ -62,6 +62,7 @@ __all__ = [
     "Follow",
     "HeldUpdate",
     "LONG",
+    "NAMED_BY",
     "Link",
     "MARK_LENGTH",
     "Notice",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.store.entity_rows import person_rows, slug_of, source_rows
+from articles.store.free_addresses import is_free
 from articles.store.link_changes import stored_links
 from articles.store.naming_rules import names_alone
 from articles.store.place_rows import Places
@@ -26,6 +27,7 @@ __all__ = [
     "person_rows",
     "credit_field",
     "mark_for_comparison",
+    "is_free",
     "slug_of",
     "source_rows",
     "stored_links",

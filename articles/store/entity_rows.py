@@ -13,6 +13,7 @@ from django.utils.text import slugify
 from articles.models import Organisation, Person, Source
 from articles.parsing import clean, cut
 from articles.reading import FeedEntity
+from articles.store.free_addresses import is_free
 
 SLUG_LENGTH = 120
 ACRONYM_LENGTH = 30
@@ -113,6 +114,8 @@ def _row_of(one: OrganisationNames, code: str, slug: str, known: Organisation | 
     if known is None:
         return _organisation(slug, one, code)
     if code and known.code and known.code != code:
+        if is_free(Organisation, slug):
+            return _organisation(slug, one, code)
         return _organisation(f"{slug}-{slug_of(code)}"[:SLUG_LENGTH], one, code)
     if code or (one.acronym and not known.acronym):
         _complete(known, one, code)

@@ -10,6 +10,7 @@ from articles.parsing import clean, cut
 from articles.reading import FeedEntity, FilingPlace, Origin, PlaceKind
 from articles.recognition import FoundPlace, Gazetteer, GazetteerPlace, place_of_dateline
 from articles.store.entity_rows import slug_of
+from articles.store.free_addresses import is_free
 
 
 class Places:
@@ -87,7 +88,7 @@ class Places:
         slug = slug_of(f"{clean(name.name)} {country}")
         taken = Place.objects.filter(slug=slug).first()
         if taken and taken.geonames_id is not None:
-            slug = f"{slug[:110]}-unlisted"
+            slug = slug if is_free(Place, slug) else f"{slug[:110]}-unlisted"
             taken = Place.objects.filter(slug=slug).first()
         if taken:
             return taken
@@ -121,6 +122,7 @@ def _told(place: GazetteerPlace) -> FoundPlace:
 
 def _made(place: GazetteerPlace, parent: Place | None) -> Place:
     taken = Place.objects.filter(slug=place.slug).exclude(geonames_id=place.geonames_id).exists()
+    taken = taken and not is_free(Place, place.slug)
     row, made = Place.objects.get_or_create(
         geonames_id=place.geonames_id,
         defaults={

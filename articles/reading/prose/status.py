@@ -31,7 +31,7 @@ EMBARGO = re.compile(
 )
 CLOCK = re.compile(
     r"\b(?P<hour>[01]?\d|2[0-4])(?:[:.h]?(?P<minute>[0-5]\d))?(?:[:.][0-5]\d)?\s*(?:hrs?\.?|hours?|h\b|heures?|"
-    r"horas?|ore|uhr(?=\s*\(?[a-z]))?"
+    r"horas?|ore|uur|uhr(?=\s*\(?[a-z]))?"
     r"\s*(?P<half>[ap]\.?\s?m\.?)?,?\s*\(?(?P<zone>gmt|utc|z|bst|ist|cet|cest|mez|mesz|eet|eest|msk|est|edt|cst|cdt|"
     r"mst|mdt|pst|pdt|et|jst|aest|aedt|"
     r"uhr|[+-]\d\d:?\d\d)\b(?:\s*(?P<offset>[+-]\d{1,2}))?",
@@ -75,7 +75,7 @@ SHORT = word_set(
 ANY_CLOCK = re.compile(
     r"\b(?:(?:[01]?\d|2[0-4])[:.h][0-5]\d\b(?!\s*(?:%|per|percent|million|billion|points?))|[0-2]\d[0-5]\d\s*(?:gmt|"
     r"utc|z|hrs?|hours?|[a-z]{2,4}t)\b|"
-    r"[012]?\d\s*(?:[ap]\.?\s?m\b|uhr\b|h\b|gmt\b|utc\b|heures\b|horas\b)|(?:ore|alle|saat|الساعه|سەعات|saet\w*|às|"
+    r"[012]?\d\s*(?:[ap]\.?\s?m\b|uhr\b|uur\b|h\b|gmt\b|utc\b|heures\b|horas\b)|(?:ore|alle|saat|الساعه|سەعات|saet\w*|às|"
     r"las)\s+[012]?\d\b)|"
     r"\bT\d\d:?\d\d|(?:\b|12\s?)noon\b|\bmidnight\b|\bmitternacht\b|\bminuit\b|\bmedianoche\b|\bmezzanotte\b|\bmeia-noite\b",
     re.IGNORECASE,
@@ -88,7 +88,8 @@ UNTIL = re.compile(
 )
 BESIDE = word_set(
     """
-    at on of the release publication use local time uhr um am à au alle ore a las el às saat kadar önce ambargolu
+    at on of the release publication use local time uhr uur kl tot til vóór do dnia godz um am
+    à au alle ore a las el às saat kadar önce ambargolu
     strictly gmt utc hours hrs h embargoed embargo sperrfrist sous embargué embargado hold not for until till to
     before الساعه
     """
@@ -240,8 +241,8 @@ def _day(text: str, received: dt.datetime | None) -> tuple[dt.date | None, bool]
 
 
 def _of_weekday(text: str, named: set[int], reference: dt.date | None) -> dt.date | None:
-    """The next day of a name; none where more than one may be meant."""
-    if reference is None or len(named) > 1 or NEXT.search(text) is not None:
+    """The next day of a name; none where more than one may be meant, or a year says that it is another."""
+    if reference is None or len(named) > 1 or NEXT.search(text) is not None or YEAR.search(text) is not None:
         return None
     return reference + dt.timedelta(days=(min(named) - reference.weekday()) % 7)
 
@@ -260,8 +261,8 @@ def _weekdays(text: str) -> set[int]:
 
 
 def _month(words: str) -> Month | None:
-    """The month that one word or two name to the letter."""
-    for said in (words, words.split()[0]):
+    """The month that one word or two name to the letter; beside it may stand a weekday or a zone ("GMT March 12")."""
+    for said in (words, words.split()[0], words.split()[-1]):
         month = read_month(said)
         if month is not None and not month.slip:
             return month

@@ -25,6 +25,10 @@ OPENERS = {
     "di": ("it", "id", "ms"), "von": ("de",), "por": ("es", "pt", "gl"), "par": ("fr",), "door": ("nl", "af"),
     "av": ("nb", "nn", "sv", "da"),
 }  # fmt: skip
+#: Whom people write for, behind them.
+FOR = re.compile(
+    r"(?P<people>[^\n]{3,120}?)\s+(?:for|für|pour|para|per)\s+(?P<outlet>(?:the |The )?[^\W\d_a-z][^,;|\n]{1,60})$"
+)
 BESIDE = re.compile(r"\s*\(([^\W\d_][^()]{1,30})\)")
 #: "Di", "Por" and the like are everyday words: after them a byline must be names and nothing else.
 PROSE_END = re.compile(r"[.!?]\s*$")
@@ -81,11 +85,22 @@ def parse_byline(words: str) -> Byline | None:
     if lower and not is_known_agency(outlet) and not is_outlet(words):
         return None
     words = _undated(words)
+    if (ordered := FOR.match(words)) is not None:
+        return _for_outlet(words, ordered)
     text = names.title() + comma + outlet if lower and names else BESIDE.sub(_beside, words)
     found = credited_people.find_credited(text, Role.BYLINE)
     if not found.whole or not (found.credits or found.outlets):
         return None
     return Byline(_printed(words), _with_place(words, found.credits))
+
+
+def _for_outlet(words: str, ordered: re.Match[str]) -> Byline | None:
+    """The byline of people who write for an outlet that stands behind them: "Ann Poe and Bo Roe for Harbour Wire"."""
+    found = parse_byline(ordered["people"])
+    if found is None or not found.credits:
+        return None
+    outlet = ordered["outlet"].rstrip(" .")
+    return Byline(_printed(words), tuple(replace(credit, outlet=credit.outlet or outlet) for credit in found.credits))
 
 
 def _undated(words: str) -> str:

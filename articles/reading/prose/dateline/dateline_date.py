@@ -16,13 +16,18 @@ YEAR = r"(?P<year>\d{4})(?:\s?[مهـ]{1,2}|\s?(?:г|р)\.?|\s(?:года|рок
 EDGE = r"(?:^|[\s,،.\-–(])"
 #: "Paris, le 4 mars", "القاهرة في 4 مارس".
 ON = r"(?:(?:في|le|am|den|el|il|em)\s+)?"
+#: The day by the moon that a house prints before the other: "27 شعبان 1445 هـ الموافق 8 مارس 2024".
+LUNAR = r"(?:\d{1,2}\s+[^\W\d_]{3,9}(?:\s[^\W\d_]{4,7})?[\s,،]+1[34]\d\d\s*هـ?[\s,،]*(?:الموافق\s+(?:ل[ـ]?\s*)?)?)?"
+HUNGARIAN_DAYS = r"(?:hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap)"
 DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{EDGE}\s*{WEEKDAY}(?P<month>[^\W\d_]{{3,12}})\.?\s*(?P<day>\d{{1,3}}|\d[oO])(?:st|nd|rd|th)?"
         rf"(?:[,\s]\s*{YEAR})?[\s,،.)]*$",
-        rf"{EDGE}\s*{WEEKDAY}{ON}(?P<day>\d{{1,2}})(?:\.|º|°|er|st|nd|rd|th|-ê|ê|ی|ے)?\s*(?:de\s+|d['’]|di\s+|ê\s+|ی\s+)?"
+        rf"{EDGE}\s*{LUNAR}{WEEKDAY}{ON}(?P<day>\d{{1,2}})(?:\.|º|°|er|st|nd|rd|th|-ê|ê|ی|ے)?\s*(?:de\s+|d['’]|di\s+|ê\s+|ی\s+)?"
         rf"(?P<month>{MONTH_WORDS}|\d{{1,2}}[月월])\.?(?:,?\s+(?:de\s+|del\s+)?{YEAR})?[\s,،.)]*$",
+        # "2024. március 8., péntek"
+        rf"{EDGE}\s*(?P<year>\d{{4}})\.\s+(?P<month>{WORD})\s+(?P<day>\d{{1,2}})\.?(?:,?\s+{HUNGARIAN_DAYS})?[\s,،.)]*$",
         r"(?:^|[\s,،(])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4}|\d{2})[\s,،.)]*$",
         r"(?<!\d)(?:(?P<year>\d{4})\s?[年년]\s?)?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일][\s,、,，.)]*$",
         r"(?:^|[\s,،(])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})[\s,،.)]*$",

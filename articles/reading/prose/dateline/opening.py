@@ -50,6 +50,15 @@ AGENCY_FIRST = re.compile(
     r"(?P<agency>[^\W_][^–—\-\n]{1,29}?)\s*[-–—]\s*(?P<place>[^\W\d_][^\n(),–—]{1,39}?)(?P<mark>[ \t]*\n\s*)(?=\S)"
 )
 
+#: A paper in the quotation marks of its title, and its city in brackets, on a line of their own: "«عكاظ» (جدة)".
+QUOTED_FIRST = re.compile(
+    r"[«“\"](?P<agency>[^«»“”\"\n]{2,29})[»”\"]\s*\((?P<place>[^\W\d_][^\n(),–—]{1,39}?)\)(?P<mark>[ \t]*\n\s*)(?=\S)"
+)
+#: A name in Arabic script alone on the rest of a line, above a line that is longer: "بغداد - الصباح".
+PAPER = re.compile(r"«?(?P<paper>[\u0600-\u06ff]{2,15}(?: [\u0600-\u06ff]{2,15}){0,2})»?[ \t]*\n(?P<story>[^\n]+)")
+#: The day that stands before an agency without a mark: "الرياض 8 مارس 2024 م واس".
+DATED_AGENCY = re.compile(r"\d{1,4}(?:\s?(?:م|هـ))?\s+(?P<agency>[^\W\d_]{2,12}(?: [^\W\d_]{1,12}){0,2})$")
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -163,10 +172,11 @@ def _opens_story(story: str, *, first: bool) -> bool:
 
 
 def _agency_first(window: str, known_place: KnownPlace) -> _Closed | None:
-    found = AGENCY_FIRST.match(window)
+    quoted = QUOTED_FIRST.match(window)
+    found = quoted or AGENCY_FIRST.match(window)
     if found is None or not known_place(found["place"]):
         return None
-    if not (is_known_agency(found["agency"]) or says_news(found["agency"])):
+    if quoted is None and not (is_known_agency(found["agency"]) or says_news(found["agency"])):
         return None
     place = FilingPlace(text=found["place"], name=repair_place(found["place"]))
     head = DatelineParts(rest="", sources=(found["agency"].strip(),), agency_known=True, places=(place,))
@@ -177,10 +187,16 @@ def _with_agency(window: str, closed: _Closed) -> _Closed:
     """The same with the agency that stands behind the mark, where it has a mark of its own."""
     head = closed.head
     found = AGENCY_NEXT.match(window, closed.body) if head.places and not head.sources else None
-    if found is None or not is_known_agency(found["agency"]):
+    if found is None or not (is_known_agency(found["agency"]) or _is_paper(window, closed.body)):
         return closed
     more = replace(head, sources=(found["agency"].strip("«» "),), agency_known=True)
     return _Closed(found.end("agency"), found.end(), more, max(closed.confidence, 0.95))
+
+
+def _is_paper(window: str, at: int) -> bool:
+    """Whether a line closes with a name in Arabic script that the story does not go on from (W60)."""
+    found = PAPER.match(window, at)
+    return found is not None and len(found["story"].split()) > len(found["paper"].split()) + 1
 
 
 def _says_more(head: DatelineParts, before: DatelineParts) -> bool:
@@ -274,8 +290,9 @@ def _tight_end(window: str) -> int:
 def _line_end(window: str) -> Iterator[Span]:
     """The end of a brief line that a known agency closes: "Baghdad - INA" above the story."""
     line = window.split("\n", 1)[0].rstrip()
-    agency = re.split(r"[-–—]", line)[-1].strip(" «»")
-    if len(line) < LINE // 2 and agency != line and is_known_agency(agency):
+    dated = DATED_AGENCY.search(line)
+    agency = dated["agency"] if dated is not None else re.split(r"[-–—]", line)[-1].strip(" «»")
+    if len(line) < (LINE if dated is not None else LINE // 2) and agency != line and is_known_agency(agency):
         yield Span(len(line), len(window) - len(window[len(line) :].lstrip()))
 
 

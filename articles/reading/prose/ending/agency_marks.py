@@ -11,6 +11,12 @@ from articles.reading.prose.vocabulary.agency_names import house_names
 INITIALS = r"[^\W\d_A-Z]{1,4}(?:(?:\s*[/.-]\s*|[ ])[^\W\d_A-Z]{1,4}){0,6}"
 #: What ends a sentence, before a mark on the same line.
 SENTENCE = r"(?<=[.!?…؟।。»”\")\]])"
+#: Initials in capitals, which only stand behind the agency's own name: "PTI KLM RT".
+CAPITALS = r"(?:\s+[A-Z]{2,4}){1,6}"
+#: Whose the copy is, before the name: "(c) HN", "© 2024 HN".
+RIGHTS = r"(?:(?:\([cC]\)|©|Copyright)\s*(?:(?:19|20)\d\d,?\s*)?)?"
+#: The word with which a house ends its stories, on the last line of one.
+GLUED = re.compile(rf"(?:{SENTENCE}\s+)Enditem\s*$", re.IGNORECASE)
 #: So far from the end of a paragraph a mark begins.
 LONGEST = 80
 #: Initials in a script without capitals, which only a slash tells from words.
@@ -27,13 +33,17 @@ def agency_mark_at(text: str, agencies: Iterable[str]) -> int | None:
     Raises:  nothing
     Rule:    W49: the item's own agency, behind the end of a sentence or on a line of its own
     """
+    glued = GLUED.search(text, max(0, len(text) - LONGEST))
+    if glued is not None:
+        return glued.start()
     names = sorted({form for agency in agencies for form in house_names(agency)}, key=len, reverse=True)
     if not names:
         return None
     start = max(0, len(text) - LONGEST)
+    own = "|".join(map(re.escape, names))
     found = re.search(
-        rf"(?:^|\n[ \t]*|{SENTENCE}\s*)(?:[-–—=]{{1,3}}\s*|[(\[/]\s*)?(?:{'|'.join(map(re.escape, names))})\s*[)\]/]?"
-        rf"(?:\s*[-/]?\s*{INITIALS}|\s*\.)?\s*$",
+        rf"(?:^|\n[ \t]*|{SENTENCE}\s*){RIGHTS}(?:[-–—=]{{1,3}}\s*|[(\[/]\s*)?(?:{own})\s*[)\]/]?"
+        rf"(?:\s*[-/]?\s*{INITIALS}|{CAPITALS}|\s*\.)?\s*$",
         text[start:],
     )
     if found is None or (start and not found.start()):

@@ -23,6 +23,12 @@ BOILERPLATE = re.compile(
     r"this\s+(?:story|material)\s+may\s+not\s+be\s+published)",
     re.IGNORECASE,
 )
+#: Whose the copy is, in a brief closing paragraph of its own.
+RIGHTS_LENGTH = 160
+RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*|\(c\)\s*)?(?:19|20)\d\d\b[^.!?]{0,80}[.!]?(?:\s*all\s+rights\s+reserved\.?)?$",
+    re.IGNORECASE,
+)
 #: What software sets below a story of a site: "The post … appeared first on …".
 FOOT = re.compile(
     r"(?:the\s+(?:post|article)\s.{1,300}\s(?:appeared\s+first|first\s+appeared)\s+on|"
@@ -167,4 +173,6 @@ def _is_note(last: Block, before: Block, *, signed: bool) -> bool:
     if notes.is_note(last.raw):
         # "(With reporting by …)" and "Editor: Ann Poe" begin as notes do.
         return last.raw.isupper() or not signed
+    if len(last.raw) <= RIGHTS_LENGTH and RIGHTS.match(join_lines(last.raw)):
+        return True
     return BOILERPLATE.match(last.raw) is not None and read_sign_off(before.raw) is not None

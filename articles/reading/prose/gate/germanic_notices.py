@@ -6,7 +6,8 @@ from articles.reading.prose.gate.notice_words import NoticeWords
 
 #: What an editor is asked to do with a story, and what may stand before the word for it.
 VERB = (
-    r"(?:kill|withdraw|disregard|spike|delete|remove|discard|retract|ignore|(?:do\s+not|don't)\s+(?:use|publish|run))"
+    r"(?:kill|withdraw|disregard|spike|delete|remove|discard|retract|ignore|eliminate|"
+    r"(?:do\s+not|don't)\s+(?:use|publish|run))"
 )
 DETERMINER = r"(?:the|this|our|all|any|previous|earlier|both|following|above|below|entire|versions?|of|today's)"
 ENGLISH = NoticeWords(
@@ -21,6 +22,10 @@ ENGLISH = NoticeWords(
             "VERB", VERB
         ).replace("DET", DETERMINER),
         r"kill\s+(?:advisory|notice|order|message)\b",
+        # By nothing but its slug, which is in capitals.
+        rf"(?:please|pls|kindly)\s+{VERB}\s+(?-i:[A-Z][A-Z-]{{2,}})(?!\w)",
+        r"(?:please|pls|kindly)\s+disregard\s*[:!.]",
+        r"bc-\S{1,60}?[-–,](?-i:KILL)(?!\w)",
         r"(?:{S}|advisory)\s+(?:(?:is|was|has\s+been|being)\s+)?(?:withdrawn|removed|killed|deleted|retracted|"
         r"cancell?ed|"
         r"pulled|spiked)\s*(?:[:.!;)\]]|[-–—]+(?:\s|$)|$|by\s+(?:the\s+)?(?:agency|author|source|sender)\b)",
@@ -75,7 +80,7 @@ GERMAN = NoticeWords(
         r"bitte\s+(?:[^\s.:;]+\s+){0,6}?(?:nicht\s+(?:(?:mehr|weiter)\s+)?(?:verwenden|veröffentlichen|nutzen|"
         r"publizieren)|streichen|"
         r"löschen|zurückziehen|entfernen|stornieren|ignorieren)\b(?!\s+(?:vor|bis)\b)",
-        r"(?:die\s+)?{S}\s+(?:[^.:;]{0,80}?\s)?(?:(?:wird|ist|wurde)\s+(?:hiermit\s+)?(?:zurückgezogen|gestrichen|"
+        r"(?:die\s+|diese[rsnm]?\s+)?{S}\s+(?:[^.:;]{0,80}?\s)?(?:(?:wird|ist|wurde)\s+(?:hiermit\s+)?(?:zurückgezogen|gestrichen|"
         r"storniert|annulliert|"
         r"zurückgenommen|gelöscht)|ist\s+zu\s+(?:streichen|löschen)|(?:bitte\s+)?(?:streichen|löschen|zurückziehen|"
         r"nicht\s+verwenden))\b",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 #: Letters and digits that are written in several ways, one character for one.
@@ -11,10 +12,24 @@ LETTERS = str.maketrans(
     | {chr(first + digit): str(digit) for first in (0x0660, 0x06F0, 0xFF10) for digit in range(10)}
 )
 
+#: Letters whose accents are left out of capitals in French, Spanish, Italian, Portuguese and Kurmanji.
+BARE = dict(zip("àáâãçèéêìíîñòóôõùúûÀÉÈ", "aaaaceeeiiinoooouuuAEE", strict=True))
+CLASS_OR_ACCENT = re.compile(rf"\\.|\[(?:\\.|[^\]\\])*\]|[{''.join(BARE)}]")
+
 
 def fold_letters(text: str) -> str:
     """The text with one form for each letter and digit; every character stays where it is."""
     return text if text.isascii() else text.translate(LETTERS)
+
+
+def with_bare_capitals(pattern: str) -> str:
+    """
+    The pattern, its accents left to the writer: capitals are often printed without them ("DEPECHE ANNULEE").
+
+    In:      a regular expression, as "annulée"; what stands in square brackets stays as it is
+    Out:     "annul[eé]e"
+    """
+    return CLASS_OR_ACCENT.sub(lambda found: f"[{BARE[found[0]]}{found[0]}]" if found[0] in BARE else found[0], pattern)
 
 
 @dataclass(frozen=True, slots=True)

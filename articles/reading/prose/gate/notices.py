@@ -10,14 +10,18 @@ from functools import lru_cache
 
 from articles.reading.prose.gate.eastern_notices import ARABIC, KURMANJI, SORANI, TURKISH
 from articles.reading.prose.gate.germanic_notices import ENGLISH, GERMAN
+from articles.reading.prose.gate.northern_notices import DUTCH, POLISH, SCANDINAVIAN
 from articles.reading.prose.gate.notice_pattern import NoticePattern
-from articles.reading.prose.gate.notice_words import LEAD_IN, OVER, NoticeWords, fold_letters
+from articles.reading.prose.gate.notice_words import LEAD_IN, OVER, NoticeWords, fold_letters, with_bare_capitals
 from articles.reading.prose.gate.romance_notices import FRENCH, ITALIAN, PORTUGUESE, SPANISH
 from articles.reading.prose.status import LONGEST, clock_at, is_kill, names_clock, names_day
 from articles.reading.prose.vocabulary.word_list import word_set
 
-#: The languages of W38 and W39.
-LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, TURKISH, ARABIC, SORANI, KURMANJI)
+#: The languages of W38 and W39, and those of agencies that are read besides.
+LANGUAGES = (
+    ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, TURKISH, ARABIC, SORANI, KURMANJI,
+    DUTCH, SCANDINAVIAN, POLISH,
+)  # fmt: skip
 #: A line that has a notice behind its first words is no longer than this.
 LINE = 200
 #: What may part an embargo from the headline that it stands before.
@@ -32,7 +36,8 @@ BEHIND_MARK = re.compile(r"[(\[{–—|/*;-]|embargo|sperrfrist", re.IGNORECASE)
 #: Behind the word for an embargo: a mark, "until", a number, or nothing at all.
 FOLLOWS = (
     r"(?P<follows>\s*[:–—]+|\s+-+(?=\s|$)|--+|\s*[)\]}*!.]*\s*$|\s+(?=\d)|"
-    r"\s+(?:strictly\s+|for\s+(?:release|publication|use)\s+)?(?:until|untill|till?|thru|through|jusqu\w*|bis|"
+    r"\s+(?:strictly\s+|for\s+(?:release|publication|use)\s+)?(?:until|untill|till?(?=\W+(?:\d|noon|midnight|further|after\b|the\b|kl\b|[a-z]+day\b|[a-z]+\W+\d))|"
+    r"(?:tot|til|do)(?=\W+(?:\d|kl\b|dnia\b))|thru|through|jusqu\w*|bis|"
     r"hasta|fino|sino|até|ate|heta|kadar|hatta|حتی|لغایه|تا|تاکو|هەتا)(?!\w)"
     r"|\s*\|)"
 )
@@ -54,6 +59,7 @@ TIME_WORDS = word_set(
         today tomorrow local time uhr um den ab der bis nicht vor zum mitteleuropäischer zeit jusqu jusqu'au au à le
         la du de heures heure h min hasta las los el del horas hora dem das dos della delle dalle des par les both
         or and only strictly partir fino alle ore ora il al dopo até às dia do da saat kadar dek günü tarihine te
+        tot uur om kl klokken klockan til den do dnia godz godziny r czasu
         dan ye ya e پێش هەتا تاکو کاتی ی ێ berî heya berê ê nîsanê حتی الساعه بتوقیت غرینتش جرینتش یوم من الی لغایه
         صباحا مساء سعه کاتژمێر سەعات تا heta saet saetê roja demjimêr gmt'ye gmt'den t th st nd rd
         """
@@ -97,11 +103,11 @@ def _points(words: NoticeWords, what: str) -> str:
 
 
 def _pattern(pattern: str) -> NoticePattern:
-    return NoticePattern(fold_letters(pattern))
+    return NoticePattern(with_bare_capitals(fold_letters(pattern)))
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(fold_letters(pattern), re.IGNORECASE)
+    return re.compile(with_bare_capitals(fold_letters(pattern)), re.IGNORECASE)
 
 
 START = _compiled(LEAD_IN)
@@ -290,9 +296,16 @@ def notices_of_line(line: str) -> Iterator[FoundNotice]:
 
     Rule:    it opens the line, or the line is one sentence about the item itself ("this story is embargoed until …")
     """
-    if (found := opening_notice(line)) is not None:
+    if (found := _notice_of_line(line)) is not None:
         yield found
-        return
+
+
+# A title is read as headline, as term of use and as line: it is looked at once.
+@lru_cache(maxsize=256)
+def _notice_of_line(line: str) -> FoundNotice | None:
+    """The notice that a line opens with, or that it as a whole is."""
+    if (found := opening_notice(line)) is not None:
+        return found
     folded = fold_letters(line[:LONGEST])
     start = START.match(folded)
     at = start.end() if start is not None else 0
@@ -303,8 +316,8 @@ def notices_of_line(line: str) -> Iterator[FoundNotice]:
     )
     for kind, says in tests:
         if len(folded) <= LONGEST and says(folded):
-            yield FoundNotice(kind, 0, len(line), line)
-            return
+            return FoundNotice(kind, 0, len(line), line)
+    return None
 
 
 def _points_at(pattern: NoticePattern, text: str, at: int) -> bool:

@@ -143,6 +143,7 @@ PORTUGUESE = NoticeWords(
     not_before=(
         r"(?:favor\s+|por\s+favor,?\s+)?não\s+(?:publicar|divulgar|usar|utilizar|veicular|publiquem|"
         r"divulguem)?(?:\s+(?:ou|nem)\s+\w+)?\s*,?\s*(?:antes|até)",
+        r"(?:proibid[ao]|vedad[ao])\s+(?:a\s+|sua\s+)?(?:publicação|divulgação|veiculação)\s+(?:antes|até)",
         r"(?:publicação|divulgação|veiculação)\s+(?:proibida|autorizada|permitida|só|somente|apenas|"
         r"liberada)\s*(?:antes|até|a\s+partir|após|depois)",
         r"(?:publicar|divulgar|liberad[oa]|publicável|para\s+(?:publicação|divulgação))\s+(?:só\s+|apenas\s+|"

@@ -235,7 +235,8 @@ class _Search:
     def _take_embargo(self, block: Block, end: int) -> None:
         """Take in an embargo; what its line goes on with is looked at next."""
         rest = block.cut(end) if end < len(block.raw) and "\n" not in block.raw else None
-        if rest is None or not rest.raw:
+        # What is left of a row of marks is no headline: "///EMBARGOED … 2030///".
+        if rest is None or not any(map(str.isalnum, rest.raw)):
             self.header.embargoes.append(block)
             return
         self.header.embargoes.append(block.until(end))

@@ -25,6 +25,9 @@ from articles.reading.prose.credits.byline import is_title, read_byline
         ("By John J. Catherine", [("John J. Catherine", "", "")]),
         ("By Jean-Loup d'Arcy", [("Jean-Loup d'Arcy", "", "")]),
         ("By Muath al-Khalil", [("Muath al-Khalil", "", "")]),
+        ("By Jane Doe and John Roe for Tide Press", [("Jane Doe", "Tide Press", ""), ("John Roe", "Tide Press", "")]),
+        ("By Jane Doe for The Valley", [("Jane Doe", "The Valley", "")]),
+        ("By JANE DOE for Reuters", [("Jane Doe", "Reuters", "")]),
         ("By Ann Poe in Boise, Idaho", [("Ann Poe", "", "Boise, Idaho")]),
     ],
 )

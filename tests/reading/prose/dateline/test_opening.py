@@ -255,3 +255,29 @@ def test_dateline_mark_and_story_are_the_text_character_for_character(text: str)
         assert text[opening.start :] == printed + opening.dateline.mark + text[opening.body :]
         assert " ".join(printed.split()) == " ".join(opening.dateline.text.split())
         assert 0 < opening.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "source", "date"),
+    [
+        ("بغداد - الزمان\nافتتحت البلدية مدرسة جديدة اليوم.", "بغداد", "الزمان", None),
+        ("بيروت – «النهار»\nافتتحت البلدية مدرسة جديدة اليوم.", "بيروت", "النهار", None),
+        ("«المدى» (بغداد)\nافتتحت البلدية مدرسة جديدة اليوم.", "بغداد", "المدى", None),
+        ("دمشق 3 شعبان 1440 هـ الموافق 4 مارس 2019 م واس\nافتتحت البلدية مدرسة.", "دمشق", "واس", MARCH.replace(day=4)),
+        ("بغداد 4 مارس 2019 واس\nافتتحت البلدية مدرسة جديدة اليوم.", "بغداد", "واس", MARCH.replace(day=4)),
+    ],
+)
+def test_a_paper_beside_its_city_is_the_source(line: str, place: str, source: str, date: dt.date | None) -> None:
+    """W38, W60"""
+    opening = find(line)
+    assert opening is not None
+    dateline = opening.dateline
+    assert ([one.name for one in dateline.places], dateline.sources, dateline.date) == ([place], (source,), date)
+    assert line[opening.body :].startswith("افتتحت")
+
+
+@pytest.mark.parametrize("line", ["بغداد - افتتحت البلدية مدرسة\nجديدة", "«بغداد» (رواية)\nكتاب جديد يصدر اليوم."])
+def test_a_line_that_the_story_goes_on_from_names_no_paper(line: str) -> None:
+    """W60"""
+    opening = find(line)
+    assert opening is None or not opening.dateline.sources

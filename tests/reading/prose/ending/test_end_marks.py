@@ -9,7 +9,22 @@ from articles.reading.prose.ending.end_marks import is_end_mark, is_more_mark
 
 @pytest.mark.parametrize(
     "line",
-    ["###", "-30-", "- 30 -", "- ENDS -", "ENDS", "END", "(END)", "NNNN", "Reuter", "REUTER", "REUTER...", "==Kyodo"],
+    [
+        "###",
+        "-30-",
+        "- 30 -",
+        "—30—",
+        "– 30 –",
+        "- ENDS -",
+        "ENDS",
+        "END",
+        "(END)",
+        "NNNN",
+        "Reuter",
+        "REUTER",
+        "REUTER...",
+        "==Kyodo",
+    ],
 )
 def test_end_marks_are_told(line: str) -> None:
     """W49"""

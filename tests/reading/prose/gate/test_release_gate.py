@@ -153,11 +153,19 @@ KILLS = [
     "Lütfen bu haberi kullanmayınız", "İPTAL: Çay", "Haber iptal edildi",
     "يرجى إلغاء الخبر", "تنويه: يرجى حذف هذا الخبر", "سحب خبر الشاي",
     "تکایە ئەم هەواڵە بسڕنەوە", "هەواڵەکە هەڵوەشێنرایەوە",
+    "Please eliminate the item slugged TEA-HILL", "Editors: Please spike TEA-HILL, sent at noon", "BC-TEA-HILL-KILL",
+    "Diese Meldung bitte nicht verwenden!",
+    "Gelieve dit bericht niet te gebruiken", "Het bericht Thee wordt ingetrokken",
+    "DEPECHE ANNULEE - Thé", "PRIERE D'ANNULER NOTRE DEPECHE", "PLEASE DISREGARD: the item headed Tea",
+    "نرجو من السادة المشتركين إلغاء خبر الشاي", "INTREKKING: Thee", "Använd inte texten Te",
+    "Vennligst slett meldingen om te", "ANNULLERING: Te",
+    "Prosimy nie publikować depeszy Herbata", "Depesza Herbata została wycofana.", "ANULOWANIE: Herbata",
     "Ji kerema xwe vê nûçeyê jê bibin", "Ev nûçe hat betalkirin",
 ]  # fmt: skip
 PRIVATE = [
     "Not for publication", "Advisory: do not use", "This item is not for broadcast.", "For internal use only",
     "(Diese Angaben und Informationen sind nicht zur Veröffentlichung bestimmt)", "Nicht zur Veröffentlichung",
+    "Niet voor publicatie", "Ikke til publisering", "Inte för publicering", "Nie do publikacji",
     "Ces informations ne sont pas destinées à la publication.", "Ne pas publier",
     "Esta información no es para su publicación.", "No publicar",
     "Queste informazioni non sono destinate alla pubblicazione.", "Da non pubblicare",
@@ -209,6 +217,10 @@ NEWS = [
     "Annulation de vols à Paris", "L'embargo sur le thé est levé", "El embargo cumple 60 años", "Anulada la boda real",
     "Embargo contro la Russia, si tratta", "Annullati i voli", "Embargo ao trigo preocupa", "Ambargo kalktı",
     "حظر النفط يضرب الأسواق", "إلغاء الرحلات بسبب الثلوج", "سحب القوات من الحدود", "Ambargoya petrolê",
+    "Embargo op olie treft havens", "Annulering van treinen kost geld", "Embargo mot oljen rammer havnene",
+    "Embargo till sjöss splittrar partier", "Niet voor publicatie bedoelde foto's duiken op",
+    "Annullering av flyg kostar", "Embargo na ropę do końca roku",
+    "Embargo do końca roku", "Anulowanie lotów kosztuje", "Intrekking van wet omstreden",
     "Copyright Hill Press. Not for publication in the United States or Canada.",
 ]  # fmt: skip
 
@@ -220,6 +232,20 @@ def test_news_of_embargoes_kills_and_withdrawals_is_shown(words: str) -> None:
 
     for draft in map(read, copies):
         assert (draft.status, draft.embargo) == (PubStatus.USABLE, None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Onder embargo tot 5 april 2031 06.00 uur GMT", "Embargo till 5 april 2031 kl 06.00 GMT",
+     "Embargo do 5 kwietnia 2031, godz. 06:00 GMT", "Klausuleret til 5. april 2031 kl. 06.00 GMT",
+     "EMBARGOED FOR 0600 GMT SATURDAY APRIL 5 2031", "EMBARGOED FOR 0600 GMT APRIL 5 2031",
+     "A NE PAS PUBLIER AVANT LE 5 AVRIL 2031 A 06H00 GMT",
+     "Proibida a divulgação antes das 06:00 GMT de 5 de abril de 2031"],
+)  # fmt: skip
+def test_an_embargo_is_read_in_other_languages_and_bare_capitals(words: str) -> None:
+    """W52, W67"""
+    draft = read(plain(HEADLINE, [words, f"ERBIL (Hill) - {STORY}", LAST]))
+    assert (draft.headline, draft.embargo) == (HEADLINE, UNTIL)
 
 
 def test_the_later_of_two_embargoes_holds() -> None:
