@@ -11,7 +11,7 @@ from articles.models.feed import MARK_LENGTH, Feed
 from articles.models.link import Credit, DatelinePlace, Link, LinkStatus, OrganisationMention, PlaceMention
 from articles.models.listing_time import UNDATED
 from articles.models.notice import Notice
-from articles.models.querysets import ArticleQuerySet
+from articles.models.querysets import ArticleQuerySet, readable_story
 from articles.models.queues import Change, Waiting
 from articles.models.replaced import EarlierText, HeldUpdate
 from articles.models.story_group import StoryGroup, StoryKey, StoryMember, Uncompared
@@ -51,5 +51,6 @@ __all__ = [
     "WRITTEN_HERE",
     "LinkStatus",
     "Waiting",
+    "readable_story",
     "update_each",
 ]
