@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.listing import Listing, WrongParameter, language_label, local_name, make_listing
-from articles.models import UNDATED, Article, Place, PlaceMention
+from articles.models import Article, Place, PlaceMention
 from articles.reading import PlaceKind
 from articles.views.front.rising import Rising, rising
 from articles.views.front.weight import FrontStory, fold, weigh
@@ -87,8 +87,8 @@ def make_front(language: str) -> FrontPage | None:
            however much copy there is
     """
     now = timezone.now()
-    dated = Article.objects.readable().filter(listed__gt=UNDATED, listed__lte=now)
-    stories = fold(list(dated.for_list().newest_first()[:LATEST]))
+    newest = make_listing(QueryDict(), size=LATEST, facets=False).articles
+    stories = fold([article for article in newest if article.has_date])
     weigh(stories, now)
     heavy = sorted((story for story in stories if story.weight), key=lambda story: -story.weight)
     if not heavy:
