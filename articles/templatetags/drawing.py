@@ -23,7 +23,7 @@ from articles.listing import ChoiceRelation, Facet, figure, in_digits
 from articles.models import Article
 from articles.templatetags.interface import interface, interface_lang, word
 from articles.templatetags.list_urls import Way, put, slug_id, values_of, ways
-from articles.templatetags.newsroom import field_names, icon, moment, opening, time_of_day
+from articles.templatetags.newsroom import field_names, headline_state, icon, moment, opening, time_of_day
 
 register = template.Library()
 
@@ -78,7 +78,7 @@ def _row(article: Article, of_list: str, *, dated: bool, explain: bool) -> SafeS
     language = f' lang="{escape(article.language)}"' if article.language else ""
     return mark_safe(
         f'<li class="story"{language} dir="{article.direction}">\n'
-        f'  <h3><a id="{of_list}story-{article.pk}" href="{escape(article.get_absolute_url())}">'
+        f'  <h3{headline_state(article.headline)}><a id="{of_list}story-{article.pk}" href="{escape(article.get_absolute_url())}">'
         f"{escape(article.headline)}</a></h3>\n"
         f'  <p class="lead">{_lead(article)}</p>\n'
         f'  <p class="meta" {interface_lang()}>{_facts(article, dated=dated)}</p>\n'

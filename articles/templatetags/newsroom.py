@@ -22,6 +22,9 @@ from newsroom import __version__
 
 register = template.Library()
 
+#: Letters up to which capitals may be names ("UN, NATO").
+SHORTEST_CAPITALS = 8
+
 
 @register.simple_tag
 def site_name() -> str:
@@ -47,6 +50,13 @@ def opening(article: Article) -> str:
     """What a row of the list shows under the headline: the standfirst, else how the copy begins."""
     text = article.standfirst or getattr(article, "lead", "").partition(PARAGRAPH_BREAK)[0]
     return Truncator(" ".join(text.split())).chars(280)
+
+
+@register.filter
+def headline_state(headline: str) -> SafeString:
+    """An attribute that says that a wire sent a headline in capitals alone, so that it is set smaller and spaced."""
+    letters = [letter for letter in headline if letter.isalpha()]
+    return mark_safe(" data-capitals" if len(letters) > SHORTEST_CAPITALS and headline.isupper() else "")
 
 
 @register.filter

@@ -11,12 +11,13 @@ from articles.views.facet_page import facet_values
 from articles.views.following.follow_pages import change_follow, follow, following
 from articles.views.following.sign_in_page import sign_in, sign_out
 from articles.views.following.unsubscribe import stop_following
+from articles.views.front import front
 from articles.views.kept_pages import PAGES, kept
 from articles.views.page_language import choose_language, reading_language
 from articles.views.search_guide import search_guide
 from articles.views.story.story_page import story, story_by_number
 from articles.views.story.story_versions import article_version, comparison, story_group
-from articles.views.story_list import front, stories
+from articles.views.story_list import stories
 
 __all__ = [
     "DirectoryContents",

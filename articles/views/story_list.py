@@ -1,4 +1,4 @@
-"""The front page and the list."""
+"""The list."""
 
 from __future__ import annotations
 
@@ -27,17 +27,6 @@ def stories(request: HttpRequest) -> HttpResponse:
     if getattr(request, "htmx", None):
         response["HX-Push-Url"] = address
     return response
-
-
-@kept
-@page
-def front(request: HttpRequest) -> HttpResponse:
-    """The newest copy, its first story set larger."""
-    listing = make_listing(request.GET)
-    front = not listing.parameters
-    address = reverse("articles:home") if front else address_of(reverse("articles:list"), listing)
-    context = {"listing": listing, "front": front, "canonical": request.build_absolute_uri(address)}
-    return render(request, template_for(request, TEMPLATE, "listing"), context)
 
 
 def address_of(path: str, listing: Listing) -> str:

@@ -107,12 +107,12 @@ def test_an_editor_sees_a_new_name_at_once_and_readers_soon(
 ) -> None:
     editor = Client()
     editor.force_login(User.objects.create_user("jane"))
-    client.get("/")
+    client.get("/articles/")
     Organisation.objects.update(name="League of Nations")
 
-    at_once = [reader.get("/").content for reader in (editor, client)]
+    at_once = [reader.get("/articles/").content for reader in (editor, client)]
     monkeypatch.setattr(kept_pages, "SECONDS", -1.0)
-    later = client.get("/").content
+    later = client.get("/articles/").content
 
     assert [b"League of Nations" in page for page in [*at_once, later]] == [True, False, True]
 
