@@ -129,3 +129,17 @@ TEAMS_HAVE = word_set(
     trainer winger
     """
 )
+#: Words beside a name by which it is told what it names.
+WORDS_BEFORE_NAMES = word_set(
+    """
+    in at from to near of by with for the a an on and against between into across said told that its says while as via
+    outside around through over under
+    """
+)
+WORDS_AFTER_NAMES = word_set(
+    """
+    said says has is was will were have had are to and or in on of for announced reported would could officials
+    official shares spokesman spokeswoman president chairman government leader leaders members member city province
+    district forces fighters who which that police where
+    """
+)
