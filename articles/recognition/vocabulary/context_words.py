@@ -76,6 +76,8 @@ BEFORE_PLACES_KURMANJI = word_set(
     """
 )
 #: What no name stands behind: "with all …", "more …", "without …".
+#: What stands before the names of towns and districts alone.
+TOWNS_UNCASED = word_set("مدينة بلدة قرية قضاء ناحية محافظة بلدية ضواحي شهر شهرستان روستای شهردار فرماندار")
 QUANTIFIERS_UNCASED = word_set("بكل كل أي بأي دون بدون أكثر أقل مزيد بعض هر هیچ بدون هەموو هیچ")
 #: What an organisation has, behind its name: "Belk stores".
 OF_BODIES = word_set("stores shares stock executives spokesman spokeswoman shareholders")
