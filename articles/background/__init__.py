@@ -14,7 +14,7 @@ from articles.background.lease import (
     wait_for_all,
     waiting_count,
 )
-from articles.background.loader import load_lexicon, load_recogniser
+from articles.background.loader import load_lexicon, load_recogniser, make_recogniser
 from articles.background.worker import WORKER
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "compare_waiting",
     "load_lexicon",
     "load_recogniser",
+    "make_recogniser",
     "queue_progress",
     "row_state",
     "rows_in_state",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from django.conf import settings
@@ -11,7 +11,18 @@ from django.core.exceptions import ImproperlyConfigured
 
 from articles import recognition
 from articles.gazetteer import open_gazetteer
-from articles.recognition import UNUSED, Lexicon, NameModel, Recogniser, read_clubs, read_lexicon
+from articles.recognition import (
+    UNUSED,
+    Judge,
+    Lexicon,
+    NameModel,
+    Recogniser,
+    Weights,
+    drop_unlikely,
+    read_clubs,
+    read_lexicon,
+    read_weights,
+)
 
 TABLES = Path(recognition.__file__).resolve().parent / "vocabulary"
 
@@ -26,10 +37,21 @@ def load_recogniser() -> Recogniser:
     """
     gazetteer = open_gazetteer()
     if getattr(_loaded, "gazetteer", None) is not gazetteer:
-        _loaded.recogniser = Recogniser(gazetteer, load_lexicon(), _first_names(), load_model(settings.NEWSROOM_MODEL))
+        _loaded.recogniser = make_recogniser(partial(drop_unlikely, weights=_span_weights()))
         _loaded.gazetteer = gazetteer
     recogniser: Recogniser = _loaded.recogniser
     return recogniser
+
+
+def make_recogniser(judge: Judge | None) -> Recogniser:
+    """A recogniser of its own, with another judge of which claims stand."""
+    model = load_model(settings.NEWSROOM_MODEL)
+    return Recogniser(open_gazetteer(), load_lexicon(), _first_names(), model, judge)
+
+
+@lru_cache(maxsize=1)
+def _span_weights() -> Weights:
+    return read_weights((TABLES / "span_weights.tsv").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)

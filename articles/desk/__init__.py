@@ -11,6 +11,7 @@ from articles.desk.article_state import GROUPS
 from articles.desk.bulk_corrections import reject_entity, replace_entity, stories_touched
 from articles.desk.corrections import CORRECTABLE, accept_suggestion, correct, write_story
 from articles.desk.deciding import decide
+from articles.desk.doubles import Doubles, find_doubles, merge_doubles
 from articles.desk.editing.fingerprints import field_value, fingerprint, fingerprints
 from articles.desk.editing.link_edits import (
     NO_LINK,
@@ -67,6 +68,9 @@ __all__ = [
     "CORRECTABLE",
     "DEMONSTRATION",
     "Difference",
+    "Doubles",
+    "find_doubles",
+    "merge_doubles",
     "RELEASED",
     "Reparse",
     "TARGETS",

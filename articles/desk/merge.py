@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeAlias
 
 from django.db import transaction
@@ -58,11 +58,30 @@ def merge(one: AnyEntity, into: AnyEntity, *, by: Editor) -> Batch:
     Rule:    where a story has links to both, one remains: a person's word before the machine's, what is in force
              before what was removed
     """
-    model = type(one)
     one, into = _mergeable(one, into)
     ledger = Ledger()
     stories = stories_of(one)
     recorder = StoryRecorder(stories, fields=OF_BATCHES)
+    if isinstance(one, Place):
+        stories |= _within(one)
+    enter = merge_within(ledger, one, into)
+    title = f"“{one}” is the same as “{into}”"
+    batch = keep(ledger, Batch.Kind.MERGE, title, by=by, articles=stories, recorder=recorder)
+    enter(batch, by)
+    return batch
+
+
+def merge_within(ledger: Ledger, one: AnyEntity, into: AnyEntity) -> Callable[[Batch, Editor], None]:
+    """
+    Merge two entities as a part of a batch.
+
+    In:      the ledger of the batch; the one that goes, the one that stays; called in a transaction
+    Out:     what enters the acts, once the batch is stored
+    Raises:  Unmergeable
+    """
+    model = type(one)
+    one, into = _mergeable(one, into)
+    stories = stories_of(one)
     was = [entity_values(one), entity_values(into)]
     # Names that only hidden copy has would tell of it (W67).
     learned = [one.name, *one.aliases, *_acronyms(one)] if one.is_readable or not stories else []
@@ -71,17 +90,17 @@ def merge(one: AnyEntity, into: AnyEntity, *, by: Editor) -> Batch:
     if isinstance(one, Source) and isinstance(into, Source):
         _move_sources(ledger, one, into)
     if isinstance(one, Place):
-        stories |= _within(one)
         _move_children(ledger, one, into)
     ledger.change(model.objects.filter(Q(merged_into=one) | Q(pk=one.pk)), "merged_into", into)
     names = dict.fromkeys([*into.aliases, *learned])
     ledger.change(model.objects.filter(pk=into.pk), "aliases", [name for name in names if name != into.name])
-    title = f"“{one}” is the same as “{into}”"
-    batch = keep(ledger, Batch.Kind.MERGE, title, by=by, articles=stories, recorder=recorder)
-    for entity, before in zip((one, into), was, strict=True):
-        entity.refresh_from_db()
-        enter_entity(Act.Deed.MERGED, entity, before, by=by, why=title, batch=batch)
-    return batch
+
+    def enter(batch: Batch, by: Editor) -> None:
+        for entity, before in zip((one, into), was, strict=True):
+            entity.refresh_from_db()
+            enter_entity(Act.Deed.MERGED, entity, before, by=by, why=batch.title, batch=batch)
+
+    return enter
 
 
 def _mergeable(one: AnyEntity, into: AnyEntity) -> tuple[Any, Any]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from articles.evaluation.labelled_scores import NAME
+from articles.evaluation.learning import learn_span_weights
 from articles.evaluation.score_table import ScoreRow, ScoreTable
 from articles.evaluation.scores import SCORES
 
-__all__ = ["NAME", "ScoreRow", "SCORES", "ScoreTable"]
+__all__ = ["NAME", "ScoreRow", "SCORES", "ScoreTable", "learn_span_weights"]

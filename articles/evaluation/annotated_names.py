@@ -57,6 +57,13 @@ def worldwide(folder: Path) -> list[AnnotatedStory]:
     return [_joined(sentences) for sentences in _documents(folder / "worldwide.conll", tag_column=1) if sentences]
 
 
+def read_conll(path: Path, *, sentences: int) -> list[AnnotatedStory]:
+    """The stories of a file of tokens and tags, those longer than so many sentences parted."""
+    documents = _documents(path, tag_column=1)
+    parts = (document[at : at + sentences] for document in documents for at in range(0, len(document), sentences))
+    return [_joined(part) for part in parts]
+
+
 def score_half(title: str, read: Stories, corpora: Path, *, seen: bool) -> ScoreTable:
     """The names in the first half of a collection, which the rules' authors may have seen, or in the second."""
     stories = read(corpora / FOLDER)

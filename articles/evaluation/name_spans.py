@@ -56,7 +56,7 @@ def _found_by_newsroom(stories: Sequence[AnnotatedStory]) -> list[Spans]:
     found = load_recogniser()([Story(body=story.body, language="en") for story in stories])
     return [
         {
-            "places": {span for place in one.places for span in place.spans},
+            "places": {span for place in one.places for span in place.mentions},
             "organisations": {span for body in one.organisations for span in body.spans},
         }
         for one in found

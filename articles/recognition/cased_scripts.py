@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from articles.recognition.candidates.candidate import Candidate, EntityType, resolve_overlaps
 from articles.recognition.candidates.dictionary_matches import (
@@ -20,6 +21,7 @@ from articles.recognition.candidates.name_patterns import find_organisations, fi
 from articles.recognition.candidates.person_names import StoryPeople, find_people
 from articles.recognition.candidates.titles_of_works import find_titles
 from articles.recognition.classify.name_forms import NameForm, weigh_name_forms
+from articles.recognition.classify.span_scorer import ReadText
 from articles.recognition.classify.teams import is_sport_report
 from articles.recognition.name_model import Tagged
 from articles.recognition.resources import Resources
@@ -57,6 +59,7 @@ def recognise_cased(
              dateline
     Out:     claims in order of the text, none overlapping another
     Raises:  nothing
+    Rule:    reports on sport are not judged: towns stand for clubs there, and not in the copy that was learned from
     """
     labelled = tagged or ()
     read = tokens.tokenize(text)
@@ -68,15 +71,28 @@ def recognise_cased(
     claimed += [*find_inflected_places(read, runs, known, language), *_people(read, named)]
     settled = [_articled(claim, text, read) for claim in resolve_overlaps(claimed)]
     taken = {position for claim in settled for position in range(claim.start, claim.end)}
+    short = _short_forms(text, settled, known)
     weighed = weigh_name_forms(
-        find_unclaimed(read, runs, labelled, taken, known), read, named, known, _short_forms(text, settled, known),
+        find_unclaimed(read, runs, labelled, taken, known), read, named, known, short,
         sport=sport, countries=frozenset(filed) | _countries_named(text, read, settled, known),
     )  # fmt: skip
-    if tagged is None:
-        words = WORDS_FIRST.get(language.partition("-")[0].lower(), frozenset())
-        weighed = [surface for surface in weighed if _is_certain(surface, read, known, words)]
-    names = (claim for surface in weighed for claim in _claims(surface, text, read))
-    return [*settled, *_nationalities(read, taken), *names]
+    weighed = weighed if tagged is not None else _certain_alone(weighed, read, known, language)
+    names = chain.from_iterable(_claims(surface, text, read) for surface in weighed)
+    claims = [*settled, *_nationalities(read, taken), *names]
+    told = ReadText(text, read, labelled, weighed, named, known, short)
+    return claims if tagged is None or sport else _judged(claims, told)
+
+
+def _judged(claims: list[Candidate], told: ReadText) -> list[Candidate]:
+    return claims if told.known.judge is None else told.known.judge(claims, told)
+
+
+def _certain_alone(
+    weighed: Sequence[NameForm], read: Sequence[Token], known: Resources, language: str
+) -> list[NameForm]:
+    """The names that are certain without a model."""
+    words = WORDS_FIRST.get(language.partition("-")[0].lower(), frozenset())
+    return [surface for surface in weighed if _is_certain(surface, read, known, words)]
 
 
 def _people_tagged(tagged: Sequence[Tagged]) -> set[tuple[int, int]]:

@@ -10,8 +10,9 @@ from articles.recognition.candidates.candidate import Candidate, EntityType
 from articles.recognition.organisations.lexicon import Lexicon
 from articles.recognition.places.name_keys import name_key
 from articles.recognition.vocabulary.common_words import WORDS_FIRST
-from articles.recognition.vocabulary.context_words import IN_PLACES_UNCASED, QUANTIFIERS_UNCASED
+from articles.recognition.vocabulary.context_words import IN_PLACES_UNCASED, QUANTIFIERS_UNCASED, TOWNS_UNCASED
 from articles.recognition.vocabulary.frequency.frequent_words import FREQUENT
+from articles.recognition.vocabulary.frequency.inflected_words import INFLECTED
 from articles.recognition.vocabulary.word_boundaries import (
     ARABIC_ARTICLE,
     ARABIC_FOR_THE,
@@ -31,14 +32,18 @@ WORD = 470
 #: More than any place weighs.
 UNMEANT = 100_000
 SHORT = 3
+NISBA, ALIF = "ي", "ا"
 #: Folded as the words of copy are.
 COMMON = {
-    language: frozenset(map(name_key, words)) | FREQUENT.get(language, frozenset())
+    language: frozenset(map(name_key, words))
+    | FREQUENT.get(language, frozenset())
+    | INFLECTED.get(language, frozenset())
     for language, words in WORDS_FIRST.items()
 }
 #: Sorani shares the frequent words of both.
 COMMON["ckb"] = FREQUENT["ar"] | FREQUENT["fa"]
 LOCATIVES, QUANTIFIERS = frozenset(map(name_key, IN_PLACES_UNCASED)), frozenset(map(name_key, QUANTIFIERS_UNCASED))
+TOWNS = frozenset(map(name_key, TOWNS_UNCASED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,13 @@ def recognise_caseless(text: str, names: CaselessNames, language: str = "") -> l
     index = 0
     while index < len(tokens):
         before = tokens[index - 1].key if index else ""
-        neighbours = _Neighbours(words, knows_words=said in ("ar", "fa"), located=before in LOCATIVES)
+        neighbours = _Neighbours(
+            words,
+            inflected=INFLECTED.get(said, frozenset()),
+            knows_words=said in ("ar", "fa"),
+            located=before in LOCATIVES,
+            town=before in TOWNS,
+        )
         claim, used = next(_at(tokens, index, names, neighbours), (None, 1))
         if claim is not None and not (used == 1 and before in QUANTIFIERS):
             claims.append(claim)
@@ -101,15 +112,21 @@ class _Neighbours:
 
     words:        frequent words of the language that are names of towns too
     knows_words:  whether these are all such words that are frequent; then lighter places are looked for
+    inflected:    those among them that "the town of" makes a name of
     located:      whether "in" or the like stands before it
+    town:         whether "the town of" or the like does
     """
 
     words: frozenset[str]
     knows_words: bool
+    inflected: frozenset[str]
     located: bool
+    town: bool
 
     def least(self, key: str, *, stripped: bool) -> int:
         """What a place of one word weighs at least."""
+        if self.town and key in self.inflected and not stripped:
+            return LOCATED
         if key in self.words:
             return WORD if self._is_located(stripped=stripped) else UNMEANT
         if len(key) <= SHORT:
@@ -135,18 +152,19 @@ def _at(
         part = tokens[index : index + count]
         if any(after.start - before.end > 2 for before, after in zip(part, part[1:], strict=False)):
             continue
-        for key, before, after in _forms(" ".join(token.key for token in part)):
+        for key, before, after in _forms(" ".join(token.key for token in part), sorani=not neighbours.knows_words):
             sort = _sort(key, count, neighbours, stripped=bool(before or after), names=names)
             if sort is not None:
                 start, end = part[0].start + before, part[-1].end - after
                 yield Candidate(start, end, sort, 0.8 if count > 1 else 0.7, "uncased"), count
 
 
-def _forms(key: str) -> Iterator[tuple[str, int, int]]:
+def _forms(key: str, *, sorani: bool) -> Iterator[tuple[str, int, int]]:
     """
     A name as it stands, then without what is joined to it before or behind, with how many letters that is.
 
-    The article belongs to the name: Mosul has it and Seoul has not, so that "the floods" are no Seoul.
+    The article belongs to the name: Mosul has it and Seoul has not, so that "the floods" are no Seoul. Endings are
+    those of Sorani, which Arabic and Persian do not have.
     """
     yield key, 0, 0
     if key.startswith(ARABIC_FOR_THE):
@@ -154,15 +172,20 @@ def _forms(key: str) -> Iterator[tuple[str, int, int]]:
     for prefix in ARABIC_PREFIXES:
         if key.startswith(prefix) and len(key) - len(prefix) >= SHORT:
             yield key[len(prefix) :], len(prefix), 0
-    for suffix in SORANI_SUFFIXES:
+    for suffix in SORANI_SUFFIXES if sorani else ():
         if key.endswith(suffix) and len(key) - len(suffix) >= SHORT:
             yield key[: -len(suffix)], 0, len(suffix)
+
+
+def _is_nationality(key: str, names: CaselessNames) -> bool:
+    """Whether a word is made of a country's name by leaving its last letter out: روسی of روسیا."""
+    return key.endswith(NISBA) and names.weight_of(key + ALIF)[1] == "country"
 
 
 def _sort(key: str, count: int, neighbours: _Neighbours, *, stripped: bool, names: CaselessNames) -> EntityType | None:
     if names.lexicon.named(key) and (count > 1 or len(key) > SHORT):
         return EntityType.BODY
-    if key not in names.places:
+    if key not in names.places or _is_nationality(key, names):
         return None
     weight, kind = names.weight_of(key)
     if kind == "country" or (count > 1 and not stripped):

@@ -18,7 +18,7 @@ from articles.recognition.organisations.grouping import group_organisations
 from articles.recognition.organisations.lexicon import Lexicon
 from articles.recognition.places.collect import collect_places
 from articles.recognition.places.gazetteer_index import Gazetteer
-from articles.recognition.resources import Resources
+from articles.recognition.resources import Judge, Resources
 from articles.recognition.story import FoundOrganisation, FoundPlace, Recognition, Story
 from articles.recognition.subject_places import mark_subjects
 from articles.recognition.text.case_repair import repair_case
@@ -41,14 +41,19 @@ class Recogniser:
     """Everything that recognition needs, loaded once; call it with as many stories as are at hand."""
 
     def __init__(
-        self, gazetteer: Gazetteer, lexicon: Lexicon, first_names: frozenset[str], model: NameModel | None
+        self,
+        gazetteer: Gazetteer,
+        lexicon: Lexicon,
+        first_names: frozenset[str],
+        model: NameModel | None,
+        judge: Judge | None = None,
     ) -> None:
         self._gazetteer = gazetteer
         self._lexicon = lexicon
         self._model = model
         self._weights: dict[str, tuple[int, str]] = {}
         self._uncased: CaselessNames | None = None
-        self._known = Resources(lexicon, first_names, self._weight_of, self._countries_of)
+        self._known = Resources(lexicon, first_names, self._weight_of, self._countries_of, judge)
 
     def __call__(self, stories: Sequence[Story]) -> list[Recognition]:
         """

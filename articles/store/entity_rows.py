@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Protocol
 
 from django.db import models
@@ -13,6 +14,7 @@ from django.utils.text import slugify
 from articles.models import Organisation, Person, Source
 from articles.parsing import clean, cut
 from articles.reading import FeedEntity
+from articles.recognition import folded_name, name_key
 from articles.store.free_addresses import is_free
 
 SLUG_LENGTH = 120
@@ -70,24 +72,31 @@ def organisation_rows(found: Iterable[OrganisationNames]) -> dict[tuple[str, str
     """
     The key of each organisation by (code, name).
 
-    Rule: the lexicon's code is its identity; without one, its name as it stands in an address
+    Rule: the lexicon's code is its identity; without one, its name as it stands in an address, where articles,
+          legal forms and ways of spelling make no difference
     """
     wanted = {(one.code, one.name): one for one in found if clean(one.name).strip()}
     coded = _rows_by_code(wanted)
     _name_bare(one for one in wanted.values() if one.code in coded)
-    slugs = {key: slug_of(one.name) for key, one in wanted.items() if one.code not in coded}
-    by_slug = _rows_by_slug(set(slugs.values()))
+    slugs = {key: _slugs_of(one.name) for key, one in wanted.items() if one.code not in coded}
+    by_slug = _rows_by_slug(set(chain.from_iterable(slugs.values())))
     keys: dict[tuple[str, str], int] = {}
     for key, one in sorted(wanted.items()):
         code = one.code[:CODE_LENGTH]
         if code not in coded:
-            row = _row_of(one, code, slugs[key], by_slug.get(slugs[key]))
+            row = _row_of(one, code, slugs[key][-1], _first(by_slug, slugs[key]))
             by_slug[row.slug] = row
             keys[key] = row.merged_into_id or row.pk
             coded |= {code: keys[key]} if code else {}
         else:
             keys[key] = coded[code]
     return keys
+
+
+def _slugs_of(name: str) -> tuple[str, str]:
+    """An organisation's name as it stands in an address: as it is, and folded, so that its variants are one row."""
+    folded = folded_name(name)
+    return slug_of(name), slug_of(folded if folded != name_key(name) else name)
 
 
 def _rows_by_code(wanted: Iterable[tuple[str, str]]) -> dict[str, int]:
@@ -107,6 +116,10 @@ def _name_bare(known: Iterable[OrganisationNames]) -> None:
 
 def _rows_by_slug(slugs: Collection[str]) -> dict[str, Organisation]:
     return {row.slug: row for row in Organisation.objects.filter(slug__in=slugs)} if slugs else {}
+
+
+def _first(by_slug: Mapping[str, Organisation], slugs: Iterable[str]) -> Organisation | None:
+    return next((by_slug[slug] for slug in slugs if slug in by_slug), None)
 
 
 def _row_of(one: OrganisationNames, code: str, slug: str, known: Organisation | None) -> Organisation:

@@ -76,9 +76,10 @@ def _day(article: Article) -> str:
 
 def _row(article: Article, of_list: str, *, dated: bool, explain: bool) -> SafeString:
     language = f' lang="{escape(article.language)}"' if article.language else ""
+    address = escape(article.get_absolute_url())
     return mark_safe(
         f'<li class="story"{language} dir="{article.direction}">\n'
-        f'  <h3{headline_state(article.headline)}><a id="{of_list}story-{article.pk}" href="{escape(article.get_absolute_url())}">'
+        f'  <h3{headline_state(article.headline)}><a id="{of_list}story-{article.pk}" href="{address}">'
         f"{escape(article.headline)}</a></h3>\n"
         f'  <p class="lead">{_lead(article)}</p>\n'
         f'  <p class="meta" {interface_lang()}>{_facts(article, dated=dated)}</p>\n'

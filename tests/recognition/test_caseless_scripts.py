@@ -20,6 +20,9 @@ WEIGHTS = {
     "موصل": (620, "city"),
     "الباب": (512, "city"),
     "بهار": (600, "city"),
+    "القصر": (382, "city"),
+    "الكوفه": (444, "city"),
+    "روس": (1216, "country"),
 }
 NAMES = CaselessNames(frozenset(WEIGHTS), small_lexicon(), lambda name: WEIGHTS.get(name, (0, "")))
 
@@ -90,3 +93,18 @@ def test_a_body_of_the_lexicon_is_found_before_a_place_within_it() -> None:
 
 def test_names_of_such_scripts_are_told_by_their_first_letter() -> None:
     assert of_script(["دمشق", "paris", "", "24"]) == {"دمشق"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قالوا إن القصر جديد", []),  # "the palace": the word has its article or not
+        ("في بلدة القصر", ["القصر"]),
+        ("قالوا إن الكوفه بعيدة", ["الكوفه"]),
+        ("خبير روسي", []),  # an ending of Sorani is none of Arabic
+    ],
+)
+def test_a_word_that_is_inflected_as_words_are_is_a_town_only_behind_the_town_of(
+    text: str, expected: list[str]
+) -> None:
+    assert [name for name, _ in find(text, "ar")] == expected

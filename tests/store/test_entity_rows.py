@@ -13,6 +13,7 @@ from articles.reading import Span
 from articles.reading.draft import PubStatus
 from articles.recognition import Recognition
 from articles.recognition.story import FoundOrganisation, Origin
+from articles.store.entity_rows import PlainOrganisation, organisation_rows
 from articles.store.writer import write_mentions
 from tests.factories import make_article, make_organisation
 from tests.small_atlas import places
@@ -56,3 +57,12 @@ def test_what_only_hidden_copy_calls_an_organisation_is_learned_once_copy_that_m
 def test_what_copy_that_was_public_calls_it_is_learned(stories: tuple[dict[str, Any], ...]) -> None:
     """W67"""
     assert recognise("", *stories).aliases == ["Growers", "TGR"]
+
+
+def test_variants_of_a_name_are_one_row_from_the_start() -> None:
+    names = ["Sorrel Mills Co", "The Sorrel Mills", "Sorrel Mills, Inc.", "Sorrel Bank"]
+
+    keys = organisation_rows([PlainOrganisation(name) for name in names])
+
+    assert len(set(keys.values())) == 2
+    assert set(organisation_rows([PlainOrganisation("Sorrel Mills Ltd")]).values()) < set(keys.values())

@@ -76,6 +76,8 @@ BEFORE_PLACES_KURMANJI = word_set(
     """
 )
 #: What no name stands behind: "with all …", "more …", "without …".
+#: What stands before the names of towns and districts alone.
+TOWNS_UNCASED = word_set("مدينة بلدة قرية قضاء ناحية محافظة بلدية ضواحي شهر شهرستان روستای شهردار فرماندار")
 QUANTIFIERS_UNCASED = word_set("بكل كل أي بأي دون بدون أكثر أقل مزيد بعض هر هیچ بدون هەموو هیچ")
 #: What an organisation has, behind its name: "Belk stores".
 OF_BODIES = word_set("stores shares stock executives spokesman spokeswoman shareholders")
@@ -127,5 +129,19 @@ TEAMS_HAVE = word_set(
     boss captain champions coach coaches defence defender fans forward fullback goalkeeper innings keeper
     manager midfielder pitcher player players quarterback shortstop side skipper squad striker supporters team
     trainer winger
+    """
+)
+#: Words beside a name by which it is told what it names.
+WORDS_BEFORE_NAMES = word_set(
+    """
+    in at from to near of by with for the a an on and against between into across said told that its says while as via
+    outside around through over under
+    """
+)
+WORDS_AFTER_NAMES = word_set(
+    """
+    said says has is was will were have had are to and or in on of for announced reported would could officials
+    official shares spokesman spokeswoman president chairman government leader leaders members member city province
+    district forces fighters who which that police where
     """
 )
