@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, MutableMapping
 from typing import Any
 
 from articles.models import NamingRule
@@ -27,8 +27,8 @@ class NamingRules:
         self,
         source: int | None,
         body: str,
-        places: MutableMapping[int, Mapping[str, Any]],
-        organisations: MutableMapping[int, Mapping[str, Any]],
+        places: MutableMapping[int, dict[str, Any]],
+        organisations: MutableMapping[int, dict[str, Any]],
     ) -> None:
         """
         Change what was found in one story as the rules say.
@@ -54,7 +54,7 @@ def names_alone(name: str, spans: Iterable[Iterable[int]], body: str) -> bool:
 
 
 def _apply(
-    found: MutableMapping[int, Mapping[str, Any]], read: int, instead: int | None, name: str, body: str, given: set[int]
+    found: MutableMapping[int, dict[str, Any]], read: int, instead: int | None, name: str, body: str, given: set[int]
 ) -> None:
     measures = found.get(read)
     if measures is None or read in given or not names_alone(name, measures["spans"], body):
