@@ -72,7 +72,7 @@ class Feed(models.Model):
     def pause(self) -> dt.timedelta:
         """From one poll to the next: its interval, doubled by each failure in a row, a day at most."""
         own = dt.timedelta(minutes=self.interval)
-        return max(own, min(own * 2 ** min(self.failures, MOST_DOUBLINGS), LONGEST_PAUSE))
+        return max(own, min(own * (1 << min(self.failures, MOST_DOUBLINGS)), LONGEST_PAUSE))
 
     @property
     def next_poll(self) -> dt.datetime | None:
