@@ -130,7 +130,7 @@ class Place(Entity):
         if not self.path:
             return super().is_named
         below = Place.objects.filter(path__startswith=self.path).order_by().values("pk")  # itself among them
-        mentions, _ = readable_links(Place, "", self.pk)
+        mentions = next(readable_links(Place, "", self.pk))
         return mentions.exists() or any(links.exists() for links in readable_links(Place, "__in", below))
 
     @property

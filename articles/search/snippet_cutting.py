@@ -62,8 +62,14 @@ def _forms_of(words: SearchWords, texts: Mapping[int, str], how: str) -> dict[st
     written = {word for text in texts.values() for word in _WORD.findall(text)}
     forms = {word: token for word, token in _tokens(_likely(written, sought, how), how) if token in sought}
     forms |= _beginning(words.beginnings, written)
-    marked = [word for word in written if not word.isascii()]  # an apostrophe stands in none: `_WORD` ends there
-    return {word: other for word in marked for other in other_spellings(word) if other in terms} | forms
+    return _otherwise(terms, written) | forms
+
+
+def _otherwise(terms: set[str], written: set[str]) -> dict[str, str]:
+    """The words that another spelling of theirs was looked for by."""
+    # None of ASCII, since an apostrophe ends a word here.
+    marked = [word for word in written if not word.isascii()]
+    return {word: other for word in marked for other in other_spellings(word) if other in terms}
 
 
 def _likely(written: set[str], sought: set[str], how: str) -> set[str]:

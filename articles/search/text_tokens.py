@@ -62,23 +62,24 @@ def body_tokens(row: Mapping[str, Any]) -> BodyTokens:
     """Take a body and a standfirst apart, each paragraph once."""
     words = _WORDS[analyzer_name(row["language"])]
     of_paragraphs = [words.of(each) for each in row["body"].split(PARAGRAPH_BREAK)]
-    counted = Counter(chain.from_iterable(of_paragraphs))
-    times: Counter[str] = Counter()
-    for word, number in counted.items():
-        stem, written, _ = words[word]
-        times[stem] += number
-        times[written] += number
-    repeats = (f"{token}{TIMES}{min(number, MOST_TIMES)}" for token, number in times.items() if number > 1)
     leads = [each for each in (words.of(row["standfirst"]), of_paragraphs[0]) if each]
-    runs = [[[words[word][side] for word in lead] for side in (0, 1)] for lead in leads]
     return BodyTokens(
         {
-            "body": " ".join([words[word][2] for each in of_paragraphs for word in each]),
-            "repeats": " ".join(repeats),
-            "lead": [" ".join(run) for of_lead in runs for run in of_lead],
+            "body": " ".join([words[word][2] for word in chain.from_iterable(of_paragraphs)]),
+            "repeats": " ".join(_repeats(of_paragraphs, words)),
+            "lead": [" ".join([words[word][side] for word in lead]) for lead in leads for side in (0, 1)],
         },
         tantivy.PreTokenizedString("", list(_placed(of_paragraphs, words))),
     )
+
+
+def _repeats(of_paragraphs: Sequence[Sequence[str]], words: _Words) -> Iterator[str]:
+    times: Counter[str] = Counter()
+    for word, number in Counter(chain.from_iterable(of_paragraphs)).items():
+        stem, written, _ = words[word]
+        times[stem] += number
+        times[written] += number
+    return (f"{token}{TIMES}{min(number, MOST_TIMES)}" for token, number in times.items() if number > 1)
 
 
 def _placed(of_paragraphs: Sequence[Sequence[str]], words: _Words) -> Iterator[tantivy.Token]:
