@@ -19,6 +19,8 @@ from articles.listing.facets import (
     CountRow,
     FacetValues,
     ListCounts,
+    StoryCompany,
+    add_company,
     company,
     count_free,
     count_list,
@@ -32,7 +34,6 @@ from articles.listing.list_query import ListQuery, read_query
 from articles.listing.local_names import local_name
 from articles.listing.parameter_names import check_names, is_tracker
 from articles.listing.parameters import ArticleFilter
-from articles.listing.story_company import StoryCompany, add_company
 from articles.listing.wording import language_label
 from articles.listing.words.suggested_searches import suggest
 from articles.models import Article, ArticleQuerySet, Entity
@@ -87,10 +88,9 @@ def make_listing(
     One page of a list.
 
     In:      `rows`: with what a row of the list shows; else the stories have their keys and times alone
-    In:      `known`: an entity among the parameters that has been looked up and may be read; `folds`: whether items of
-             one story are one line where the parameters do not say
-    Out:     the page, with facets where they are asked for; what is found does not change the number of queries, but
-             for one more where it folds and a story of the page has several items
+             `known`: an entity among the parameters that may be read; `folds`: whether items of one story are one line
+             where the parameters do not say
+    Out:     the page; what is found changes nothing in the number of queries, but for one more where stories fold
     Raises:  WrongParameter
     """
     asked = read_query(parameters, known, folds=folds)
