@@ -9,6 +9,7 @@ from django.urls import reverse
 from articles.listing import Listing, make_listing
 from articles.views.kept_pages import kept
 from articles.views.page_base import page, template_for
+from articles.views.story.correcting import may_edit
 
 TEMPLATE = "articles/article_list.html"
 
@@ -19,7 +20,8 @@ def stories(request: HttpRequest) -> HttpResponse:
     """The list that the address's parameters mean."""
     listing = make_listing(request.GET)
     address = address_of(reverse("articles:list"), listing)
-    context = {"listing": listing, "canonical": request.build_absolute_uri(address)}
+    context: dict[str, object] = {"listing": listing, "canonical": request.build_absolute_uri(address)}
+    context["may_edit"] = may_edit(request)
     response = render(request, template_for(request, TEMPLATE, "listing"), context)
     if getattr(request, "htmx", None):
         response["HX-Push-Url"] = address
