@@ -26,6 +26,7 @@ from articles.admin.link_inlines import CreditInline, DatelineInline, LinkFormSe
 from articles.admin.list_filters import Sent, StandsInDoubt, Waits, WrittenIn
 from articles.admin.naming_actions import Naming
 from articles.admin.pages.in_place import InPlace
+from articles.admin.pages.list_editing import ListEditing
 from articles.admin.pages.pasting import Pasting
 from articles.admin.pages.story_actions import StoryActions
 from articles.admin.pages.story_sheet import StorySheet
@@ -45,7 +46,9 @@ EARLIER = 20
 
 
 @admin.register(Article)
-class ArticleAdmin(FormAside, StoryActions, Pasting, Naming, InPlace, StoryHistory, Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
+class ArticleAdmin(  # type: ignore[type-arg]
+    FormAside, StoryActions, Pasting, Naming, InPlace, ListEditing, StoryHistory, Confirming, admin.ModelAdmin
+):
     # List
     list_display = ["headline", "source", "dateline", "status", "sent", "is_waiting"]
     list_filter = ["status", Waits, StandsInDoubt, Sent, WrittenIn, "sample"]

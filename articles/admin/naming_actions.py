@@ -87,7 +87,7 @@ class Naming:
         if not self.has_change_permission(request):  # type: ignore[attr-defined]
             raise PermissionDenied
         named = NameInStory(pk, link, row)
-        form = Meaning(named.kind, request.POST or None)
+        form = Meaning(named.kind, request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid():
             address = named.do(form.cleaned_data["target"], form.cleaned_data["scope"] or HERE, request)
             return HttpResponseRedirect(address)

@@ -24,6 +24,7 @@ from articles.desk.editing.link_edits import (
     settable,
     values_of_link,
 )
+from articles.desk.editing.list_edits import LISTED, ListEdit, begin_list_edit, go_on_with, kind_of, would_change
 from articles.desk.linking import TARGETS, confirm_link, redirect_link, reject_link, rejected_link
 from articles.desk.merge import Unmergeable, merge, split, undo
 from articles.desk.merge import stories_of as stories
@@ -66,6 +67,12 @@ __all__ = [
     "undo_rule",
     "tell_readers",
     "CORRECTABLE",
+    "LISTED",
+    "ListEdit",
+    "begin_list_edit",
+    "go_on_with",
+    "kind_of",
+    "would_change",
     "DEMONSTRATION",
     "Difference",
     "Doubles",

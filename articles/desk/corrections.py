@@ -48,11 +48,11 @@ def correct(story: int, changes: Mapping[str, Any], *, by: Editor, why: str = ""
     others = changes.get(OTHER_SOURCES)
     if others is not None:
         known = [one.name for one in article.other_sources.all()]
-        _suggest(article, OTHER_SOURCES, known, [one.name for one in others])
+        suggest(article, OTHER_SOURCES, known, [one.name for one in others])
         article.other_sources.set(others)
     for name, value in changes.items():
         if name != OTHER_SOURCES:
-            _suggest(article, name, _told(name, getattr(article, name)), _told(name, value))
+            suggest(article, name, _told(name, getattr(article, name)), _told(name, value))
             setattr(article, name, value)
     article.corrected = sorted({*article.corrected, *changes})
     guard(article, public=public)
@@ -161,7 +161,7 @@ def put_stored(article: Article, name: str, value: Any, *, machines: bool) -> No
         article.suggested = {field: read for field, read in article.suggested.items() if field != name}
     else:
         if name in article.corrected or name in article.suggested:
-            _suggest(article, name, old, _told(name, getattr(article, name)))
+            suggest(article, name, old, _told(name, getattr(article, name)))
         article.corrected = sorted({*article.corrected, name})
 
 
@@ -176,7 +176,7 @@ def release(article: Article, group: str) -> None:
     rows.update(standing=LinkStatus.MACHINE)
 
 
-def _suggest(article: Article, name: str, old: Any, new: Any) -> None:
+def suggest(article: Article, name: str, old: Any, new: Any) -> None:
     """Keep what the machine read, once; where the new value is just that, there is nothing to suggest."""
     machine = article.suggested.get(name, old)
     article.suggested = {field: value for field, value in article.suggested.items() if field != name}

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles import search
 from articles.desk.acts.recording import Editor, StoryRecorder
+from articles.desk.editing.said_fields import give_back
 from articles.desk.linking import TARGETS
 from articles.models import Act, Article, Batch, LinkStatus
 
@@ -30,8 +31,9 @@ class Ledger:
     """
     The rows that a batch made, changed and removed, in the order it did so.
 
-    Each entry is {"model", "did": made | changed | gone, "rows", "column"}: the keys of what it made; the key, the
-    value before and the value after of one column of what it changed; every column of what it removed.
+    Each entry is {"model", "did": made | changed | said | gone, "rows", "column"}: the keys of what it made; the key,
+    the value before and the value after of one column of what it changed; the same of a field of stories that it said
+    as a person's word; every column of what it removed.
     """
 
     def __init__(self, entries: Sequence[dict[str, Any]] = ()) -> None:
@@ -81,6 +83,10 @@ class Ledger:
         now = getattr(row, column)
         self._enter(type(row), "changed", [[row.pk, was, now]] if was != now else [], column)
 
+    def note_said(self, column: str, rows: list[Any]) -> None:
+        """Enter a field of stories that was set as a person's word: [key, value before, value after] of each."""
+        self._enter(Article, "said", rows, column)
+
     def take_back(self) -> None:
         """
         Undo it all, last first.
@@ -96,6 +102,8 @@ class Ledger:
                     _unmake(model, entry["rows"], made)
                 case "changed":
                     _restore(model, entry)
+                case "said":
+                    give_back(entry["column"], entry["rows"])
                 case "gone":
                     _bring_back(model, entry["rows"])
 

@@ -10,6 +10,7 @@ from articles.listing import Listing, make_listing
 from articles.views.kept_pages import kept
 from articles.views.maps.list_map import draw_map
 from articles.views.page_base import page, template_for
+from articles.views.story.correcting import may_edit
 
 TEMPLATE = "articles/article_list.html"
 
@@ -20,7 +21,8 @@ def stories(request: HttpRequest) -> HttpResponse:
     """The list that the address's parameters mean."""
     listing = make_listing(request.GET)
     address = address_of(reverse("articles:list"), listing)
-    context = {"listing": listing, "canonical": request.build_absolute_uri(address)}
+    context: dict[str, object] = {"listing": listing, "canonical": request.build_absolute_uri(address)}
+    context["may_edit"] = may_edit(request)
     if listing.parameters.get("view") == "map":
         context["map"] = draw_map(listing)
     response = render(request, template_for(request, TEMPLATE, "listing"), context)

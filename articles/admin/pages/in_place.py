@@ -63,7 +63,7 @@ class InPlace:
         article = self._article(request, pk)
         if name not in FIELDS:
             raise Http404
-        form = OneField(article, name, request.POST or None)
+        form = OneField(article, name, request.POST if request.method == "POST" else None)
         sent = request.method == "POST" and (BACK in request.POST or form.is_valid())
         if sent and self._said(request, article, name, form):
             return HttpResponseRedirect(address_after(article))

@@ -35,6 +35,7 @@ class EntitySelect(AutocompleteSelect):
 
     def optgroups(self, name: str, value: Any, attrs: Any = None) -> Any:
         rows = [str(getattr(desk.place_of_choice(one), "pk", "")) if ":" in one else one for one in value]
+        rows = [one for one in rows if not one or one.isdecimal()]
         return super().optgroups(name, rows, attrs)
 
 

@@ -16,7 +16,7 @@ Values = dict[str, Any]
 #: The columns of a story that the record keeps.
 COLUMNS = (*FIELDS, f"{SOURCE}_id")
 #: Those that a batch about links may change: without the texts, however many stories it has.
-OF_BATCHES = (f"{SOURCE}_id",)
+OF_BATCHES = (f"{SOURCE}_id", "status")
 #: Which fields a person has set; kept beside their values, so that a word can be given back to whoever had it.
 CORRECTED = "corrected"
 NOTICES = "notices"
