@@ -8,7 +8,7 @@ from articles.views.directories import directory
 from articles.views.directory_entries import DirectoryContents, DirectoryEntry, directory_of, entries, fold
 from articles.views.entity_page import entity
 from articles.views.facet_page import facet_values
-from articles.views.front import front
+from articles.views.front import front, style_guide
 from articles.views.kept_pages import PAGES, kept
 from articles.views.page_language import choose_language, reading_language
 from articles.views.search_guide import search_guide
@@ -41,4 +41,5 @@ __all__ = [
     "story",
     "story_group",
     "story_by_number",
+    "style_guide",
 ]
