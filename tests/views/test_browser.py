@@ -126,13 +126,13 @@ def test_the_focus_is_never_lost_to_a_swap(
 
 def test_what_stands_around_the_list_is_right_after_a_swap(tab: Page, live_server: LiveServer) -> None:
     tell()
-    tab.goto(live_server.url + "/articles/")
+    tab.goto(live_server.url + "/?place=erbil")
     expect(tab.locator("#sections [aria-current]")).to_have_text("Latest")
 
     tab.locator("#source-harbour-news").click()
 
-    expect(tab).to_have_url(live_server.url + "/articles/?source=harbour-news")
-    expect(tab.locator("#feed-rss")).to_have_attribute("href", "/articles.rss?source=harbour-news")
+    expect(tab).to_have_url(live_server.url + "/articles/?place=erbil&source=harbour-news")
+    expect(tab.locator("#feed-rss")).to_have_attribute("href", "/articles.rss?place=erbil&source=harbour-news")
     expect(tab.locator("#sections [aria-current]")).to_have_count(0)
     assert tab.locator("head #feed-json").count() == 1
 
