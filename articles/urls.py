@@ -32,6 +32,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("language/<str:code>/", views.choose_language, name="language"),
     path("about/accuracy/", views.accuracy, name="accuracy"),
     path("about/search/", views.search_guide, name="search-guide"),
+    path("about/style/", views.style_guide, name="style-guide"),
     path("api/", include(api)),
     path("health/live", health.live, name="live"),
     path("health/ready", health.ready, name="ready"),

@@ -11,7 +11,7 @@ from articles.views.facet_page import facet_values
 from articles.views.following.follow_pages import change_follow, follow, following
 from articles.views.following.sign_in_page import sign_in, sign_out
 from articles.views.following.unsubscribe import stop_following
-from articles.views.front import front
+from articles.views.front import front, style_guide
 from articles.views.kept_pages import PAGES, kept
 from articles.views.page_language import choose_language, reading_language
 from articles.views.search_guide import search_guide
@@ -50,4 +50,5 @@ __all__ = [
     "story",
     "story_group",
     "story_by_number",
+    "style_guide",
 ]

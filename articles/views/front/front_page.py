@@ -17,7 +17,7 @@ from articles.listing import Listing, WrongParameter, language_label, local_name
 from articles.models import Article, Place, PlaceMention
 from articles.reading import PlaceKind
 from articles.views.front.rising import Rising, rising
-from articles.views.front.weight import FrontStory, fold, weigh
+from articles.views.front.weight import FrontStory, fold, heaviest, weigh
 from articles.views.kept_pages import kept
 from articles.views.page_base import page, template_for
 from articles.views.page_language import reading_language
@@ -87,10 +87,9 @@ def make_front(language: str) -> FrontPage | None:
            however much copy there is
     """
     now = timezone.now()
-    newest = make_listing(QueryDict(), size=LATEST, facets=False).articles
-    stories = fold([article for article in newest if article.has_date])
+    stories = fold(_dated(make_listing(QueryDict(), size=LATEST, facets=False).articles))
     weigh(stories, now)
-    heavy = sorted((story for story in stories if story.weight), key=lambda story: -story.weight)
+    heavy = heaviest(stories)
     if not heavy:
         return None
     top = heavy[: 1 + SECONDS]
@@ -100,10 +99,19 @@ def make_front(language: str) -> FrontPage | None:
     seen = {key for story in (*top, *river) for key in story.items}
     made = FrontPage(top[0], top[1:], river, rising([story.article.pk for story in stories]))
     made.own = _own_language(language, [story.article for story in (*top, *river)], seen)
-    for place in _regions(stories):
-        if section := _section(local_name(place.name, place.kind), "place", place.slug, seen):
-            made.sections.append(section)
+    made.sections = _sections(stories, seen)
     return made
+
+
+def _dated(articles: Sequence[Article]) -> list[Article]:
+    return [article for article in articles if article.has_date]
+
+
+def _sections(stories: Sequence[FrontStory], seen: set[int]) -> list[Section]:
+    """The sections by region that have a story which is not on the page yet."""
+    places = _regions(stories)
+    made = (_section(local_name(place.name, place.kind), "place", place.slug, seen) for place in places)
+    return [section for section in made if section]
 
 
 def mark_hours(river: Sequence[FrontStory]) -> None:

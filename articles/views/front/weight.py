@@ -80,6 +80,11 @@ def weigh(stories: Sequence[FrontStory], now: dt.datetime) -> None:
         story.weight = worth * 0.5 ** (hours / HALVED)
 
 
+def heaviest(stories: Sequence[FrontStory]) -> list[FrontStory]:
+    """Those that may lead, the one that weighs most first."""
+    return sorted((story for story in stories if story.weight), key=lambda story: -story.weight)
+
+
 def _places(keys: Iterable[int]) -> dict[int, dict[int, float]]:
     """The places that each story is about, with how salient each is."""
     links = PlaceMention.objects.in_force().filter(article__in=list(keys), salience__gt=0)
