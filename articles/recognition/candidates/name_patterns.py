@@ -39,8 +39,8 @@ def find_organisations(
     Out:     a claim for each: "Ministry of Foreign Affairs", "Acme Holdings Ltd.", "Ankara University"
     Raises:  nothing
     """
-    for part in chunks:
-        chunk = _joined(text, part)
+    for before, part in zip([None, *chunks], chunks, strict=False):
+        chunk = _joined(text, before, part)
         if all(word.key in LEGAL for word in text[chunk.first : chunk.last + 1]):
             continue
         first = _without_titles(text, chunk)
@@ -53,16 +53,12 @@ def find_organisations(
             yield _body(text, _without_nationality(text, first, last), last)
 
 
-def _joined(text: Sequence[Token], chunk: CapitalisedRun) -> CapitalisedRun:
+def _joined(text: Sequence[Token], before: CapitalisedRun | None, chunk: CapitalisedRun) -> CapitalisedRun:
     """A run that only ends a name, with what stands before its "and": "Acme and | Co Inc"."""
-    link = chunk.first - 1
     ends = text[chunk.first].key in NAME_ENDS and text[chunk.last].key in LEGAL | {"association"}
-    if link < 1 or not ends or text[link].text not in ("and", "&"):
+    if before is None or not ends or before.last != chunk.first - 2 or text[chunk.first - 1].text not in ("and", "&"):
         return chunk
-    first = link
-    while first > 0 and text[first - 1].capital and (first == link or text[first].joined):
-        first -= 1
-    return CapitalisedRun(first, chunk.last) if first < link else chunk
+    return CapitalisedRun(before.first, chunk.last)
 
 
 def _is_other(text: Sequence[Token], first: int, last: int, first_names: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.recognition.candidates.candidate import EntityType
+from articles.recognition.candidates.candidate import EntityType, resolve_overlaps
 from articles.recognition.candidates.name_patterns import find_organisations, find_places
 from articles.recognition.text import tokens
 from articles.recognition.text.capitalised_runs import find_runs
@@ -153,6 +153,6 @@ def test_what_only_ends_like_a_place_is_none(text: str) -> None:
 def test_a_run_that_only_ends_a_name_is_none_of_its_own(text: str, expected: list[str]) -> None:
     read = tokens.tokenize(text)
 
-    found = [text[one.start : one.end] for one in find_organisations(read, list(find_runs(read)), frozenset())]
+    claims = resolve_overlaps(find_organisations(read, list(find_runs(read)), frozenset()))
 
-    assert found == expected
+    assert [text[one.start : one.end] for one in claims] == expected
