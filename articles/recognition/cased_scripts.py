@@ -67,7 +67,7 @@ def recognise_cased(
     runs = list(find_runs(read))
     sport = is_sport_report(read, known.lexicon)
     named = find_people(read, runs, _people_tagged(labelled), known.first_names, known.is_place)
-    claimed = [*stated, *find_inline_datelines(printed), *_by_rule(text, read, runs, known, sport=sport)]
+    claimed = [*stated, *find_inline_datelines(printed), *_by_rule(text, read, runs, known, filed, sport=sport)]
     claimed += [*find_inflected_places(read, runs, known, language), *_people(read, named)]
     settled = [_articled(claim, text, read) for claim in resolve_overlaps(claimed)]
     taken = {position for claim in settled for position in range(claim.start, claim.end)}
@@ -100,7 +100,13 @@ def _people_tagged(tagged: Sequence[Tagged]) -> set[tuple[int, int]]:
 
 
 def _by_rule(
-    text: str, read: Sequence[Token], runs: Sequence[CapitalisedRun], known: Resources, *, sport: bool
+    text: str,
+    read: Sequence[Token],
+    runs: Sequence[CapitalisedRun],
+    known: Resources,
+    filed: Collection[str],
+    *,
+    sport: bool,
 ) -> Iterator[Candidate]:
     """What each rule claims that goes by the words alone; where claims overlap, settling decides."""
     yield from match_definitions(text, known)
@@ -108,7 +114,7 @@ def _by_rule(
     yield from match_parties(read, runs, known)
     yield from match_places(read, runs, known)
     yield from match_states(read)
-    yield from match_organisations(read, known.lexicon, known.is_place)
+    yield from match_organisations(read, known.lexicon, known.is_place, known.countries_of, filed)
     if sport:
         yield from match_organisations(read, known.lexicon.of_sport)
     yield from find_organisations(read, runs, known.first_names)

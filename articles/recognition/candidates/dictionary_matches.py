@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from articles.recognition.candidates.acronym_definitions import find_definitions
 from articles.recognition.candidates.candidate import MEANING, Candidate, EntityType
 from articles.recognition.classify.place_cues import stands_as_place
-from articles.recognition.organisations.lexicon import Lexicon
+from articles.recognition.organisations.lexicon import Lexicon, LexiconMatch
 from articles.recognition.resources import Resources
 from articles.recognition.text.capitalised_runs import CapitalisedRun
 from articles.recognition.text.tokens import Token
@@ -21,6 +21,10 @@ from articles.recognition.vocabulary.linking_words import SMALL_IN_PLACES
 from articles.recognition.vocabulary.nationalities import nationality_country
 from articles.recognition.vocabulary.titles_of_address import TITLES
 
+#: Initials are so short; companies go by theirs everywhere, and bodies of these countries in English.
+SHORT_ACRONYM = 3
+FAMED = frozenset({"company", "bank", "media", "oil"})
+WRITE_ENGLISH = frozenset({"US", "GB"})
 #: The same for names with small words within.
 LINKED = 300
 #: The full name of a country; how it is ruled, then its usual name.
@@ -154,11 +158,57 @@ def _goes_on(read: Sequence[Token], index: int) -> bool:
     return before.capital and not before.opens and nationality_country(before.text) is None
 
 
+def _without_mere_initials(
+    hits: Sequence[LexiconMatch],
+    read: Sequence[Token],
+    countries_of: Callable[[str], frozenset[str]],
+    filed: Collection[str],
+) -> list[LexiconMatch]:
+    abroad = [hit for hit in hits if _is_of_one_country(read, hit)]
+    if not abroad:
+        return list(hits)
+    at_home = {*filed, *_countries_of_words(read, countries_of)}
+    in_full = {body.code for hit in hits if not hit.acronym for body in hit.bodies}
+    mere = [hit for hit in abroad if not any({body.country, body.code} & (at_home | in_full) for body in hit.bodies)]
+    return [hit for hit in hits if hit not in mere]
+
+
+def _is_of_one_country(read: Sequence[Token], hit: LexiconMatch) -> bool:
+    """Whether two or three initials stand for bodies of one country each that are known best there."""
+    letters = read[hit.first].text.replace(".", "")
+    return (
+        hit.acronym
+        and len(letters) <= SHORT_ACRONYM
+        and letters.isascii()
+        and all(body.country and body.country not in WRITE_ENGLISH for body in hit.bodies)
+        and hit.bodies[0].kind not in FAMED
+    )
+
+
+def _countries_of_words(read: Sequence[Token], countries_of: Callable[[str], frozenset[str]]) -> Iterator[str]:
+    """The countries that words of a text name or lie in."""
+    for word in {word.text for word in read if word.capital and len(word.text) > SHORT_ACRONYM}:
+        people = nationality_country(word)
+        yield from (people,) if people else countries_of(word)
+
+
 def match_organisations(
-    read: Sequence[Token], lexicon: Lexicon, is_place: Callable[[str], bool] = lambda name: False
+    read: Sequence[Token],
+    lexicon: Lexicon,
+    is_place: Callable[[str], bool] = lambda name: False,
+    countries_of: Callable[[str], frozenset[str]] | None = None,
+    filed: Collection[str] = (),
 ) -> Iterator[Candidate]:
-    """Organisations of the lexicon; "Duma" is a town where "near" stands before it."""
-    for hit in lexicon.find(read):
+    """
+    Organisations of the lexicon.
+
+    In:      the words; the lexicon; which names are places, and in which countries; the countries of the dateline
+    Raises:  nothing
+    Rule:    "Duma" is a town where "near" stands before it. W70: two or three initials mean a body of state, a party or
+             an armed group only where the story names it in full or its country ("AA" is a rating, too)
+    """
+    hits = lexicon.find(read)
+    for hit in hits if countries_of is None else _without_mere_initials(hits, read, countries_of, filed):
         if hit.first == hit.last and not hit.acronym:
             first = hit.first
             if _goes_on(read, first) or (is_place(read[first].text) and stands_as_place(read, first, first)):

@@ -14,6 +14,7 @@ from articles.recognition.vocabulary.head_words import (
     HEADS,
     LEGAL,
     MODIFIED_TWICE,
+    NAME_ENDS,
     NOT_PLACES,
     OF_HEADS,
     PLACE_HEADS,
@@ -38,7 +39,10 @@ def find_organisations(
     Out:     a claim for each: "Ministry of Foreign Affairs", "Acme Holdings Ltd.", "Ankara University"
     Raises:  nothing
     """
-    for chunk in chunks:
+    for before, part in zip([None, *chunks], chunks, strict=False):
+        chunk = _joined(text, before, part)
+        if all(word.key in LEGAL for word in text[chunk.first : chunk.last + 1]):
+            continue
         first = _without_titles(text, chunk)
         end = _tail(text, chunk, first_names)
         if end is not None:
@@ -47,6 +51,14 @@ def find_organisations(
         last = _head(text, first, chunk.last, first_names)
         if last is not None and not _is_other(text, first, last, first_names):
             yield _body(text, _without_nationality(text, first, last), last)
+
+
+def _joined(text: Sequence[Token], before: CapitalisedRun | None, chunk: CapitalisedRun) -> CapitalisedRun:
+    """A run that only ends a name, with what stands before its "and": "Acme and | Co Inc"."""
+    ends = text[chunk.first].key in NAME_ENDS and text[chunk.last].key in LEGAL | {"association"}
+    if before is None or not ends or before.last != chunk.first - 2 or text[chunk.first - 1].text not in ("and", "&"):
+        return chunk
+    return CapitalisedRun(before.first, chunk.last)
 
 
 def _is_other(text: Sequence[Token], first: int, last: int, first_names: frozenset[str]) -> bool:

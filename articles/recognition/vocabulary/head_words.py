@@ -85,7 +85,14 @@ PLACE_HEADS = word_set(
 )
 PLACE_OPENERS = word_set("lake mount mt cape gulf bay strait straits sea isle river port fort ft camp")
 PLACE_OF = word_set("gulf bay strait straits sea isle isles cape horn port")
-NOT_BODIES = frozenset({"world trade center", "oval office", "yellow pages", "social security", "ground zero"})
+#: Words that, with a legal form behind them, go on with a name behind "and": "Power and Light Co".
+NAME_ENDS = word_set("co sons light loan bros brothers partners daughters")
+#: Also words for any body of a kind, currencies, rates and ratings.
+NOT_BODIES = frozenset(
+    {"world trade center", "oval office", "yellow pages", "social security", "ground zero"}
+    | {"bank", "banks", "community", "federal", "central bank", "u.s. dollar", "us dollar", "u.s. banks", "libor"}
+    | {"london interbank offered rate", "aaa", "bbb", "baa", "cts", "p", "dlr", "dlrs"}
+)
 NOT_PLACES = frozenset(
     {
         "east coast",

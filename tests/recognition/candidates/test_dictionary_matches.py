@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.recognition import Lexicon, read_lexicon
 from articles.recognition.candidates.candidate import EntityType
 from articles.recognition.candidates.dictionary_matches import (
     match_definitions,
@@ -13,6 +14,7 @@ from articles.recognition.candidates.dictionary_matches import (
     match_places,
     match_states,
 )
+from articles.recognition.text import tokens
 from tests.recognition import small_gazetteer
 
 
@@ -146,5 +148,28 @@ def test_words_beside_party_are_the_name_of_one(text: str, expected: list[str]) 
     words, runs = small_gazetteer.read(text)
 
     found = match_parties(words, runs, small_gazetteer.known())
+
+    assert [text[one.start : one.end] for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "filed", "expected"),
+    [
+        ("Bonds are rated AA.", (), []),
+        ("Bonds are rated AA.", ("TR",), ["AA"]),
+        ("AA said so in Ankara.", (), ["AA"]),
+        ("The Anadolu Agency (AA) said so; AA again.", (), ["Anadolu Agency", "AA", "AA"]),
+        ("Sorrel said so to EC.", (), ["EC"]),
+    ],
+)
+def test_short_initials_of_one_country_count_beside_it_or_the_full_name(
+    text: str, filed: tuple[str, ...], expected: list[str]
+) -> None:
+    lexicon = Lexicon(read_lexicon("anadolu\tagency\tTR\tAA\tAnadolu Agency\nec\tregional\t\tEC\tEuropean Community\n"))
+    countries = {"Ankara": frozenset({"TR"})}
+
+    found = match_organisations(
+        tokens.tokenize(text), lexicon, countries_of=lambda name: countries.get(name, frozenset()), filed=filed
+    )
 
     assert [text[one.start : one.end] for one in found] == expected

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from articles.recognition.candidates.candidate import EntityType
+from articles.recognition.candidates.candidate import EntityType, resolve_overlaps
 from articles.recognition.candidates.name_patterns import find_organisations, find_places
+from articles.recognition.text import tokens
+from articles.recognition.text.capitalised_runs import find_runs
 from tests.recognition import small_gazetteer
 
 
@@ -137,3 +139,20 @@ def test_its_own_words_tell_a_place(text: str, name: str) -> None:
 )
 def test_what_only_ends_like_a_place_is_none(text: str) -> None:
     assert places(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yesterday Sorrel and Co Inc closed.", ["Sorrel and Co Inc"]),
+        ("Quill Power & Light Co closed.", ["Quill Power & Light Co"]),
+        ("We saw Quill Savings and Loan Association close.", ["Quill Savings and Loan Association"]),
+        ("The Co Inc of old.", []),
+    ],
+)
+def test_a_run_that_only_ends_a_name_is_none_of_its_own(text: str, expected: list[str]) -> None:
+    read = tokens.tokenize(text)
+
+    claims = resolve_overlaps(find_organisations(read, list(find_runs(read)), frozenset()))
+
+    assert [text[one.start : one.end] for one in claims] == expected

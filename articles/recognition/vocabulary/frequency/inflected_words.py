@@ -1,9 +1,9 @@
 """
 Words of languages that are inflected as words are and names of towns are not, folded as names are looked up (W71).
 
-Arabic: nearly as frequent with the article as without it (القصر, قصر), by wordfreq 3 (Speer, 2022). Persian: also in the
-plural or the comparative, or made by one letter (-ی, -ه) of a word that is more frequent. Only names of towns of fewer
-than about fifty thousand people are here.
+Arabic: as frequent with the article as without it, by wordfreq 3 (Speer, 2022). Persian: also in the plural or the
+comparative, or made by one letter (-ی, -ه) of a word that is more frequent. They are names
+of towns of fewer than about fifty thousand people.
 """
 
 from __future__ import annotations
