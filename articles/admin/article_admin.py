@@ -46,8 +46,16 @@ EARLIER = 20
 
 
 @admin.register(Article)
-class ArticleAdmin(  # type: ignore[type-arg]
-    FormAside, StoryActions, Pasting, Naming, InPlace, ListEditing, StoryHistory, Confirming, admin.ModelAdmin
+class ArticleAdmin(
+    FormAside,
+    StoryActions,
+    Pasting,
+    Naming,
+    InPlace,
+    ListEditing,
+    StoryHistory,
+    Confirming,
+    admin.ModelAdmin,  # type: ignore[type-arg]
 ):
     # List
     list_display = ["headline", "source", "dateline", "status", "sent", "is_waiting"]

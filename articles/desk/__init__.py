@@ -24,7 +24,14 @@ from articles.desk.editing.link_edits import (
     settable,
     values_of_link,
 )
-from articles.desk.editing.list_edits import LISTED, ListEdit, begin_list_edit, go_on_with, kind_of, would_change
+from articles.desk.editing.list_edits import (
+    EDITED_IN_LISTS,
+    ListEdit,
+    begin_list_edit,
+    go_on_with,
+    kind_of,
+    would_change,
+)
 from articles.desk.linking import TARGETS, confirm_link, redirect_link, reject_link, rejected_link
 from articles.desk.merge import Unmergeable, merge, split, undo
 from articles.desk.merge import stories_of as stories
@@ -47,6 +54,7 @@ __all__ = [
     "Doubt",
     "IN_QUEUE",
     "KEEP",
+    "EDITED_IN_LISTS",
     "LISTED",
     "PARTS",
     "QueueKey",

@@ -40,7 +40,7 @@ class ChangeForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.what = what
         fields: dict[str, Any] = self.fields
-        fields["deed"].choices = OF_LINKS if desk.LISTED[what] else OF_FIELDS
+        fields["deed"].choices = OF_LINKS if desk.EDITED_IN_LISTS[what] else OF_FIELDS
         fields["deed"].initial = fields["deed"].choices[0][0]
         if what != "people":
             del fields["role"]
@@ -81,7 +81,7 @@ class ListEditing:
         """Say what is done to the stories of a list; see what that changes; have it done."""
         if not self.has_change_permission(request):  # type: ignore[attr-defined]
             raise PermissionDenied
-        if what not in desk.LISTED:
+        if what not in desk.EDITED_IN_LISTS:
             raise Http404
         try:
             title, keys = _list(request.GET)
@@ -104,7 +104,7 @@ class ListEditing:
             "list_address": f"{reverse('articles:list')}?{query}",
             "tabs": [
                 (LABELS[name], f"{reverse('admin:articles_article_together', args=[name])}?{query}", name == what)
-                for name in desk.LISTED
+                for name in desk.EDITED_IN_LISTS
             ],
             "form": form,
             "media": form.media,
@@ -195,7 +195,7 @@ def _choice(what: str, label: str) -> Any:
         choices = [("", "---------"), *((status.value, status.value) for status in PubStatus)]
         return forms.ChoiceField(required=False, label=label, choices=choices)
     kind = desk.kind_of(what)
-    model = desk.LISTED[what]
+    model = desk.EDITED_IN_LISTS[what]
     column: Any = Article._meta.get_field("source") if model is None else model._meta.get_field(desk.TARGETS[model])
     field = PlaceChoiceField if kind is Place else forms.ModelChoiceField
     widget = EntitySelect(column, admin.site)

@@ -23,7 +23,7 @@ from articles.store import mark_for_recognition
 
 SET, ADD, REMOVE, REPLACE = "set", "add", "remove", "replace"
 #: What is changed by the name that an address gives it; None for a field.
-LISTED: dict[str, type[Any] | None] = {
+EDITED_IN_LISTS: dict[str, type[Any] | None] = {
     "places": PlaceMention,
     "datelines": DatelinePlace,
     "organisations": OrganisationMention,
@@ -40,7 +40,7 @@ class ListEdit:
     """
     One change of many stories.
 
-    what:     a key of LISTED
+    what:     a key of EDITED_IN_LISTS
     deed:     set (this alone), add, remove, or replace another; a field is set, or replaced where it has another value
     value:    what is set, added or removed: a row, a status, or None for no source
     instead:  what is replaced
@@ -90,7 +90,7 @@ class ListEdit:
 
 def kind_of(what: str) -> Any:
     """What a change leads stories to: places, organisations, people or sources."""
-    model = LISTED[what]
+    model = EDITED_IN_LISTS[what]
     column: Any = model._meta.get_field(TARGETS[model]) if model else Article._meta.get_field("source")
     return column.related_model
 
@@ -158,7 +158,7 @@ def _step(batch: int, *, by: Editor) -> Batch:
 
 def _changing(edit: ListEdit, keys: list[int]) -> set[int]:
     """Which of a few stories would change."""
-    model = LISTED[edit.what]
+    model = EDITED_IN_LISTS[edit.what]
     if model is None:
         return _changing_field(edit, keys)
     rows, value = _rows(edit, model, keys), {TARGETS[model]: edit.value}
@@ -185,7 +185,7 @@ def _changing_field(edit: ListEdit, keys: list[int]) -> set[int]:
 
 
 def _do(edit: ListEdit, keys: list[int], ledger: Ledger) -> None:
-    model = LISTED[edit.what]
+    model = EDITED_IN_LISTS[edit.what]
     if model is None:
         column = "source" if edit.what == "source" else "status"
         ledger.note_said(column, say_field(keys, column, edit.value))
