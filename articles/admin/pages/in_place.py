@@ -67,14 +67,13 @@ class InPlace:
         sent = request.method == "POST" and (BACK in request.POST or form.is_valid())
         if sent and self._said(request, article, name, form):
             return HttpResponseRedirect(address_after(article))
-        suggested = name in article.corrected or name in article.suggested
         context = {
             **self.admin_site.each_context(request),
             "opts": self.model._meta,
             "original": article,
             "title": f"{name.replace('_', ' ').capitalize()} of a story",
             "form": form,
-            "may_go_back": suggested and article.delivery_id is not None,
+            "may_go_back": _may_go_back(article, name),
             "read": in_words(article.suggested[name]) if name in article.suggested else "the same",
             "action": request.path,
         }
@@ -139,6 +138,11 @@ class InPlace:
             desk.correct(article.pk, {name: mine}, by=request.user)
             say_done(request, article, f"The {label} is corrected.", since=since)
         return True
+
+
+def _may_go_back(article: Article, name: str) -> bool:
+    """Whether a person has set a field that the machine reads too."""
+    return article.delivery_id is not None and name in {*article.corrected, *article.suggested}
 
 
 def newest_act(article: Article) -> int:

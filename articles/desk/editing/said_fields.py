@@ -58,15 +58,20 @@ def give_back(name: str, rows: Sequence[Sequence[Any]]) -> None:
             if _kept(article, name) != said or name not in article.corrected or article.pk in held:
                 continue
             public = article.is_readable
-            if name in article.suggested:
-                put_value(article, name, article.suggested[name])
-            else:
-                setattr(article, f"{SOURCE}_id" if name == SOURCE else name, was)
-            article.corrected = [one for one in article.corrected if one != name]
-            article.suggested = {field: value for field, value in article.suggested.items() if field != name}
+            _put(article, name, was)
             _left(article, public=public)
             moved.append(article)
         _write(moved)
+
+
+def _put(article: Article, name: str, was: Any) -> None:
+    """Have a field as the machine reads it by now, else as it was, and the machine's again."""
+    if name in article.suggested:
+        put_value(article, name, article.suggested[name])
+    else:
+        setattr(article, f"{SOURCE}_id" if name == SOURCE else name, was)
+    article.corrected = [one for one in article.corrected if one != name]
+    article.suggested = {field: value for field, value in article.suggested.items() if field != name}
 
 
 def _held(part: list[int]) -> set[int]:

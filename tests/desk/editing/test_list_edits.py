@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from articles import desk
-from articles.models import Act, Article, Batch, Change, Credit, Notice, Waiting
+from articles.models import Act, Article, Batch, Change, Credit, Notice, Place, Waiting
 from tests.factories import make_article, make_organisation, make_person, make_place, make_source
 
 pytestmark = pytest.mark.django_db
@@ -172,6 +172,15 @@ def test_a_thousand_stories_take_as_many_queries_as_forty(django_assert_max_num_
         do(edit, stories)
 
 
+def linked(standings: dict[Place, str]) -> Article:
+    """A story with links of these standings."""
+    story = make_article()
+    for place, standing in standings.items():
+        if standing:
+            story.place_mentions.create(place=place, origin="text", standing=standing)
+    return story
+
+
 STANDINGS = st.sampled_from(["", "read", "set", "removed"])
 
 
@@ -185,11 +194,7 @@ class Undoing(TestCase):
     )
     def test_undoing_gives_back_what_stood_before(self, before: list[tuple[str, str]], deed: str) -> None:
         iraq, basra = make_place("Iraq"), make_place("Basra")
-        stories = [make_article(f"Story {number}") for number in range(len(before))]
-        for story, standings in zip(stories, before, strict=True):
-            for place, standing in zip((iraq, basra), standings, strict=True):
-                if standing:
-                    story.place_mentions.create(place=place, origin="text", standing=standing)
+        stories = [linked(dict(zip((iraq, basra), standings, strict=True))) for standings in before]
         stood = [places(story) for story in stories]
 
         batch = do(desk.ListEdit("places", deed, basra, iraq if deed == "replace" else None), stories)
