@@ -103,7 +103,9 @@ def _leader(same: Iterable[Organisation]) -> Organisation:
 def _target(key: str, leader: Organisation, bearers: Mapping[str, set[int]], known: Mapping[int, Organisation]) -> int:
     """The only row of another name that is called so too, where the lexicon knows it; else the leader."""
     others = [pk for pk in bearers[key] if folded_name(known[pk].name) != key and known[pk].code]
-    return others[0] if len(others) == 1 and not leader.code and len(key) >= SHORTEST else leader.pk
+    # "Sears Plc" is not the Sears of another country: a legal form has to agree.
+    is_whole = len(leader.name.split()) == len(key.split()) and len(key) >= SHORTEST
+    return others[0] if len(others) == 1 and not leader.code and is_whole else leader.pk
 
 
 def _settled(groups: dict[int, list[Organisation]]) -> Iterator[tuple[int, list[Organisation]]]:

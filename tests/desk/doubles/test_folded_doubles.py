@@ -40,6 +40,8 @@ def test_two_bodies_of_the_lexicon_and_short_initials_are_never_doubles() -> Non
     make_organisation("Sorrel Mills Ltd", code="sorrel-mills-lb")
     make_organisation("Tea Growers League", code="tgl", acronym="TGL")
     make_organisation("TGL")
+    make_organisation("Quill, Roebuck", code="quill", aliases=["Quill"])
+    make_organisation("Quill Plc")
 
     assert pairs() == set()
 
