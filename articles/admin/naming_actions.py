@@ -28,7 +28,7 @@ EXAMPLES, FOUND = 10, 12
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class OfferedMeaning:
     """What a name may mean: what a button sends, its words, and what speaks against it."""
 
     choice: str
@@ -139,7 +139,7 @@ class NameInStory:
     def examples(self) -> list[Article]:
         return list(self.alike.only("headline", "language", "published")[:EXAMPLES]) if self.entity else []
 
-    def runners_up(self) -> list[Candidate]:
+    def runners_up(self) -> list[OfferedMeaning]:
         """What else a place could be, likeliest first, each with where it lies and what speaks against it."""
         numbers = getattr(self.held, "runners_up", [])
         if not numbers:
@@ -148,7 +148,7 @@ class NameInStory:
         chosen = gazetteer.place(self.entity.geonames_id) if self.entity and self.entity.geonames_id else None
         countries = _countries(self.article)
         return [
-            Candidate(
+            OfferedMeaning(
                 f"{desk.UNNAMED}{place.geonames_id}",
                 ", ".join([place.name, *(above.name for above in gazetteer.parents(place))]),
                 against(place, chosen, countries),
@@ -157,13 +157,13 @@ class NameInStory:
             if (place := gazetteer.place(number))
         ]
 
-    def found(self, sought: str) -> list[Candidate]:
+    def found(self, sought: str) -> list[OfferedMeaning]:
         """Entities of that name, to choose from without a script."""
         if self.kind is Place:
             places = desk.find_places(sought, rows=Place.objects.all())
-            return [Candidate(one.choice, one.words) for one in places]
+            return [OfferedMeaning(one.choice, one.words) for one in places]
         rows = self.kind.objects.filter(name__icontains=sought, merged_into=None).order_by("name")[:FOUND]
-        return [Candidate(str(row.pk), str(row)) for row in rows]
+        return [OfferedMeaning(str(row.pk), str(row)) for row in rows]
 
     def do(self, target: Any, scope: str, request: HttpRequest) -> str:
         """Do what is said, and say so; where to go on."""

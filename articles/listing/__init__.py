@@ -93,7 +93,10 @@ def make_listing(
     Out:     the page; what is found changes nothing in the number of queries, but for one more where stories fold
     Raises:  WrongParameter
     """
-    asked = read_query(parameters, known, folds=folds)
+    return _list(read_query(parameters, known, folds=folds), size=size, facets=facets, rows=rows)
+
+
+def _list(asked: ListQuery, *, size: int, facets: bool, rows: bool) -> Listing:
     found = search.answer_question(asked.question, order=asked.order, after=asked.after, size=size)
     answer = found or database_answer.answer_from_database(asked, size=size)
     counts = cache(lambda: count_free(asked, answer))

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pytest_django import Settings
 
 from articles import search
-from articles.listing import ChoiceRelation, Listing, make_listing, select
+from articles.listing import Choice, ChoiceRelation, Listing, make_listing, select
 from articles.models import Article, StoryGroup, StoryMember
 from tests.search.test_same_answers import STORIES, Told, newsroom, queries, said, tell
 
@@ -58,17 +58,18 @@ def paged(query: str, size: int) -> list[int]:
         listing = make_listing(QueryDict(f"{query}&after={listing.next}"), size=size, facets=False)
 
 
+def free_choices(listing: Listing, query: str) -> list[tuple[str, Choice]]:
+    """The values that may be added, each with the name of its facet."""
+    facets = [facet for facet in listing.facets if facet.name not in query]
+    pairs = [(facet.name, choice) for facet in facets for choice in facet.choices]
+    return [(name, choice) for name, choice in pairs if choice.relation == ChoiceRelation.FREE]
+
+
 def check(listing: Listing, query: str) -> None:
     """Hold the counts of a list against what brute force counts."""
     assert listing.total == len(by_hand(query))
     assert listing.items == len(select(QueryDict(query)))
-    free = [
-        (facet.name, choice)
-        for facet in listing.facets
-        for choice in facet.choices
-        if choice.relation == ChoiceRelation.FREE and facet.name not in query
-    ]
-    for name, choice in free:
+    for name, choice in free_choices(listing, query):
         assert choice.count == len(by_hand(f"{query}&{name}={choice.value}"))
     if listing.timeline and "since" not in query and "until" not in query:
         for bar in listing.timeline.bars:

@@ -29,7 +29,7 @@ class QueueChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class NamePassage:
     """Where a name stands in a text."""
 
     before: str
@@ -48,7 +48,7 @@ class QueueCard:
     story: Article | None = None
     choices: tuple[QueueChoice, ...] = ()
     facts: Sequence[tuple[str, str, str]] = ()
-    passages: Sequence[Passage] = ()
+    passages: Sequence[NamePassage] = ()
     update: HeldUpdate | None = None
     asks_words: bool = False
 
@@ -222,13 +222,14 @@ def _runners_up(row: Any) -> list[QueueChoice]:
     ]
 
 
-def _passages(row: Any) -> list[Passage]:
+def _passages(row: Any) -> list[NamePassage]:
     if not hasattr(row, "spans"):
-        return [Passage("", row.text or str(row.place), f" — {row.article.dateline}")]
+        return [NamePassage("", row.text or str(row.place), f" — {row.article.dateline}")]
     body = row.article.body
     spans = [(int(start), int(end)) for start, end in row.spans[:PASSAGES]]
     return [
-        Passage(body[max(0, start - BESIDE) : start], body[start:end], body[end : end + BESIDE]) for start, end in spans
+        NamePassage(body[max(0, start - BESIDE) : start], body[start:end], body[end : end + BESIDE])
+        for start, end in spans
     ]
 
 

@@ -69,7 +69,7 @@ def take_back(done: Done, *, by: Editor) -> None:
     else:
         said = Amendment.objects.filter(pk=number)
         search.note_changes(list(said.values_list("article_id", flat=True)))
-        said.update(kind=Amendment.Kind.UNDECIDED, words="")
+        said.update(kind=Amendment.Nature.UNDECIDED, words="")
 
 
 def _judge_doubt(key: QueueKey, said: str, by: Editor) -> Done:
@@ -122,14 +122,14 @@ def _settle(row: int, said: str, by: Editor, words: str) -> Done:
 
 def _say(row: int, said: str, by: Editor, words: str) -> Done:
     """What a change of a published story is, and what readers are told of it."""
-    kinds = {ACCEPT: Amendment.Kind.CORRECTION, REJECT: Amendment.Kind.HOUSEKEEPING, KEEP: Amendment.Kind.UPDATE}
+    kinds = {ACCEPT: Amendment.Nature.CORRECTION, REJECT: Amendment.Nature.HOUSEKEEPING, KEEP: Amendment.Nature.UPDATE}
     if said not in kinds:
         raise ValueError("Say whether it is a correction, an update or housekeeping.")
     say_of_amendments([row], kinds[said], words, by=by)
     return [SAID, row]
 
 
-def say_of_amendments(rows: list[int], kind: Amendment.Kind, words: str, *, by: Editor) -> None:
+def say_of_amendments(rows: list[int], kind: Amendment.Nature, words: str, *, by: Editor) -> None:
     """Say what changes of published stories are that nobody has said that of yet."""
     told = {"kind": kind, "words": words.strip(), "by_id": getattr(by, "pk", None)}
     undecided = Amendment.objects.undecided().filter(pk__in=rows)
@@ -145,11 +145,11 @@ def tell_readers(story: int, kind: str, words: str, *, by: Editor) -> bool:
 
     Out:     whether there were any, and the kind is one
     """
-    if kind not in Amendment.Kind.values or kind == Amendment.Kind.UNDECIDED:
+    if kind not in Amendment.Nature.values or kind == Amendment.Nature.UNDECIDED:
         return False
     rows = list(Amendment.objects.undecided().filter(article=story).values_list("pk", flat=True))
     if rows:
-        say_of_amendments(rows, Amendment.Kind(kind), words, by=by)
+        say_of_amendments(rows, Amendment.Nature(kind), words, by=by)
     return bool(rows)
 
 

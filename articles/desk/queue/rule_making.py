@@ -104,13 +104,19 @@ def _rules(act: Act, article: Article) -> Iterator[NamingRule]:
             if _standing(act.before.get(key)) != LinkStatus.MACHINE:
                 continue
             row = model.objects.filter(article=article, **{f"{target}_id": number_of(key)}).first()
-            said = {article.body[start:end] for start, end in row.spans} if row else set()
-            if len({one.casefold() for one in said}) != 1:
+            name = _only_name(article, row)
+            if not name:
                 continue
-            values = {target: getattr(row, target), "source": article.source, "name": min(said)[:200]}
+            values = {target: getattr(row, target), "source": article.source, "name": name}
             if len(gone) == len(set_now) == 1:
                 values[f"{target}_instead_id"] = number_of(set_now[0])
             yield NamingRule(**values)
+
+
+def _only_name(article: Article, row: Any) -> str:
+    """The one name that a story has for what a link leads to; "" where it has none, or several."""
+    said = {article.body[start:end] for start, end in row.spans} if row else set()
+    return min(said)[:200] if len({one.casefold() for one in said}) == 1 else ""
 
 
 def _standing(told: Any) -> str:

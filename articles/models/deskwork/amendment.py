@@ -15,11 +15,11 @@ from articles.models.article import Article
 class AmendmentQuerySet(models.QuerySet["Amendment"]):
     def told(self) -> Self:
         """Those that readers are told of, newest first."""
-        return self.filter(kind__in=[Amendment.Kind.CORRECTION, Amendment.Kind.UPDATE]).order_by("-at", "-pk")
+        return self.filter(kind__in=[Amendment.Nature.CORRECTION, Amendment.Nature.UPDATE]).order_by("-at", "-pk")
 
     def undecided(self) -> Self:
         """Those of which nobody has said what they are."""
-        return self.filter(kind=Amendment.Kind.UNDECIDED)
+        return self.filter(kind=Amendment.Nature.UNDECIDED)
 
 
 class Amendment(models.Model):
@@ -30,7 +30,7 @@ class Amendment(models.Model):
     newsroom's own. While `kind` is undecided nobody has said what it is, and readers are told nothing.
     """
 
-    class Kind(models.TextChoices):
+    class Nature(models.TextChoices):
         UNDECIDED = "undecided", "not said yet"
         CORRECTION = "correction", "correction"
         UPDATE = "update", "update"
@@ -38,7 +38,7 @@ class Amendment(models.Model):
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="amendments")
     act = models.OneToOneField(Act, models.SET_NULL, null=True, blank=True, related_name="amendment")
-    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.UNDECIDED)
+    kind = models.CharField(max_length=12, choices=Nature.choices, default=Nature.UNDECIDED)
     words = models.TextField(blank=True, help_text="What readers are told, in the newsroom's words.")
     before = models.JSONField(default=dict)
     after = models.JSONField(default=dict)

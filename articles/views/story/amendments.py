@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from articles.models import Amendment
-from articles.models.querysets import readable_story
+from articles.models import Amendment, readable_story
 from articles.reading import PARAGRAPH_BREAK
 
 #: How many the page of corrections tells.

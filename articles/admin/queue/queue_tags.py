@@ -55,6 +55,6 @@ def tell_readers(context: dict[str, Any], article: Article | None) -> dict[str, 
         return {"asked": False}
     asked = article.is_readable or Amendment.objects.undecided().filter(article=article).exists()
     sent = context["request"].POST
-    kinds = [choice for choice in Amendment.Kind.choices if choice[0] != Amendment.Kind.UNDECIDED]
+    kinds = [choice for choice in Amendment.Nature.choices if choice[0] != Amendment.Nature.UNDECIDED]
     said = {"chosen": sent.get(TELL, ""), "words": sent.get(TELL_WORDS, "")}
     return {"asked": asked, "name": TELL, "words_name": TELL_WORDS, "kinds": kinds, **said}
