@@ -87,7 +87,7 @@ def make_listing(
     """
     One page of a list.
 
-    In:      `rows`: with what a row of the list shows; else the stories have their keys and times alone
+    In:      `rows`: with what a row of the list shows; else the stories have keys, times and company alone
              `known`: an entity among the parameters that may be read; `folds`: whether items of one story are one line
              where the parameters do not say
     Out:     the page; what is found changes nothing in the number of queries, but for one more where stories fold
@@ -100,7 +100,7 @@ def _list(asked: ListQuery, *, size: int, facets: bool, rows: bool) -> Listing:
     found = search.answer_question(asked.question, order=asked.order, after=asked.after, size=size)
     answer = found or database_answer.answer_from_database(asked, size=size)
     counts = cache(lambda: count_free(asked, answer))
-    articles = _articles(answer.page.keys, asked) if rows else _bare(answer.page.keys)
+    articles = _articles(answer.page.keys, asked) if rows else _bare(answer.page.keys, asked)
     return Listing(
         articles=articles,
         total=answer.page.total,
@@ -155,9 +155,14 @@ def _articles(keys: Sequence[int], asked: ListQuery) -> list[Article]:
     return articles
 
 
-def _bare(keys: Sequence[int]) -> list[Article]:
-    found = Article.objects.readable().only("listed").in_bulk(keys)
-    return [found[key] for key in keys if key in found]
+def _bare(keys: Sequence[int], asked: ListQuery) -> list[Article]:
+    """The same without what only rows show."""
+    rows = Article.objects.readable().only("listed", "source").annotate(story_group=F("membership__group"))
+    found = rows.in_bulk(keys)
+    articles = [found[key] for key in keys if key in found]
+    if asked.question.folded:
+        add_company(articles)
+    return articles
 
 
 def _next(asked: ListQuery, articles: Sequence[Article], size: int) -> str:

@@ -44,7 +44,7 @@ def story_row(article: Article, *, dated: bool = False, explain: bool = False, *
            `list` to tell lists on one page apart, `explain` where corrections are listed
     Rule:  a row that was drawn is kept by every value that the story has been read with, so that it is never an old one
     """
-    if getattr(article, "snippet", "") or getattr(article, "company", None):
+    if getattr(article, "snippet", ""):
         return _row(article, options.get("list", ""), dated=dated, explain=explain)
     key = (get_language(), dated, explain, *options.items(), *_values(article))
     drawn = _ROWS.get(key)

@@ -181,7 +181,7 @@ def test_a_worker_that_is_not_called_looks_for_itself_and_stops_when_told(settin
 
 @pytest.mark.django_db
 def test_a_worker_that_is_told_to_stop_leaves_the_rest_waiting(recogniser: list[int]) -> None:
-    mark_for_recognition([make_article().pk for _ in range(40)])
+    mark_for_recognition([make_article().pk for _ in range(80)])
     WORKER.tell = lambda done: WORKER.stopped.set()
 
     try:
@@ -190,7 +190,7 @@ def test_a_worker_that_is_told_to_stop_leaves_the_rest_waiting(recogniser: list[
         WORKER.stopped.clear()
         WORKER.tell = lambda done: None
 
-    assert (done, Waiting.objects.count()) == (32, 8)
+    assert (done, Waiting.objects.count()) == (64, 16)
 
 
 @pytest.mark.django_db

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterator
+from http.cookies import SimpleCookie
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,10 @@ OTHERS = {
     **{f"/articles/values/{facet}/": queries({"find": WORDS, "page": ["1"]}) for facet in LABELS},
     **{f"/{name}/": [*queries({"q": WORDS}), "letter=Z", "letter=Q", "letter=A"] for name in DIRECTORIES},
     "/api/reconcile/": queries({"queries": [json.dumps({word: asked}) for word in WORDS for asked in matching(word)]}),
+    "/api/changes/": [
+        f"since={(NOW - dt.timedelta(hours=hours)).isoformat().replace('+', '%2B')}" for hours in (1, 5, 20)
+    ],
+    "/follow/": queries({name: PARAMETERS[name] for name in ("q", "place", "organisation", "source")}),
     "/api/reconcile/suggest/entity/": queries({"prefix": WORDS}),
     **{
         f"/api/reconcile/{name}/": queries({"id": [f"{a}/{b}" for way in WAYS for a, b in way.names]})
@@ -82,8 +87,15 @@ ARGUMENTS = {
     "id": [KEYS[0]],
     "link": ["places", "people"],
     "facet": list(LABELS),
+    "name": [
+        "headline",
+        "byline",
+        *(f"{kind}-1" for kind in ("notice", "update", "delivery", "place", "organisation")),
+    ],
     "row": [1],
     "act": [1],
+    "batch": [1],
+    "what": ["headline", "place"],
     "code": ["en"],
     "token": ["x"],
     "version": [KEYS[0], KEYS[1]],
@@ -198,7 +210,12 @@ def desk_addresses() -> list[str]:
 
 
 def answers(client: Client, addresses: list[str]) -> dict[str, Told]:
-    return {address: ask(client, address) for address in addresses}
+    """What each address answers to the cookies that the client has now, whatever others set."""
+    cookies, told = client.cookies.output(header=""), {}
+    for address in addresses:
+        client.cookies = SimpleCookie(cookies)
+        told[address] = ask(client, address)
+    return told
 
 
 def differing(before: dict[str, Told], after: dict[str, Told]) -> list[str]:

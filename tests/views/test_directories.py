@@ -127,7 +127,7 @@ def test_no_page_asks_more_questions_for_more_stories(
         article = story(f"Story {number}", corrected=["source"])
         name_in(article, place(f"Town {number}", within=iraq(), latitude=1.0, longitude=number), "Erbil")
 
-    with django_assert_max_num_queries(22) as counted:
+    with django_assert_max_num_queries(23) as counted:
         client.get(address)
 
     SEEN.setdefault(address, len(counted))
