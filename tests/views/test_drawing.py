@@ -25,6 +25,12 @@ SECTION = Template(
     '{% load i18n humanize list_urls newsroom %}{% icon "minus" as minus %}{% icon "close" as close %}'
     '<section class="facet" id="facet-{{ facet.name }}" aria-labelledby="label-{{ facet.name }}">'
     '<h2 id="label-{{ facet.name }}">{{ facet.label }}</h2>'
+    '{% if facet.name == "place" %}<p class="mention-choice" role="group"'
+    ' aria-label="How much a story is about a place">'
+    '<a id="mention-any" href="{% put parameters "mention" "" %}"{% if not parameters.mention %} aria-current="true"'
+    "{% endif %}>Any mention</a>"
+    '<a id="mention-main" href="{% put parameters "mention" "main" %}"{% if parameters.mention %} aria-current="true"'
+    "{% endif %}>Mainly about</a></p>{% endif %}"
     "{% ways parameters facet as found %}{% regroup found by choice.relation as groups %}{% for group in groups %}"
     '{% if group.grouper == "and" %}<h3 id="and-{{ facet.name }}">And</h3>'
     '{% elif group.grouper == "or" %}<h3 id="or-{{ facet.name }}">Or</h3>'

@@ -126,6 +126,7 @@ PRIVATE = _pattern(_all("private"))
 BELOW = _compiled(r"\b" + _any(words.following for words in LANGUAGES if words.following) + r"\b")
 POINTS = _compiled(r"[\s(\[*_«“\"–—-]*" + _any(words.this for words in LANGUAGES) + r"(?!\w)")
 ENDED = _compiled(OVER)
+POLITE = re.compile(r"(?:please|pls|kindly)\s+\Z", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
@@ -140,8 +141,7 @@ def opening_notice(text: str) -> FoundNotice | None:
     """
     line = fold_letters(text[:LONGEST]).rstrip(" \t\n*=#_+/")
     start, may_kill = START.match(line), KILL.may_be_in(line)
-    starts = [start.end(), 0] if start is not None and start.end() else [0]
-    for at in starts:
+    for at in _starts(line, start.end() if start is not None else 0):
         if (end := _embargo_end(line, at)) is not None:
             return FoundNotice(NoticeKind.EMBARGO, 0, _end_of_mark(line, end), text)
         if (may_kill and KILL.match(line, at)) or KILL_MARK.match(line, at):
@@ -149,6 +149,12 @@ def opening_notice(text: str) -> FoundNotice | None:
         if len(line) <= LINE and PRIVATE.match(line, at) and not _names_block(line):
             return FoundNotice(NoticeKind.PRIVATE, 0, len(text), text)
     return FoundNotice(NoticeKind.KILL, 0, len(text), text) if is_kill(line) else None
+
+
+def _starts(line: str, lead_in: int) -> list[int]:
+    """Where a notice may begin: behind what leads in to it, at the "please" that this ends with, at the first word."""
+    polite = POLITE.search(line, 0, lead_in)
+    return list(dict.fromkeys([lead_in, *([polite.start()] if polite else []), 0]))
 
 
 def _embargo_end(line: str, at: int) -> int | None:
