@@ -81,7 +81,9 @@ def take_back(request: HttpRequest) -> HttpResponse:
         messages.error(request, str(error))
     else:
         messages.success(request, "Undone.")
-    return redirect("queue-item", name)
+    # A link that is brought back is a new row: it stands in the queue again under another name.
+    key = desk.read_key(name)
+    return redirect("queue-item", name) if key and cards([key]) else redirect("queue")
 
 
 def after_saving(name: str) -> HttpResponse | None:
