@@ -17,6 +17,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pyte
 MANY = 20
 
 
+def press(desk: Page, key: str) -> None:
+    """Press a key once the page listens to it, which may be later than its words are shown."""
+    desk.wait_for_load_state()
+    desk.keyboard.press(key)
+
+
 def test_many_values_are_judged_with_the_keyboard_alone(desk: Page, live_server: LiveServer) -> None:
     for number in range(MANY):
         doubt(f"Town {number}", confidence=0.3)
@@ -25,7 +31,7 @@ def test_many_values_are_judged_with_the_keyboard_alone(desk: Page, live_server:
     for number in range(MANY):
         left = MANY - number
         expect(desk.get_by_text(f"1 of {left}", exact=False)).to_be_visible()
-        desk.keyboard.press("r" if number % 2 else "a")
+        press(desk, "r" if number % 2 else "a")
     expect(desk.get_by_text("The queue is empty.")).to_be_visible()
 
     said = list(PlaceMention.objects.values_list("standing", flat=True))
@@ -37,15 +43,15 @@ def test_keys_move_undo_and_show_themselves(desk: Page, live_server: LiveServer)
     doubt("Oslo", confidence=0.3)
     desk.goto(f"{live_server.url}/admin/queue/")
 
-    desk.keyboard.press("n")
+    press(desk, "n")
     expect(desk.get_by_role("heading", name="Oslo")).to_be_visible()
-    desk.keyboard.press("p")
+    press(desk, "p")
     expect(desk.get_by_role("heading", name="Erbil")).to_be_visible()
-    desk.keyboard.press("?")
+    press(desk, "?")
     expect(desk.get_by_text("undo the last", exact=True)).to_be_visible()
-    desk.keyboard.press("a")
+    press(desk, "a")
     expect(desk.get_by_role("heading", name="Oslo")).to_be_visible()
-    desk.keyboard.press("u")
+    press(desk, "u")
     expect(desk.get_by_text("Undone.")).to_be_visible()
 
     assert set(PlaceMention.objects.values_list("standing", flat=True)) == {LinkStatus.MACHINE}

@@ -7,6 +7,7 @@ import datetime as dt
 import io
 import json
 
+import feedparser
 import jsonschema
 import pytest
 from django.test import Client
@@ -140,6 +141,22 @@ def _entries(client: Client, form: str) -> list[tuple[str, str]]:
         return [(one.findtext("guid"), one.findtext("title")) for one in etree.fromstring(answer.content).iter("item")]
     entries = etree.fromstring(answer.content).iterfind("a:entry", ATOM)
     return [(one.findtext("a:id", namespaces=ATOM), one.findtext("a:title", namespaces=ATOM)) for one in entries]
+
+
+@pytest.mark.parametrize("form", ["rss", "atom"])
+def test_a_reader_of_feeds_finds_what_it_needs(client: Client, form: str) -> None:
+    make_article("Fähre & “Brücke” <neu>", published=timezone.now())
+
+    found = feedparser.parse(client.get(f"/articles.{form}").content)
+
+    assert not found.bozo
+    (entry,) = found.entries
+    assert (entry.title, entry.link.rsplit("/", 3)[1].isdecimal(), bool(entry.id)) == (
+        "Fähre & “Brücke” <neu>",
+        True,
+        True,
+    )
+    assert dt.datetime(*entry.published_parsed[:6], tzinfo=dt.UTC) <= timezone.now()
 
 
 @pytest.mark.parametrize("form", ["rss", "atom", "json"])
