@@ -40,7 +40,8 @@ def told_amendments(most: int = TOLD) -> list[ToldAmendment]:
     """The newest corrections and updates of stories that readers may see, in one query."""
     rows = Amendment.objects.told().filter(readable_story("article__")).select_related("article__source")
     rows = rows.defer("article__body", "article__provenance", "article__suggested")
-    return [ToldAmendment(row, tuple(_changes(row)) if row.kind == row.Kind.CORRECTION else ()) for row in rows[:most]]
+    correction = Amendment.Nature.CORRECTION
+    return [ToldAmendment(row, tuple(_changes(row)) if row.kind == correction else ()) for row in rows[:most]]
 
 
 def _changes(row: Amendment) -> Iterator[ChangedValue]:
