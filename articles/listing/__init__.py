@@ -33,7 +33,7 @@ from articles.listing.list_parts import Chip, Choice, ChoiceRelation, Facet, Lis
 from articles.listing.list_query import ListQuery, read_query
 from articles.listing.local_names import local_name
 from articles.listing.parameter_names import check_names, is_tracker
-from articles.listing.parameters import ArticleFilter
+from articles.listing.parameters import MAIN, ArticleFilter
 from articles.listing.wording import language_label
 from articles.listing.words.suggested_searches import suggest
 from articles.models import Article, ArticleQuerySet, Entity
@@ -48,6 +48,7 @@ __all__ = [
     "Facet",
     "FacetValues",
     "LABELS",
+    "MAIN",
     "ListCounts",
     "Listing",
     "PublicState",

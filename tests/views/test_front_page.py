@@ -11,7 +11,7 @@ from lxml import html
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.fixtures import Settings
 
-from articles.models import Article, StoryGroup, StoryMember
+from articles.models import Article, PlaceMention, StoryGroup, StoryMember
 from tests.views.cast import DAY, arabic_story, story
 
 pytestmark = pytest.mark.django_db
@@ -105,10 +105,14 @@ def test_the_settings_name_sections(client: Client, settings: Settings) -> None:
     settings.NEWSROOM_SECTIONS = ["erbil", "atlantis"]
     for number in range(45):
         story(f"Tea {number}", published=hours(number))
+    about = story("Hill", published=hours(-1))
+    PlaceMention.objects.filter(article=about).update(about=True)
 
     page = html.fromstring(client.get("/").content)
 
     assert [head.text_content() for head in page.cssselect(".front-section h2")] == ["Erbil"]
+    assert headlines(client, ".front-section") == ["Hill"]
+    assert page.cssselect(".front-section h2 a")[0].get("href") == "/articles/?place=erbil&mention=main"
 
 
 def test_no_story_stands_twice(client: Client) -> None:

@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.listing import Listing, WrongParameter, language_label, local_name, make_listing
+from articles.listing import MAIN, Listing, WrongParameter, language_label, local_name, make_listing
 from articles.models import Article, Place, PlaceMention
 from articles.reading import PlaceKind
 from articles.views.front.rising import Rising, rising
@@ -37,11 +37,10 @@ COPY = {"kmr": ("kmr", "ku"), "ckb": ("ckb",)}
 
 @dataclass(slots=True)
 class Section:
-    """Stories under one heading, and the parameter and value of the list that has them all."""
+    """Stories under one heading, and the address of the list that has them all."""
 
     label: str
-    parameter: str
-    value: str
+    address: str
     articles: list[Article]
     language: str = ""
 
@@ -149,9 +148,15 @@ def _regions(stories: Sequence[FrontStory]) -> list[Place]:
 
 
 def _section(label: str, parameter: str, value: str, seen: set[int]) -> Section | None:
-    """The newest dated stories of a list that are not on the page yet; None where there are none."""
+    """
+    The newest dated stories of a list that are not on the page yet; None where there are none.
+
+    Rule:  a place has those that are mainly about it, since many only name the larger countries
+    """
     asked = QueryDict(mutable=True)
     asked[parameter] = value
+    if parameter == "place":
+        asked["mention"] = MAIN
     try:
         listing = make_listing(asked, facets=False, size=LOOKED_AT)
     except WrongParameter:
@@ -159,4 +164,5 @@ def _section(label: str, parameter: str, value: str, seen: set[int]) -> Section 
     now = timezone.now()
     fresh = [story for story in listing.articles if story.pk not in seen and story.has_date and story.published <= now]
     seen.update(story.pk for story in fresh[:IN_SECTION])
-    return Section(label, parameter, value, fresh[:IN_SECTION]) if fresh else None
+    address = address_of(reverse("articles:list"), listing)
+    return Section(label, address, fresh[:IN_SECTION]) if fresh else None
