@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from hypothesis import settings
 
 from articles.search.upkeep.applying import apply_changes
@@ -27,8 +28,9 @@ def tended_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def nothing_kept() -> None:
-    """No page that another test had drawn, whose stories had the same numbers."""
+    """No page and no directory that another test had made, whose stories had the same numbers."""
     PAGES.clear()
+    cache.clear()
 
 
 @pytest.fixture(scope="session", autouse=True)

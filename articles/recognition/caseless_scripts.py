@@ -41,7 +41,7 @@ COMMON = {
     for language, words in WORDS_FIRST.items()
 }
 #: Sorani shares the frequent words of both.
-COMMON["ckb"] = FREQUENT["ar"] | FREQUENT["fa"]
+COMMON["ckb"] = FREQUENT["ar"] | FREQUENT["fa"] | frozenset(map(name_key, FREQUENT["ckb"]))
 LOCATIVES, QUANTIFIERS = frozenset(map(name_key, IN_PLACES_UNCASED)), frozenset(map(name_key, QUANTIFIERS_UNCASED))
 TOWNS = frozenset(map(name_key, TOWNS_UNCASED))
 

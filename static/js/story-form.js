@@ -30,8 +30,8 @@
       box.setAttribute("aria-label", document.querySelector(`label[for="${select?.id}"]`)?.textContent ?? "Look for");
     }
   };
-  window.addEventListener("load", nameBoxes);
-  document.addEventListener("formset:added", () => setTimeout(nameBoxes));
+  nameBoxes();
+  new MutationObserver(nameBoxes).observe(document.querySelector(".story-form") ?? document.body, { childList: true, subtree: true });
 
   const chosen = (select) => select?.selectedOptions?.[0]?.textContent.trim() ?? "";
   const preview = () => {
