@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from lxml import html
 
-from articles.models import Article, Batch
+from articles.models import Article, Batch, StoryGroup, StoryMember
 from tests.factories import make_article, make_place, make_source
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +54,15 @@ def test_a_list_is_changed_seen_beforehand_and_undone(desk: Client) -> None:
     assert Article.objects.get(pk=other.pk).source == make_source("Wave")
     desk.post(reverse("admin:articles_batch_changelist"), {"action": "undo", "_selected_action": batch.pk})
     assert Article.objects.filter(source__name="Tide", corrected=[]).count() == 3
+
+
+def test_as_many_are_changed_as_the_list_says_also_where_items_of_one_story_are_one_line(desk: Client) -> None:
+    items = [make_article(f"Version {number}", source="Tide") for number in range(2)]
+    group = StoryGroup.objects.create()
+    StoryMember.objects.bulk_create(StoryMember(article=item, group=group, day=1) for item in items)
+
+    assert "Edit these 2" in desk.get("/articles/?source=tide").content.decode()
+    assert "Change 2 stories" in desk.get(address("source", "?source=tide")).content.decode()
 
 
 @pytest.mark.parametrize(("rest", "expected"), [(True, [0, 2, 3]), (False, [2])])
