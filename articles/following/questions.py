@@ -31,8 +31,7 @@ def follow_list(owner: Any, parameters: QueryDict, *, cadence: Cadence, language
         if follow is None:
             if Follow.objects.filter(owner=owner).count() >= MOST_FOLLOWS:
                 return None
-            newest = Article.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
-            follow = Follow(owner=owner, question=question, newest=newest)
+            follow = Follow(owner=owner, question=question)
         follow.language = language
         set_cadence(follow, cadence)
     return follow

@@ -20,11 +20,11 @@ from articles.search.documents import documents_named
 from articles.search.freshness import index_state
 from articles.search.generations import View
 from articles.search.schema import COVERED, SCHEMA
+from articles.search.story_folding import EVERY
 from articles.search.upkeep.damage import unless_damaged
 
 #: Entities of one kind that are counted at most: Tantivy refuses an answer of more than 65,000 values.
 MOST = 60_000
-EVERY = 10_000_000
 #: Changes that the index has not seen which are counted from the database.
 UNSEEN = 2000
 

@@ -40,8 +40,8 @@ def story_row(article: Article, *, dated: bool = False, explain: bool = False, *
     A story as lists show it.
 
     In:    a story of `for_list()`, with its `snippet` where it was searched for and its `company` where it stands for
-           others; `dated` where no heading says the day,
-           `list` to tell lists on one page apart, `explain` where corrections are listed
+           others; `dated` where no heading says the day, `list` to tell lists on one page apart, `explain` where
+           corrections are listed
     Rule:  a row that was drawn is kept by every value that the story has been read with, so that it is never an old one
     """
     if getattr(article, "snippet", ""):

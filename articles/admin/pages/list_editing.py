@@ -31,9 +31,9 @@ OF_FIELDS = [("set", "set"), ("replace", "replace")]
 class ChangeForm(forms.Form):
     """What is done to the stories of a list."""
 
-    deed = forms.ChoiceField(label="do", widget=forms.RadioSelect)
-    instead: Any = forms.CharField(required=False, label="instead of")
-    value: Any = forms.CharField(required=False, label="it")
+    deed = forms.ChoiceField(label="change", widget=forms.RadioSelect)
+    instead: Any = forms.CharField(required=False, label="Which is replaced")
+    value: Any = forms.CharField(required=False, label="Which one")
     role = forms.ChoiceField(choices=[(role.value, role.value) for role in Role], initial=Role.BYLINE.value)
 
     def __init__(self, what: str, *args: Any, **kwargs: Any) -> None:
