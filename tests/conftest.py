@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from django.utils import translation
 from hypothesis import settings
 
 from articles.search.upkeep.applying import apply_changes
@@ -28,9 +29,10 @@ def tended_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def nothing_kept() -> None:
-    """No page and no directory that another test had made, whose stories had the same numbers."""
+    """No page, directory or language that another test has left: stories of both have the same numbers."""
     PAGES.clear()
     cache.clear()
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+
 import pytest
 from django.test import Client
+from lxml import html
 
 from tests.messages import SPOKEN
-from tests.views.cast import story
+from tests.views.cast import DAY, story
 
 pytestmark = pytest.mark.django_db
 
@@ -55,3 +59,16 @@ def test_every_page_is_drawn_in_every_language(client: Client, language: str, ad
 
     assert f'<html lang="{language}"' in page
     assert ">Search<" not in page and ">Latest<" not in page
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+@pytest.mark.parametrize("address", ["/places/erbil/", "/articles/counts/?per=month", "/articles/"])
+def test_drawings_have_the_numbers_of_svg_whatever_the_language(client: Client, address: str, language: str) -> None:
+    for number in range(3):
+        story(f"Tea {number}", published=DAY - dt.timedelta(days=40 * number % 60))
+
+    page = html.fromstring(client.get(address, headers={"Accept-Language": language}).content)
+
+    names = ("x", "y", "width", "height", "cx", "cy", "r", "d", "viewbox")
+    found = [one.get(name) for one in page.cssselect("svg, svg *") for name in names if one.get(name)]
+    assert found and all(re.fullmatch(r"[-+.0-9A-Za-z ]+", value) for value in found), found
