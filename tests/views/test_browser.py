@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from tests.factories import make_article
 from tests.views.cast import arabic_story, delivered, story
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("browser")]
@@ -135,6 +138,20 @@ def test_what_stands_around_the_list_is_right_after_a_swap(tab: Page, live_serve
     expect(tab.locator("#feed-rss")).to_have_attribute("href", "/articles.rss?place=erbil&source=harbour-news")
     expect(tab.locator("#sections [aria-current]")).to_have_text("All stories")
     assert tab.locator("head #feed-json").count() == 1
+
+
+@pytest.mark.parametrize(("language", "runs"), [("en", 1), ("ar", -1)])
+def test_time_runs_as_the_language_is_read(
+    browser_page: Page, live_server: LiveServer, language: str, runs: int
+) -> None:
+    for month in (1, 3):
+        make_article(f"Tea {month}", published=dt.datetime(2019, month, 5, tzinfo=dt.UTC), places=["Erbil"])
+    browser_page.set_extra_http_headers({"Accept-Language": language})
+    browser_page.goto(live_server.url + "/places/erbil/")
+
+    lefts = [bar.bounding_box()["x"] for bar in browser_page.locator(".chronicle .bar").all()]  # type: ignore[index]
+    labels = [one.bounding_box()["x"] for one in browser_page.locator(".chronicle figcaption span").all()]  # type: ignore[index]
+    assert (lefts[-1] - lefts[0]) * runs > 0 and (labels[-1] - labels[0]) * runs > 0
 
 
 def test_taking_words_off_empties_the_search_box(tab: Page, live_server: LiveServer) -> None:
