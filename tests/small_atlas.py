@@ -12,7 +12,8 @@ from articles.parsing.row_values import values_of_draft
 from articles.reading.draft import CreditedPerson, Dateline, Draft, FeedEntity, FilingPlace, PlaceKind, Role
 from articles.recognition.places.gazetteer_index import Gazetteer
 from articles.store.place_rows import Places
-from articles.store.writer import PendingStory, write_items
+from articles.store.writing.pending_story import PendingStory
+from articles.store.writing.story_writer import write_items
 
 RECEIVED = dt.datetime(2019, 3, 18, 12, 0, tzinfo=dt.UTC)
 

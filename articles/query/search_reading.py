@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
-from dataclasses import replace
-from itertools import product
 
 from articles.query.expression import (
     ENTITIES,
     FIELDS,
     AllOf,
     AnyOf,
-    AtLeast,
     Called,
     Days,
     Expression,
-    Leaf,
-    Near,
     Not,
-    Paragraph,
     Prefix,
     Word,
     joined,
@@ -28,6 +21,15 @@ from articles.query.expression import (
 )
 from articles.query.folding import fold_text
 from articles.query.relative_days import read_day
+from articles.query.search_operators import (
+    SHORTEST_PLACED,
+    UnsuitedOperand,
+    called,
+    in_one_paragraph,
+    paired,
+    placed,
+    repeated,
+)
 from articles.query.search_tokens import DATES, SearchToken, TokenKind, cut_tokens
 from articles.query.spellings import other_spellings
 from articles.query.words import SearchWords, Tokenizer
@@ -36,15 +38,7 @@ from articles.query.words import SearchWords, Tokenizer
 DEEPEST_BRACKET, FARTHEST, MOST_TIMES = 8, 50, 50
 #: Letters that a beginning of words needs.
 SHORTEST_PREFIX = 3
-#: The same where it is asked where the words stand, since every word that begins so is then looked at by itself.
-SHORTEST_PLACED = 4
-#: Combinations of two words that one NEAR may stand for, and alternatives that one PARA may.
-MOST_PAIRS = 64
 _NO_FIELD = re.compile(r"(?P<name>[A-Za-z]{2,12}):(?=[^\W_])")
-
-
-class _Unsuited(Exception):
-    """Something stands where only words, phrases and beginnings of words can."""
 
 
 def read_search(text: str, *, tokenize: Tokenizer, today: dt.date) -> SearchWords:
@@ -163,10 +157,8 @@ class _Reader:
             self.notes.append(f"“{operator.text}” goes from 1 to {FARTHEST}; both sides were looked for anywhere.")
             return joined(AllOf, [left, right]) or left
         try:
-            if _effort(left, operator.number) * _effort(right, operator.number) > MOST_PAIRS:
-                raise _Unsuited
-            return _paired(left, right, operator)
-        except _Unsuited:
+            return paired(left, right, operator)
+        except UnsuitedOperand:
             self.notes.append(
                 f"“{operator.text}” joins few words, phrases and stars of {SHORTEST_PLACED} letters; "
                 f"both sides were looked for anywhere."
@@ -211,8 +203,8 @@ class _Reader:
             self.notes.append(f"“ATLEAST/{token.number}” goes from 1 to {MOST_TIMES}; the words were looked for once.")
             return part
         try:
-            return _in_one_paragraph(part) if token.kind is TokenKind.PARAGRAPH else _repeated(part, token.number)
-        except _Unsuited:
+            return in_one_paragraph(part) if token.kind is TokenKind.PARAGRAPH else repeated(part, token.number)
+        except UnsuitedOperand:
             self.notes.append(
                 f"“{token.text}” holds words, phrases and stars of {SHORTEST_PLACED} letters; "
                 f"all was looked for anywhere."
@@ -229,7 +221,7 @@ class _Reader:
         if value.kind is TokenKind.OPEN and token.text in ENTITIES:
             self.at += 1
             part = self._bracketed()
-            return _called(part, ENTITIES[token.text]) if part else None
+            return called(part, ENTITIES[token.text]) if part else None
         if value.kind not in (TokenKind.WORD, TokenKind.PHRASE):
             return self._word(token.text, token)
         self.at += 1
@@ -248,8 +240,8 @@ class _Reader:
 
     def _within(self, part: Expression, name: str) -> Expression:
         try:
-            return _placed(part, name)
-        except _Unsuited:
+            return placed(part, name)
+        except UnsuitedOperand:
             self.notes.append(f"“{name}:” was passed over where what follows looks at the body, a date or a name.")
             return part
 
@@ -274,81 +266,3 @@ class _Reader:
 
     def _folded(self, text: str) -> str:
         return " ".join(self.tokenize(fold_text(text)))
-
-
-def _bare(part: Expression) -> Leaf:
-    """A word, phrase or beginning of words that may stand anywhere."""
-    if isinstance(part, Word) and not part.within:
-        return part
-    if isinstance(part, Prefix) and not part.within and len(part.start) >= SHORTEST_PLACED:
-        return part
-    raise _Unsuited
-
-
-def _effort(part: Expression, distance: int) -> int:
-    """About how much looking one side of NEAR takes: a star stands for many words, a phrase for every distance."""
-    phrase = max(1, distance // 7)
-    efforts = (8 if isinstance(leaf, Prefix) else phrase if isinstance(leaf, Word) and " " in leaf.term else 1
-               for leaf, _ in leaves(part))  # fmt: skip
-    return sum(efforts)
-
-
-def _each(part: Expression, change: Callable[[Expression], Expression]) -> Expression | None:
-    """The same with all its parts changed, where it joins some."""
-    if isinstance(part, AllOf | AnyOf):
-        return joined(type(part), [change(one) for one in part.parts])
-    return None
-
-
-def _paired(left: Expression, right: Expression, operator: SearchToken) -> Expression:
-    """Two sides joined by NEAR: of each that has several, one by one."""
-    spread = _each(left, lambda one: _paired(one, right, operator))
-    spread = spread or _each(right, lambda one: _paired(left, one, operator))
-    return spread or Near(_bare(left), _bare(right), operator.number, operator.kind is TokenKind.BEFORE)
-
-
-def _in_one_paragraph(part: Expression) -> Expression:
-    alternatives = [Paragraph(tuple(dict.fromkeys(words))) for words in _combinations(part)]
-    found = joined(AnyOf, list(alternatives))
-    if found is None:
-        raise _Unsuited
-    return found
-
-
-def _combinations(part: Expression) -> list[tuple[Leaf, ...]]:
-    """The words of which all must be there, for each way that there is."""
-    match part:
-        case AnyOf(parts):
-            found = [words for one in parts for words in _combinations(one)]
-        case AllOf(parts):
-            found = [()]
-            for one in parts:
-                found = [(*before, *after) for before, after in product(found, _combinations(one))]
-                if len(found) > MOST_PAIRS:
-                    raise _Unsuited
-        case _:
-            found = [(_bare(part),)]
-    if len(found) > MOST_PAIRS:
-        raise _Unsuited
-    return found
-
-
-def _repeated(part: Expression, number: int) -> Expression:
-    return _each(part, lambda one: _repeated(one, number)) or AtLeast(number, _bare(part))
-
-
-def _placed(part: Expression, name: str) -> Expression:
-    """The same, each word in one part of a story."""
-    if isinstance(part, Not):
-        return Not(_placed(part.part, name))
-    return _each(part, lambda one: _placed(one, name)) or replace(_bare(part), within=name)
-
-
-def _called(part: Expression, facet: str) -> Expression:
-    """Each word as the name of something."""
-    match part:
-        case Not(inner):
-            return Not(_called(inner, facet))
-        case Word(within=""):
-            return Called(facet, part.typed, replace(part, quoted=True, spellings=()))
-    return _each(part, lambda one: _called(one, facet)) or part

@@ -20,7 +20,8 @@ from articles.recognition.candidates.inline_datelines import find_inline_datelin
 from articles.recognition.candidates.name_patterns import find_organisations, find_places
 from articles.recognition.candidates.person_names import StoryPeople, find_people
 from articles.recognition.candidates.titles_of_works import find_titles
-from articles.recognition.classify.name_forms import NameForm, weigh_name_forms
+from articles.recognition.classify.name_form import NameForm
+from articles.recognition.classify.name_weighing import weigh_name_forms
 from articles.recognition.classify.span_scorer import ReadText
 from articles.recognition.classify.teams import is_sport_report
 from articles.recognition.name_model import Tagged

@@ -10,7 +10,10 @@ from articles.store.place_rows import Places
 from articles.store.same_story import compare_items, filed_copy, grouping, mark_for_comparison
 from articles.store.standing_notices import left_public
 from articles.store.update_rules import DATELINE_PLACES, OTHER_SOURCES, SOURCE, credit_field, suggestible
-from articles.store.writer import RECOGNISED_IN, PendingStory, mark_for_recognition, write_items, write_mentions
+from articles.store.writing.mention_writer import write_mentions
+from articles.store.writing.pending_story import PendingStory
+from articles.store.writing.recognition_marks import RECOGNISED_IN, mark_for_recognition
+from articles.store.writing.story_writer import write_items
 
 __all__ = [
     "DATELINE_PLACES",

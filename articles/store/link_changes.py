@@ -23,6 +23,8 @@ from articles.recognition import FoundOrganisation, FoundPlace
 
 Mention: TypeAlias = PlaceMention | OrganisationMention
 LinkRow: TypeAlias = DatelinePlace | Credit | PlaceMention | OrganisationMention
+#: The links of one story by kind, in order.
+StoredLinks: TypeAlias = dict[type[LinkRow], list[LinkRow]]
 
 LINKS: tuple[type[LinkRow], ...] = (DatelinePlace, Credit, PlaceMention, OrganisationMention)
 #: What mentions of either kind are of.
@@ -49,9 +51,9 @@ class LinkChanges:
             _rows(model).bulk_create(rows, batch_size=500)
 
 
-def stored_links(articles: Iterable[int]) -> dict[int, dict[type[LinkRow], list[LinkRow]]]:
+def stored_links(articles: Iterable[int]) -> dict[int, StoredLinks]:
     """The links of each of these stories, by kind, in order."""
-    found: dict[int, dict[type[LinkRow], list[LinkRow]]] = defaultdict(lambda: {model: [] for model in LINKS})
+    found: dict[int, StoredLinks] = defaultdict(lambda: {model: [] for model in LINKS})
     keys = list(articles)
     for model in LINKS if keys else ():
         for row in _rows(model).filter(article__in=keys).order_by("pk"):

@@ -21,7 +21,7 @@ from articles.background import worker
 from articles.background.worker import WORKER
 from articles.models import Waiting
 from articles.recognition.recogniser import Recognition, Story
-from articles.store.writer import mark_for_recognition
+from articles.store.writing.recognition_marks import mark_for_recognition
 from articles.tasks import queue
 from articles.tasks.queue import Queue
 from tests.factories import make_article

@@ -16,7 +16,7 @@ from articles.parsing.reading_processes import Job, Parsed
 from articles.parsing.row_values import values_of_draft
 from articles.reading.draft import Dateline, Draft, FeedEntity, Origin, PlaceKind
 from articles.recognition.story import FoundPlace, Recognition
-from articles.store.writer import write_mentions
+from articles.store.writing.mention_writer import write_mentions
 from tests.small_atlas import RECEIVED, Atlas, filed_from, make_draft, places, take_in
 
 pytestmark = pytest.mark.django_db

@@ -23,7 +23,7 @@ from articles.reading import Span
 from articles.reading.draft import PlaceKind, PubStatus
 from articles.recognition import Recognition
 from articles.recognition.story import FoundOrganisation, Origin
-from articles.store.writer import write_mentions
+from articles.store.writing.mention_writer import write_mentions
 from tests.factories import make_article, make_organisation, make_person, make_place, make_source
 from tests.small_atlas import places
 

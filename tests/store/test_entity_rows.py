@@ -14,7 +14,7 @@ from articles.reading.draft import PubStatus
 from articles.recognition import Recognition
 from articles.recognition.story import FoundOrganisation, Origin
 from articles.store.entity_rows import PlainOrganisation, organisation_rows
-from articles.store.writer import write_mentions
+from articles.store.writing.mention_writer import write_mentions
 from tests.factories import make_article, make_organisation
 from tests.small_atlas import places
 

@@ -14,7 +14,7 @@ from articles.reading.draft import PubStatus
 from articles.recognition import FoundPlace, Recognition
 from articles.recognition.story import FoundOrganisation, Origin
 from articles.store.free_addresses import is_free
-from articles.store.writer import write_mentions
+from articles.store.writing.mention_writer import write_mentions
 from tests.factories import make_article, make_organisation, make_place
 from tests.small_atlas import places
 

@@ -10,7 +10,7 @@ import pytest
 from articles.models import Article, EarlierText, Feed, HeldUpdate, Outcome
 from articles.parsing.row_values import values_of_draft
 from articles.reading.draft import Draft, PubStatus
-from articles.store.writer import PendingStory
+from articles.store.writing.pending_story import PendingStory
 from tests.small_atlas import RECEIVED, make_delivery, make_draft, take_in, write_all
 
 pytestmark = pytest.mark.django_db

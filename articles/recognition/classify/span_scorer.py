@@ -10,7 +10,7 @@ from functools import cached_property
 
 from articles.recognition.candidates.candidate import Candidate, EntityType
 from articles.recognition.candidates.person_names import StoryPeople
-from articles.recognition.classify.name_forms import NameForm
+from articles.recognition.classify.name_form import NameForm
 from articles.recognition.classify.place_cues import is_towards, stands_as_place
 from articles.recognition.name_model import Tagged
 from articles.recognition.resources import Resources

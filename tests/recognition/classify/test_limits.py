@@ -7,7 +7,8 @@ import pytest
 from articles.recognition.candidates.candidate import EntityType
 from articles.recognition.candidates.person_names import StoryPeople
 from articles.recognition.classify.context import weigh_context
-from articles.recognition.classify.name_forms import NameForm, weigh_name_forms
+from articles.recognition.classify.name_form import NameForm
+from articles.recognition.classify.name_weighing import weigh_name_forms
 from tests.recognition import small_gazetteer
 
 NOBODY = StoryPeople((), frozenset(), frozenset())

@@ -1,0 +1,1 @@
+"""Writes what was read and recognised: new stories, updates of stored ones, and mentions."""
