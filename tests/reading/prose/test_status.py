@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.prose.status import Embargo, find_embargo, is_kill
+from articles.reading.prose.status import Embargo, clock_at, find_embargo, is_kill, names_clock, names_day
 
 RECEIVED = dt.datetime(2019, 3, 4, 12, tzinfo=dt.UTC)
 
@@ -148,6 +148,22 @@ MONDAY = dt.datetime(2019, 3, 4, 12, 0, tzinfo=dt.UTC)
         ("1300 GMT", "2019-03-04T13:00+00:00"),
         ("2300 EST", "2019-03-05T04:00+00:00"),
         ("0600 GMT the 8", None),
+        ("0600 GMT 08.03.2019", "2019-03-08T06:00+00:00"),
+        ("0600 GMT 2019-03-08", "2019-03-08T06:00+00:00"),
+        ("0600 GMT 13/03/2019", "2019-03-13T06:00+00:00"),
+        ("0600 GMT 03/13/2019", "2019-03-13T06:00+00:00"),
+        ("0600 GMT 05/05/2019", "2019-05-05T06:00+00:00"),
+        ("0600 GMT 03/04/2019", None),
+        ("0600 GMT 12/11/2019", None),
+        ("0600 GMT 11/12/2019", None),
+        ("0600 GMT 31.02.2019", None),
+        ("0600 GMT 08.03.2019 (2020)", None),
+        ("0600 GMT quarta-feira", "2019-03-06T06:00+00:00"),
+        ("0600 GMT Tuesday or Wednesday", None),
+        ("0600 GMT next Tuesday", None),
+        ("0600 GMT Tuesday, 2020", None),
+        ("0600 +24:00 March 8", None),
+        ("0600 Greenwich March 8", "2019-03-08T06:00+00:00"),
     ],
 )
 def test_the_end_of_an_embargo_is_read_from_clock_day_and_zone(when: str, until: str | None) -> None:
@@ -156,6 +172,55 @@ def test_the_end_of_an_embargo_is_read_from_clock_day_and_zone(when: str, until:
 
     assert embargo is not None
     assert embargo.until == (dt.datetime.fromisoformat(until) if until else None)
+
+
+@pytest.mark.parametrize(
+    ("line", "hour"),
+    [
+        ("EMBARGOED 1300 GMT", 13),
+        ("EMBARGOED until 1300 GMT for publication", 13),
+        ("EMBARGOED until 1300 GMT. Tea Board figures", 13),
+        ("EMBARGOED until 1300 GMT - Tea Board figures", 13),
+        ("EMBARGOED: Tea Board figures, not before 1300 GMT", 13),
+        ("EMBARGOED until the figures, 1300 GMT - tea", None),
+        ("EMBARGOED until 1300 GMT when figures come", None),
+    ],
+)
+def test_a_clock_alone_is_its_next_such_hour_where_nothing_beside_it_says_another_day(
+    line: str, hour: int | None
+) -> None:
+    """W52"""
+    embargo = find_embargo(line, MONDAY)
+
+    assert embargo is not None
+    assert embargo.until == (MONDAY.replace(hour=hour) if hour else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("until 0600 GMT", 6),
+        ("at 6 p.m. or 17:00", 3),
+        ("2019-03-08T06:00:00Z", 0),
+        ("from 17:00, 0600 GMT", 5),
+        ("at noon", 3),
+        ("in 2019, 12 people", None),
+        ("", None),
+    ],
+)
+def test_a_time_of_day_is_found_where_it_first_stands(text: str, at: int | None) -> None:
+    assert clock_at(text) == at
+    assert names_clock(text) is (at is not None)
+
+
+@pytest.mark.parametrize("text", ["12 March", "March 12", "12.03.2030", "on Tuesday", "le 5 mars"])
+def test_a_day_is_named_by_date_numbers_or_weekday(text: str) -> None:
+    assert names_day(text)
+
+
+@pytest.mark.parametrize("text", ["12 people", "Section 12", "2030", "the sun is out", ""])
+def test_other_numbers_and_short_words_name_no_day(text: str) -> None:
+    assert not names_day(text)
 
 
 def test_a_weekday_says_nothing_where_nobody_knows_when_the_copy_came() -> None:
