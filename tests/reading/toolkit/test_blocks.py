@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import etree
 
-from articles.reading.toolkit.blocks import StructuredBody, body_of_elements
+from articles.reading.toolkit.blocks import StructuredBody, body_of_elements, of_data
 
 
 def body(markup: str) -> StructuredBody:
@@ -50,3 +51,20 @@ def test_preformatted_prose_is_prose() -> None:
 def test_the_header_of_a_page_is_no_copy_where_there_is_another() -> None:
     assert body("<body><header><h1>H</h1></header><p>Rain.</p></body>").copy == "Rain."
     assert body("<body><header><p>Rain.</p></header></body>").copy == "Rain."
+
+
+@pytest.mark.parametrize(
+    ("words", "copy", "problems"),
+    [
+        ("UmFpbiBm\n ZWxsLg==", "Rain fell.", []),
+        ("Rain fell.", "", ["The body could not be read: it is said to be in base64, and is not."]),
+    ],
+)
+def test_a_body_that_is_not_the_base64_it_is_said_to_be_is_left_out_and_said(
+    words: str, copy: str, problems: list[str]
+) -> None:
+    """W63"""
+    found: list[str] = []
+
+    assert of_data(etree.fromstring(f"<d>{words}</d>"), "Base64", found).copy == copy
+    assert found == problems

@@ -256,6 +256,17 @@ def test_the_later_of_two_embargoes_holds() -> None:
         assert read(plain(HEADLINE, [first, f"ERBIL (Hill) - {STORY}", second])).embargo == UNTIL
 
 
+@pytest.mark.parametrize(("days", "held"), [(-1, 0), (1, 1)])
+def test_of_an_embargo_that_an_element_states_and_one_in_the_copy_the_later_holds(days: int, held: int) -> None:
+    """W67"""
+    stated = UNTIL + dt.timedelta(days=days)
+    draft = Draft(headline=HEADLINE, copy=f"{WORDINGS[0]}\n\n{STORY}", embargo=stated)
+
+    read_draft = prose.read_prose(draft, received=RECEIVED, known_place=lambda name: False)
+
+    assert read_draft.embargo == UNTIL + dt.timedelta(days=held)
+
+
 def test_an_embargo_over_is_no_reason_to_wait() -> None:
     assert read(plain("EMBARGO LIFTED", [STORY])).status is PubStatus.USABLE
 
