@@ -17,10 +17,10 @@ from rest_framework.throttling import AnonRateThrottle
 from rest_framework.views import APIView
 
 from articles.api import serializers
-from articles.exports import export_keys, export_story, flat_record, with_all_links
+from articles.exports import export_keys, flat_record
 from articles.feeds import error
 from articles.listing import ArticleFilter, WrongParameter, check_names, is_tracker, make_listing
-from articles.models import Article, Entity, Organisation, Person, Place, Source
+from articles.models import Entity, Organisation, Person, Place, Source
 from articles.views import DirectoryEntry, directory_of, fold
 
 SIZE = 50  # stories on a page of the list
@@ -122,10 +122,10 @@ class OneArticle(ReadOnly):
         responses={200: serializers.StorySerializer, 404: MISSING},
     )
     def get(self, request: Request, number: int) -> Response:
-        article = with_all_links(Article.objects.readable()).filter(pk=number).first()
-        if article is None:
+        stories = export_keys([number])
+        if not stories:
             raise Http404
-        return Response(flat_record(export_story(article), self.base()))
+        return Response(flat_record(stories[0], self.base()))
 
 
 class Directory(ReadOnly):

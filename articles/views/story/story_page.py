@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
 
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
-from articles.exports import build_news_article, export_story, script_of
-from articles.models import Act, Amendment, Article, Credit, DatelinePlace, Link, OrganisationMention, PlaceMention
+from articles.exports import build_news_article, export_story, script_of, with_all_links
+from articles.models import Act, Amendment, Article, Credit
 from articles.reading import PubStatus, Role
 from articles.views.page_base import page
 from articles.views.story.correcting import may_edit, said_to_editors
@@ -158,26 +158,13 @@ def _find(number: int) -> Article:
 
     Raises:  Http404 when there is none, or it never was to be seen
     """
-    articles = (
-        with_story(Article.objects.all())
-        .select_related("source", "delivery")
-        .defer("delivery__raw", "suggested", "notes")
-    )
-    articles = articles.prefetch_related(
-        "other_sources",
-        _in_force("credits", Credit, "person", "position"),
-        _in_force("dateline_places", DatelinePlace, "place", "position"),
-        _in_force("place_mentions", PlaceMention, "place", "-salience"),
-        _in_force("organisation_mentions", OrganisationMention, "organisation", "-salience"),
-    )
-    article = articles.filter(pk=number).filter(
-        Q(pk__in=Article.objects.readable().filter(pk=number)) | Q(last_public__isnull=False)
+    articles = with_all_links(with_story(Article.objects.all())).select_related("delivery")
+    article = (
+        articles.defer("delivery__raw", "suggested", "notes")
+        .filter(pk=number)
+        .filter(Q(pk__in=Article.objects.readable().filter(pk=number)) | Q(last_public__isnull=False))
     )
     found = article.first()
     if found is None:
         raise Http404("There is no such story.")
     return found
-
-
-def _in_force(name: str, model: type[Link], to: str, order: str) -> Prefetch[str]:
-    return Prefetch(name, model.objects.in_force().select_related(to).order_by(order, "pk"))
