@@ -91,4 +91,3 @@ def test_a_page_without_text_is_said_by_the_error_alone(caplog: pytest.LogCaptur
         page_story.read(b"<html>")
 
     assert not caplog.records
-
