@@ -263,8 +263,9 @@ LOGGING = {
     "filters": {"request": {"()": "newsroom.logs.RequestId"}},
     "formatters": {"text": {"format": "%(message)s"}, "json": {"()": "newsroom.logs.JsonLines"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["request"], "formatter": LOG_FORMAT}},
-    # It warns of each request that waits for a moment; how long they may is for NEWSROOM_QUEUE_SECONDS.
-    "loggers": {"waitress.queue": {"level": "ERROR"}},
+    # Waitress warns of each request that waits for a moment; how long they may is for NEWSROOM_QUEUE_SECONDS.
+    # Trafilatura warns of pages without text in words of its own; Newsroom names the file.
+    "loggers": {"waitress.queue": {"level": "ERROR"}, "trafilatura": {"level": "ERROR"}},
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")},
 }
 

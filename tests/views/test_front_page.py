@@ -132,3 +132,29 @@ def test_its_queries_do_not_grow_with_the_copy(
 
     with django_assert_max_num_queries(24):
         client.get("/")
+
+
+def test_the_river_goes_on_under_the_lead_in_the_same_order(client: Client) -> None:
+    for number in range(16):
+        story(f"Story {number}", published=hours(-number))
+
+    beside, below = headlines(client, ".river:not(.river-below)"), headlines(client, ".river-below")
+    assert beside == [f"Story {number}" for number in range(4, 12)]
+    assert below == [f"Story {number}" for number in range(12, 16)]
+
+
+def test_a_short_river_has_nothing_under_the_lead(client: Client) -> None:
+    for number in range(6):
+        story(f"Story {number}", published=hours(-number))
+
+    page = html.fromstring(client.get("/").content)
+    assert not page.cssselect(".river-below")
+    assert page.cssselect(".river .ways a")
+
+
+def test_the_stories_under_the_lead_show_how_their_copy_begins(client: Client) -> None:
+    story("Tea", published=hours(2))
+    story("Flood", published=hours(1), standfirst="The river rose in the night")
+
+    page = html.fromstring(client.get("/").content)
+    assert [lead.text_content() for lead in page.cssselect(".front-seconds .lead")] == ["The river rose in the night"]

@@ -25,6 +25,8 @@ from articles.views.story_list import TEMPLATE, address_of
 
 #: The latest stories that one front is made of, those of its river, its seconds, and those of a section.
 LATEST, RIVER, SECONDS, IN_SECTION = 120, 36, 3, 4
+#: Lines of the river that are as tall as the lead with its seconds, and as one section: so many stand beside them.
+BESIDE_TOP, BESIDE_SECTION = 8, 2
 #: Stories that a section is chosen from, since most may be on the page already.
 LOOKED_AT = RIVER + SECONDS + 2 * IN_SECTION
 #: Sections at most, whatever the settings say, and those of a newsroom that names none.
@@ -55,6 +57,20 @@ class FrontPage:
     rising: list[Rising]
     own: Section | None = None
     sections: list[Section] = field(default_factory=list)
+
+    @property
+    def beside(self) -> list[FrontStory]:
+        """The first of the river: what stands beside the lead and the sections without leaving them a gap."""
+        return self.river[: self._beside]
+
+    @property
+    def below(self) -> list[FrontStory]:
+        """The rest of the river, over the whole width of the page."""
+        return self.river[self._beside :]
+
+    @property
+    def _beside(self) -> int:
+        return BESIDE_TOP + BESIDE_SECTION * (len(self.sections) + (self.own is not None))
 
 
 @kept

@@ -18,7 +18,7 @@ from articles.reading.toolkit.feeds.mail_addresses import blank_addresses
 #: Where a list of people certainly ends: markup, a table, another field.
 FOREIGN = re.compile(r"[\"“”<>{}\\\[\]]|https?:")
 SEPARATOR = re.compile(
-    r"\s*(?:[,،;؛/|]|(?<=\s)(?:--?|[–—])(?=\s)|&(?!\s+[a-z])|(?<=\s)(?:and|AND|und|et|y|e|ve|û|و|with|avec|con|mit|ed)(?=\s)|"
+    r"\s*(?:[,،;؛/|、，]|(?<=\s)(?:--?|[–—])(?=\s)|&(?!\s+[a-z])|(?<=\s)(?:and|AND|und|et|y|e|ve|û|و|with|avec|con|mit|ed)(?=\s)|"
     # Arabic writes "and" joined to the next name: "أحمد علي وسارة محمد"; some names begin with that letter.
     r"(?<=[^\W\d_]{2}\s)و(?!(?:ليد|سام|فاء|ائل|جدي|سيم|داد|رد|هبي|ديع|حيد|صفي|ليم)\b)(?=[\u0600-\u06ff]{3,}))\s*"
 )

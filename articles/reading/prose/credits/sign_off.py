@@ -13,13 +13,18 @@ from articles.reading.prose.vocabulary import credit_openers
 from articles.reading.toolkit.feeds.mail_addresses import blank_addresses
 
 JOINT = re.compile(
-    r"[\s.,;:()\[\]/|*–—؛،-]*(?:(?:and|et|und|y|with|avec|mit|con)\s+)?(?:للنشرة العربية\s*-?\s*)?"
+    r"[\s.,;:()\[\]/|*–—؛،（）【】。-]*(?:(?:and|et|und|y|with|avec|mit|con)\s+)?(?:للنشرة العربية\s*-?\s*)?"
     r"(?:this\s+(?:story|article|report|piece)\s+(?:was|has\s+been)\s+)?",
     re.IGNORECASE,
 )
 #: Behind what credits may begin inside a paragraph: a line end, a bracket, the end of a sentence.
-BEFORE = re.compile(r"\n[ \t]*|(?<=[\s.!?”\"»])[(\[]|(?:(?<=[^\W\d_]{2}[.!?])|(?<=[.!?][”\"»)\]]))\s+")
+BEFORE = re.compile(r"\n[ \t]*|(?<=[\s.!?”\"»。！？])[(\[（【]|(?:(?<=[^\W\d_]{2}[.!?])|(?<=[.!?][”\"»)\]]))\s+")
 UNNAMED = re.compile(r"\((?P<names>[^()\n\"“”]{5,120}?)[,;]\s+(?=[^\W\d_])(?=[^(),;]{4,40}\s(?:by|par|von|por|de)\s)")
+BRACKETS = "([（【"
+#: The day by which a house of Taiwan files its stories, behind the credits: "（編輯：周岚）1130304".
+CODE = re.compile(r"\d{6,8}$")
+#: A whole name that is written without a blank.
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,6}")
 QUOTED = re.compile(r"[\"“”„«»]")
 ARABIC_SERVICE = "للنشرة العربية"
 #: A longer paragraph is no list of credits.
@@ -78,7 +83,7 @@ def _unnamed(paragraph: str) -> SignOff | None:
     if opened is None or phrase is None or phrase["roles"] is None:
         return None
     writers = find_credited(opened["names"], Role.REPORTING)
-    if not writers.whole or any(" " not in credit.name for credit in writers.credits):
+    if not writers.whole or not all(_is_full(credit.name) for credit in writers.credits):
         return None
     found = _from(paragraph, opened.end())
     if found is None or not found.credits or found.rest:
@@ -86,16 +91,22 @@ def _unnamed(paragraph: str) -> SignOff | None:
     return SignOff(writers.credits + found.credits, 0)
 
 
+def _is_full(name: str) -> bool:
+    """Whether a name has more than a surname; Chinese, Japanese and Korean write one without a blank."""
+    return " " in name or UNSPACED.fullmatch(name) is not None
+
+
 def _inside(paragraph: str) -> Iterator[int]:
     """Where in a paragraph credits may begin that go on to its end."""
     tries = 0
     for gap in BEFORE.finditer(paragraph, max(0, len(paragraph) - LONGEST)):
-        start = gap.start() if gap[0] in ("(", "[") else gap.end()
+        bracketed = gap[0] in tuple(BRACKETS)
+        start = gap.start() if bracketed else gap.end()
         phrase = credit_openers.PHRASE.match(paragraph, _behind_joint(paragraph, start))
         if phrase is None or QUOTED.search(paragraph, start):
             continue
         # A sentence of the story that begins so goes on in prose, and what stands in it is no label.
-        if gap[0] in ("(", "[") or (phrase["label"] is None and paragraph[phrase.start()].isupper()):
+        if bracketed or (phrase["label"] is None and paragraph[phrase.start()].isupper()):
             tries += 1
             yield start
         if tries >= TRIES:
@@ -107,7 +118,7 @@ def _from(paragraph: str, start: int) -> SignOff | None:
     phrases = list(_phrases(paragraph, start))
     credits = dict.fromkeys(credit for phrase in phrases for credit in phrase.credits)
     end = phrases[-1].end if phrases else _behind_joint(paragraph, start)
-    found = SignOff(tuple(credits), start, paragraph[end:].strip(' .;*)]"”\n'))
+    found = SignOff(tuple(credits), start, CODE.sub("", paragraph[end:].strip(' .;*)]）】。"”\n')))
     whole = all(phrase.whole for phrase in phrases)
     openings = [phrase.opening for phrase in phrases]
     if not _openings_hold(openings, found, bracketed=_bracketed(paragraph, start), whole=whole):
@@ -119,7 +130,7 @@ def _openings_hold(openings: list[re.Match[str]], found: SignOff, *, bracketed: 
     """Whether words that prose uses too open these credits as it does not: within a bracket, before full names."""
     if any(opening["bare"] for opening in openings) and not bracketed:
         return False
-    in_full = whole and not found.rest and all(" " in credit.name for credit in found.credits)
+    in_full = whole and not found.rest and all(_is_full(credit.name) for credit in found.credits)
     return in_full or all(opening["roles"] for opening in openings)
 
 
@@ -182,12 +193,12 @@ def _behind_joint(paragraph: str, start: int) -> int:
 
 
 def _bracketed(paragraph: str, start: int) -> bool:
-    return paragraph[start : start + 1] in ("(", "[")
+    return paragraph[start : start + 1] in tuple(BRACKETS)
 
 
 def _closing(names: str) -> int:
     """Where a list of names ends: at the bracket that closes it, or at a full stop behind which prose goes on."""
-    bracket = re.search(r"[)\]]|[(\[]\s*$", names)
+    bracket = re.search(r"[)\]）】]|[(\[（【]\s*$", names)
     limit = bracket.start() if bracket else len(names)
     stop = re.search(r"(?<=[a-zà-ÿ\u0600-\u06ff]{2})\.(?:\s|(?=[A-Z])|$)", names[:limit])
     return stop.start() if stop else limit
@@ -197,7 +208,7 @@ def _convincing(paragraph: str, found: SignOff, *, whole: bool) -> bool:
     """Whether what looks like credits is none by its first letter, or by prose that goes on behind it."""
     if not found.credits and (found.rest or not whole or len(paragraph) - found.start >= UNNAMED_LENGTH):
         return False
-    first = paragraph[found.start :].lstrip("([ ")[:1]
+    first = paragraph[found.start :].lstrip("([（【 ")[:1]
     if not _bracketed(paragraph, found.start) and first.islower():
         # "compiled by Bloomberg compares …" is the middle of a sentence.
         return whole and not found.rest[:1].isalnum()

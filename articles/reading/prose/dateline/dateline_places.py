@@ -10,8 +10,11 @@ from itertools import pairwise
 from articles.reading.draft import FilingPlace
 from articles.reading.prose.capitals import PLACE_PARTICLES, repair_place
 from articles.reading.prose.vocabulary.qualifiers import is_known_qualifier
+from articles.reading.prose.vocabulary.word_list import SIGNED
 
-PLACE = re.compile(r"['’]?[^\W\d_](?:[\w'’ʼ`.\-‐ \u200c\u200d\u0300-\u036f\u064b-\u065f\u0670]|(?<=\w)&(?=\w))*$")
+PLACE = re.compile(
+    rf"['’]?[^\W\d_](?:[\w'’ʼ`.\-‐ \u200c\u200d\u0300-\u036f\u064b-\u065f\u0670{SIGNED}]|(?<=\w)&(?=\w))*$"
+)
 SPLIT_COMMA = re.compile(r"\s*[,،]\s*")
 SPLIT_AND = re.compile(r"\s+(?:and|und|et|y|e|ve|û|و|&)\s+", re.IGNORECASE)
 #: What joins places.

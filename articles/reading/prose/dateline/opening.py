@@ -12,6 +12,7 @@ from articles.reading.prose.capitals import repair_place
 from articles.reading.prose.dateline.dateline_confidence import score_dateline
 from articles.reading.prose.dateline.dateline_date import closing_date
 from articles.reading.prose.dateline.dateline_parts import DatelineParts, KnownPlace, parse_parts
+from articles.reading.prose.dateline.east_asian import read_east_asian
 from articles.reading.prose.vocabulary.agency_names import is_known_agency, says_news
 from articles.reading.span import Span
 
@@ -107,6 +108,9 @@ def find_dateline(
     junk = JUNK.match(raw)
     start = junk.end() if junk else 0
     window = raw[start : start + LIMIT]
+    eastern = read_east_asian(window, known_place, reference)
+    if eastern is not None:
+        return _opening(raw, start, _Closed(eastern.end, eastern.body, eastern.head, 0.95))
     closed = _most_said(window, known_place, reference, first=first)
     if closed is not None and not _is_agency(window[: closed.end], closed.head):
         found: _Closed | None = _with_agency(window, closed)
@@ -291,7 +295,7 @@ def _line_end(window: str) -> Iterator[Span]:
     """The end of a brief line that a known agency closes: "Baghdad - INA" above the story."""
     line = window.split("\n", 1)[0].rstrip()
     dated = DATED_AGENCY.search(line)
-    agency = dated["agency"] if dated is not None else re.split(r"[-–—]", line)[-1].strip(" «»")
+    agency = dated["agency"] if dated is not None else re.split(r"[-–—/]", line)[-1].strip(" «»")
     if len(line) < (LINE if dated is not None else LINE // 2) and agency != line and is_known_agency(agency):
         yield Span(len(line), len(window) - len(window[len(line) :].lstrip()))
 

@@ -10,13 +10,13 @@ from articles.reading.prose.vocabulary.agency_names import house_names
 #: The initials of a desk, of any script, in small letters where there are such: "kl/rt", "kl.rt", "gh ah", "ك م/ن ر".
 INITIALS = r"[^\W\d_A-Z]{1,4}(?:(?:\s*[/.-]\s*|[ ])[^\W\d_A-Z]{1,4}){0,6}"
 #: What ends a sentence, before a mark on the same line.
-SENTENCE = r"(?<=[.!?…؟।。»”\")\]])"
+SENTENCE = r"(?<=[.!?…؟।。！？»”\")\]])"
 #: Initials in capitals, which only stand behind the agency's own name: "PTI KLM RT".
 CAPITALS = r"(?:\s+[A-Z]{2,4}){1,6}"
 #: Whose the copy is, before the name: "(c) HN", "© 2024 HN".
 RIGHTS = r"(?:(?:\([cC]\)|©|Copyright)\s*(?:(?:19|20)\d\d,?\s*)?)?"
-#: The word with which a house ends its stories, on the last line of one.
-GLUED = re.compile(rf"(?:{SENTENCE}\s+)Enditem\s*$", re.IGNORECASE)
+#: The word with which a house ends its stories, on the last line of one; East Asian houses set it in brackets.
+GLUED = re.compile(rf"{SENTENCE}(?:\s+Enditem|\s*[（(](?:完|了|终|終|끝)[）)])\s*$", re.IGNORECASE)
 #: So far from the end of a paragraph a mark begins.
 LONGEST = 80
 #: Initials in a script without capitals, which only a slash tells from words.
@@ -42,7 +42,7 @@ def agency_mark_at(text: str, agencies: Iterable[str]) -> int | None:
     start = max(0, len(text) - LONGEST)
     own = "|".join(map(re.escape, names))
     found = re.search(
-        rf"(?:^|\n[ \t]*|{SENTENCE}\s*){RIGHTS}(?:[-–—=]{{1,3}}\s*|[(\[/]\s*)?(?:{own})\s*[)\]/]?"
+        rf"(?:^|\n[ \t]*|{SENTENCE}\s*){RIGHTS}(?:[-–—=]{{1,3}}\s*|[(\[/（【]\s*)?(?:{own})\s*[)\]/）】]?"
         rf"(?:\s*[-/]?\s*{INITIALS}|{CAPITALS}|\s*\.)?\s*$",
         text[start:],
     )

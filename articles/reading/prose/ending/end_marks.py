@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 END = re.compile(
-    r"(?:#(?:\s?#)+|[-–—]{1,2}\s*30\s*[-–—]{1,2}|[-–—(\[*\s]*(?:ends?|fin|ende|fine|fim|انتهى|النهاية|کۆتایی)(?:\s*/\s*\w{1,12})?[-–—)\]*.\s]*|"
+    r"(?:#(?:\s?#)+|[-–—]{1,2}\s*30\s*[-–—]{1,2}|[-–—(（\[*\s]*(?:ends?|fin|ende|fine|fim|slut|loppu|koniec|конец|кінець|τέλος|完|了|终|終|끝|انتهى|النهاية|"
+    r"انتهای پیام|کۆتایی)(?:\s*/\s*\w{0,12})?[-–—)）\]*.\s]*|"
     # "(end) kl.rt", "(النهاية) ج ك / ر ع": the initials of who sent it.
     r"[(\[]\s*(?:end|fin|ende|fine|fim|انتهى|النهاية|کۆتایی)\s*[)\]]\s*"
     r"(?-i:[^\W\d_A-Z]{1,3}(?:\s?[./ -]\s?[^\W\d_A-Z]{1,3}){0,6})\.?|nnnn|"

@@ -14,19 +14,20 @@ from articles.reading.prose.ending.agency_marks import agency_mark_at, is_slashe
 from articles.reading.prose.ending.end_marks import is_end_mark, is_more_mark
 from articles.reading.prose.paragraphs import Block, join_lines
 from articles.reading.span import Span
+from articles.reading.toolkit.feeds.mail_addresses import without_addresses
 
 #: So many marks, notes and credits are taken off the end of a story; more are a table, or meant to harm.
 CLOSING = 100
 #: What a house sets under the credits of every story.
 BOILERPLATE = re.compile(
     r"(?:our\s+standards\s*:|©|\(c\)\s|copyright\s+(?:©\s*|\(c\)\s*)?(?:19|20)\d\d|all\s+rights\s+reserved|"
-    r"this\s+(?:story|material)\s+may\s+not\s+be\s+published)",
+    r"this\s+(?:story|material)\s+may\s+not\s+be\s+published|[<〈]?저작권자)",
     re.IGNORECASE,
 )
 #: Whose the copy is, in a brief closing paragraph of its own.
 RIGHTS_LENGTH = 160
 RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*|\(c\)\s*)?(?:19|20)\d\d\b[^.!?]{0,80}[.!]?(?:\s*all\s+rights\s+reserved\.?)?$",
+    r"[<〈]저작권자[^<>〈〉]{1,120}[>〉]$|(?:©|\(c\)|copyright)\s*(?:©\s*|\(c\)\s*)?(?:19|20)\d\d\b[^.!?]{0,80}[.!]?(?:\s*all\s+rights\s+reserved\.?)?$",
     re.IGNORECASE,
 )
 #: What software sets below a story of a site: "The post … appeared first on …".
@@ -158,7 +159,9 @@ def _take_credits(ending: Ending, last: Block, found: SignOff) -> bool:
 
 
 def _is_desk(last: Block, *, alone: bool) -> bool:
-    """Whether the last paragraph is the desk's address, or its initials behind a story."""
+    """Whether the last paragraph is the desk's address, or that of a writer or its initials behind a story."""
+    if not alone and "@" in last.raw and not any(map(str.isalnum, without_addresses(last.raw))):
+        return True
     return contact_block.is_contact(last.raw) or (not alone and contact_block.is_desk(last.raw))
 
 

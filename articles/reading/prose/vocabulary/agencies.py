@@ -9,12 +9,12 @@ from articles.reading.prose.vocabulary.word_list import name_set
 
 #: A line a house: what it is called where it is listed once, then its other names and those in other scripts.
 HOUSES = """
-Reuters | Reuter | رويترز | رۆیتەرز | رویترز
+Reuters | Reuter | ロイター | 路透 | 路透社 | 로이터 | رويترز | رۆیتەرز | رویترز
 Reuters Breakingviews | Breakingviews
 Reuters Health
 Thomson Reuters Foundation | Thomson Reuters
-AP | Associated Press | The Associated Press | أسوشيتد برس | ا ب | أ ب
-AFP | Agence France-Presse | فرانس برس | أ ف ب | ا ف ب | ئەی ئێف پی
+AP | Associated Press | The Associated Press | 美联社 | 美聯社 | AP通信 | أسوشيتد برس | ا ب | أ ب
+AFP | Agence France-Presse | 法新社 | AFP=時事 | AFP＝時事 | AFP통신 | فرانس برس | أ ف ب | ا ف ب | ئەی ئێف پی
 Kurdistan 24 | K24 | Kurdistan24 | كوردستان 24 | كوردستان24 | کوردستان ٢٤ | کوردستان24 | کوردستان 24 | ك24
 Rudaw | رووداو | Rûdaw | Rudaw.net
 Shafaq News | شفق نيوز | شەفەق نیوز | Shafaq
@@ -65,9 +65,9 @@ Adnkronos | AdnKronos
 Lusa | LUSA
 CP | Canadian Press | The Canadian Press
 PA | Press Association | PA Media
-TASS | Tass | ITAR-TASS | Itar-Tass | ТАСС | تاس
-RIA Novosti | RIA | РИА Новости
-Xinhua | Xinhua News Agency | Chinhua | 新华社 | شينخوا
+TASS | Tass | 塔斯社 | ITAR-TASS | Itar-Tass | ТАСС | تاس
+RIA Novosti | RIA | 俄新社 | РИА Новости
+Xinhua | Xinhua News Agency | Chinhua | 新华社 | 新華社 | 新华网 | 新华社电 | شينخوا
 Mawazin News | موازين نيوز
 Al-Sumaria | Alsumaria | السومرية | السومرية نيوز
 Baghdad Today | بغداد اليوم
@@ -81,9 +81,28 @@ KirkukNow | کەرکووک ناو | كركوك ناو
 Zagros | Zagros TV | زاگرۆس
 Pajhwok | Pajhwok Afghan News
 AMNA | ANA-MPA | ΑΠΕ-ΜΠΕ | ΑΜΠΕ
-Interfax | Интерфакс | Interfax-Ukraine | Интерфакс-Украина
+Interfax | Интерфакс | INTERFAX.RU | Interfax-Ukraine | Интерфакс-Украина
 Ukrinform | Укринформ | Укрінформ
-Kyodo | Kyodo News | 共同
+Kyodo | Kyodo News | 共同 | 共同通信 | 共同社
+Jiji | Jiji Press | 時事 | 時事通信 | 时事社
+Yonhap | Yonhap News | 연합뉴스 | 韩联社 | 聯合ニュース
+Newsis | 뉴시스
+AZERTAC | AZƏRTAC | АЗЕРТАДЖ
+Kazinform | KAZINFORM | ҚазАқпарат | Казинформ
+Montsame | МОНЦАМЭ
+ELTA | Эльта
+News1 | 뉴스1
+China News Service | CNS | 中新社 | 中新网 | 中國新聞社
+Central News Agency | 中央社 | 中央通訊社
+People's Daily Online | 人民网 | 人民網
+PTI | Press Trust of India | भाषा | पीटीआई
+UNI | United News of India | वार्ता
+ANI | एएनआई
+BSS | বাসস
+UNB | ইউএনবি
+APP | Associated Press of Pakistan | اے پی پی
+Armenpress | ԱՐՄԵՆՊՐԵՍ | Արմենպրես
+InterPressNews | IPN | ინტერპრესნიუსი
 """
 
 #: Those that have one name.
@@ -91,11 +110,11 @@ PLAIN = """
 KNA | epd | APA | OTS | ots | news aktuell | awp | sda | SDA | ATS | ats | Keystone-ATS | Keystone-SDA | ANSA | AGI |
 LaPresse | Askanews | askanews | Italpress | DIRE | Agência Brasil | Agencia Brasil | Folhapress | Estadão Conteúdo |
 ABr | Telam | Télam | DyN | NA | Notimex | ANDINA | Andina | AVN | ABI | Prensa Latina | PL | IPS | La Presse
-Canadienne | PC | AAP | Australian Associated Press | NZPA | NZN | Sputnik | UNIAN | BelTA | Armenpress | APA
-Azerbaijan | AZERTAC | Trend | PAP | MTI | CTK | ČTK | TASR | SITA | Agerpres | AGERPRES | Mediafax | BTA | БТА | HINA
+Canadienne | PC | AAP | Australian Associated Press | NZPA | NZN | Sputnik | UNIAN | BelTA | APA
+Azerbaijan | Trend | PAP | MTI | CTK | ČTK | TASR | SITA | Agerpres | AGERPRES | Mediafax | BTA | БТА | HINA
 | Hina | STA | Tanjug | TANJUG | Beta | FENA | SRNA | MIA | ATA | ANA | CNA | NTB | TT | Ritzau | ritzau | STT | BNS |
-ELTA | LETA | Belga | BELGA | ANP | CNS | China News Service | Jiji | Jiji Press | Yonhap | Yonhap News | KCNA |
-Newsis | PTI | IANS | UNI | ANI | APP | BSS | UNB | NNN | RSS | Bernama | BERNAMA | ANTARA | Antara | PNA Philippines
+LETA | Belga | BELGA | ANP | KCNA |
+IANS | NNN | RSS | Bernama | BERNAMA | ANTARA | Antara | PNA Philippines
 | TNA | VNA | VNS | AKP | Bloomberg | Bloomberg News | MarketWatch | Dow Jones | DJ | CNN | BBC | CNBC | UPI | United
 Press International | AllAfrica | PANA | NAN | ENA | KNA Kenya | RNS | Religion News Service | SAPA | Sapa | GNA | STP
 | tca | TNS | Tribune News Service | MCT | NYT | New York Times | The New York Times | LAT | WP | RFE/RL | Radio Free

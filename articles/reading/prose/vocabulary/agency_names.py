@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.reading.prose.vocabulary.agencies import HOUSE_OF, NAMES_OF, agency_key
-from articles.reading.prose.vocabulary.word_list import word_set
+from articles.reading.prose.vocabulary.word_list import SIGNED, word_set
 
 #: Words in capitals before a dash that say what kind of copy follows; none of them is where it was filed (W32).
 LABELS = word_set(
@@ -37,8 +37,8 @@ NEWS = re.compile(
     r"nachrichten|nûçe|برس|نيوز|نیوز|وكالة|صحيفة|ئاژانسی|پرێس|میدیا|خبرگزاری)\b|\D24$",
     re.IGNORECASE,
 )
-ACRONYM = re.compile(r"[^\W\d_a-z][\w&./-]{0,11}(?: ?\d{1,3})?$")
-NAME = re.compile(r"(?:(?:[^\W\d_]|\d)[\w&.'’/-]*)(?: [\w&.'’/-]+){0,4}$")
+ACRONYM = re.compile(rf"[^\W\d_a-z][\w&./{SIGNED}-]{{0,11}}(?: ?\d{{1,3}})?$")
+NAME = re.compile(rf"(?:(?:[^\W\d_]|\d)[\w&.'’/{SIGNED}-]*)(?: [\w&.'’/{SIGNED}-]+){{0,4}}$")
 
 
 def is_known_agency(name: str) -> bool:

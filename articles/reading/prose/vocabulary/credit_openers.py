@@ -25,15 +25,20 @@ LABELS: tuple[tuple[str, Role], ...] = (
     (r"additional\s+reporting|mitarbeit|"
      r"weitere\s+berichte?|katkıda\s+bulunan(?:lar)?|(?:ساهم|ساهمت|شارك)\s+في\s+التغطية|بەشداری",
      Role.ADDITIONAL),
-    (r"reporters?|report|reporting|bericht|reporterin|haber|muhabir|nûçegihan|peyamnêr|تغطية(?:\s+صحفية)?|تقرير|مراسل|راپۆرت|ڕاپۆرت|"
+    (r"reporters?|report|reporting|bericht|reporterin|haber|muhabir|nûçegihan|peyamnêr|"
+     r"корреспондент|кореспондент|记者|記者|기자|"
+     r"تغطية(?:\s+صحفية)?|تقرير|مراسل|راپۆرت|"
+     r"ڕاپۆرت|"
      r"پەیامنێر|گزارش|خبرنگار", Role.REPORTING),
-    (r"writers?|writing|authors?|autor(?:in|en)?|auteur|text|texte|testo|yazan|nivîskar|كتابة|الكاتب|نووسین|نووسەر|نویسنده",
+    (r"writers?|writing|authors?|autor(?:in|en)?|auteur|text|texte|testo|yazan|nivîskar|автор|作者|كتابة|الكاتب|نووسین|نووسەر|نویسنده",
      Role.WRITING),
     (r"compiled|zusammenstellung|derleyen|hazırlayan|amadekirin|amadekar|إعداد|ئامادەکردنی?|تهیه", Role.COMPILED),
-    (r"translat(?:or|ion)|übersetzung|traduction|traducción|traduzione|çeviren|çeviri|wergêr|wergerandin|ترجمة|وەرگێڕانی?|"
+    (r"translat(?:or|ion)|übersetzung|traduction|traducción|traduzione|çeviren|çeviri|wergêr|wergerandin|перевод|переводчик|翻译|翻譯|翻訳|ترجمة|وەرگێڕانی?|"
      r"وەرگێڕ|مترجم|ترجمه", Role.TRANSLATED),
-    (r"photos?|photographers?|pictures?|fotos?|photographie|fotoğraf|wêne|تصوير|صور|وێنە|عکس", Role.PHOTOGRAPHY),
+    (r"photos?|photographers?|pictures?|fotos?|photographie|fotoğraf|wêne|"
+     r"фото|摄影|攝影|写真|撮影|사진|تصوير|صور|وێنە|عکس", Role.PHOTOGRAPHY),
     (r"editors?|editing|redaktion|redaktör|redakteur(?:in)?|rédaction|édition|edición|edição|editör|edîtor|sererastkirin|"
+     r"редактор(?:ы)?|редакция|责任编辑|責任編輯|责编|責編|编辑|編輯|編集|편집|"
      r"تحرير|المحرر|تدقيق|دەستکاری|سەرنووسین|ئیدیت|ویرایش|ویراستار", Role.EDITING),
 )  # fmt: skip
 BY_WORDS = "|".join(pattern for pattern, _ in BY_ROLES)

@@ -6,6 +6,8 @@ import datetime as dt
 import unicodedata
 from dataclasses import dataclass
 
+from articles.reading.toolkit.dates.further_months import FURTHER
+
 #: A year of names a language, as datelines print them: full names, then short forms, January first.
 LANGUAGES: dict[str, tuple[str, ...]] = {
     "en": (
@@ -153,10 +155,11 @@ def fold_month(word: str) -> str:
 
 def _names() -> dict[str, Month]:
     names: dict[str, Month] = {}
-    for years in LANGUAGES.values():
+    for years in (*LANGUAGES.values(), *FURTHER.values()):
         for year in years:
             for number, name in enumerate(year.split(), 1):
-                names.setdefault(fold_month(name.replace("_", " ")), Month(number))
+                if name != "-":
+                    names.setdefault(fold_month(name.replace("_", " ")), Month(number))
     for number, name in enumerate(SOLAR.split(), 1):
         names.setdefault(fold_month(name), Month(number, solar=True))
     # Kurmanji and Sorani also say "the former" and "the latter" Çirî and Kanûn.

@@ -84,3 +84,10 @@ def test_lines_over_a_story_that_say_it_again_are_no_prose() -> None:
 def test_a_page_without_text_is_unreadable() -> None:
     with pytest.raises(Unreadable, match="contains no text"):
         page_story.read(b"<html><body></body></html>")
+
+
+def test_a_page_without_text_is_said_by_the_error_alone(caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises(Unreadable):
+        page_story.read(b"<html>")
+
+    assert not caplog.records

@@ -11,6 +11,10 @@ from articles.reading.prose.credits.sign_off import read_sign_off
     ("paragraph", "credits"),
     [
         ("Editing by John J. Catherine", [("John J. Catherine", "editing", "")]),
+        ("责任编辑：周岚", [("周岚", "editing", "")]),
+        ("（編輯：周岚）1130304", [("周岚", "editing", "")]),
+        ("记者：周岚、林小雨", [("周岚", "reporting", ""), ("林小雨", "reporting", "")]),
+        ("Редактор: Иван Петров", [("Иван Петров", "editing", "")]),
         ("Editing by John J. Catherine.", [("John J. Catherine", "editing", "")]),
         ("(Edited by John J. Catherine)", [("John J. Catherine", "editing", "")]),
         (

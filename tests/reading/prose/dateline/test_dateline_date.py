@@ -150,3 +150,27 @@ def test_what_is_left_is_always_the_beginning_of_the_words(words: str) -> None:
     found = closing_date(words, TODAY, filed=True)
 
     assert found is None or words.startswith(found.rest)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ঢাকা, ৪ মার্চ, ২০২৪", "नयी दिल्ली, चार मार्च", "சென்னை, மார்ச் 4", "ירושלים, 4 במרץ", "თბილისი, 4 მარტი",
+        "กรุงเทพฯ 4 มี.ค.", "ԵՐԵՎԱՆ, 4 ՄԱՐՏԻ", "Vilnius, kovo 4 d.", "BEOGRAD, 4. marta", "اسلام آباد، 4 مارچ",
+    ],
+)  # fmt: skip
+def test_months_of_other_scripts_are_read(words: str) -> None:
+    """W39, W73"""
+    found = closing_date(words, dt.date(2024, 3, 5), filed=True)
+
+    assert found is not None
+    assert found.date == dt.date(2024, 3, 4)
+
+
+@pytest.mark.parametrize("day", ["mandag", "måndag", "Montag", "maandag", "lundi", "lunes", "lunedì"])
+def test_a_day_of_the_week_in_other_languages_is_no_date(day: str) -> None:
+    """W22"""
+    found = closing_date(f"København, {day}", None, filed=True)
+
+    assert found is not None
+    assert (found.rest, found.date, found.stated) == ("København", None, False)

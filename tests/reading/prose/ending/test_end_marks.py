@@ -40,3 +40,9 @@ def test_more_is_told_from_an_end() -> None:
     """W50"""
     assert is_more_mark("(MORE)")
     assert not is_more_mark("More tea was drunk.")
+
+
+@pytest.mark.parametrize("line", ["(끝)", "（完）", "(完)", "了", "Конец", "انتهای پیام/ ۲۳۴", "Slut", "Koniec"])
+def test_end_marks_of_other_languages(line: str) -> None:
+    """W49, W73"""
+    assert is_end_mark(line)

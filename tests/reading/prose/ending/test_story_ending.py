@@ -80,3 +80,26 @@ def test_a_note_alone_is_the_story() -> None:
 def test_a_story_stays_as_it_is() -> None:
     assert body(read("Tea rose.\n\nCoffee fell.")) == ["Tea rose.", "Coffee fell."]
     assert read("") == Ending([])
+
+
+def test_the_end_marks_of_east_asian_houses_come_off_the_last_sentence() -> None:
+    """W49, W73"""
+    assert body(read("渡轮恢复。（完）")) == ["渡轮恢复。"]
+    assert body(read("渡輪恢復。（編輯：周岚）1130304")) == ["渡輪恢復。"]
+    ended = read_ending(split_paragraphs("再開した。（共同）"), lambda block: join_lines(block.raw), agencies=["共同"])
+    assert body(ended) == ["再開した。"]
+
+
+def test_whose_the_copy_is_stands_among_the_notes() -> None:
+    """W49, W73"""
+    found = read("배가 떴다.\n\n<저작권자(c) 바다통신, 무단 전재-재배포 금지>")
+
+    assert body(found) == ["배가 떴다."]
+    assert found.notes == ["<저작권자(c) 바다통신, 무단 전재-재배포 금지>"]
+
+
+def test_the_address_of_a_writer_is_dropped_but_is_never_the_whole_story() -> None:
+    """W48"""
+    assert body(read("Tea rose.\n\nann.poe@hill.example")) == ["Tea rose."]
+    assert body(read("Tea rose.\n\nWrite to ann.poe@hill.example")) == ["Tea rose.", "Write to ann.poe@hill.example"]
+    assert body(read("ann.poe@hill.example")) == ["ann.poe@hill.example"]
