@@ -7,6 +7,7 @@ from articles.models.article import WRITTEN_HERE, Article
 from articles.models.batches import Batch, Correction
 from articles.models.delivery import LONG, Delivery, DeliveryChunk, Outcome
 from articles.models.deskwork.amendment import Amendment
+from articles.models.deskwork.front_pin import FrontPin
 from articles.models.deskwork.naming_rule import NamingRule
 from articles.models.deskwork.open_form import OPEN_FOR, OpenForm
 from articles.models.deskwork.set_aside import SetAside, is_set_aside
@@ -60,6 +61,7 @@ __all__ = [
     "Entity",
     "Feed",
     "Follow",
+    "FrontPin",
     "HeldUpdate",
     "LONG",
     "NAMED_BY",
