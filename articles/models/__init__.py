@@ -30,6 +30,7 @@ from articles.models.notice import Notice
 from articles.models.querysets import DIFFERS, NAMED_BY, ArticleQuerySet, readable_story
 from articles.models.queues import Change, Waiting
 from articles.models.readers.follows import Cadence, Follow, SentStory
+from articles.models.readers.reprints import reprint_keys, reprinting
 from articles.models.replaced import EarlierText, HeldUpdate
 from articles.models.story_group import StoryGroup, StoryKey, StoryMember, Uncompared
 from articles.models.updating import update_each
@@ -85,5 +86,7 @@ __all__ = [
     "LinkStatus",
     "Waiting",
     "readable_story",
+    "reprint_keys",
+    "reprinting",
     "update_each",
 ]

@@ -35,6 +35,9 @@ def query(question: Question, *, readable: bool = True, after: Query | None = No
             filters.append((Occur.Must, _chosen(field, chosen.wanted, chosen.together)))
         if chosen.excluded or chosen.apart:
             filters.append((Occur.MustNot, _chosen(field, chosen.excluded, chosen.apart)))
+    if question.reprints is not None:
+        kind = Occur.MustNot if question.originals else Occur.Must
+        filters.append((kind, _any_of("id", sorted(question.reprints))))
     if question.since or question.until:
         filters.append((Occur.Must, _between(question.since, question.until)))
     if after is not None:
