@@ -62,7 +62,8 @@ def related_stories(subject: Subject, size: int) -> tuple[list[int], list[int]]:
     generation = current_generation()
     if generation is None or subject.listed == UNDATED:
         return [], []
-    return unless_damaged(lambda: _related(generation.view(), subject, size), ([], []))
+    nothing: tuple[list[int], list[int]] = ([], [])
+    return unless_damaged(lambda: _related(generation.view(), subject, size), nothing)
 
 
 def _related(view: View, subject: Subject, size: int) -> tuple[list[int], list[int]]:
@@ -112,8 +113,8 @@ def _found(view: View, subject: Subject, terms: Sequence[_Term], time: Query, si
     stories = view.searcher.fast_field_values("story", addresses)
     here, day = time_rank(subject.listed), 86_400 << KEY_BITS
     faded = [
-        (score * 0.5 ** (abs(int(rank) - here) / day / HALVED), int(rank), story or -int(rank))
-        for (score, _), rank, story in zip(hits, ranks, stories, strict=True)
+        (float(score) * 0.5 ** (abs(rank - here) / day / HALVED), rank, int(story or -rank))
+        for (score, _), rank, story in zip(hits, [int(rank or 0) for rank in ranks], stories, strict=True)
     ]
     nearest: dict[int, int] = {}
     for worth, rank, story in sorted(faded, key=lambda one: (-one[0], -one[1])):
