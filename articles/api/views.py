@@ -27,7 +27,7 @@ SIZE = 50  # stories on a page of the list
 ENTRIES = 200  # on a page of a directory
 LANGUAGE = "en"
 #: Parameters of which the list takes one value.
-SINGLE = frozenset({"q", "mention", "since", "until", "copies", "order", "view", "after"})
+SINGLE = frozenset({"q", "mention", "whose", "since", "until", "copies", "order", "view", "after"})
 
 
 def _described(name: str, label: str) -> str:

@@ -38,6 +38,7 @@ from articles.desk.merge import stories_of as stories
 from articles.desk.one_story import join_items, set_apart, withdraw_version
 from articles.desk.place_search import UNNAMED, FoundForDesk, find_places, namesakes, place_of_choice, search_places
 from articles.desk.queue.doubts import COUNTED, IN_QUEUE, Doubt, doubts
+from articles.desk.queue.front_pins import PIN_HOURS, front_pin, pin_front, unpin_front
 from articles.desk.queue.judging import ACCEPT, KEEP, REJECT, Done, judge, take_back, tell_readers
 from articles.desk.queue.presence import note_closed, note_open, others_at
 from articles.desk.queue.queue_keys import LISTED, PARTS, QueueKey, around, queue, read_key
@@ -83,6 +84,10 @@ __all__ = [
     "would_change",
     "DEMONSTRATION",
     "Difference",
+    "PIN_HOURS",
+    "front_pin",
+    "pin_front",
+    "unpin_front",
     "Doubles",
     "find_doubles",
     "merge_doubles",

@@ -26,6 +26,7 @@ PERMISSIONS = {
     "batch": ("view", "undo"),
     "feed": ("view", "change", "add", "delete"),
     "waiting": ("view",),
+    "frontpin": ("pin",),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Sequence
-from functools import reduce
+from functools import cached_property, reduce
 from operator import and_
 from typing import Any
 
@@ -19,7 +19,7 @@ from django_filters import Filter
 from articles import search
 from articles.listing.parameter_fields import CursorField, DayField, EntitiesField, LanguagesField, Value, WordsField
 from articles.listing.words.words_in_rows import in_rows
-from articles.models import UNDATED, ArticleQuerySet
+from articles.models import UNDATED, ArticleQuerySet, reprint_keys
 from articles.query import Question, SearchWords
 
 
@@ -57,6 +57,10 @@ class EntityFilter(ValuesFilter):
 
 class LanguageFilter(ValuesFilter):
     field_class = LanguagesField
+
+
+#: What `whose` says: copy of the first agency to have a story, or that of others.
+ORIGINAL, REPRINT = "original", "reprint"
 
 
 class WordsFilter(Filter):
@@ -119,6 +123,23 @@ class CopiesFilter(PositionFilter):
     """Whether each item has a line or each story: the rows are the same."""
 
     field_class = forms.ChoiceField
+
+
+class WhoseFilter(Filter):
+    """Whether the first agency to have the story sent an item, or one that reprints it."""
+
+    field_class = forms.ChoiceField
+
+    @cached_property
+    def reprints(self) -> frozenset[int]:
+        """The items that readers may see and that are reprints now, looked up once for each list."""
+        return reprint_keys()
+
+    def filter(self, qs: ArticleQuerySet, value: str) -> ArticleQuerySet:
+        if not value:
+            return qs
+        keys = listed_keys(sorted(self.reprints))
+        return qs.filter(pk__in=keys) if value == REPRINT else qs.exclude(pk__in=keys)
 
 
 def start_of(day: dt.date) -> dt.datetime:

@@ -11,6 +11,8 @@ from django_filters import FilterSet
 from articles.listing import conditions
 from articles.listing.parameter_fields import Value
 from articles.listing.parameter_kinds import (
+    ORIGINAL,
+    REPRINT,
     CopiesFilter,
     CursorFilter,
     EntityFilter,
@@ -21,6 +23,7 @@ from articles.listing.parameter_kinds import (
     UntilFilter,
     ValuesFilter,
     ViewFilter,
+    WhoseFilter,
     WordsFilter,
     end_of,
     start_of,
@@ -42,7 +45,7 @@ COPIES = (ALL, FOLDED)
 #: Parameters that may be repeated and whose values may be left out.
 VALUED = ("place", "dateline", "organisation", "source", "byline", "editor", "language")
 #: All of them, in the order that addresses have them.
-PARAMETERS = ("q", *VALUED, "mention", "since", "until", "copies", "order", "view", "after")
+PARAMETERS = ("q", *VALUED, "mention", "whose", "since", "until", "copies", "order", "view", "after")
 
 
 class ArticleFilter(FilterSet):
@@ -64,6 +67,10 @@ class ArticleFilter(FilterSet):
     byline = EntityFilter(conditions.written_by, model=Person, label="people who wrote or reported")
     editor = EntityFilter(conditions.edited_by, model=Person, label="people who edited")
     language = LanguageFilter(conditions.in_languages, label="languages, by their codes")
+    whose = WhoseFilter(
+        label="original: of the first agency to have the story; reprint: of another",
+        choices=[(each, each) for each in (ORIGINAL, REPRINT)],
+    )
     since = SinceFilter(label="first day, as 2019-03-18")
     until = UntilFilter(label="last day, as 2019-03-18")
     copies = CopiesFilter(
@@ -96,6 +103,8 @@ class ArticleFilter(FilterSet):
             since=start_of(since) if since else None,
             until=end_of(until) if until else None,
             main=asked["mention"] == MAIN,
+            reprints=cast(WhoseFilter, self.filters["whose"]).reprints if asked["whose"] else None,
+            originals=asked["whose"] == ORIGINAL,
         )
 
     def condition(self, name: str, chosen: Chosen) -> Q:

@@ -14,6 +14,7 @@ from articles.listing.figures import in_digits
 from articles.listing.list_parts import Chip, SearchReading
 from articles.listing.list_query import ListQuery
 from articles.listing.local_names import local_name
+from articles.listing.parameter_kinds import ORIGINAL, REPRINT
 from articles.listing.parameters import MAIN, VALUED, Value
 from articles.models import Place
 from articles.query import AllOf, Expression, Not, Word, describe, in_quotation_marks
@@ -28,6 +29,8 @@ SAYS = {
     "editor": _("edited by %(names)s"),
     "language": _("in %(names)s"),
 }
+#: Whose copy it is, by the value of the parameter.
+WHOSE = {ORIGINAL: _("Originals"), REPRINT: _("Reprints")}
 #: Languages of the wire that Django has no name for.
 LANGUAGES = {"ku": "Kurdish", "kmr": "Kurmanji Kurdish", "ps": "Pashto"}
 
@@ -55,6 +58,8 @@ def chips(asked: ListQuery) -> list[Chip]:
     ]
     if asked.question.main:
         found.append(Chip("mention", MAIN, gettext("mainly about")))
+    if whose := asked.given("whose"):
+        found.append(Chip("whose", whose, str(WHOSE[whose])))
     since, until = _days(asked)
     if since:
         found.append(Chip("since", asked.given("since"), gettext("since %(day)s") % {"day": day(since)}))

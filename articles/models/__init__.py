@@ -7,6 +7,7 @@ from articles.models.article import WRITTEN_HERE, Article
 from articles.models.batches import Batch, Correction
 from articles.models.delivery import LONG, Delivery, DeliveryChunk, Outcome
 from articles.models.deskwork.amendment import Amendment
+from articles.models.deskwork.front_pin import FrontPin
 from articles.models.deskwork.naming_rule import NamingRule
 from articles.models.deskwork.open_form import OPEN_FOR, OpenForm
 from articles.models.deskwork.set_aside import SetAside, is_set_aside
@@ -29,6 +30,7 @@ from articles.models.notice import Notice
 from articles.models.querysets import DIFFERS, NAMED_BY, ArticleQuerySet, readable_story
 from articles.models.queues import Change, Waiting
 from articles.models.readers.follows import Cadence, Follow, SentStory
+from articles.models.readers.reprints import reprint_keys, reprinting
 from articles.models.replaced import EarlierText, HeldUpdate
 from articles.models.story_group import StoryGroup, StoryKey, StoryMember, Uncompared
 from articles.models.updating import update_each
@@ -60,6 +62,7 @@ __all__ = [
     "Entity",
     "Feed",
     "Follow",
+    "FrontPin",
     "HeldUpdate",
     "LONG",
     "NAMED_BY",
@@ -83,5 +86,7 @@ __all__ = [
     "LinkStatus",
     "Waiting",
     "readable_story",
+    "reprint_keys",
+    "reprinting",
     "update_each",
 ]

@@ -37,6 +37,8 @@ class Act(models.Model):
         SPLIT = "split", "split"
         DECIDED = "decided", "held update decided"
         UNDONE = "undone", "undone"
+        PINNED = "pinned", "chosen to lead the front page"
+        UNPINNED = "unpinned", "taken off the front page's lead"
         READ = "read", "read from the copy"
 
     at = models.DateTimeField(default=timezone.now, db_index=True)

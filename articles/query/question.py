@@ -50,6 +50,7 @@ class Question:
 
     main:  places are those that stories are mainly about, not all that they name
     folded:  items of one story count and are listed once
+    reprints:  the items that reprint another agency's, where only these or, with `originals`, only the others are meant
     """
 
     words: SearchWords | None = None
@@ -58,6 +59,8 @@ class Question:
     until: dt.datetime | None = None
     main: bool = False
     folded: bool = False
+    reprints: frozenset[int] | None = None
+    originals: bool = False
 
     def chosen(self, facet: str) -> Chosen:
         return dict(self.facets).get(facet, NOTHING)

@@ -9,6 +9,7 @@ from articles.search.coverage import EntityCoverage, entity_coverage
 from articles.search.documents import EDITORS, WRITERS, documents_named, languages, lineage
 from articles.search.freshness import is_ready, seen_index, staleness
 from articles.search.schema import FACETS, time_rank, tokenize
+from articles.search.shared_subjects import Subject, related_stories
 from articles.search.snippet_cutting import LOOKED_THROUGH, Passage, cut_snippets
 from articles.search.upkeep.applying import apply_changes, note_changes
 from articles.search.upkeep.drift import drifted, strangers
@@ -28,6 +29,7 @@ __all__ = [
     "OLDEST",
     "Passage",
     "RELEVANCE",
+    "Subject",
     "WRITERS",
     "answer_question",
     "apply_changes",
@@ -46,6 +48,7 @@ __all__ = [
     "tokenize",
     "note_changes",
     "rebuild_index",
+    "related_stories",
     "count_stories",
     "cut_snippets",
     "seen_index",

@@ -35,6 +35,7 @@ def query(question: Question, *, readable: bool = True, after: Query | None = No
             filters.append((Occur.Must, _chosen(field, chosen.wanted, chosen.together)))
         if chosen.excluded or chosen.apart:
             filters.append((Occur.MustNot, _chosen(field, chosen.excluded, chosen.apart)))
+    filters += _whose(question)
     if question.since or question.until:
         filters.append((Occur.Must, _between(question.since, question.until)))
     if after is not None:
@@ -43,6 +44,13 @@ def query(question: Question, *, readable: bool = True, after: Query | None = No
         return Query.boolean_query(filters)
     scoreless = Query.const_score_query(Query.boolean_query(filters), 0.0)
     return Query.boolean_query([(Occur.Must, scoreless), *word_clauses(question.words, _between)])
+
+
+def _whose(question: Question) -> Clauses:
+    """That an item reprints another agency's, or does not, where that is asked."""
+    if question.reprints is None:
+        return []
+    return [(Occur.MustNot if question.originals else Occur.Must, _any_of("id", sorted(question.reprints)))]
 
 
 def field_of(question: Question, facet: str) -> str:

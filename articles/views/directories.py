@@ -120,5 +120,5 @@ def _chosen(everything: list[DirectoryEntry], words: str, letter: str) -> list[D
 
 
 def _by_letter(shown: list[DirectoryEntry]) -> list[tuple[str, list[DirectoryEntry]]]:
-    ordered = sorted(shown, key=lambda entry: (entry.letter, entry.folded))
+    ordered = sorted(shown, key=lambda entry: (entry.letter, entry.filed))
     return [(letter, list(group)) for letter, group in groupby(ordered, key=lambda entry: entry.letter)]

@@ -14,12 +14,14 @@ from django.core.cache import cache
 
 from articles import search
 from articles.listing import public_state
-from articles.models import Entity, Organisation, Place
+from articles.models import Entity, Organisation, Person, Place
 from articles.search import EntityCoverage
 from articles.views.database_counts import count_stories
 
 KEPT = 60  # seconds
 OTHER = "#"
+#: What follows a surname.
+DESCENT = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
 #: Names that took longer to read than this are read again only after this many times as long.
 QUICK, RESTS = 0.1, 10
 
@@ -32,6 +34,7 @@ class DirectoryEntry:
     count:   how many stories name it, or for a place something within it
     letter:  the capital it stands under: its first letter without accents and articles, or # for what is no letter
     folded:  its name without case and accents
+    filed:   what it stands under within its letter: people by surname, everything else as `folded`
     """
 
     pk: int
@@ -40,6 +43,7 @@ class DirectoryEntry:
     count: int
     letter: str
     folded: str
+    filed: str = ""
     aliases: tuple[str, ...] = ()
     acronym: str = ""
     kind: str = ""
@@ -183,7 +187,7 @@ def _read_names(model: type[Entity], counts: Mapping[int, int]) -> KeptNames:
 
 def _ordered(names: KeptNames) -> KeptNames:
     rows = names.rows.values()
-    ordered = sorted(rows, key=lambda row: (row["letter"] == OTHER, row["folded"], row["slug"]))
+    ordered = sorted(rows, key=lambda row: (row["letter"] == OTHER, row["filed"], row["slug"]))
     names.order = [row["pk"] for row in ordered]
     return names
 
@@ -202,8 +206,22 @@ def _rows(model: type[Entity], keys: Sequence[int] | set[int] | None = None) -> 
         row["aliases"] = tuple(row["aliases"])
         if model is Place:
             row["parent"] = row.pop("parent_id")
-        found[row["pk"]] = row | {"letter": _letter(row["name"]), "folded": fold(row["name"])}
+        filed = by_surname(row["name"]) if model is Person else row["name"]
+        found[row["pk"]] = row | {"letter": _letter(filed), "folded": fold(row["name"]), "filed": fold(filed)}
     return found
+
+
+def by_surname(name: str) -> str:
+    """
+    A name as people are filed: "Marchand Élodie", "King Martin Luther Jr."; one word stays as it is.
+
+    Rule:  the last word is the surname, but for marks of descent; where a family name comes first nothing tells so
+    """
+    words = name.split()
+    end = len(words)
+    while end > 1 and words[end - 1].strip(".,").casefold() in DESCENT:
+        end -= 1
+    return " ".join([*words[end - 1 : end], *words[: end - 1], *words[end:]])
 
 
 def _letter(name: str) -> str:

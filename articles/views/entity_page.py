@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.listing import Choice, Listing, count_stories, local_name, make_listing
-from articles.models import Entity, Organisation, Person, Place, Source
+from articles.models import Entity, Organisation, Person, Place, Source, reprinting
 from articles.views.chronicle import chronicle
 from articles.views.directory_entries import DirectoryEntry, directory_of, fold
 from articles.views.kept_pages import kept
@@ -58,6 +58,14 @@ class Company:
     choices: list[Choice]
 
 
+@dataclass(frozen=True, slots=True)
+class Reprinting:
+    """Sources that reprint this one, or that it reprints, by how many of its latest stories."""
+
+    words: Promise
+    sources: list[tuple[Source, int]]
+
+
 @kept
 @page
 def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse:
@@ -84,7 +92,20 @@ def entity(request: HttpRequest, model: type[Entity], slug: str) -> HttpResponse
     name = local_name(found.name, getattr(found, "kind", ""))
     told = (strip_tags(part.heading) for part in stories["coverage"])
     described = {"description": f"{name}, {gettext(str(model._meta.verbose_name))}: {gettext(', ').join(told)}"}
+    context["reprinting"] = _reprinting(found) if isinstance(found, Source) else []
     return render(request, "articles/entity.html", context | where | stories | described)
+
+
+def _reprinting(source: Source) -> list[Reprinting]:
+    """Who reprints a source and whom it reprints, most often first; three queries."""
+    by, of = reprinting(source.pk)
+    rows = Source.objects.in_bulk({*by, *of})
+    found = []
+    for words, counted in ((_("Reprinted by"), by), (_("Reprints"), of)):
+        sources = sorted(((rows[key], count) for key, count in counted.items()), key=lambda one: (-one[1], one[0].name))
+        if sources:
+            found.append(Reprinting(words, sources[:TOGETHER]))
+    return found
 
 
 def _around(found: Entity) -> tuple[list[DirectoryEntry], list[Place]]:

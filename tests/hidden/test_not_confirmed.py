@@ -48,6 +48,7 @@ PARAMETERS: dict[str, list[str]] = {
     "copies": ["all", "folded"],
     "order": ["oldest", "relevance", "arrival"],
     "mention": ["main"],
+    "whose": ["original", "reprint"],
     "view": ["map"],
     "after": [Cursor(NOW - dt.timedelta(hours=3), key).encode() for key in KEYS],
 }

@@ -110,6 +110,8 @@ def queries(draw: st.DrawFn) -> str:
             pairs.append((parameter, draw(st.sampled_from(["", "", "-"])) + value))
     if draw(st.booleans()):
         pairs.append(("mention", draw(st.sampled_from(["main", "any"]))))
+    if draw(st.integers(0, 3)) == 0:
+        pairs.append(("whose", draw(st.sampled_from(["original", "reprint"]))))
     for parameter in ("since", "until"):
         if draw(st.integers(0, 3)) == 0:
             pairs.append((parameter, draw(DAYS)))

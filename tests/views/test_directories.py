@@ -14,6 +14,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from articles.models import Organisation
 from articles.views import about
+from articles.views.directory_entries import by_surname
 from tests.views.cast import arabic_story, iraq, name_in, place, story
 
 pytestmark = pytest.mark.django_db
@@ -85,9 +86,32 @@ def test_searching_as_you_type_swaps_the_entries_alone(client: Client) -> None:
 def test_a_letter_lists_the_names_that_begin_with_it_whatever_their_accents(client: Client) -> None:
     story()
 
-    page = html.fromstring(client.get("/people/?letter=E").content)
+    page = html.fromstring(client.get("/organisations/?letter=U").content)
+
+    assert [link.text_content() for link in page.cssselect(".index a")] == ["United Nations"]
+
+
+def test_people_stand_under_their_surnames(client: Client) -> None:
+    story()
+
+    page = html.fromstring(client.get("/people/?letter=M").content)
 
     assert [link.text_content() for link in page.cssselect(".index a")] == ["Élodie Marchand"]
+    assert not html.fromstring(client.get("/people/?letter=E").content).cssselect(".index a")
+
+
+@pytest.mark.parametrize(
+    ("name", "filed"),
+    [
+        ("Élodie Marchand", "Marchand Élodie"),
+        ("Martin Luther King Jr.", "King Martin Luther Jr."),
+        ("Plato", "Plato"),
+        ("", ""),
+        ("Jr.", "Jr."),
+    ],
+)
+def test_a_surname_is_the_last_word_but_for_marks_of_descent(name: str, filed: str) -> None:
+    assert by_surname(name) == filed
 
 
 @pytest.mark.parametrize("address", ENTITIES)

@@ -48,6 +48,14 @@ def test_there_is_one_first_heading_and_one_main_part(page: html.HtmlElement) ->
     assert len(page.cssselect("h1")) == len(page.cssselect("main")) == 1
 
 
+def test_what_search_engines_list_is_described(client: Client) -> None:
+    story()
+
+    for address in ("/", "/articles/", "/map/", "/people/", "/places/"):
+        page = html.fromstring(client.get(address).content)
+        assert [text.strip() != "" for text in page.xpath("//meta[@name='description']/@content")] == [True], address
+
+
 def test_it_says_its_language_direction_and_title(page: html.HtmlElement) -> None:
     assert (page.get("lang"), page.get("dir")) == ("en", "ltr")
     assert page.cssselect("title")[0].text.strip()

@@ -12,15 +12,20 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from articles import desk
+from articles.admin.pages.in_place import address_after
 from articles.models import Article, Batch, EarlierText, StoryMember
 
 #: Items of a story that its page at the desk lists.
 LISTED = 60
+#: The right to choose what leads the front page.
+PIN = "articles.pin_frontpin"
 
 
 class StoryActions:
@@ -29,9 +34,14 @@ class StoryActions:
     admin_site: Any
 
     def get_urls(self) -> list[Any]:
-        wrap = self.admin_site.admin_view(self.withdraw)
+        wrap = self.admin_site.admin_view
         urls: list[Any] = super().get_urls()  # type: ignore[misc]
-        return [path("versions/<int:number>/", wrap, name="articles_article_version"), *urls]
+        return [
+            path("versions/<int:number>/", wrap(self.withdraw), name="articles_article_version"),
+            path("<int:number>/lead/", wrap(self.lead), name="articles_article_lead"),
+            path("<int:number>/lead/end/", wrap(self.end_lead), name="articles_article_lead_end"),
+            *urls,
+        ]
 
     @admin.action(description="Join as one story", permissions=["change"])
     def join(self, request: HttpRequest, articles: QuerySet[Article]) -> None:
@@ -51,6 +61,40 @@ class StoryActions:
             raise Http404
         self._say(request, lambda: desk.withdraw_version(number, by=request.user))
         return redirect("admin:articles_article_change", earlier.article_id)
+
+    @method_decorator(require_POST)
+    def lead(self, request: HttpRequest, number: int) -> HttpResponse:
+        """Have a story lead the front page for some hours."""
+        article = self._to_lead(request, number)
+        hours = request.POST.get("hours", "")
+        try:
+            pin = desk.pin_front(article.pk, hours=int(hours) if hours.isdecimal() else 0, by=request.user)
+        except ValueError as error:
+            messages.error(request, str(error))
+            return redirect(address_after(article))
+        until = date_format(timezone.localtime(pin.until), "j F, H:i")
+        take_back = reverse("admin:articles_article_lead_end", args=[article.pk])
+        messages.success(request, f"This story leads the front page until {until}.", extra_tags=take_back)
+        return redirect(address_after(article))
+
+    @method_decorator(require_POST)
+    def end_lead(self, request: HttpRequest, number: int) -> HttpResponse:
+        """Take a story off the lead of the front page."""
+        article = self._to_lead(request, number)
+        try:
+            desk.unpin_front(article.pk, by=request.user)
+            messages.success(request, "The front page chooses its lead by itself again.")
+        except ValueError as error:
+            messages.error(request, str(error))
+        return redirect(address_after(article))
+
+    def _to_lead(self, request: HttpRequest, number: int) -> Article:
+        if not request.user.has_perm(PIN):
+            raise PermissionDenied
+        article = Article.objects.filter(pk=number).first()
+        if article is None:
+            raise Http404
+        return article
 
     @admin.display(description="one story with")
     def one_story_with(self, article: Article) -> str:

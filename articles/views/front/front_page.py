@@ -16,6 +16,7 @@ from django.utils import timezone
 from articles.listing import MAIN, Listing, WrongParameter, language_label, local_name, make_listing
 from articles.models import Article, Place, PlaceMention
 from articles.reading import PlaceKind
+from articles.views.front.pinned import pinned_article, with_pinned
 from articles.views.front.rising import Rising, rising
 from articles.views.front.weight import FrontStory, fold, heaviest, weigh
 from articles.views.kept_pages import kept
@@ -98,13 +99,13 @@ def make_front(language: str) -> FrontPage | None:
 
     In:    the language in which the reader has the pages
     Out:   None where no story may lead
-    Rule:  W52, W66: only what the public may read and what has a date of its own that has come. The work is the same
-           however much copy there is
+    Rule:  what an editor has lead does so, else the heaviest. W52, W66: only what the public may read and what has a
+           date of its own that has come. The work is the same however much copy there is
     """
     now = timezone.now()
     stories = fold(_dated(make_listing(QueryDict(), size=LATEST, facets=False).articles))
     weigh(stories, now)
-    heavy = heaviest(stories)
+    heavy = with_pinned(pinned_article(now), stories, heaviest(stories))
     if not heavy:
         return None
     top = heavy[: 1 + SECONDS]

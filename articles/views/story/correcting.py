@@ -9,7 +9,11 @@ from django.contrib.auth.models import User
 from django.contrib.messages import get_messages
 from django.http import HttpRequest
 
+from articles import desk
+from articles.models import Article, FrontPin
+
 CHANGE = "articles.change_article"
+PIN = "articles.pin_frontpin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +37,18 @@ def said_to_editors(request: HttpRequest) -> list[SaidToEditor]:
         SaidToEditor(str(one.message), one.extra_tags if one.extra_tags.startswith("/") else "")
         for one in get_messages(request)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """That an editor may have a story lead the front page: for how many hours, and the pin that it has."""
+
+    hours: tuple[int, ...]
+    pin: FrontPin | None
+
+
+def leading(request: HttpRequest, article: Article) -> Leading | None:
+    """What the page offers of it to whoever has the right; only of dated copy."""
+    if not request.user.has_perm(PIN) or not article.has_date:
+        return None
+    return Leading(desk.PIN_HOURS, desk.front_pin(article.pk))

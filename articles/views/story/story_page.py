@@ -16,7 +16,8 @@ from articles.exports import build_news_article, export_story, script_of, with_a
 from articles.models import Act, Amendment, Article, Credit
 from articles.reading import PubStatus, Role
 from articles.views.page_base import page
-from articles.views.story.correcting import may_edit, said_to_editors
+from articles.views.story.before_after import BeforeAfter, before_after
+from articles.views.story.correcting import leading, may_edit, said_to_editors
 from articles.views.story.field_readings import FieldReading, readings_of
 from articles.views.story.mentions import MarkedName, MarkedStretch, mark, named_in
 from articles.views.story.so_far import SoFar, so_far_of, with_story
@@ -94,6 +95,11 @@ class Telling:
         return so_far_of(self.article)
 
     @cached_property
+    def around(self) -> BeforeAfter | None:
+        """Stories about the same, before and after; None where there are none."""
+        return before_after(self.article)
+
+    @cached_property
     def named(self) -> list[MarkedName]:
         return named_in(self.article) if self.marking else []
 
@@ -134,7 +140,7 @@ def story(request: HttpRequest, number: int, slug: str) -> HttpResponse:
     }
     context["news_article"] = mark_safe(script_of(build_news_article(export_story(article), base)))
     if editing:
-        context |= {"editing": True, "said": said_to_editors(request)}
+        context |= {"editing": True, "said": said_to_editors(request), "leading": leading(request, article)}
     return render(request, "articles/article_detail.html", context)
 
 
