@@ -14,7 +14,7 @@ from articles.background import queue_progress
 from articles.models import Article, Feed
 
 #: So many of the newest stories are looked at for those of today; where all of them are, so many are counted.
-LOOKED_AT, COUNTED = 1000, 50_000
+LOOKED_AT, COUNTED = 1000, 20_000
 #: So many sources and feeds are named.
 NAMED = 12
 
