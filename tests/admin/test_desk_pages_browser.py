@@ -63,6 +63,7 @@ def addresses() -> list[str]:
             continue
         model = route.split("/")[2] if route.count("/") > 2 else ""
         number = numbers.get(model, numbers["article"])
+        number = number[0] if isinstance(number, list) else number
         named = dict.fromkeys(["object_id", "number", "pk", "id"], [number])
         found += filled(route, {**numbers, **named}, {})
     client = Client()
@@ -94,14 +95,14 @@ def fill() -> dict[str, Any]:
         room.redirect_link(article.place_mentions.get(), make_place("Paris, Texas"))
     act = Act.objects.latest("pk")
     rule = room.hold_rule(room.rules_of_act(act.pk)[0], by=editor)
-    room.correct(article.pk, {"headline": "Much rain falls", "body": "Rain."}, by=editor)
+    room.correct(article.pk, {"headline": "Much rain falls"}, by=editor)
     edit = room.ListEdit("organisations", "add", make_organisation("Coastal Guard"))
     batch = room.begin_list_edit(edit, [article.pk, alike.pk], "all", by=editor)
     update = HeldUpdate.objects.create(
         article=article, delivery=delivery, reason="It has nothing in common.", headline="Other", body="Other.",
     )  # fmt: skip
     EarlierText.objects.create(article=article, headline="Rain", body="Rain.")
-    feed = Feed.objects.create(name="Tide", url="https://tide.example/feed")
+    feed = Feed.objects.create(name="Tide", address="https://tide.example/feed")
     return {
         "article": article.pk, "batch": [batch.pk], "delivery": delivery.pk, "place": make_place("Paris").pk,
         "organisation": make_organisation("Guard").pk, "feed": feed.pk, "heldupdate": update.pk, "user": editor.pk,

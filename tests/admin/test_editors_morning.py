@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
 from django_otp.oath import totp
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from playwright.sync_api import Page, expect, sync_playwright
@@ -82,6 +83,13 @@ def morning(live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> Iterato
         page.set_default_timeout(8000)
         yield Morning(page, chrome.new_page(), live_server.url, paris, bridges, guards)
         chrome.close()
+    if connection.vendor == "postgresql":
+        # The server may not have seen yet that the browsers have gone; a database in use cannot be dropped.
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
     assert not said
 
 
