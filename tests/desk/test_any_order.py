@@ -17,6 +17,7 @@ from articles.background.lease import lease_waiting, recognise_leased, wait_for_
 from articles.desk.queue import rule_making
 from articles.models import Act, Article, Batch, DatelinePlace, LinkStatus, NamingRule, PlaceMention, Waiting
 from articles.reading.draft import CreditedPerson, Dateline, Draft, FeedEntity, Origin, PlaceKind, PubStatus, Role
+from articles.reading.span import Span
 from articles.recognition.recogniser import FoundPlace, Recognition, Story
 from tests.factories import make_place
 from tests.small_atlas import SPOTS, filed_from, make_delivery, make_draft, places, take_in
@@ -238,7 +239,7 @@ def _found(body: str) -> Iterator[FoundPlace]:
             spot, start = SPOTS[key], body.index(name)
             yield FoundPlace(
                 name=name, kind=PlaceKind(spot.kind), country=spot.country, geonames_id=key, latitude=36.0,
-                longitude=44.0, spans=((start, start + len(name)),), origin=Origin.TEXT, confidence=0.9,
+                longitude=44.0, spans=(Span(start, start + len(name)),), origin=Origin.TEXT, confidence=0.9,
                 salience=0.5, runners_up=(), within=None,
             )  # fmt: skip
 
