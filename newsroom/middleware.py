@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
+from django.utils import translation
 
 from articles import health
 
@@ -33,6 +34,21 @@ def resource_policy(get_response: Next) -> Next:
         response = get_response(request)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response
+
+    return answer
+
+
+def desk_language(get_response: Next) -> Next:
+    """The desk is in English throughout, Django's own words in it too, whichever languages the browser asks for."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        if not request.path_info.startswith("/admin/"):
+            return get_response(request)
+        with translation.override("en"):
+            request.LANGUAGE_CODE = "en"
+            response = get_response(request)
+            response.headers["Content-Language"] = "en"
+            return response
 
     return answer
 

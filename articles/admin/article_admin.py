@@ -23,7 +23,7 @@ from articles import desk, search
 from articles.admin.article_form import StoryForm
 from articles.admin.confirming import Confirming
 from articles.admin.link_inlines import CreditInline, DatelineInline, LinkFormSet, OrganisationInline, PlaceInline
-from articles.admin.list_filters import Sent, StandsInDoubt, Waits, WrittenIn
+from articles.admin.list_filters import MayBeUsed, Sent, StandsInDoubt, Waits, WrittenIn
 from articles.admin.naming_actions import Naming
 from articles.admin.pages.in_place import InPlace
 from articles.admin.pages.list_editing import ListEditing
@@ -41,6 +41,10 @@ HELD = "Held back"
 MACHINE, READ_ONLY = "What the machine reads", ["read_from", "one_story_with", "texts", "copy_as_it_came"]
 #: How much of the copy as it came the desk shows.
 SHOWN = 20_000
+#: Stories that a search of the list finds at most.
+SEARCHED = 2000
+#: What the list of stories need not read of each.
+NOT_IN_LISTS = ("body", "standfirst", "provenance", "problems", "suggested", "notes")
 #: How many of the texts that a story had before are shown.
 EARLIER = 20
 
@@ -59,13 +63,14 @@ class ArticleAdmin(
 ):
     # List
     list_display = ["headline", "source", "dateline", "status", "sent", "is_waiting"]
-    list_filter = ["status", Waits, StandsInDoubt, Sent, WrittenIn, "sample"]
+    list_filter = [MayBeUsed, Waits, StandsInDoubt, Sent, WrittenIn, "sample"]
     list_select_related = ["source"]
     list_per_page = 50
     search_fields = ["headline", "slug", "dateline", "byline", "=guid"]
-    search_help_text = "Headline, slug, dateline, byline or id"
+    search_help_text = f"Headline, slug, dateline, byline or id; the newest {SEARCHED:,} are found"
     ordering = ["-listed", "-id"]
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     actions = ["recognise_again", "join", "set_apart"]
     # Form
     form = StoryForm
@@ -85,7 +90,17 @@ class ArticleAdmin(
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         articles = super().get_queryset(request).select_related("source")
+        if request.resolver_match and request.resolver_match.url_name == "articles_article_changelist":
+            articles = articles.defer(*NOT_IN_LISTS)
         return articles.annotate(waits=Exists(Waiting.objects.filter(article=OuterRef("pk"))))  # type: ignore[no-any-return]
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[QuerySet[Any], bool]:
+        """The newest that are found, looked for once: the words are anywhere in a value, so that all are read."""
+        found, doubles = super().get_search_results(request, queryset, search_term)
+        if not search_term.strip():
+            return found, doubles
+        keys = list(found.order_by(*self.ordering).values_list("pk", flat=True)[:SEARCHED])
+        return queryset.filter(pk__in=keys), False
 
     def get_fieldsets(self, request: HttpRequest, article: Article | None = None) -> Any:
         """Without the machine's values where it reads what is in force, and without what it reads of a new story."""

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from articles.admin.confirming import Confirming
+from articles.admin.list_filters import Received
 from articles.models import Delivery
 
 SHOWN = 20_000
@@ -17,11 +18,11 @@ SHOWN = 20_000
 class DeliveryAdmin(Confirming, admin.ModelAdmin):  # type: ignore[type-arg]
     # List
     list_display = ["name", "outcome", "format", "encoding", "size", "received", "tells"]
-    list_filter = ["outcome", "format", "encoding"]
+    list_filter = ["outcome", Received, "format", "encoding"]
     list_per_page = 50
     search_fields = ["name", "=sha256"]
-    date_hierarchy = "received"
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     # Form
     fields = ["name", "outcome", "format", "encoding", "size", "sha256", "received", "items", "reasons", "content"]
     readonly_fields = ["items", "reasons", "content"]

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
 from articles.background import TRIES
-from articles.models import UNDATED, Article
+from articles.models import CORRECTED, DIFFERS, NOT_USABLE, PROBLEMATIC, UNDATED, Article, Delivery
+from articles.reading import PubStatus
 
 MONTH = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2]))?")
 
@@ -47,12 +48,26 @@ class StandsInDoubt(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, articles: QuerySet[Any]) -> QuerySet[Any]:
         match self.value():
             case "differs":
-                return articles.exclude(suggested={})
+                return articles.filter(DIFFERS)
             case "corrected":
-                return articles.exclude(Q(corrected=[]))
+                return articles.filter(CORRECTED)
             case "problems":
-                return articles.exclude(problems=[])
+                return articles.filter(PROBLEMATIC)
         return articles
+
+
+class MayBeUsed(admin.SimpleListFilter):
+    title = "status"
+    parameter_name = "status__exact"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(status.value, status.value) for status in PubStatus]
+
+    def queryset(self, request: HttpRequest, articles: QuerySet[Any]) -> QuerySet[Any]:
+        if not self.value():
+            return articles
+        found = articles.filter(status=self.value())
+        return found if self.value() == PubStatus.USABLE else found.filter(NOT_USABLE)
 
 
 class Sent(admin.SimpleListFilter):
@@ -60,9 +75,11 @@ class Sent(admin.SimpleListFilter):
 
     title = "published"
     parameter_name = "sent"
+    column = "listed"
+    rows: Any = Article.objects.filter(listed__gt=UNDATED)
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        times = Article.objects.filter(listed__gt=UNDATED).order_by("listed").values_list("listed", flat=True)
+        times = self.rows.order_by(self.column).values_list(self.column, flat=True)
         first, last = times.first(), times.last()
         if first is None or last is None:
             return []
@@ -83,7 +100,16 @@ class Sent(admin.SimpleListFilter):
             return articles.none()
         first = _midnight(year, month or 1)
         end = _midnight(year + (month in (0, 12)), 1 if month in (0, 12) else month + 1)
-        return articles.filter(listed__gte=first, listed__lt=end)
+        return articles.filter(**{f"{self.column}__gte": first, f"{self.column}__lt": end})
+
+
+class Received(Sent):
+    """Likewise of deliveries."""
+
+    title = "received"
+    parameter_name = "received"
+    column = "received"
+    rows = Delivery.objects.all()
 
 
 class WrittenIn(admin.SimpleListFilter):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.desk.accounts import DEMONSTRATION, demonstration, editors
 from articles.desk.acts.recording import Editor, enter_entity, entity_values
-from articles.desk.acts.restoring import restorable, restore
+from articles.desk.acts.restoring import restorable, restore, take_back_act
 from articles.desk.acts.telling import history, names_of_changes, told_act, told_restorable
 from articles.desk.acts.three_way import MergedText, merge_texts
 from articles.desk.article_state import GROUPS
@@ -72,6 +72,7 @@ __all__ = [
     "hold_rule",
     "rules_of_act",
     "take_back",
+    "take_back_act",
     "try_rule",
     "undo_rule",
     "tell_readers",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from articles import search
@@ -28,6 +30,8 @@ from articles.store import (
 
 #: What an editor may set of a story, links apart.
 CORRECTABLE = (*FIELDS, SOURCE, OTHER_SOURCES)
+#: Stories that are looked at together: databases take only so many keys at once.
+TOGETHER = 500
 
 
 @transaction.atomic
@@ -165,6 +169,20 @@ def put_stored(article: Article, name: str, value: Any, *, machines: bool) -> No
         article.corrected = sorted({*article.corrected, name})
 
 
+def read_anew(stories: Iterable[int], *, since: dt.datetime) -> None:
+    """
+    Have the machine say again what it reads of stories whose copy came, or was read anew, after a time.
+
+    Rule:  what was the machine's and is brought back as it stood then is what it read then, not what it reads by now
+    """
+    moved = Q(delivery__received__gt=since) | Q(corrections__batch__at__gt=since)
+    for part in _parts(list(stories)):
+        keys = list(Article.objects.filter(moved, pk__in=part).distinct().values_list("pk", flat=True))
+        if keys:
+            read_again(Article.objects.filter(pk__in=keys))
+            mark_for_recognition(keys)
+
+
 def release(article: Article, group: str) -> None:
     """Give a group of links back to the machine, forgetting what a person said of them."""
     rows: models.QuerySet[Any]
@@ -203,3 +221,7 @@ def put_value(article: Article, name: str, value: Any) -> None:
         article.source_id = source_rows([value])[value] if value else None
     else:
         setattr(article, name, _column(name).to_python(value))
+
+
+def _parts(keys: list[int]) -> Iterator[list[int]]:
+    return (keys[start : start + TOGETHER] for start in range(0, len(keys), TOGETHER))

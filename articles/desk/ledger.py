@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles import search
 from articles.desk.acts.recording import Editor, StoryRecorder
+from articles.desk.corrections import read_anew
 from articles.desk.editing.said_fields import give_back
 from articles.desk.linking import TARGETS
 from articles.models import Act, Article, Batch, LinkStatus
@@ -144,6 +145,7 @@ def links_back(batch: Batch, *, by: Editor) -> None:
     batch.undone, batch.undone_by_id = timezone.now(), getattr(by, "pk", None)
     batch.save(update_fields=["undone", "undone_by"])
     there = list(Article.objects.filter(pk__in=keys).values_list("pk", flat=True))
+    read_anew(there, since=batch.at)
     search.note_changes([*there, *stories_made(batch), *_moved(batch.ledger.get("entries", ()))])
 
 

@@ -199,7 +199,11 @@ def _are_corrected(stories: Sequence[int]) -> bool:
 
 
 def move_links(ledger: Ledger, link: type[Any], keys: Sequence[int], entity: Any, other: Any) -> None:
-    """Lead the links of these stories to another entity, as a person's word; the old ones stay, removed."""
+    """
+    Lead the links of these stories to another entity, as a person's word; the old ones stay, removed.
+
+    Rule:  where somebody has said of a story that it does not name the other, that stays
+    """
     target = TARGETS[link]
     rows = link.objects.filter(article__in=keys, **{target: entity}).exclude(standing=LinkStatus.REMOVED)
     known = link.objects.filter(article__in=keys, **{target: other})
@@ -211,7 +215,7 @@ def move_links(ledger: Ledger, link: type[Any], keys: Sequence[int], entity: Any
             values |= {"id": None, f"{target}_id": other.pk, "standing": LinkStatus.EDITOR, "confidence": 1.0}
             new.append(link(**values))
     ledger.change(link.objects.filter(pk__in=[row.pk for row in rows]), "standing", LinkStatus.REMOVED.value)
-    ledger.change(known, "standing", LinkStatus.EDITOR.value)
+    ledger.change(known.exclude(standing=LinkStatus.REMOVED), "standing", LinkStatus.EDITOR.value)
     ledger.make(new)
 
 

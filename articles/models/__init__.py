@@ -27,7 +27,15 @@ from articles.models.link import (
 )
 from articles.models.listing_time import UNDATED
 from articles.models.notice import Notice
-from articles.models.querysets import DIFFERS, NAMED_BY, ArticleQuerySet, readable_story
+from articles.models.querysets import (
+    CORRECTED,
+    DIFFERS,
+    NAMED_BY,
+    NOT_USABLE,
+    PROBLEMATIC,
+    ArticleQuerySet,
+    readable_story,
+)
 from articles.models.queues import Change, Waiting
 from articles.models.readers.follows import Cadence, Follow, SentStory
 from articles.models.readers.reprints import reprint_keys, reprinting
@@ -38,7 +46,10 @@ from articles.models.updating import update_each
 __all__ = [
     "Act",
     "Amendment",
+    "CORRECTED",
     "DIFFERS",
+    "NOT_USABLE",
+    "PROBLEMATIC",
     "DOUBT",
     "IN_DOUBT",
     "NamingRule",

@@ -11,7 +11,7 @@ from articles.models.delivery import Delivery
 from articles.models.entity import Organisation, Place, Source
 from articles.models.feed import Feed
 from articles.models.listing_time import UNDATED, listing_time
-from articles.models.querysets import DIFFERS, PUT_RIGHT, ArticleQuerySet
+from articles.models.querysets import CORRECTED, DIFFERS, NOT_USABLE, PROBLEMATIC, PUT_RIGHT, ArticleQuerySet
 from articles.reading import PARAGRAPH_BREAK, PubStatus
 
 #: Written in a script that runs from right to left (the primary subtags of Unicode CLDR's `characters` orientation).
@@ -103,7 +103,10 @@ class Article(models.Model):
             models.Index(fields=["source", "-listed", "-id"], name="article_source_listed"),
             models.Index(fields=["embargo"], condition=models.Q(embargo__isnull=False), name="article_embargo"),
             models.Index(fields=["slug"], name="article_slug"),
-            models.Index(fields=["language"], name="article_language"),
+            models.Index(fields=["language", "-listed", "-id"], name="article_language_listed"),
+            models.Index(fields=["status", "-listed", "-id"], condition=NOT_USABLE, name="article_not_usable"),
+            models.Index(fields=["-listed", "-id"], condition=CORRECTED, name="article_corrected"),
+            models.Index(fields=["-listed", "-id"], condition=PROBLEMATIC, name="article_problematic"),
             models.Index(fields=["-listed", "-id"], condition=PUT_RIGHT, name="article_put_right"),
             models.Index(fields=["-changed", "-id"], condition=DIFFERS, name="article_differs"),
         ]

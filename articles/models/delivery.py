@@ -48,7 +48,10 @@ class Delivery(models.Model):
     class Meta:
         verbose_name_plural = "deliveries"
         ordering = ["-received", "-id"]
-        indexes = [models.Index(fields=["outcome", "-received"], name="delivery_outcome")]
+        indexes = [
+            models.Index(fields=["outcome", "-received"], name="delivery_outcome"),
+            models.Index(fields=["-received", "-id"], name="delivery_received"),
+        ]
         constraints = [
             models.CheckConstraint(condition=models.Q(outcome__in=Outcome.values), name="delivery_outcome_known")
         ]

@@ -31,6 +31,10 @@ PUT_RIGHT = Q(
 ) | Q(Func(F("corrected"), template="%(expressions)s <> '[]'", output_field=models.BooleanField()))
 #: Where the machine reads something else than a person has set.
 DIFFERS = Q(Func(F("suggested"), template="%(expressions)s <> '{}'", output_field=models.BooleanField()))
+#: What the desk looks for among many stories; each has an index of its own, so it is written as its index is.
+CORRECTED = Q(Func(F("corrected"), template="%(expressions)s <> '[]'", output_field=models.BooleanField()))
+PROBLEMATIC = Q(Func(F("problems"), template="%(expressions)s <> '[]'", output_field=models.BooleanField()))
+NOT_USABLE = Q(Func(F("status"), template="%(expressions)s <> 'usable'", output_field=models.BooleanField()))
 FEW = 5  # entities that are quicker asked about one by one
 LEAD = 400  # characters of the body that a row of the list may show
 

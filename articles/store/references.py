@@ -9,6 +9,7 @@ from articles.parsing import RowValues, clean, credited, cut
 from articles.reading import Role
 from articles.store.entity_rows import of_wire, organisation_rows, person_rows, source_rows
 from articles.store.link_changes import Mention
+from articles.store.naming_rules import DatelineRules
 from articles.store.place_rows import Places
 
 
@@ -26,12 +27,13 @@ class Filing:
         self._people = person_rows(credit.name for reading in readings for credit in reading.credits)
         self._places = places.keys(wanted)
         self._organisations = organisation_rows(bodies)
+        self._rules = DatelineRules(self._sources.values())
 
     def source(self, reading: RowValues) -> int | None:
         return self._sources.get(reading.source)
 
     def dateline(self, reading: RowValues) -> list[DatelinePlace]:
-        """Where it was filed, each place once, in order."""
+        """Where it was filed, each place once, in order, as people's rules for names say."""
         found: dict[int, DatelinePlace] = {}
         for place in reading.dateline_places:
             key = self._places.get(self._of.of_dateline(place))
@@ -43,7 +45,7 @@ class Filing:
                     confidence=place.confidence,
                     runners_up=list(place.runners_up),
                 )
-        return list(found.values())
+        return self._rules.apply(self.source(reading), list(found.values()))
 
     def credits(self, reading: RowValues, role: Role) -> list[Credit]:
         """Who did this for it, each person once, in order."""

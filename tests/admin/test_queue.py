@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection
@@ -206,3 +208,24 @@ def test_a_place_is_named_with_what_it_lies_in(desk: Client) -> None:
     link.place.save()
 
     assert "Erbil in Iraq" in desk.get(reverse("queue-item", args=[f"place-{link.pk}"])).content.decode()
+
+
+@pytest.mark.parametrize(("counted", "told"), [(50, "5 in all"), (4, "4 or more in all")])
+def test_all_that_came_today_is_counted(desk: Client, counted: int, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("articles.admin.queue.beside.LOOKED_AT", 2)
+    monkeypatch.setattr("articles.admin.queue.beside.COUNTED", counted)
+    stories = [make_article(f"Story {number}", source="Tide") for number in range(8)]
+    yesterday = timezone.now() - dt.timedelta(days=2)
+    Article.objects.filter(pk__in=[story.pk for story in stories[:3]]).update(stored=yesterday)
+
+    page = " ".join(desk.get(reverse("admin:index")).content.decode().split())
+
+    assert told in page
+
+
+@pytest.mark.parametrize("name", ["admin:index", "admin:password_change", "admin:articles_article_changelist"])
+def test_the_desk_is_in_english_whatever_the_browser_asks_for(desk: Client, name: str) -> None:
+    page = desk.get(reverse(name), headers={"Accept-Language": "ar"})
+
+    assert (page["Content-Language"], b'<html lang="en"' in page.content) == ("en", True)
+    assert "كلمة" not in page.content.decode()

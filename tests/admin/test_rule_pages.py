@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from articles import desk as room
-from articles.models import Act, Article, LinkStatus, NamingRule, Place, PlaceMention
+from articles.desk.queue import rule_making
+from articles.models import Act, Article, LinkStatus, NamingRule, Place, PlaceMention, Waiting
+from articles.reading.draft import Dateline
 from articles.store.naming_rules import NamingRules
 from tests.factories import make_article, make_place
+from tests.small_atlas import filed_from, make_draft, take_in
 
 pytestmark = pytest.mark.django_db
 BODY = "Washington has snow, and Boise has none."
@@ -18,7 +23,7 @@ WASHINGTON = [[0, 10]]
 
 def named(**fields: str) -> Article:
     """A story of a paper of Idaho, in which the machine reads the city of Washington."""
-    article = make_article(body=BODY, places=[city()], **{"source": "Idaho Post", **fields})
+    article = make_article(places=[city()], **{"source": "Idaho Post", "body": BODY, **fields})
     PlaceMention.objects.filter(article=article).update(spans=WASHINGTON, confidence=0.3)
     return article
 
@@ -121,3 +126,78 @@ def test_rules_are_for_who_may_change_stories(client: Client, editor: object) ->
     assert client.post(reverse("queue-rule-new", args=[act])).status_code == 403
     assert client.get(reverse("queue-rules")).status_code == 403
     assert not NamingRule.objects.exists()
+
+
+def filed(headline: str, *, id: str) -> Article:
+    """A story of a paper of Idaho, filed from what the machine takes for a city."""
+    dateline = Dateline("ERBIL (Idaho Post)", places=filed_from("Erbil"))
+    take_in(make_draft(id=id, headline=headline, dateline=dateline, source="Idaho Post"), delivery=f"{id}.txt")
+    return Article.objects.latest("pk")
+
+
+def filed_places(article: Article) -> list[tuple[str, str]]:
+    rows = article.dateline_places.exclude(standing=LinkStatus.REMOVED)
+    return list(rows.values_list("place__slug", "standing"))
+
+
+def test_a_rule_for_datelines_is_tried_holds_for_new_copy_and_is_undone(
+    desk: Client, editor: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, alike = filed("First", id="idaho:1"), filed("Second", id="idaho:2")
+    other = make_article(dateline=["Erbil"], source="Capital Post")
+    with room.editing_links(first.pk, by=editor):
+        room.redirect_link(first.dateline_places.get(), state())
+    address = reverse("queue-rule-new", args=[Act.objects.latest("pk").pk])
+
+    tried = desk.get(address).content.decode()
+    desk.post(address)
+    new = filed("Third", id="idaho:3")
+    ruled = [filed_places(one) for one in (first, alike, new, other)]
+    rule = NamingRule.objects.get()
+    monkeypatch.setattr(
+        rule_making, "read_again", lambda stories: [filed(one.headline, id="idaho:3") for one in stories]
+    )
+    desk.post(reverse("queue-rule-undo", args=[rule.pk]))
+
+    assert "“ERBIL” of datelines is Washington (state), not Erbil" in tried and "the rule changes 1" in tried
+    assert ruled[:2] == [[("washington-state", "set")]] * 2
+    assert ruled[2:] == [[("washington-state", "read")], [("erbil", "read")]]
+    assert [filed_places(one) for one in (first, alike, new)] == [
+        [("washington-state", "set")], [("erbil", "read")], [("erbil", "read")],
+    ]  # fmt: skip
+
+
+def test_what_was_recognised_while_a_rule_held_is_recognised_again_without_it(desk: Client, editor: object) -> None:
+    corrected(named(), by=editor)
+    rule = room.hold_rule(room.rules_of_act(Act.objects.latest("pk").pk)[0], by=editor)  # type: ignore[arg-type]
+    while_it_held = make_article(body=BODY, places=[state()], source="Idaho Post")
+    elsewhere = make_article(body="Boise has no snow.", places=[state()], source="Idaho Post")
+    Waiting.objects.all().delete()
+
+    desk.post(reverse("queue-rule-undo", args=[rule.pk]))
+
+    waiting = set(Waiting.objects.values_list("article", flat=True))
+    assert while_it_held.pk in waiting
+    assert elsewhere.pk not in waiting
+
+
+def test_taking_back_ones_own_act_takes_back_nobody_elses(editor: object) -> None:
+    article = named()
+    act = corrected(article, by=editor)
+    with room.editing_links(article.pk, by=None):
+        room.reject_link(article.place_mentions.get(place=state()))
+
+    with pytest.raises(ValueError, match="Somebody has changed the same since"):
+        room.take_back(["act", act], by=editor)  # type: ignore[arg-type]
+
+    assert places_of(article) == []
+
+
+def test_all_alike_does_not_bring_back_what_somebody_has_removed_from_a_story(editor: object) -> None:
+    article, alike = named(), named()
+    room.confirm_link(PlaceMention(article=alike, place=state()))
+    room.reject_link(alike.place_mentions.get(place=state()))
+
+    room.replace_entity(PlaceMention, city(), state(), None, by=editor)  # type: ignore[arg-type]
+
+    assert [places_of(one) for one in (article, alike)] == [["washington-state"], []]

@@ -92,7 +92,7 @@ class InPlace:
         if held is None:
             raise Http404
         try:
-            desk.restore(act, held.before, by=request.user, why="Taken back")
+            desk.take_back_act(act, by=request.user, why="Taken back")
             messages.success(request, "Taken back.")
         except ValueError as error:
             messages.error(request, str(error))

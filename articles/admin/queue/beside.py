@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from typing import Any
 
+from django.db.models import Count
 from django.utils import timezone
 
 from articles import search
 from articles.background import queue_progress
 from articles.models import Article, Feed
 
-#: So many of the newest stories are looked at for those of today, and so many feeds are named.
-LOOKED_AT, NAMED = 1000, 12
+#: So many of the newest stories are looked at for those of today; where all of them are, so many are counted.
+LOOKED_AT, COUNTED = 1000, 20_000
+#: So many sources and feeds are named.
+NAMED = 12
 
 
 def beside() -> dict[str, Any]:
@@ -33,9 +37,23 @@ def beside() -> dict[str, Any]:
 def came_today() -> tuple[Counter[str], bool]:
     """How many of the newest stories came today, by source, and whether those are all that did."""
     midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    newest = Article.objects.order_by("-pk").values_list("source__name", "stored")[:LOOKED_AT]
-    rows = [name for name, stored in newest if stored >= midnight]
-    return Counter(name or "no source" for name in rows), len(rows) < LOOKED_AT
+    newest = list(Article.objects.order_by("-pk").values_list("pk", "source__name", "stored")[:LOOKED_AT])
+    today = Counter(name or "no source" for _, name, stored in newest if stored >= midnight)
+    if today.total() < LOOKED_AT:
+        return today, True
+    lowest = max(newest[0][0] - COUNTED, 0)
+    first = _first_since(midnight, lowest, newest[-1][0])
+    rows = Article.objects.filter(pk__gt=first).order_by().values_list("source__name").annotate(stories=Count("pk"))
+    return Counter({name or "no source": stories for name, stories in rows}), first > lowest or not lowest
+
+
+def _first_since(time: dt.datetime, low: int, high: int) -> int:
+    """The key before that of the first story stored since a time, by halves: keys grow with the time."""
+    while low < high:
+        middle = (low + high) // 2
+        stored = Article.objects.filter(pk__gt=middle).order_by("pk").values_list("stored", flat=True).first()
+        low, high = (low, middle) if stored is None or stored >= time else (middle + 1, high)
+    return low
 
 
 def troubled_feeds() -> list[dict[str, Any]]:

@@ -21,8 +21,8 @@ from articles.desk.acts.story_values import (
     values_of,
 )
 from articles.desk.article_state import GROUPS
-from articles.desk.corrections import guard, locked, put_stored, save
-from articles.models import Act, Article, Notice
+from articles.desk.corrections import guard, locked, put_stored, read_anew, save
+from articles.models import Act, Article, LinkStatus, Notice
 from articles.store import OTHER_SOURCES, SOURCE
 
 #: What says whose word a value is; it is brought back with the values.
@@ -70,7 +70,33 @@ def restore(act: int, keys: Iterable[str], *, by: Editor, why: str = "") -> list
         _put(article, one)
     guard(article, public=public)
     save(article, moved={group_of(one.key) for one in chosen})
+    if any(group_of(one.key) in GROUPS for one in chosen):
+        read_anew([article.pk], since=held.at)
     return recorder.enter(Act.Deed.RESTORED, by=by, why=why)
+
+
+@transaction.atomic
+def take_back_act(act: int, *, by: Editor, why: str = "") -> list[Act]:
+    """
+    Take back just what an act did to a story, as the message after it offers.
+
+    Raises:  as `restore`, and ValueError where somebody has said otherwise since: the history shows both
+    """
+    held = Act.objects.get(pk=act)
+    if held.subject == ARTICLE:
+        article = locked(held.subject_id)
+        now = values_of([article.pk])[article.pk]
+        for key, value in held.after.items():
+            if key != WHOSE and now.get(key) != value and _is_persons(key, now):
+                raise ValueError("Somebody has changed the same since. Bring back what you want from its history.")
+    return restore(act, held.after, by=by, why=why)
+
+
+def _is_persons(key: str, now: Values) -> bool:
+    """Whether a value is a person's word as it stands; one that there is not is nobody's."""
+    if group_of(key) not in GROUPS:
+        return key in now[WHOSE] or (is_link(key) and now.get(key) is not None)
+    return bool(now.get(key)) and now[key]["standing"] != LinkStatus.MACHINE
 
 
 def _restorable(article: Article, act: Act, now: Values) -> Iterable[Restorable]:

@@ -9,7 +9,7 @@ from django.db import models
 from django.utils import timezone
 
 from articles.desk.corrections import put_value, suggest
-from articles.models import Article, Notice
+from articles.models import Article, Notice, update_each
 from articles.store import SOURCE
 
 TOGETHER = 500
@@ -93,7 +93,7 @@ def _left(article: Article, *, public: bool) -> None:
 
 
 def _write(articles: list[Article]) -> None:
-    Article.objects.bulk_update(articles, WRITTEN, batch_size=TOGETHER // 5)
+    update_each(articles, WRITTEN)
 
 
 def _kept(article: Article, name: str) -> Any:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from articles import search
 from articles.desk.acts.recording import ARTICLE, Editor
-from articles.desk.acts.restoring import restore
+from articles.desk.acts.restoring import take_back_act
 from articles.desk.corrections import accept_suggestion
 from articles.desk.deciding import decide
 from articles.desk.editing.link_edits import editing_links
@@ -59,7 +59,7 @@ def take_back(done: Done, *, by: Editor) -> None:
     if how == ACT:
         held = Act.objects.filter(pk=number, subject=ARTICLE).first()
         if held is not None and Article.objects.filter(pk=held.subject_id).exists():
-            restore(held.pk, held.after.keys(), by=by)
+            take_back_act(held.pk, by=by)
     elif how == BATCH:
         undo(number, by=by)
     elif how == ASIDE:

@@ -13,13 +13,15 @@ from articles.desk.acts.recording import ARTICLE, Editor
 from articles.desk.acts.story_values import group_of, number_of
 from articles.desk.bulk_corrections import reject_entity, replace_entity
 from articles.desk.merge import undo
-from articles.models import Act, Article, LinkStatus, NamingRule, OrganisationMention, PlaceMention
-from articles.store import names_alone
+from articles.intake import read_again
+from articles.models import Act, Article, DatelinePlace, LinkStatus, NamingRule, OrganisationMention, PlaceMention
+from articles.store import mark_for_recognition, names_alone
 
 #: Kinds of links that rules are about, by their groups in the record of acts.
 RULED: dict[str, tuple[type[Any], str]] = {
     "places": (PlaceMention, "place"),
     "organisations": (OrganisationMention, "organisation"),
+    "dateline_places": (DatelinePlace, "place"),
 }
 #: So many stories of the archive are tried at most, the newest first, and so many are shown.
 TRIED, EXAMPLES = 1000, 10
@@ -56,7 +58,7 @@ def try_rule(rule: NamingRule) -> TriedRule:
     tried = TriedRule(rule)
     for row in rows.select_related("article__source").defer("article__provenance")[:TRIED]:
         tried.tried += 1
-        if names_alone(rule.name, row.spans, row.article.body):
+        if _is_named(rule, row):
             tried.stories.append(row.article_id)
             if len(tried.examples) < EXAMPLES:
                 tried.examples.append(row.article)
@@ -92,7 +94,21 @@ def undo_rule(number: int, *, by: Editor) -> NamingRule:
         undo(rule.batch_id, by=by)
     rule.undone = timezone.now()
     rule.save(update_fields=["undone"])
+    _read_without(rule)
     return rule
+
+
+def _read_without(rule: NamingRule) -> None:
+    """Have stories with the name read again in which the machine has what the rule gave, or nothing because of it."""
+    model, target = _kind(rule)
+    stories = Article.objects.filter(source=rule.source_id) if rule.source_id else Article.objects.all()
+    if getattr(rule, f"{target}_instead_id"):
+        given = model.objects.filter(standing=LinkStatus.MACHINE, **{target: getattr(rule, f"{target}_instead_id")})
+        stories = stories.filter(pk__in=given.values("article"))
+    if rule.filed:
+        read_again(stories.filter(dateline__icontains=rule.name))
+    else:
+        mark_for_recognition(stories.filter(body__icontains=rule.name).values_list("pk", flat=True))
 
 
 def _rules(act: Act, article: Article) -> Iterator[NamingRule]:
@@ -108,6 +124,7 @@ def _rules(act: Act, article: Article) -> Iterator[NamingRule]:
             if not name:
                 continue
             values = {target: getattr(row, target), "source": article.source, "name": name}
+            values["filed"] = model is DatelinePlace
             if len(gone) == len(set_now) == 1:
                 values[f"{target}_instead_id"] = number_of(set_now[0])
             yield NamingRule(**values)
@@ -115,8 +132,17 @@ def _rules(act: Act, article: Article) -> Iterator[NamingRule]:
 
 def _only_name(article: Article, row: Any) -> str:
     """The one name that a story has for what a link leads to; "" where it has none, or several."""
+    if isinstance(row, DatelinePlace):
+        return row.text
     said = {article.body[start:end] for start, end in row.spans} if row else set()
     return min(said)[:200] if len({one.casefold() for one in said}) == 1 else ""
+
+
+def _is_named(rule: NamingRule, row: Any) -> bool:
+    """Whether a story has just the name of a rule for what a link leads to."""
+    if isinstance(row, DatelinePlace):
+        return row.text.casefold() == rule.name.casefold()
+    return names_alone(rule.name, row.spans, row.article.body)
 
 
 def _standing(told: Any) -> str:
@@ -124,4 +150,4 @@ def _standing(told: Any) -> str:
 
 
 def _kind(rule: NamingRule) -> tuple[type[Any], str]:
-    return RULED["places" if rule.place_id else "organisations"]
+    return RULED["dateline_places" if rule.filed else "places" if rule.place_id else "organisations"]

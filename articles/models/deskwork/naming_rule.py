@@ -29,6 +29,7 @@ class NamingRule(models.Model):
     name = models.CharField(max_length=200, help_text="As it stands in the text.")
     place = models.ForeignKey(Place, models.CASCADE, null=True, blank=True, related_name="+")
     place_instead = models.ForeignKey(Place, models.CASCADE, null=True, blank=True, related_name="+")
+    filed = models.BooleanField(default=False, help_text="Of places of the dateline, not of those in the text.")
     organisation = models.ForeignKey(Organisation, models.CASCADE, null=True, blank=True, related_name="+")
     organisation_instead = models.ForeignKey(Organisation, models.CASCADE, null=True, blank=True, related_name="+")
     batch = models.ForeignKey(Batch, models.SET_NULL, null=True, blank=True, related_name="+")
@@ -49,4 +50,5 @@ class NamingRule(models.Model):
     def __str__(self) -> str:
         read, instead = self.place or self.organisation, self.place_instead or self.organisation_instead
         where = f"In {self.source}" if self.source_id else "Everywhere"
-        return f"{where}, “{self.name}” is {f'{instead}, not {read}' if instead else f'never {read}'}"
+        name = f"“{self.name}”{' of datelines' if self.filed else ''}"
+        return f"{where}, {name} is {f'{instead}, not {read}' if instead else f'never {read}'}"
