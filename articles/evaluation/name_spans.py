@@ -65,7 +65,7 @@ def _whole_names(field: str, stories: Sequence[AnnotatedStory], found: Sequence[
 
 
 def _with_joined(story: AnnotatedStory, answers: set[Span]) -> set[Span]:
-    whole = story.joined & answers
+    whole = {*story.joined} & answers
     parted = story.spans.get("organisations", set())
     return whole | {
         part for part in parted if not any(one.start <= part.start and part.end <= one.end for one in whole)
