@@ -17,15 +17,24 @@ from articles.recognition import UNUSED, Story
 #: The kinds of names that are scored, and what spaCy calls each of them.
 LABELS = {"places": {"GPE", "LOC"}, "organisations": {"ORG"}}
 
+#: The row of organisations that counts a country, people or person inside a name as part of it.
+JOINED = "organisations, with the names inside them"
+
 Spans = Mapping[str, set[Span]]
 
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedStory:
-    """A story as plain text, and the spans of the names in it by "places" and "organisations"."""
+    """
+    A story as plain text, and its names.
+
+    spans:   of the names by "places" and "organisations"
+    joined:  spans of names that adjoin, an organisation among them, where a collection parts "Indian" from "Navy"
+    """
 
     body: str
     spans: Spans
+    joined: frozenset[Span] = frozenset()
 
 
 def score_spans(title: str, stories: Sequence[AnnotatedStory], *, seen: bool) -> ScoreTable:
@@ -33,7 +42,8 @@ def score_spans(title: str, stories: Sequence[AnnotatedStory], *, seen: bool) ->
     Score how exactly names are found.
 
     In:   the title of the table; stories in English whose names are marked; whether the rules' authors read them
-    Out:  a row for places and one for organisations, each beside what spaCy's model finds alone
+    Out:  a row for places and one for organisations, each beside what spaCy's model finds alone; another for
+          organisations where the collection parts names from what is inside them
     """
     ours, alone = _found_by_newsroom(stories), _found_by_spacy(stories)
     rows: list[ScoreRow] = []
@@ -41,8 +51,25 @@ def score_spans(title: str, stories: Sequence[AnnotatedStory], *, seen: bool) ->
         wanted = [story.spans.get(field, set()) for story in stories]
         rows.append(of_sets(field, wanted, [one[field] for one in ours]))
         rows.append(of_sets(f"{field}, spaCy alone", wanted, [one[field] for one in alone]))
+    if any(story.joined for story in stories):
+        rows += [_whole_names(JOINED, stories, ours), _whole_names(f"{JOINED}, spaCy alone", stories, alone)]
     misses = tuple(_misses(stories, ours)) if seen else ()  # a rule might be made of a miss that is printed
     return ScoreTable(title, tuple(rows), misses, stories=len(stories), seen=seen)
+
+
+def _whole_names(field: str, stories: Sequence[AnnotatedStory], found: Sequence[Spans]) -> ScoreRow:
+    """Organisations, right too where the answer joins the parts of a name that the collection parts."""
+    given = [one["organisations"] for one in found]
+    wanted = [_with_joined(story, answers) for story, answers in zip(stories, given, strict=True)]
+    return of_sets(field, wanted, given)
+
+
+def _with_joined(story: AnnotatedStory, answers: set[Span]) -> set[Span]:
+    whole = {*story.joined} & answers
+    parted = story.spans.get("organisations", set())
+    return whole | {
+        part for part in parted if not any(one.start <= part.start and part.end <= one.end for one in whole)
+    }
 
 
 def trimmed(name: str, start: int) -> Span:

@@ -89,3 +89,17 @@ def test_halves_are_parted_and_misses_of_the_unread_half_stay_unread(
     assert table.title == f"Tea, {half} half"
     assert (table.seen, table.stories) == (seen, total)
     assert bool(table.misses) is seen
+
+
+def test_parts_of_a_name_that_a_collection_parts_may_be_answered_as_one(tmp_path: Path) -> None:
+    (tmp_path / "names").mkdir()
+    tokens = ["In O", "Lusaka B-LOC", "the O", "Zambian B-MISC", "Tea B-ORG", "Commission I-ORG", "met O", "Qzx B-ORG"]
+    (tmp_path / "names" / "worldwide.conll").write_text("-DOCSTART- O\n\n" + "\n".join([*tokens, ". O"]) + "\n")
+
+    (story,) = annotated_names.worldwide(tmp_path / "names")
+    table = annotated_names.score_half("Tea", annotated_names.worldwide, tmp_path, seen=False)
+
+    assert [story.body[slice(*span)] for span in story.joined] == ["Zambian Tea Commission"]
+    rows = {row.field: row for row in table.rows}
+    assert (rows["organisations"].right, rows["organisations"].total) == (0, 2)
+    assert (rows["organisations, with the names inside them"].right, rows["organisations"].total) == (1, 2)

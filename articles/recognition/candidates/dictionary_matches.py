@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
+from articles.reading import Span
 from articles.recognition.candidates.acronym_definitions import find_definitions
 from articles.recognition.candidates.candidate import MEANING, Candidate, EntityType
 from articles.recognition.classify.place_cues import stands_as_place
@@ -16,7 +17,7 @@ from articles.recognition.text.tokens import Token
 from articles.recognition.vocabulary.area_words import POSTAL, STATES
 from articles.recognition.vocabulary.common_words import ORDINARY
 from articles.recognition.vocabulary.context_words import DISEASES, PARTIES
-from articles.recognition.vocabulary.head_words import NOT_PLACES
+from articles.recognition.vocabulary.head_words import DEFINED_THINGS, NOT_PLACES, PLACE_HEADS
 from articles.recognition.vocabulary.linking_words import SMALL_IN_PLACES
 from articles.recognition.vocabulary.nationalities import nationality_country
 from articles.recognition.vocabulary.titles_of_address import TITLES
@@ -110,15 +111,31 @@ def _with_stop(state: str) -> str:
 
 
 def match_definitions(text: str, known: Resources) -> Iterator[Candidate]:
-    """Organisations, and areas, with the acronyms that the copy gives them, both ways round."""
+    """Organisations, and areas, with the acronyms that the copy gives them, both ways round; "GDP" names nothing."""
     for one in find_definitions(text):
         if known.is_place(one.name) and not known.lexicon.named(one.name):
             yield Candidate(*one.name_span, EntityType.PLACE, 0.95, "definition")
             for said in re.finditer(rf"\b{re.escape(one.acronym)}\b", text):
                 yield Candidate(*said.span(), EntityType.PLACE, 0.95, "definition", f"{MEANING}{one.name}")
             continue
+        if _is_thing(one.name, known):
+            yield from _things(one.name, one.name_span, one.acronym, text)
+            continue
         yield Candidate(*one.name_span, EntityType.BODY, 0.95, "definition")
         yield Candidate(*one.acronym_span, EntityType.BODY, 0.95, "definition")
+
+
+def _things(name: str, where: Span, acronym: str, text: str) -> Iterator[Candidate]:
+    """An acronym of what is no body, wherever it stands, and its name; dams and the like are left to other rules."""
+    if name.split()[-1].lower() not in PLACE_HEADS:
+        yield Candidate(*where, EntityType.OTHER, 0.95, "definition")
+    for said in re.finditer(rf"\b{re.escape(acronym)}\b", text):
+        yield Candidate(*said.span(), EntityType.OTHER, 0.95, "definition")
+
+
+def _is_thing(name: str, known: Resources) -> bool:
+    """Whether what copy abbreviates is no body: "Gross Domestic Product", "Prevention of Terrorism Act"."""
+    return name.split()[-1].lower() in DEFINED_THINGS and not known.lexicon.named(name)
 
 
 def match_parties(read: Sequence[Token], runs: Sequence[CapitalisedRun], known: Resources) -> Iterator[Candidate]:

@@ -121,3 +121,10 @@ OTHER_HEADS = word_set(
     championship championships classic derby olympics religion constitution testament index average composite
     """
 )
+#: What names end with that copy abbreviates and that are no bodies: "Gross Domestic Product (GDP)".
+DEFINED_THINGS = (OTHER_HEADS | PLACE_HEADS) - HEADS | word_set(
+    """
+    assessment certificate disclosure disease disorder engine goals pact product rate ratio syndrome tax therapy vehicle
+    virus zone zones
+    """
+)

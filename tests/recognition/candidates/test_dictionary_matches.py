@@ -101,6 +101,21 @@ def test_a_definition_claims_the_name_and_the_acronym() -> None:
     assert {one.sort for one in claims} == {EntityType.BODY}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Quill Tasting Act (QTA) passed; the QTA holds", ["Quill Tasting Act", "QTA", "QTA"]),
+        ("a Sorrel Leaf Product (SLP) fell", ["Sorrel Leaf Product", "SLP"]),
+        ("the Great Sorrel Dam (GSD) broke", ["GSD"]),
+    ],
+)
+def test_what_copy_abbreviates_and_is_no_body_names_nothing(text: str, expected: list[str]) -> None:
+    claims = list(match_definitions(text, small_gazetteer.known()))
+
+    assert [text[one.start : one.end] for one in claims] == expected
+    assert {one.sort for one in claims} == {EntityType.OTHER}
+
+
 def test_an_area_that_copy_abbreviates_is_a_place_wherever_its_acronym_stands() -> None:
     text = "tea of New Sorrel (NS) fell, and NS slept"
 
