@@ -24,6 +24,15 @@ def words(answer: Any) -> str:
     return " ".join(html.fromstring(answer.content.decode()).get_element_by_id("content").text_content().split())
 
 
+def sent(page: Any) -> dict[str, list[str]]:
+    """The page's form as it stands."""
+    form = html.fromstring(page.content.decode()).find_class("together")[0]
+    values: dict[str, list[str]] = {}
+    for name, value in form.form_values():
+        values.setdefault(name, []).append(value)
+    return values
+
+
 def only(*permissions: str) -> Client:
     user = User.objects.create_user("junior", password="x", is_staff=True)
     user.user_permissions.set(Permission.objects.filter(codename__in=permissions))
@@ -43,13 +52,29 @@ def test_a_new_organisation_shows_the_stories_that_name_it_and_files_them(desk: 
     page = desk.get(answer["Location"])
     assert "12 stories name it and are not filed under it." in words(page)
     assert words(page).count("The Tea Board met.") == 10
-    progress = desk.post(answer["Location"])["Location"]
+    progress = desk.post(answer["Location"], sent(page))["Location"]
     desk.post(progress)
     assert Article.objects.filter(organisation_mentions__organisation=board).count() == len(stories)
     desk.post(
         reverse("admin:articles_batch_changelist"), {"action": "undo", "_selected_action": Batch.objects.get().pk}
     )
     assert not Article.objects.filter(organisation_mentions__organisation=board).exists()
+
+
+@pytest.mark.parametrize("rest", [True, False])
+def test_only_what_is_ticked_is_filed(desk: Client, rest: bool) -> None:
+    board = make_organisation("Tea Board")
+    stories = [make_article(f"Story {number}", body="The Tea Board met.") for number in range(12)]
+    values = sent(desk.get(named(board)))
+    values["stories"].remove(str(stories[3].pk))
+    if not rest:
+        del values["rest"]
+
+    desk.post(desk.post(named(board), values)["Location"])
+
+    filed = set(Article.objects.filter(organisation_mentions__organisation=board).values_list("pk", flat=True))
+    wanted = [story.pk for story in stories if story != stories[3]]
+    assert filed == {*(wanted if rest else wanted[:9])}
 
 
 def test_a_new_alias_shows_only_what_it_finds(desk: Client) -> None:
@@ -74,7 +99,7 @@ def test_a_name_that_no_story_has_leads_back_to_the_list(desk: Client) -> None:
     assert answer["Location"] == reverse("admin:articles_organisation_changelist")
     board = Organisation.objects.get()
     assert "no story names it" in words(desk.get(named(board)))
-    assert "No story is left to be filed." in desk.post(named(board)).content.decode()
+    assert "There is no story to be filed." in desk.post(named(board)).content.decode()
     assert not Batch.objects.exists()
 
 
@@ -87,7 +112,7 @@ def test_hidden_stories_are_told_of_only_to_those_who_may_see_them() -> None:
 
     told = words(junior.get(named(board)))
 
-    assert "1 story names it" in told and "Secret" not in told and "File it" not in told
+    assert "1 story names it" in told and "Secret" not in told and "File them" not in told
     assert junior.post(named(board)).status_code == 403
 
 

@@ -13,6 +13,7 @@ from django.utils.http import urlencode
 
 from articles import desk
 from articles.admin.confirming import SEE_STORIES
+from articles.admin.pages.list_editing import chosen_keys
 from articles.models import Article
 
 CHANGE_STORIES = "articles.change_article"
@@ -47,10 +48,10 @@ class FilingNamed:
         if request.method == "POST":
             if not may_file:
                 raise PermissionDenied
-            if found.stories:
-                batch = desk.file_named(entity, [story.key for story in found.stories], by=request.user)
+            if chosen := chosen_keys(request.POST, [story.key for story in found.stories]):
+                batch = desk.file_named(entity, chosen, by=request.user)
                 return HttpResponseRedirect(reverse("admin:articles_article_progress", args=[batch.pk]))
-            messages.warning(request, "No story is left to be filed.")
+            messages.warning(request, "There is no story to be filed.")
         return self._found(request, entity, names, found, may_file=may_file)
 
     def _found(
@@ -67,6 +68,7 @@ class FilingNamed:
             "found": found,
             "count": len(found.stories),
             "shown": [(articles[story.key], story.passage) for story in shown if story.key in articles],
+            "others": len(found.stories) - len(shown),
             "may_file": may_file,
         }
         return TemplateResponse(request, "admin/articles/named.html", context)

@@ -138,5 +138,11 @@ def _spans_of_others(keys: list[int]) -> dict[int, list[list[int]]]:
 
 
 def _passage(text: str, match: re.Match[str]) -> tuple[str, str, str]:
-    before, behind = text[max(match.start() - BESIDE, 0) : match.start()], text[match.end() : match.end() + BESIDE]
+    """A name with the whole words about it, and a mark of what is left out."""
+    start, end = max(match.start() - BESIDE, 0), match.end() + BESIDE
+    before, behind = text[start : match.start()], text[match.end() : end]
+    if start:
+        before = "… " + before.partition(" ")[2]
+    if end < len(text):
+        behind = behind.rpartition(" ")[0] + " …"
     return before, match[0], behind
