@@ -116,7 +116,7 @@ def _look_through(entity: AnyEntity, pattern: re.Pattern[str], keys: list[int], 
     for key in keys:
         headline, body = texts[key]
         in_body, in_headline = list(pattern.finditer(body)), list(pattern.finditer(headline))
-        free = [one for one in in_body if not any(start < one.end() and one.start() < end for start, end in taken[key])]
+        free = [one for one in in_body if not _is_taken(one, taken[key])]
         if key in known:
             found.filed += bool(in_body or in_headline)
         elif free:
@@ -125,6 +125,10 @@ def _look_through(entity: AnyEntity, pattern: re.Pattern[str], keys: list[int], 
             found.within += 1
         elif in_headline:
             found.stories.append(NamingStory(key, _passage(headline, in_headline[0])))
+
+
+def _is_taken(match: re.Match[str], spans: Collection[list[int]]) -> bool:
+    return any(start < match.end() and match.start() < end for start, end in spans)
 
 
 def _spans_of_others(keys: list[int]) -> dict[int, list[list[int]]]:

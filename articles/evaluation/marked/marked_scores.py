@@ -31,7 +31,7 @@ SCORED = ("places", "organisations")
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ScoredStory:
     """
     A story, where its body's names are, and what was found.
 
@@ -63,7 +63,7 @@ def score_marked(corpora: Path, *, read: bool) -> ScoreTable:
     Out:     the table; without misses for the half that is only measured
     """
     answers = [answer for answer in _answers() if answer.story.is_read == read]
-    by_language: dict[str, list[Answer]] = defaultdict(list)
+    by_language: dict[str, list[ScoredStory]] = defaultdict(list)
     for answer in answers:
         by_language[answer.story.language].append(answer)
     rows = tuple(
@@ -78,7 +78,7 @@ def score_marked(corpora: Path, *, read: bool) -> ScoreTable:
 HALVES = (partial(score_marked, read=True), partial(score_marked, read=False))
 
 
-def rows_of(title: str, answers: Sequence[Answer]) -> Iterator[ScoreRow]:
+def rows_of(title: str, answers: Sequence[ScoredStory]) -> Iterator[ScoreRow]:
     """A row for each kind of name, and for countries and people; none where there are no stories."""
     if not answers:
         return
@@ -115,17 +115,17 @@ def drafted(story: MarkedStory) -> Draft:
 
 
 @lru_cache(maxsize=1)
-def _answers() -> tuple[Answer, ...]:
+def _answers() -> tuple[ScoredStory, ...]:
     stories = list(marked_stories())
     drafts = [drafted(story) for story in stories]
     found = load_recogniser()([story_of_draft(draft) for draft in drafts])
     return tuple(
-        Answer(story, draft.body, body_marks(story, draft), one)
+        ScoredStory(story, draft.body, body_marks(story, draft), one)
         for story, draft, one in zip(stories, drafts, found, strict=True)
     )
 
 
-def _countries(answer: Answer) -> Iterator[tuple[str, str | None]]:
+def _countries(answer: ScoredStory) -> Iterator[tuple[str, str | None]]:
     """Of each place that is found at a mark with a country: that country, and the one that was answered."""
     given = {span: place.country for place in answer.found.places for span in place.mentions}
     for mark in answer.marks:
@@ -133,14 +133,14 @@ def _countries(answer: Answer) -> Iterator[tuple[str, str | None]]:
             yield mark.country, given[mark.span]
 
 
-def _is_left_alone(mark: Mark, answer: Answer) -> bool:
+def _is_left_alone(mark: Mark, answer: ScoredStory) -> bool:
     """Whether no place or organisation lies inside the name of a person."""
     return not any(
         span.start < mark.span.end and mark.span.start < span.end for kind in SCORED for span in answer.given(kind)
     )
 
 
-def _misses(answers: Sequence[Answer]) -> Iterator[str]:
+def _misses(answers: Sequence[ScoredStory]) -> Iterator[str]:
     for answer in answers:
         style = answer.story.style
         for kind in SCORED:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.evaluation.marked.marked_copy import read_marked
-from articles.evaluation.marked.marked_scores import Answer, body_marks, drafted, rows_of
+from articles.evaluation.marked.marked_scores import ScoredStory, body_marks, drafted, rows_of
 from articles.reading import Origin, Span
 from articles.recognition import FoundOrganisation, FoundPlace, Recognition
 
@@ -29,7 +29,7 @@ def test_spans_countries_and_people_are_scored() -> None:
     story = read_marked("[o Tea Board], [p Bor|RS], [p Van|TR], [n Jordan Poe]\n", style="en", number=1)
     places = (FoundPlace("Bor", country="TR", spans=(Span(11, 14),)), FoundPlace("Jordan", spans=(Span(21, 27),)))
     bodies = (FoundOrganisation("Tea", "", "", (), (Span(0, 3),), Origin.TEXT, 0.9, 0.1),)
-    answer = Answer(story, story.text, story.marks, Recognition(places, bodies))
+    answer = ScoredStory(story, story.text, story.marks, Recognition(places, bodies))
 
     rows = {row.field: (row.right, row.total) for row in rows_of("", [answer])}
 
