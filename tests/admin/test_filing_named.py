@@ -103,6 +103,15 @@ def test_a_name_that_no_story_has_leads_back_to_the_list(desk: Client) -> None:
     assert not Batch.objects.exists()
 
 
+def test_who_may_not_see_what_only_hidden_stories_name_is_not_led_there() -> None:
+    make_article("Shown", body="The Tea Board met.")
+    values = {"name": "Tea Board", "acronym": "", "slug": "", "aliases": "", "kind": "", "_save": "Save"}
+
+    answer = only("add_organisation", "change_organisation").post(reverse("admin:articles_organisation_add"), values)
+
+    assert answer["Location"] == reverse("admin:articles_organisation_changelist")
+
+
 def test_hidden_stories_are_told_of_only_to_those_who_may_see_them() -> None:
     board = make_organisation("Tea Board")
     make_article("Shown", body="The Tea Board met.", organisations=[])
@@ -114,6 +123,9 @@ def test_hidden_stories_are_told_of_only_to_those_who_may_see_them() -> None:
 
     assert "1 story names it" in told and "Secret" not in told and "File them" not in told
     assert junior.post(named(board)).status_code == 403
+    only_hidden = make_organisation("Secret Board")
+    make_article("Plan", status="withheld", organisations=[only_hidden])
+    assert junior.get(named(only_hidden)).status_code == 404
 
 
 def test_the_page_is_for_those_who_may_change_it_and_shows_no_merged_one(desk: Client) -> None:

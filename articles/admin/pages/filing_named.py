@@ -39,7 +39,7 @@ class FilingNamed:
         """The stories that name it, or some of its names; asked to, file them under it as one batch."""
         if not self.has_change_permission(request):  # type: ignore[attr-defined]
             raise PermissionDenied
-        entity = self.model.objects.filter(pk=pk, merged_into=None).first()
+        entity = self.get_queryset(request).filter(pk=pk, merged_into=None).first()  # type: ignore[attr-defined]
         if entity is None:
             raise Http404
         names = [name for name in desk.names_of(entity) if name in request.GET.getlist("name")] or desk.names_of(entity)
@@ -93,6 +93,8 @@ class FilingNamed:
     def _shown_next(self, request: HttpRequest, entity: Any, answer: HttpResponse) -> HttpResponse:
         names = getattr(entity, "new_names", [])
         if "_save" not in request.POST or "_popup" in request.POST or not names:
+            return answer
+        if not self.get_queryset(request).filter(pk=entity.pk).exists():  # type: ignore[attr-defined]
             return answer
         if not desk.stories_naming(entity, names, hidden=request.user.has_perm(SEE_STORIES)).stories:
             return answer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -68,9 +68,11 @@ def stories_naming(entity: AnyEntity, names: Collection[str], *, hidden: bool) -
         return found
     pattern = _pattern(names)
     stories = Article.objects.all() if hidden else Article.objects.readable()
-    keys = list(stories.filter(pk__in=_keys(names)).newest_first().values_list("pk", flat=True))
-    for start in range(0, len(keys), TOGETHER):
-        _look_through(entity, pattern, keys[start : start + TOGETHER], found)
+    dated: list[tuple[Any, int]] = []
+    for part in _parts(sorted(_keys(names))):
+        dated += stories.filter(pk__in=part).order_by().values_list("listed", "pk")
+    for part in _parts([key for _, key in sorted(dated, reverse=True)]):
+        _look_through(entity, pattern, part, found)
     return found
 
 
@@ -94,6 +96,11 @@ def _keys(names: Collection[str]) -> set[int]:
             known = list(Article.objects.filter(stand).order_by().values_list("pk", flat=True))
         keys.update(known)
     return keys
+
+
+def _parts(keys: list[int]) -> Iterator[list[int]]:
+    """Databases take only so many keys at once."""
+    return (keys[start : start + TOGETHER] for start in range(0, len(keys), TOGETHER))
 
 
 def _forms(name: str) -> set[str]:
