@@ -17,7 +17,6 @@ from articles.recognition.vocabulary.word_boundaries import (
     ARABIC_ARTICLE,
     ARABIC_FOR_THE,
     ARABIC_PREFIXES,
-    HALF_SPACE,
     SORANI_SUFFIXES,
 )
 
@@ -49,16 +48,11 @@ TOWNS = frozenset(map(name_key, TOWNS_UNCASED))
 
 @dataclass(frozen=True, slots=True)
 class CaselessToken:
-    """
-    One word, folded, and where it stands.
-
-    parted:  the same with a blank for each half-space in it: "قایم شهر" of "قائم‌شهر"
-    """
+    """One word, folded, and where it stands."""
 
     key: str
     start: int
     end: int
-    parted: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +84,7 @@ def recognise_caseless(text: str, names: CaselessNames, language: str = "") -> l
     Rule:    W71: a word that is more often a word than a name names a place only behind "in" or the like; and none
              names anything behind "all" or "without"
     """
-    tokens = [_token(word) for word in LETTERS.finditer(text)]
+    tokens = [CaselessToken(name_key(word[0]), *word.span()) for word in LETTERS.finditer(text)]
     said = language.partition("-")[0].lower()
     words = COMMON.get(said, frozenset())
     claims: list[Candidate] = []
@@ -109,12 +103,6 @@ def recognise_caseless(text: str, names: CaselessNames, language: str = "") -> l
             claims.append(claim)
         index += used
     return claims
-
-
-def _token(word: re.Match[str]) -> CaselessToken:
-    key = name_key(word[0])
-    parted = name_key(word[0].replace(HALF_SPACE, " ")) if HALF_SPACE in word[0] else key
-    return CaselessToken(key, *word.span(), parted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,19 +152,11 @@ def _at(
         part = tokens[index : index + count]
         if any(after.start - before.end > 2 for before, after in zip(part, part[1:], strict=False)):
             continue
-        for key, before, after in _written(part, sorani=not neighbours.knows_words):
-            sort = _sort(key, key.count(" ") + 1, neighbours, stripped=bool(before or after), names=names)
+        for key, before, after in _forms(" ".join(token.key for token in part), sorani=not neighbours.knows_words):
+            sort = _sort(key, count, neighbours, stripped=bool(before or after), names=names)
             if sort is not None:
                 start, end = part[0].start + before, part[-1].end - after
                 yield Candidate(start, end, sort, 0.8 if count > 1 else 0.7, "uncased"), count
-
-
-def _written(part: Sequence[CaselessToken], *, sorani: bool) -> Iterator[tuple[str, int, int]]:
-    """The forms of a name, first as it is written, then with its half-spaces as blanks."""
-    key, parted = " ".join(token.key for token in part), " ".join(token.parted for token in part)
-    yield from _forms(key, sorani=sorani)
-    if parted != key:
-        yield parted, 0, 0
 
 
 def _forms(key: str, *, sorani: bool) -> Iterator[tuple[str, int, int]]:

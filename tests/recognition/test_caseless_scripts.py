@@ -23,7 +23,6 @@ WEIGHTS = {
     "القصر": (382, "city"),
     "الكوفه": (444, "city"),
     "روس": (1216, "country"),
-    "قايم شهر": (310, "city"),
     "ييتاليا": (1178, "country"),
 }
 NAMES = CaselessNames(frozenset(WEIGHTS), small_lexicon(), lambda name: WEIGHTS.get(name, (0, "")))
@@ -56,8 +55,6 @@ def find(text: str, language: str = "") -> list[tuple[str, EntityType]]:
         ("وبالموصل", []),
         ("بالموصل", ["الموصل"]),
         ("للموصل", ["موصل"]),
-        ("از قائم‌شهر", ["قائم‌شهر"]),
-        ("از قائم شهر", ["قائم شهر"]),
         ("لە ئیتاڵیاوە هات", ["ئیتاڵیا"]),
     ],
 )

@@ -14,8 +14,6 @@ ARABIC_PREFIXES = ("و", "ب", "ل", "ف", "ك")
 ARABIC_ARTICLE, ARABIC_FOR_THE = "ال", "لل"
 #: Written joined to the word before, in Sorani: of, in, from (also behind a vowel), the, also, plural.
 SORANI_SUFFIXES = ("يش", "دا", "هوه", "هوهش", "وه", "وهش", "هكان", "هكه", "ان", "ي", "ه")
-#: Joins the parts of a Persian word without a blank, which other writers part by a blank.
-HALF_SPACE = "\u200c"
 
 #: Abbreviations whose full stop is part of the word.
 ABBREVIATIONS = word_set(
