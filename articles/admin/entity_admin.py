@@ -13,6 +13,7 @@ from articles import desk, search
 from articles.admin.article_form import Lines
 from articles.admin.confirming import ConfirmingEntities
 from articles.admin.merge_actions import Merging
+from articles.admin.pages.filing_named import FilingNamed
 from articles.admin.settling import in_words
 from articles.models import Act, Article, Organisation, Person, Place, Source
 from articles.store import slug_of
@@ -150,7 +151,7 @@ class PersonAdmin(SearchedByName):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(EntityAdmin):
+class OrganisationAdmin(FilingNamed, EntityAdmin):
     list_display = ["name", "acronym", "kind", "other_names"]
     list_filter = ["kind"]
     search_fields = ["name", "acronym", "slug", "aliases"]
@@ -161,7 +162,7 @@ class OrganisationAdmin(EntityAdmin):
 
 
 @admin.register(Place)
-class PlaceAdmin(EntityAdmin):
+class PlaceAdmin(FilingNamed, EntityAdmin):
     list_display = ["name", "kind", "country", "parent", "geonames_id"]
     list_filter = ["kind"]
     list_select_related = ["parent"]

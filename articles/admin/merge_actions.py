@@ -134,6 +134,8 @@ class Merging:
             for link, (model, _) in LINKS.items()
             if (words := WORDS[link]) and desk.TARGETS[model] == name
         ]
+        if any(desk.TARGETS[model] == name for model in desk.NAMED_IN_TEXT):
+            tools.append(("named", "Stories that name it …", []))
         return [
             {"words": words, "address": reverse(f"admin:articles_{name}_{page}", args=[pk, *more])}
             for page, words, more in tools

@@ -32,6 +32,14 @@ from articles.desk.editing.list_edits import (
     kind_of,
     would_change,
 )
+from articles.desk.editing.stories_naming import (
+    NAMED_IN_TEXT,
+    NamingStory,
+    StoriesNaming,
+    file_named,
+    names_of,
+    stories_naming,
+)
 from articles.desk.linking import TARGETS, confirm_link, redirect_link, reject_link, rejected_link
 from articles.desk.merge import Unmergeable, merge, split, undo
 from articles.desk.merge import stories_of as stories
@@ -152,6 +160,12 @@ __all__ = [
     "replace_entity",
     "changed_fields",
     "stories_touched",
+    "NAMED_IN_TEXT",
+    "NamingStory",
+    "StoriesNaming",
+    "file_named",
+    "names_of",
+    "stories_naming",
     "undo",
     "undo_reparse",
 ]

@@ -18,12 +18,16 @@ from articles.evaluation import (
     toponym_scores,
     webpage_scores,
 )
+from articles.evaluation.marked import marked_scores
 from articles.evaluation.pairs import story_scores
 from articles.evaluation.score_table import ScoreTable
 from articles.evaluation.towns import town_scores
 
+#: Copy of our own, in the repository. "labelled", which needs no recogniser, is scored always.
+OWN = frozenset({labelled_scores.NAME, town_scores.NAME, marked_scores.NAME})
+
 #: One line a score: (its folder of the corpora, what it prints). A new score is one more line.
-#: "labelled" and "towns" are no folders of the corpora: their copy is our own, in the repository.
+#: Those of OWN are no folders of the corpora.
 SCORES: tuple[tuple[str, Callable[[Path], ScoreTable]], ...] = (
     (labelled_scores.NAME, labelled_scores.score_labelled),
     (labelled_scores.NAME, labelled_scores.score_styles),
@@ -42,5 +46,6 @@ SCORES: tuple[tuple[str, Callable[[Path], ScoreTable]], ...] = (
     (label_scores.FOLDER, label_scores.score_labels),
     (toponym_scores.FOLDER, toponym_scores.score_toponyms),
     (town_scores.NAME, town_scores.score_towns),
+    *((marked_scores.NAME, half) for half in marked_scores.HALVES),
     *((annotated_names.FOLDER, half) for half in annotated_names.HALVES),
 )

@@ -23,6 +23,7 @@ WEIGHTS = {
     "القصر": (382, "city"),
     "الكوفه": (444, "city"),
     "روس": (1216, "country"),
+    "ييتاليا": (1178, "country"),
 }
 NAMES = CaselessNames(frozenset(WEIGHTS), small_lexicon(), lambda name: WEIGHTS.get(name, (0, "")))
 
@@ -54,6 +55,7 @@ def find(text: str, language: str = "") -> list[tuple[str, EntityType]]:
         ("وبالموصل", []),
         ("بالموصل", ["الموصل"]),
         ("للموصل", ["موصل"]),
+        ("لە ئیتاڵیاوە هات", ["ئیتاڵیا"]),
     ],
 )
 def test_a_place_is_found_as_it_stands_or_with_what_is_joined_to_it(text: str, expected: list[str]) -> None:

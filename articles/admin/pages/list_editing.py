@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -91,7 +92,7 @@ class ListEditing:
         told: dict[str, Any] = {}
         if request.method == "POST" and form.is_valid():
             changing = desk.would_change(form.edit, keys)
-            if "go" in request.POST and (chosen := _chosen(request.POST, changing)):
+            if "go" in request.POST and (chosen := chosen_keys(request.POST, changing)):
                 batch = desk.begin_list_edit(form.edit, chosen, title, by=request.user)
                 return HttpResponseRedirect(reverse("admin:articles_article_progress", args=[batch.pk]))
             told = _preview(form.edit, changing, keys)
@@ -181,7 +182,7 @@ def _words(edit: desk.ListEdit, story: Article) -> tuple[str, str]:
     return str(gone), "" if edit.deed == "remove" else str(edit.value)
 
 
-def _chosen(sent: QueryDict, changing: list[int]) -> list[int]:
+def chosen_keys(sent: QueryDict, changing: Sequence[int]) -> list[int]:
     """Of the stories that would change those that are wanted: shown ones that are ticked, and the others if so said."""
     ticked = {int(key) for key in sent.getlist("stories") if key.isdecimal()}
     shown = {int(key) for key in sent.getlist("shown") if key.isdecimal()}

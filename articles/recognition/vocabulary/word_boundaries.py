@@ -12,8 +12,8 @@ TURKISH_IN, TURKISH_FROM = word_set("da de ta te nda nde daki deki taki teki"), 
 #: behind "for".
 ARABIC_PREFIXES = ("و", "ب", "ل", "ف", "ك")
 ARABIC_ARTICLE, ARABIC_FOR_THE = "ال", "لل"
-#: Written joined to the word before, in Sorani: of, in, from, the, also, plural.
-SORANI_SUFFIXES = ("يش", "دا", "هوه", "هوهش", "هكان", "هكه", "ان", "ي", "ه")
+#: Written joined to the word before, in Sorani: of, in, from (also behind a vowel), the, also, plural.
+SORANI_SUFFIXES = ("يش", "دا", "هوه", "هوهش", "وه", "وهش", "هكان", "هكه", "ان", "ي", "ه")
 
 #: Abbreviations whose full stop is part of the word.
 ABBREVIATIONS = word_set(
