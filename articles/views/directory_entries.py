@@ -6,20 +6,26 @@ import time
 import unicodedata
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from django.core.cache import cache
 
 from articles import search
-from articles.listing import public_state
+from articles.listing import local_name, public_state
 from articles.models import Entity, Organisation, Place
 from articles.search import EntityCoverage
 from articles.views.database_counts import count_stories
 
 KEPT = 60  # seconds
 OTHER = "#"
+#: Alphabets whose order is not that of Unicode without its marks.
+ALPHABETS = {
+    "ckb": "ئابپتجچحخدرڕزژسشعغفڤقکگلڵمنوۆهەیێ",
+    "kmr": "abcçdeêfghiîjklmnopqrsştuûvwxyz",
+    "tr": "abcçdefgğhıijklmnoöprsştuüvyz",
+}
 #: Names that took longer to read than this are read again only after this many times as long.
 QUICK, RESTS = 0.1, 10
 
@@ -64,6 +70,7 @@ class DirectoryContents:
     entries: list[DirectoryEntry]
     state: Hashable = None
     made: float = 0.0
+    language: str = "en"
 
     @cached_property
     def by_slug(self) -> dict[str, DirectoryEntry]:
@@ -76,7 +83,7 @@ class DirectoryContents:
 
     @cached_property
     def letters(self) -> list[str]:
-        return sorted({entry.letter for entry in self.entries}, key=fold)
+        return sorted({entry.letter for entry in self.entries}, key=lambda each: alphabetical(each, self.language))
 
     @cached_property
     def by_parent(self) -> dict[int | None, list[DirectoryEntry]]:
@@ -86,8 +93,23 @@ class DirectoryContents:
             found[entry.parent].append(entry)
         return found
 
+    def spoken(self, language: str) -> DirectoryContents:
+        """
+        The same as a page in a language shows it.
+
+        Out:  each entry under the letter of what the language calls it, in the order of its alphabet
+        """
+        if language == "en":
+            return self
+        if ("spoken", language) not in self.drawn:
+            entries = [_spoken(entry, language) for entry in self.entries]
+            entries.sort(key=lambda entry: (entry.letter == OTHER, alphabetical(entry.name, language), entry.slug))
+            self.drawn["spoken", language] = DirectoryContents(entries, self.state, self.made, language)
+        found: DirectoryContents = self.drawn["spoken", language]
+        return found
+
     @cached_property
-    def drawn(self) -> dict[str, Any]:
+    def drawn(self) -> dict[Hashable, Any]:
         """For pages that show all of it: what each has made of it."""
         return {}
 
@@ -110,6 +132,27 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+def alphabetical(name: str, language: str) -> tuple[int, ...]:
+    """
+    Where a name stands in the alphabet of a language; letters of other scripts follow its own.
+
+    In:   "پاریس", "ckb"
+    Out:  a key by which it stands behind "بەغدا" and before "تاران", where Unicode has it behind both
+    """
+    alphabet = ALPHABETS.get(language, "")
+    letters = name.casefold() if alphabet else fold(name)
+    return tuple(place if (place := alphabet.find(letter)) >= 0 else len(alphabet) + ord(letter) for letter in letters)
+
+
+def _spoken(entry: DirectoryEntry, language: str) -> DirectoryEntry:
+    """Rule: what is found by its English name is found by that still, as one of its other names."""
+    name = local_name(entry.name, entry.kind) if entry.kind else entry.name
+    first = next(filter(str.isalpha, name), "")
+    letter = first.upper() if first.casefold() in ALPHABETS.get(language, "") else _letter(name)
+    others = entry.aliases if name == entry.name else (entry.name, *entry.aliases)
+    return replace(entry, name=name, letter=letter, folded=fold(name), aliases=others)
 
 
 def entries(model: type[Entity]) -> list[DirectoryEntry]:
