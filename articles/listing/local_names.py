@@ -1,4 +1,4 @@
-"""Names of places in the language of the page."""
+"""Names of places and languages in the language of the page."""
 
 from __future__ import annotations
 
@@ -40,6 +40,12 @@ def local_name(name: str, kind: str = PlaceKind.COUNTRY) -> str:
         return name
 
 
+def local_language(code: str) -> str:
+    """What a language is called in that of the page, by CLDR: "arabe" of "ar"; "" on English pages and for others."""
+    language = get_language() or "en"
+    return "" if language == "en" else str(_locale(language).languages.get(code.lower(), ""))
+
+
 @lru_cache(maxsize=1 << 16)
 def _elsewhere(language: str, name: str, kind: str) -> str:
     country, others = open_gazetteer().called(name, kind)
@@ -50,8 +56,12 @@ def _elsewhere(language: str, name: str, kind: str) -> str:
 def _countries(language: str) -> dict[str, str]:
     """The names of the countries in a language by their English names."""
     english = {name: code for code, name in Locale.parse("en").territories.items()} | OTHERWISE
-    known = Locale.parse(CLDR.get(language, language)).territories
+    known = _locale(language).territories
     return {_key(name): str(known[code]) for name, code in english.items() if code in known}
+
+
+def _locale(language: str) -> Locale:
+    return Locale.parse(CLDR.get(language, language))
 
 
 def _key(name: str) -> str:
