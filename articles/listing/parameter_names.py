@@ -88,10 +88,11 @@ def check_names(given: Iterable[str], known: Collection[str]) -> None:
                 if nearest
                 else gettext("There are %(names)s.") % {"names": ", ".join(known)}
             )
+            reason = gettext("No list has a parameter of that name.")
             raise WrongParameter(
                 name,
                 "",
-                f"{gettext('No list has a parameter of that name.')} {meant}",
+                f"{reason} {meant}",
                 unknown=True,
                 nearest=nearest,
             )
