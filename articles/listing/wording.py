@@ -17,6 +17,7 @@ from articles.listing.local_names import local_language, local_name
 from articles.listing.parameters import MAIN, VALUED, Value
 from articles.models import Place
 from articles.query import AllOf, Expression, Not, Tongue, Word, describe, in_quotation_marks
+from articles.reading import PlaceKind
 
 #: What a title says with the values of each parameter.
 SAYS = {
@@ -75,8 +76,14 @@ def reading(asked: ListQuery) -> SearchReading | None:
     if not words.notes and all(map(_is_plain, parts)):
         return None
     literal = in_quotation_marks(asked.given("q"), words.named_at) if words.named_at else ""
-    said = describe(words.tree, Tongue(gettext, ngettext, figure, day, _quoted))
+    said = describe(words.tree, Tongue(gettext, ngettext, figure, day, _quoted, _place))
     return SearchReading(said, tuple(note.said(gettext) for note in words.notes), literal)
+
+
+def _place(name: str) -> str:
+    """What a place is called of which only the name is known."""
+    called = (local_name(name, kind) for kind in (PlaceKind.COUNTRY, PlaceKind.CITY, PlaceKind.REGION))
+    return next((other for other in called if other != name), name)
 
 
 def _quoted(words: str) -> str:

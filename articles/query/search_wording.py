@@ -33,6 +33,7 @@ class Tongue:
     gettext, ngettext:  a message in it, and one that has a number
     figure, day:        a number and a day as it writes them
     quoted:             words in quotation marks
+    place:              what it calls a place
     """
 
     gettext: Callable[[str], str] = str
@@ -40,6 +41,7 @@ class Tongue:
     figure: Callable[[int], str] = str
     day: Callable[[dt.date], str] = "{:%-d %B %Y}".format
     quoted: Callable[[str], str] = "“{}”".format
+    place: Callable[[str], str] = str
 
 
 #: For whoever has no language to say it in.
@@ -81,9 +83,9 @@ def _name(node: Expression, tongue: Tongue) -> str:
         case Called(name=name):
             return tongue.gettext("the name %(name)s") % {"name": tongue.quoted(name)}
         case Named("called", _, label):
-            return tongue.gettext("%(name)s by any of its names") % {"name": label}
+            return tongue.gettext("%(name)s by any of its names") % {"name": tongue.place(label)}
         case Named("place", _, label):
-            return tongue.gettext("the place %(name)s") % {"name": label}
+            return tongue.gettext("the place %(name)s") % {"name": tongue.place(label)}
         case Named(_, _, label):
             return tongue.gettext("the organisation %(name)s") % {"name": label}
     raise TypeError(f"{node!r} is no part of a search.")

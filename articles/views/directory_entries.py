@@ -149,6 +149,7 @@ def alphabetical(name: str, language: str) -> tuple[int, ...]:
 def _spoken(entry: DirectoryEntry, language: str) -> DirectoryEntry:
     """Rule: what is found by its English name is found by that still, as one of its other names."""
     name = local_name(entry.name, entry.kind) if entry.kind else entry.name
+    name = name.replace("\N{ARABIC LETTER HEH DOACHASHMEE}", "\N{ARABIC LETTER HEH}")
     first = next(filter(str.isalpha, name), "")
     letter = first.upper() if first.casefold() in ALPHABETS.get(language, "") else _letter(name)
     others = entry.aliases if name == entry.name else (entry.name, *entry.aliases)

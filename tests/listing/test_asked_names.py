@@ -20,7 +20,22 @@ from tests.factories import make_article, make_organisation, make_place
 
 pytestmark = pytest.mark.django_db
 Ask = Callable[[str], Listing]
-SPELLINGS = ["Erbil", "erbil", "Arbil", "Irbil", "Hewlêr", "Hewler", "هەولێر", "أربيل", "اربيل", "Эрбиль"]
+#: In Latin, Arabic, Cyrillic, Greek, Hebrew and Armenian letters.
+SPELLINGS = [
+    "Erbil",
+    "erbil",
+    "Arbil",
+    "Irbil",
+    "Hewlêr",
+    "Hewler",
+    "هەولێر",
+    "أربيل",
+    "اربيل",
+    "Эрбиль",
+    "Ερμπίλ",
+    "ארביל",
+    "Էրբիլ",
+]
 
 
 @pytest.fixture(params=["index", "database"])
