@@ -30,6 +30,9 @@ LANGUAGE = "en"
 SINGLE = frozenset({"q", "mention", "whose", "since", "until", "copies", "order", "view", "after"})
 
 
+DAYS = frozenset({"since", "until"})
+
+
 def _described(name: str, label: str) -> str:
     """What a parameter finds, and for one of several values how these are joined."""
     return (
@@ -37,13 +40,20 @@ def _described(name: str, label: str) -> str:
     )
 
 
+def _choices(name: str) -> list[str] | None:
+    """The values that a parameter may have, where they are few."""
+    choices = getattr(ArticleFilter.base_filters[name].field, "choices", ())
+    return [str(value) for value, _ in choices if value] or None
+
+
 PARAMETERS = [
     OpenApiParameter(
         name,
-        OpenApiTypes.STR,
+        OpenApiTypes.DATE if name in DAYS else OpenApiTypes.STR,
         description=_described(name, str(filter.label or "")),
         many=name not in SINGLE,
         explode=True,
+        enum=_choices(name),
     )
     for name, filter in ArticleFilter.base_filters.items()
 ]

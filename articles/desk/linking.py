@@ -28,13 +28,16 @@ def confirm_link(row: Any) -> Any:
     """
     Save a link as a person's; one to the same that was removed comes back.
 
-    Rule: a mention that a person adds has a person for its origin; one they confirm keeps where it was read
+    Rule: a mention that a person adds has a person for its origin, and is of a place that the story is mainly about;
+          one they confirm keeps where it was read
     """
     earlier = rejected_link(row)
     if earlier is not None and row.pk is None:
         row.pk, row._state.adding = earlier.pk, False
     if row.pk is None and hasattr(row, "origin"):
         row.origin = Origin.EDITOR
+        if isinstance(row, PlaceMention) and row.about is None:
+            row.about = True
     row.standing, row.confidence = LinkStatus.EDITOR, 1.0
     if earlier is not None and row.pk != earlier.pk:
         earlier.delete()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from django.http import QueryDict
+from django.utils.translation import gettext
 
 from articles.listing.canonical import canonical_pairs, usual_order
 from articles.listing.list_parts import WrongParameter
@@ -60,7 +61,7 @@ def read_query(parameters: QueryDict, known: Entity | None = None, *, folds: boo
         order = NEWEST
     after = asked["after"]
     if after is not None and not _is_of(after, order):
-        raise WrongParameter("after", str(parameters["after"]), "That page is of a list in another order.")
+        raise WrongParameter("after", str(parameters["after"]), gettext("That page is of a list in another order."))
     folded = asked["copies"] == FOLDED if asked["copies"] else folds
     question = replace(articles.question, folded=folded)
     return ListQuery(articles, _meaningful(articles, parameters), question, order, after)

@@ -11,6 +11,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext_lazy as _
 
 from articles.listing.words.asked_names import look_up
 from articles.models import Entity
@@ -67,7 +69,10 @@ class ValuesField(forms.Field):
         parts = {one: _JOINED.split(one.removeprefix("-").strip(" +")) for one in given}
         each = [one for one in given for _ in parts[one]]
         if len(each) > VALUES:
-            raise ValidationError(f"At most {VALUES} values can be asked for at once.", params={"value": each[VALUES]})
+            raise ValidationError(
+                gettext("At most %(most)s values can be asked for at once.") % {"most": VALUES},
+                params={"value": each[VALUES]},
+            )
         found = self.find({part for several in parts.values() for part in several}) if given else {}
         return [self._read(one, parts[one], found) for one in given]
 
@@ -106,7 +111,14 @@ class EntitiesField(ValuesField):
         return {slug: row.merged_into or row for slug, row in rows.items()}
 
     def reason(self) -> str:
-        return f"There is no {self.model._meta.verbose_name} of that name."
+        return gettext(
+            {
+                "place": gettext_noop("There is no place of that name."),
+                "organisation": gettext_noop("There is no organisation of that name."),
+                "person": gettext_noop("There is no person of that name."),
+                "source": gettext_noop("There is no source of that name."),
+            }[self.model._meta.model_name]
+        )
 
 
 class LanguagesField(ValuesField):
@@ -114,18 +126,21 @@ class LanguagesField(ValuesField):
         return {code: code.lower() for code in given if _LANGUAGE.fullmatch(code)}
 
     def reason(self) -> str:
-        return "Name a language by its code: en, ar, ckb, pt-BR."
+        return gettext("Name a language by its code: en, ar, ckb, pt-BR.")
 
 
 class DayField(forms.DateField):
     def __init__(self, **kwargs: Any) -> None:
-        reason = "Write a day that there is as 2019-03-18."
+        reason = _("Write a day that there is as 2019-03-18.")
         super().__init__(input_formats=["%Y-%m-%d"], error_messages={"invalid": reason}, **kwargs)
 
     def to_python(self, value: Any) -> dt.date | None:
         day = super().to_python(value)
         if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
-            raise ValidationError(f"Write a day of the years from {FIRST_YEAR} to {LAST_YEAR}.")
+            raise ValidationError(
+                gettext("Write a day of the years from %(first)s to %(last)s.")
+                % {"first": FIRST_YEAR, "last": LAST_YEAR}
+            )
         return day
 
 
@@ -138,7 +153,7 @@ class CursorField(forms.Field):
         try:
             return decode_cursor(value)
         except ValueError as error:
-            raise ValidationError("No page of the list begins there.") from error
+            raise ValidationError(gettext("No page of the list begins there.")) from error
 
 
 class WordsField(forms.CharField):
@@ -152,5 +167,5 @@ class WordsField(forms.CharField):
             return None
         words = read_search(text, tokenize=tokenize, today=timezone.localdate(timezone=timezone.get_default_timezone()))
         if words.size > MOST:
-            raise ValidationError(f"Search for at most {MOST} words.")
+            raise ValidationError(gettext("Search for at most %(most)s words.") % {"most": MOST})
         return look_up(words)

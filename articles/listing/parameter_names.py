@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from django.utils.translation import gettext
 from rapidfuzz import fuzz, process
 
 from articles.listing.list_parts import WrongParameter
@@ -82,7 +83,16 @@ def check_names(given: Iterable[str], known: Collection[str]) -> None:
     for name in given:
         if name not in known and not is_tracker(name):
             nearest = nearest_name(name, known)
-            meant = f"The nearest is “{nearest}”." if nearest else f"There are {', '.join(known)}."
+            meant = (
+                gettext("The nearest is “%(name)s”.") % {"name": nearest}
+                if nearest
+                else gettext("There are %(names)s.") % {"names": ", ".join(known)}
+            )
+            reason = gettext("No list has a parameter of that name.")
             raise WrongParameter(
-                name, "", f"No list has a parameter of that name. {meant}", unknown=True, nearest=nearest
+                name,
+                "",
+                f"{reason} {meant}",
+                unknown=True,
+                nearest=nearest,
             )

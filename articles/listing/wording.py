@@ -7,17 +7,18 @@ import datetime as dt
 from collections.abc import Iterator
 
 from django.utils.dateformat import format as format_date
-from django.utils.translation import get_language_info, gettext
+from django.utils.translation import get_language, get_language_bidi, get_language_info, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.listing.figures import in_digits
+from articles.listing.figures import figure, in_digits
 from articles.listing.list_parts import Chip, SearchReading
 from articles.listing.list_query import ListQuery
-from articles.listing.local_names import local_name
+from articles.listing.local_names import local_language, local_name
 from articles.listing.parameter_kinds import ORIGINAL, REPRINT
 from articles.listing.parameters import MAIN, VALUED, Value
 from articles.models import Place
-from articles.query import AllOf, Expression, Not, Word, describe, in_quotation_marks
+from articles.query import AllOf, Expression, Not, Tongue, Word, describe, in_quotation_marks
+from articles.reading import PlaceKind
 
 #: What a title says with the values of each parameter.
 SAYS = {
@@ -32,7 +33,8 @@ SAYS = {
 #: Whose copy it is, by the value of the parameter.
 WHOSE = {ORIGINAL: _("Originals"), REPRINT: _("Reprints")}
 #: Languages of the wire that Django has no name for.
-LANGUAGES = {"ku": "Kurdish", "kmr": "Kurmanji Kurdish", "ps": "Pashto"}
+KURDISH = {"ckb": _("Sorani Kurdish"), "kmr": _("Kurmanji Kurdish"), "ku": _("Kurdish")}
+LANGUAGES = KURDISH | {"ps": "Pashto"}
 
 
 def title(asked: ListQuery) -> str:
@@ -79,7 +81,19 @@ def reading(asked: ListQuery) -> SearchReading | None:
     if not words.notes and all(map(_is_plain, parts)):
         return None
     literal = in_quotation_marks(asked.given("q"), words.named_at) if words.named_at else ""
-    return SearchReading(describe(words.tree), words.notes, literal)
+    said = describe(words.tree, Tongue(gettext, ngettext, figure, day, _quoted, _place))
+    return SearchReading(said, tuple(note.said(gettext) for note in words.notes), literal)
+
+
+def _place(name: str) -> str:
+    """What a place is called of which only the name is known."""
+    called = (local_name(name, kind) for kind in (PlaceKind.COUNTRY, PlaceKind.CITY, PlaceKind.REGION))
+    return next((other for other in called if other != name), name)
+
+
+def _quoted(words: str) -> str:
+    """Words in quotation marks, kept apart from what surrounds them where the page runs from right to left."""
+    return f"“\u2068{words}\u2069”" if get_language_bidi() else f"“{words}”"
 
 
 def _is_plain(part: Expression) -> bool:
@@ -109,11 +123,14 @@ def named(value: Value) -> str:
 def language_label(code: str) -> str:
     """The name of a language, of a kind of it as "English (us)"; the code itself where nobody here knows it."""
     wider, _, kind = code.partition("-")
-    try:
-        known = get_language_info(code)
-        wider, name = str(known["code"]), str(known["name_translated"])
-    except KeyError:
-        name = LANGUAGES.get(wider, wider)
+    spoken = get_language() or "en"
+    name = str(KURDISH[wider]) if wider in KURDISH and spoken != "en" else local_language(wider)
+    if not name:
+        try:
+            known = get_language_info(code)
+            wider, name = str(known["code"]), str(known["name_translated"])
+        except KeyError:
+            name = str(LANGUAGES.get(wider, wider))
     return f"{name} ({kind})" if kind and wider.lower() != code.lower() else name
 
 

@@ -23,8 +23,9 @@ from articles.query.expression import (
 )
 from articles.query.folding import fold_text
 from articles.query.question import Chosen, Key, Question, ResultPage
+from articles.query.search_note import SearchNote
 from articles.query.search_reading import MOST_TIMES, read_search
-from articles.query.search_wording import describe, write
+from articles.query.search_wording import Tongue, describe, write
 from articles.query.spellings import other_spellings
 from articles.query.words import MOST, SearchWords, parse_words
 
@@ -50,7 +51,9 @@ __all__ = [
     "Prefix",
     "Question",
     "ResultPage",
+    "SearchNote",
     "SearchWords",
+    "Tongue",
     "Word",
     "decode_cursor",
     "describe",

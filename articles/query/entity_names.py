@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from articles.query.expression import AllOf, AnyOf, Called, Expression, Named, Not, Span, Word, joined
+from articles.query.search_note import SearchNote, gettext_noop
 from articles.query.words import SearchWords
 
 #: Words of one name, and names that are looked up for one search.
@@ -84,7 +85,7 @@ class _Naming:
     def __init__(self, found: Found) -> None:
         self.found = found
         self.spans: list[Span] = []
-        self.notes: list[str] = []
+        self.notes: list[SearchNote] = []
 
     def change(self, node: Expression) -> Expression:
         match node:
@@ -125,6 +126,10 @@ class _Naming:
         named = self.found.get((facet, name))
         if named:
             return joined(AnyOf, list(named)) or named[0]
-        self.notes.append(f"No story names {'a place' if facet == 'place' else 'an organisation'} called “{name}”; "
-                          f"it was taken for words.")  # fmt: skip
+        message = (
+            gettext_noop("No story names a place called “%(name)s”; it was taken for words.")
+            if facet == "place"
+            else gettext_noop("No story names an organisation called “%(name)s”; it was taken for words.")
+        )
+        self.notes.append(SearchNote(message, {"name": name}))
         return words

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from articles.query.search_note import gettext_noop
+
 #: Parts of a story that a search may name, and how the page speaks of each.
 FIELDS = {
-    "headline": "in the headline",
-    "lead": "in the lead",
-    "byline": "in the byline",
-    "editor": "among the editors",
-    "dateline": "in the dateline",
-    "source": "in the name of the source",
+    "headline": gettext_noop("in the headline"),
+    "lead": gettext_noop("in the lead"),
+    "byline": gettext_noop("in the byline"),
+    "editor": gettext_noop("among the editors"),
+    "dateline": gettext_noop("in the dateline"),
+    "source": gettext_noop("in the name of the source"),
 }
 #: What a search may ask for by its name, with the facet that has it.
 ENTITIES = {"place": "place", "org": "organisation"}

@@ -21,6 +21,7 @@ from articles.query.expression import (
 )
 from articles.query.folding import fold_text
 from articles.query.relative_days import read_day
+from articles.query.search_note import SearchNote, gettext_noop
 from articles.query.search_operators import (
     SHORTEST_PLACED,
     UnsuitedOperand,
@@ -63,16 +64,14 @@ def read_search(text: str, *, tokenize: Tokenizer, today: dt.date) -> SearchWord
             spellings |= {(leaf.term, other): None for other in leaf.spellings}
         elif isinstance(leaf, Prefix) and is_wanted:
             beginnings.setdefault(leaf.start)
-    return SearchWords(
-        tuple(wanted), tuple(excluded), tuple(spellings), tree, tuple(beginnings), tuple(dict.fromkeys(reader.notes))
-    )
+    return SearchWords(tuple(wanted), tuple(excluded), tuple(spellings), tree, tuple(beginnings), tuple(reader.notes))
 
 
 class _Reader:
     """Reads tokens from left to right; `notes` say what could not be read as it was meant."""
 
     def __init__(self, text: str, tokenize: Tokenizer, today: dt.date) -> None:
-        self.notes: list[str] = []
+        self.notes: list[SearchNote] = []
         self.tokenize = tokenize
         self.present_day = today
         self.tokens = self._balanced(list(cut_tokens(text)))
@@ -80,6 +79,11 @@ class _Reader:
 
     def read(self) -> Expression | None:
         return self._alternatives()
+
+    def _note(self, message: str, **values: object) -> None:
+        note = SearchNote(message, values)
+        if note not in self.notes:
+            self.notes.append(note)
 
     def _balanced(self, tokens: list[SearchToken]) -> list[SearchToken]:
         """The tokens without brackets that close nothing, and without those too deep."""
@@ -89,7 +93,10 @@ class _Reader:
             if token.opens:
                 opened.append(len([one for one in opened if one]) < DEEPEST_BRACKET)
                 if not opened[-1]:
-                    self.notes.append(f"Brackets go {DEEPEST_BRACKET} deep; those further in were passed over.")
+                    self._note(
+                        gettext_noop("Brackets go %(deep)s deep; those further in were passed over."),
+                        deep=DEEPEST_BRACKET,
+                    )
                     continue
             elif token.kind is TokenKind.CLOSE and not (opened and opened.pop()):
                 continue
@@ -154,15 +161,21 @@ class _Reader:
 
     def _near(self, operator: SearchToken, left: Expression, right: Expression) -> Expression:
         if not 1 <= operator.number <= FARTHEST:
-            self.notes.append(f"“{operator.text}” goes from 1 to {FARTHEST}; both sides were looked for anywhere.")
+            self._note(
+                gettext_noop("“%(typed)s” goes from 1 to %(most)s; both sides were looked for anywhere."),
+                typed=operator.text, most=FARTHEST,
+            )  # fmt: skip
             return joined(AllOf, [left, right]) or left
         try:
             return paired(left, right, operator)
         except UnsuitedOperand:
-            self.notes.append(
-                f"“{operator.text}” joins few words, phrases and stars of {SHORTEST_PLACED} letters; "
-                f"both sides were looked for anywhere."
-            )
+            self._note(
+                gettext_noop(
+                    "“%(typed)s” joins few words, phrases and stars of %(least)s letters; "
+                    "both sides were looked for anywhere."
+                ),
+                typed=operator.text, least=SHORTEST_PLACED,
+            )  # fmt: skip
             return joined(AllOf, [left, right]) or left
 
     def _one(self) -> Expression | None:
@@ -186,7 +199,9 @@ class _Reader:
 
     def _operator_as_word(self, token: SearchToken) -> Word | None:
         if token.text != "-":
-            self.notes.append(f"“{token.text}” has nothing to join here, and was taken for a word.")
+            self._note(
+                gettext_noop("“%(typed)s” has nothing to join here, and was taken for a word."), typed=token.text
+            )
         return self._word(token.text, token, quoted=True)
 
     def _bracketed(self) -> Expression | None:
@@ -200,15 +215,20 @@ class _Reader:
         if part is None:
             return None
         if token.kind is TokenKind.AT_LEAST and not 1 <= token.number <= MOST_TIMES:
-            self.notes.append(f"“ATLEAST/{token.number}” goes from 1 to {MOST_TIMES}; the words were looked for once.")
+            self._note(
+                gettext_noop("“%(typed)s” goes from 1 to %(most)s; the words were looked for once."),
+                typed=f"ATLEAST/{token.number}", most=MOST_TIMES,
+            )  # fmt: skip
             return part
         try:
             return in_one_paragraph(part) if token.kind is TokenKind.PARAGRAPH else repeated(part, token.number)
         except UnsuitedOperand:
-            self.notes.append(
-                f"“{token.text}” holds words, phrases and stars of {SHORTEST_PLACED} letters; "
-                f"all was looked for anywhere."
-            )
+            self._note(
+                gettext_noop(
+                    "“%(typed)s” holds words, phrases and stars of %(least)s letters; all was looked for anywhere."
+                ),
+                typed=token.text, least=SHORTEST_PLACED,
+            )  # fmt: skip
             return part
 
     def _in_field(self, token: SearchToken) -> Expression | None:
@@ -234,7 +254,9 @@ class _Reader:
         is_last = token.text == "until"
         day = read_day(value.text, today=self.present_day, last=is_last)
         if day is None:
-            self.notes.append(f"“{token.text}:{value.text}” names no day, and was taken for words.")
+            self._note(
+                gettext_noop("“%(typed)s” names no day, and was taken for words."), typed=f"{token.text}:{value.text}"
+            )
             return self._word(f"{token.text}:{value.text}", token, quoted=True)
         return Days(None, day) if is_last else Days(day)
 
@@ -242,7 +264,10 @@ class _Reader:
         try:
             return placed(part, name)
         except UnsuitedOperand:
-            self.notes.append(f"“{name}:” was passed over where what follows looks at the body, a date or a name.")
+            self._note(
+                gettext_noop("“%(typed)s” was passed over where what follows looks at the body, a date or a name."),
+                typed=f"{name}:",
+            )
             return part
 
     def _leaf(self, token: SearchToken) -> Expression | None:
@@ -252,11 +277,15 @@ class _Reader:
         if token.text.endswith("*") and folded:
             if " " not in folded and len(folded) >= SHORTEST_PREFIX:
                 return Prefix(folded)
-            self.notes.append(
-                f"“{token.text}” was taken for a word: a star needs at least {SHORTEST_PREFIX} letters before it."
-            )
+            self._note(
+                gettext_noop("“%(typed)s” was taken for a word: a star needs at least %(least)s letters before it."),
+                typed=token.text, least=SHORTEST_PREFIX,
+            )  # fmt: skip
         elif unknown := _NO_FIELD.match(token.text):
-            self.notes.append(f"There is no “{unknown['name']}:” to search in; “{token.text}” was taken for words.")
+            self._note(
+                gettext_noop("There is no “%(field)s” to search in; “%(typed)s” was taken for words."),
+                field=f"{unknown['name']}:", typed=token.text,
+            )  # fmt: skip
         return self._word(token.text, token)
 
     def _word(self, typed: str, token: SearchToken, *, quoted: bool = False) -> Word | None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from articles.query.expression import (
     ENTITIES,
     FIELDS,
@@ -21,67 +25,117 @@ from articles.query.expression import (
 )
 
 
-def describe(node: Expression) -> str:
+@dataclass(frozen=True, slots=True)
+class Tongue:
     """
-    What a tree asks for, in words.
+    The language that a search is said in.
+
+    gettext, ngettext:  a message in it, and one that has a number
+    figure, day:        a number and a day as it writes them
+    quoted:             words in quotation marks
+    place:              what it calls a place
+    """
+
+    gettext: Callable[[str], str] = str
+    ngettext: Callable[[str, str, int], str] = lambda one, many, number: one if number == 1 else many
+    figure: Callable[[int], str] = str
+    day: Callable[[dt.date], str] = "{:%-d %B %Y}".format
+    quoted: Callable[[str], str] = "“{}”".format
+    place: Callable[[str], str] = str
+
+
+#: For whoever has no language to say it in.
+ENGLISH = Tongue()
+
+
+def describe(node: Expression, tongue: Tongue = ENGLISH) -> str:
+    """
+    What a tree asks for, in words of a language.
 
     Out:     '“cocoa” or “coffee”, and not “tea” in the headline'
     """
     match node:
         case Word() | Prefix():
-            return f"{_leaf(node)} {FIELDS[node.within]}" if node.within else _leaf(node)
+            return _leaf(node, tongue)
         case AllOf(parts):
-            return " and ".join(_inside(part, AnyOf) for part in parts)
+            return tongue.gettext(" and ").join(_inside(part, tongue, AnyOf) for part in parts)
         case AnyOf(parts):
-            return " or ".join(_inside(part, AllOf) for part in parts)
+            return tongue.gettext(" or ").join(_inside(part, tongue, AllOf) for part in parts)
         case Not(part):
-            return f"not {_inside(part, AllOf, AnyOf)}"
-        case Near() | Paragraph() | AtLeast():
-            return _positions(node)
-    return _name(node)
+            return tongue.gettext("not %(said)s") % {"said": _inside(part, tongue, AllOf, AnyOf)}
+        case Near():
+            return _near(node, tongue)
+        case Paragraph() | AtLeast():
+            return _in_body(node, tongue)
+    return _name(node, tongue)
 
 
-def _inside(node: Expression, *bracketed: type[Expression]) -> str:
+def _inside(node: Expression, tongue: Tongue, *bracketed: type[Expression]) -> str:
     """A part of something, in brackets where it is of one of these kinds."""
-    return f"({describe(node)})" if isinstance(node, bracketed) else describe(node)
+    said = describe(node, tongue)
+    return f"({said})" if isinstance(node, bracketed) else said
 
 
-def _name(node: Expression) -> str:
+def _name(node: Expression, tongue: Tongue) -> str:
     match node:
         case Days():
-            return _days(node)
+            return _days(node, tongue)
         case Called(name=name):
-            return f"the name “{name}”"
+            return tongue.gettext("the name %(name)s") % {"name": tongue.quoted(name)}
         case Named("called", _, label):
-            return f"{label} by any of its names"
-        case Named(facet, _, label):
-            return f"the {facet} {label}"
+            return tongue.gettext("%(name)s by any of its names") % {"name": tongue.place(label)}
+        case Named("place", _, label):
+            return tongue.gettext("the place %(name)s") % {"name": tongue.place(label)}
+        case Named(_, _, label):
+            return tongue.gettext("the organisation %(name)s") % {"name": label}
     raise TypeError(f"{node!r} is no part of a search.")
 
 
-def _positions(node: Expression) -> str:
-    match node:
-        case Near(left, right, distance, ordered):
-            words = "1 word" if distance == 1 else f"{distance} words"
-            return f"{_leaf(left)} {f'at most {words} before' if ordered else f'within {words} of'} {_leaf(right)}"
-        case Paragraph(parts):
-            return f"{' and '.join(_leaf(part) for part in parts)} in one paragraph"
-        case AtLeast(number, part):
-            return f"{_leaf(part)} at least {'once' if number == 1 else f'{number} times'} in the body"
-    raise TypeError(f"{node!r} is no part of a search.")
+def _near(node: Near, tongue: Tongue) -> str:
+    if node.ordered:
+        message = tongue.ngettext(
+            "%(left)s at most %(number)s word before %(right)s",
+            "%(left)s at most %(number)s words before %(right)s",
+            node.distance,
+        )
+    else:
+        message = tongue.ngettext(
+            "%(left)s within %(number)s word of %(right)s",
+            "%(left)s within %(number)s words of %(right)s",
+            node.distance,
+        )
+    left, right = _leaf(node.left, tongue), _leaf(node.right, tongue)
+    return message % {"left": left, "right": right, "number": tongue.figure(node.distance)}
 
 
-def _leaf(leaf: Leaf) -> str:
-    return f"words that begin with “{leaf.start}”" if isinstance(leaf, Prefix) else f"“{leaf.typed or leaf.term}”"
+def _in_body(node: Paragraph | AtLeast, tongue: Tongue) -> str:
+    if isinstance(node, Paragraph):
+        words = tongue.gettext(" and ").join(_leaf(part, tongue) for part in node.parts)
+        return tongue.gettext("%(words)s in one paragraph") % {"words": words}
+    words = _leaf(node.part, tongue)
+    if node.number == 1:
+        return tongue.gettext("%(words)s at least once in the body") % {"words": words}
+    message = tongue.ngettext(
+        "%(words)s at least %(number)s time in the body", "%(words)s at least %(number)s times in the body", node.number
+    )
+    return message % {"words": words, "number": tongue.figure(node.number)}
 
 
-def _days(node: Days) -> str:
-    said = [f"since {_day(node.since)}" if node.since else "", f"until {_day(node.until)}" if node.until else ""]
-    return " ".join(part for part in said if part)
+def _leaf(leaf: Leaf, tongue: Tongue) -> str:
+    if isinstance(leaf, Prefix):
+        said = tongue.gettext("words that begin with %(start)s") % {"start": tongue.quoted(leaf.start)}
+    else:
+        said = tongue.quoted(leaf.typed or leaf.term)
+    where = FIELDS.get(leaf.within)
+    return tongue.gettext("%(words)s %(where)s") % {"words": said, "where": tongue.gettext(where)} if where else said
 
 
-def _day(day: object) -> str:
-    return f"{day:%-d %B %Y}"
+def _days(node: Days, tongue: Tongue) -> str:
+    said = [
+        tongue.gettext("since %(day)s") % {"day": tongue.day(node.since)} if node.since else "",
+        tongue.gettext("until %(day)s") % {"day": tongue.day(node.until)} if node.until else "",
+    ]
+    return " ".join(filter(None, said))
 
 
 def write(node: Expression) -> str:

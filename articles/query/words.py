@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from articles.query.expression import AllOf, Expression, Not, Word, joined, leaves
 from articles.query.folding import fold_text
+from articles.query.search_note import SearchNote
 from articles.query.spellings import other_spellings
 
 MOST = 32
@@ -31,7 +32,7 @@ class SearchWords:
     spellings: tuple[tuple[str, str], ...] = ()
     expression: Expression | None = None
     beginnings: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[SearchNote, ...] = ()
     named_at: tuple[tuple[int, int], ...] = ()
 
     @property

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from gettext import NullTranslations
+from typing import Protocol
 
 from articles.reading import PARAGRAPH_BREAK
 
@@ -52,18 +54,32 @@ def word_diff(older: str, newer: str) -> list[list[DiffStretch]]:
     return [paragraph for paragraph in paragraphs if paragraph]
 
 
-def change_in_a_line(older: str, newer: str) -> str:
-    """What changed between two texts in a few words: "48 is now 50", "12 words added, 3 removed"."""
+class Translations(Protocol):
+    """Messages in the language of a page; Django's are the functions of these names."""
+
+    def gettext(self, message: str) -> str: ...
+
+    def ngettext(self, singular: str, plural: str, number: int) -> str: ...
+
+
+ENGLISH = NullTranslations()
+
+
+def change_in_a_line(older: str, newer: str, spoken: Translations = ENGLISH) -> str:
+    """What changed between two texts in a few words: "48 is now 50", "12 words added, 3 removed"; "" for nothing."""
     stretches = _stretches(older, newer)
     removed, added = _of(stretches, WordChange.REMOVED), _of(stretches, WordChange.ADDED)
     if len(removed) == len(added) == 1 and max(len(removed[0].split()), len(added[0].split())) <= QUOTED:
-        return f"“{removed[0]}” is now “{added[0]}”"
-    counts = {"added": len(" ".join(added).split()), "removed": len(" ".join(removed).split())}
-    told = [(name, count) for name, count in counts.items() if count]
-    if not told:
-        return "the same words"
-    first = f"{told[0][1]:,} word{'' if told[0][1] == 1 else 's'} {told[0][0]}"
-    return ", ".join([first, *(f"{count:,} {name}" for name, count in told[1:])])
+        return spoken.gettext("“%(before)s” is now “%(after)s”") % {"before": removed[0], "after": added[0]}
+    more, fewer = len(" ".join(added).split()), len(" ".join(removed).split())
+    if not more and not fewer:
+        return ""
+    if not more:
+        return spoken.ngettext("%(count)s word removed", "%(count)s words removed", fewer) % {"count": f"{fewer:,}"}
+    told = spoken.ngettext("%(count)s word added", "%(count)s words added", more) % {"count": f"{more:,}"}
+    if not fewer:
+        return told
+    return spoken.gettext("%(added)s, %(count)s removed") % {"added": told, "count": f"{fewer:,}"}
 
 
 def _of(stretches: Sequence[DiffStretch], change: WordChange) -> list[str]:
@@ -71,20 +87,20 @@ def _of(stretches: Sequence[DiffStretch], change: WordChange) -> list[str]:
     return [words for stretch in stretches if stretch.change == change and (words := stretch.text.strip())]
 
 
-def first_difference(older: str, newer: str) -> str:
-    """How another text differs first: what it has there, or that it ends or is the same."""
+def first_difference(older: str, newer: str, spoken: Translations = ENGLISH) -> str:
+    """How another text differs first: what it has there, or that it ends; "" for the same words."""
     stretches = _stretches(older, newer)
     at = next(
         (number for number, one in enumerate(stretches) if one.change != WordChange.KEPT and one.text.strip()), None
     )
     if at is None:
-        return "the same words"
+        return ""
     added = next((one for one in stretches[at : at + 2] if one.change == WordChange.ADDED), None)
     if added is not None:
-        return f"differs first in “{_quoted(added.text)}”"
+        return spoken.gettext("differs first in “%(words)s”") % {"words": _quoted(added.text)}
     if at == len(stretches) - 1:
-        return f"ends before “{_quoted(stretches[at].text)}”"
-    return f"leaves out “{_quoted(stretches[at].text)}”"
+        return spoken.gettext("ends before “%(words)s”") % {"words": _quoted(stretches[at].text)}
+    return spoken.gettext("leaves out “%(words)s”") % {"words": _quoted(stretches[at].text)}
 
 
 def _quoted(text: str) -> str:

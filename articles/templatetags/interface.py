@@ -31,6 +31,8 @@ VERSIONS = (
 )  # fmt: skip
 
 
+#: What a story's values say of how they were read.
+NOTES = (gettext_noop("no time of its own"),)
 PERIODS = (gettext_noop("day"), gettext_noop("month"), gettext_noop("year"))
 
 

@@ -26,6 +26,15 @@ FIELDS = (
     gettext_noop("headlines"), gettext_noop("standfirsts"), gettext_noop("datelines"), gettext_noop("bylines"),
     gettext_noop("editors"), gettext_noop("places"), gettext_noop("organisations"),
 )  # fmt: skip
+#: What else the tables of figures say.
+SAID = (
+    gettext_noop("dateline places"), gettext_noop("dateline sources"), gettext_noop("given none where there is none"),
+    gettext_noop("places, spaCy alone"), gettext_noop("organisations, spaCy alone"),
+    gettext_noop("Datelines of openings (AG News, CNN, Der Standard)"),
+    gettext_noop("Names in reports on Iraq and Syria (re3d), second half"),
+    gettext_noop("Names in stories of 1996 (CoNLL, prose), second half"),
+    gettext_noop("Names in newspapers of the world (worldwide newswire), second half"),
+)  # fmt: skip
 
 
 @kept

@@ -9,12 +9,13 @@ from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.listing import check_names
 from articles.models import Entity, Place
 from articles.reading import PlaceKind
-from articles.views.directory_entries import DirectoryContents, DirectoryEntry, directory_of, fold
+from articles.views.directory_entries import DirectoryContents, DirectoryEntry, alphabetical, directory_of, fold
 from articles.views.kept_pages import kept
 from articles.views.page_base import page, template_for
 
@@ -46,7 +47,8 @@ def directory(request: HttpRequest, model: type[Entity]) -> HttpResponse:
     """Everything of one kind, or what of it begins with a letter or has a name that holds the words searched for."""
     title, parameter, about = WORDS[model.directory]
     check_names(request.GET, ("q", "letter"))
-    found = directory_of(model)
+    language = get_language() or "en"
+    found = directory_of(model).spoken(language)
     everything = found.entries
     words, letter = request.GET.get("q", "").strip(), request.GET.get("letter", "")
     shown = _chosen(everything, words, letter)
@@ -66,7 +68,7 @@ def directory(request: HttpRequest, model: type[Entity]) -> HttpResponse:
         "letters": found.letters,
         "partial": partial,
         **(_tree_context(found) if model is Place and not words and not letter else {}),
-        "groups": _by_letter(shown),
+        "groups": _by_letter(shown, language),
     }
     return render(request, template_for(request, "articles/directory.html", "entries"), context)
 
@@ -119,6 +121,8 @@ def _chosen(everything: list[DirectoryEntry], words: str, letter: str) -> list[D
     return [entry for entry in everything if entry.letter == letter] if letter else everything
 
 
-def _by_letter(shown: list[DirectoryEntry]) -> list[tuple[str, list[DirectoryEntry]]]:
-    ordered = sorted(shown, key=lambda entry: (entry.letter, entry.filed))
+def _by_letter(shown: list[DirectoryEntry], language: str) -> list[tuple[str, list[DirectoryEntry]]]:
+    ordered = sorted(
+        shown, key=lambda entry: (alphabetical(entry.letter, language), alphabetical(entry.filed, language), entry.slug)
+    )
     return [(letter, list(group)) for letter, group in groupby(ordered, key=lambda entry: entry.letter)]

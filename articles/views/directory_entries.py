@@ -6,14 +6,14 @@ import time
 import unicodedata
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from django.core.cache import cache
 
 from articles import search
-from articles.listing import public_state
+from articles.listing import local_name, public_state
 from articles.models import Entity, Organisation, Person, Place
 from articles.search import EntityCoverage
 from articles.views.database_counts import count_stories
@@ -22,6 +22,12 @@ KEPT = 60  # seconds
 OTHER = "#"
 #: What follows a surname.
 DESCENT = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
+#: Alphabets whose order is not that of Unicode without its marks.
+ALPHABETS = {
+    "ckb": "ئابپتجچحخدرڕزژسشعغفڤقکگلڵمنوۆهەیێ",
+    "kmr": "abcçdeêfghiîjklmnopqrsştuûvwxyz",
+    "tr": "abcçdefgğhıijklmnoöprsştuüvyz",
+}
 #: Names that took longer to read than this are read again only after this many times as long.
 QUICK, RESTS = 0.1, 10
 
@@ -34,7 +40,7 @@ class DirectoryEntry:
     count:   how many stories name it, or for a place something within it
     letter:  the capital it stands under: its first letter without accents and articles, or # for what is no letter
     folded:  its name without case and accents
-    filed:   what it stands under within its letter: people by surname, everything else as `folded`
+    filed:   what it stands under within its letter: people with the surname first, everything else by name
     """
 
     pk: int
@@ -68,6 +74,7 @@ class DirectoryContents:
     entries: list[DirectoryEntry]
     state: Hashable = None
     made: float = 0.0
+    language: str = "en"
 
     @cached_property
     def by_slug(self) -> dict[str, DirectoryEntry]:
@@ -80,7 +87,7 @@ class DirectoryContents:
 
     @cached_property
     def letters(self) -> list[str]:
-        return sorted({entry.letter for entry in self.entries}, key=fold)
+        return sorted({entry.letter for entry in self.entries}, key=lambda each: alphabetical(each, self.language))
 
     @cached_property
     def by_parent(self) -> dict[int | None, list[DirectoryEntry]]:
@@ -90,8 +97,23 @@ class DirectoryContents:
             found[entry.parent].append(entry)
         return found
 
+    def spoken(self, language: str) -> DirectoryContents:
+        """
+        The same as a page in a language shows it.
+
+        Out:  each entry under the letter of what the language calls it, in the order of its alphabet
+        """
+        if language == "en":
+            return self
+        if ("spoken", language) not in self.drawn:
+            entries = [_spoken(entry, language) for entry in self.entries]
+            entries.sort(key=lambda entry: (entry.letter == OTHER, alphabetical(entry.filed, language), entry.slug))
+            self.drawn["spoken", language] = DirectoryContents(entries, self.state, self.made, language)
+        found: DirectoryContents = self.drawn["spoken", language]
+        return found
+
     @cached_property
-    def drawn(self) -> dict[str, Any]:
+    def drawn(self) -> dict[Hashable, Any]:
         """For pages that show all of it: what each has made of it."""
         return {}
 
@@ -114,6 +136,29 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+def alphabetical(name: str, language: str) -> tuple[int, ...]:
+    """
+    Where a name stands in the alphabet of a language; letters of other scripts follow its own.
+
+    In:   "پاریس", "ckb"
+    Out:  a key by which it stands behind "بەغدا" and before "تاران", where Unicode has it behind both
+    """
+    alphabet = ALPHABETS.get(language, "")
+    letters = name.casefold() if alphabet else fold(name)
+    return tuple(place if (place := alphabet.find(letter)) >= 0 else len(alphabet) + ord(letter) for letter in letters)
+
+
+def _spoken(entry: DirectoryEntry, language: str) -> DirectoryEntry:
+    """Rule: what is found by its English name is found by that still, as one of its other names."""
+    name = local_name(entry.name, entry.kind) if entry.kind else entry.name
+    name = name.replace("\N{ARABIC LETTER HEH DOACHASHMEE}", "\N{ARABIC LETTER HEH}")
+    filed = name if entry.kind else entry.filed
+    first = next(filter(str.isalpha, filed), "")
+    letter = first.upper() if first.casefold() in ALPHABETS.get(language, "") else _letter(filed)
+    others = entry.aliases if name == entry.name else (entry.name, *entry.aliases)
+    return replace(entry, name=name, letter=letter, folded=fold(name), filed=filed, aliases=others)
 
 
 def entries(model: type[Entity]) -> list[DirectoryEntry]:
@@ -187,7 +232,7 @@ def _read_names(model: type[Entity], counts: Mapping[int, int]) -> KeptNames:
 
 def _ordered(names: KeptNames) -> KeptNames:
     rows = names.rows.values()
-    ordered = sorted(rows, key=lambda row: (row["letter"] == OTHER, row["filed"], row["slug"]))
+    ordered = sorted(rows, key=lambda row: (row["letter"] == OTHER, fold(row["filed"]), row["slug"]))
     names.order = [row["pk"] for row in ordered]
     return names
 
@@ -207,7 +252,7 @@ def _rows(model: type[Entity], keys: Sequence[int] | set[int] | None = None) -> 
         if model is Place:
             row["parent"] = row.pop("parent_id")
         filed = by_surname(row["name"]) if model is Person else row["name"]
-        found[row["pk"]] = row | {"letter": _letter(filed), "folded": fold(row["name"]), "filed": fold(filed)}
+        found[row["pk"]] = row | {"letter": _letter(filed), "folded": fold(row["name"]), "filed": filed}
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from articles.listing import LABELS, WrongParameter, list_values
 from articles.models import Entity, Organisation, Person, Place, Source
@@ -48,5 +49,5 @@ def _number(text: str) -> int:
     if not text:
         return 1
     if not (text.isascii() and text.isdigit() and 0 < int(text[:9]) <= DEEPEST):
-        raise WrongParameter(PAGE, text, f"Write a number from 1 to {DEEPEST}.")
+        raise WrongParameter(PAGE, text, gettext("Write a number from 1 to %(most)s.") % {"most": DEEPEST})
     return int(text)

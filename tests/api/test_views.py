@@ -166,3 +166,18 @@ def test_the_list_asks_as_many_questions_for_many_stories_as_for_few(
 
     with django_assert_max_num_queries(len(few)):
         client.get("/api/articles/")
+
+
+def test_the_document_has_the_few_values_that_a_parameter_takes_and_says_days(document: dict[str, Any]) -> None:
+    told = {one["name"]: one["schema"] for one in document["paths"]["/api/articles/"]["get"]["parameters"]}
+
+    assert told["mention"]["enum"] == ["any", "main"]
+    assert set(told["order"]["enum"]) == {"newest", "oldest", "relevance", "arrival"}
+    assert (told["since"]["format"], told["until"]["format"]) == ("date", "date")
+
+
+def test_every_operation_says_that_it_may_be_asked_too_often(document: dict[str, Any]) -> None:
+    operations = [one for operations in document["paths"].values() for one in operations.values()]
+
+    assert len(operations) == 18
+    assert all("429" in one["responses"] for one in operations)

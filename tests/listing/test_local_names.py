@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from django.utils.translation import override
+from pytest_django import Settings
 
 from articles.listing import local_name
 from articles.reading import PlaceKind
@@ -35,3 +38,29 @@ def test_what_is_no_country_or_has_no_name_there_keeps_its_own(language: str) ->
 def test_an_english_page_has_the_name_of_the_row() -> None:
     with override("en"):
         assert local_name("Turkey") == "Turkey"
+
+
+@pytest.mark.parametrize("language, name, kind, called", [
+    ("ckb", "Erbil", PlaceKind.CITY, "هەولێر"),
+    ("ar", "Erbil", PlaceKind.CITY, "أربيل"),
+    ("kmr", "Erbil", PlaceKind.CITY, "Hewlêr"),
+    ("tr", "Aleppo", PlaceKind.CITY, "Halep"),
+    ("tr", "Sanliurfa", PlaceKind.CITY, "Şanlıurfa"),
+    ("tr", "Ankara", PlaceKind.CITY, "Ankara"),
+    ("fr", "London", PlaceKind.CITY, "Londres"),
+    ("fr", "Erbil Governorate", PlaceKind.REGION, "Erbil Governorate"),
+    ("ckb", "Europe", PlaceKind.REGION, "ئەورووپا"),
+    ("ar", "Euphrates", PlaceKind.WATER, "الفرات"),
+])  # fmt: skip
+def test_a_place_that_is_no_country_is_called_so_where_its_name_is_known(
+    language: str, name: str, kind: str, called: str
+) -> None:
+    with override(language):
+        assert local_name(name, kind) == called
+
+
+def test_without_a_gazetteer_places_keep_the_name_of_the_row(settings: Settings, tmp_path: Path) -> None:
+    settings.NEWSROOM_GAZETTEER = tmp_path / "none.sqlite3"
+    with override("ckb"):
+        assert local_name("Hit", PlaceKind.CITY) == "Hit"
+        assert local_name("Iraq") == "عێراق"

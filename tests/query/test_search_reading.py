@@ -109,7 +109,7 @@ def test_what_cannot_be_read_is_taken_for_plain_words_and_said(typed: str, tree:
 
     assert words.tree == tree
     assert len(words.notes) == 1
-    assert said in words.notes[0]
+    assert said in str(words.notes[0])
 
 
 @given(TYPED)

@@ -35,7 +35,7 @@ def test_both_texts_can_be_read_from_what_changed(older: str, newer: str) -> Non
     ("older", "newer", "line"),
     [
         ("The 48 ships left.", "The 50 ships left.", "“48” is now “50”"),
-        ("The ships left.", "The ships left.", "the same words"),
+        ("The ships left.", "The ships left.", ""),
         ("Ships left.", "Ships left. Others stay there.", "3 words added"),
         ("Ships left. Others stay.", "Ships left.", "2 words removed"),
         ("one a b c d e f g h i two", "one 1 two 3", "2 words added, 9 removed"),
@@ -48,7 +48,7 @@ def test_a_change_is_told_in_a_line(older: str, newer: str, line: str) -> None:
 @pytest.mark.parametrize(
     ("older", "newer", "line"),
     [
-        ("The ships left.", "The ships left.", "the same words"),
+        ("The ships left.", "The ships left.", ""),
         ("The 48 ships left.", "The fifty ships left.", "differs first in “fifty”"),
         ("The ships left. Others stay.", "The ships left.", "ends before “Others stay.”"),
         ("The grey ships left.", "The ships left.", "leaves out “grey”"),

@@ -15,7 +15,8 @@ from tests.views.cast import arabic_story, delivered, story
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("browser")]
 PAGES = ["/", "/articles/?place=erbil&editor=-elodie-marchand", "/articles/values/place/?source=harbour-news",
          "/articles/?place=nowhere", "/places/", "/people/",
-         "/places/iraq/", "/map/", "/corrections/", "/about/accuracy/", "story", "arabic", "mentions"]  # fmt: skip
+         "/places/iraq/", "/map/", "/corrections/", "/about/accuracy/", "/about/search/",
+         "/articles/counts/?place=iraq", "/sign-in/", "story", "arabic", "mentions"]  # fmt: skip
 
 
 DARK = ["/", "/articles/?place=erbil&editor=-elodie-marchand", "/map/", "mentions"]  # colours are the same elsewhere

@@ -14,7 +14,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from articles.models import Organisation
 from articles.views import about
-from articles.views.directory_entries import by_surname
+from articles.views.directory_entries import alphabetical, by_surname
+from tests.factories import make_article, make_place
 from tests.views.cast import arabic_story, iraq, name_in, place, story
 
 pytestmark = pytest.mark.django_db
@@ -215,3 +216,26 @@ def test_accuracy_shows_the_figures_their_day_and_how_many_stories(
     assert "99.14 %" in page
     assert "1,200 stories, measured on 4 March 2020" in page
     assert "no figure yet for headlines, standfirsts, datelines, bylines, editors and organisations" in page
+
+
+@pytest.mark.parametrize("language, called", [
+    ("ckb", ["مووسڵ", "هەولێر", "Salamiyah"]),
+    ("kmr", ["Hewlêr", "Mûsil", "Salamiyah"]),
+])  # fmt: skip
+def test_names_stand_in_the_order_of_the_alphabet_of_the_page_and_are_found_in_english(
+    client: Client, language: str, called: list[str]
+) -> None:
+    for number, name in enumerate(("Basra", "Erbil", "Mosul", "Salamiyah")):
+        make_article(places=[make_place(name, geonames_id=number + 1)])
+
+    page = html.fromstring(client.get("/places/?q=l", headers={"Accept-Language": language}).content)
+
+    assert [link.text_content() for link in page.cssselect(".index li a")] == called
+
+
+def test_letters_of_sorani_follow_one_another_as_its_alphabet_has_them() -> None:
+    names = ["هیت", "وان", "پاریس", "تاران", "ئامەد", "بەغدا", "ڕانیە", "رانیە", "Van"]
+
+    ordered = sorted(names, key=lambda name: alphabetical(name, "ckb"))
+
+    assert ordered == ["ئامەد", "بەغدا", "پاریس", "تاران", "رانیە", "ڕانیە", "وان", "هیت", "Van"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 import pytest
 from django.test import Client
@@ -72,3 +73,51 @@ def test_drawings_have_the_numbers_of_svg_whatever_the_language(client: Client, 
     names = ("x", "y", "width", "height", "cx", "cy", "r", "d", "viewbox")
     found = [one.get(name) for one in page.cssselect("svg, svg *") for name in names if one.get(name)]
     assert found and all(re.fullmatch(r"[-+.0-9A-Za-z ]+", value) for value in found), found
+
+
+#: What is a name or a term in every language.
+SAME_IN_ALL = {
+    "Newsroom", "Harbour", "News", "Atom", "Feed", "GeoNames", "Natural", "Earth", "BibTeX", "Nazdar",
+    "Hawrami", "Élodie", "Marchand", "United", "Nations", "Wikidata", "ninjs", "NewsML", "text", "utf", "Kurdî",
+    "Türkçe", "Français", "English", "Bridges", "stay", "closed", "harbour", "oil", "gas", "foo", "rain",
+    "since", "day", "month", "year", "place", "spaCy", "CoNLL", "Der", "Standard", "worldwide", "newswire",
+    "price", "rainfall", "rains", "who", "today",
+}  # fmt: skip
+READERS = [
+    "/", "/articles/", "/articles/?q=harbour", "/articles/?q=oil+NEAR/3+gas+OR+PARA(a+b)+foo:x+rain*+since:7d",
+    "/articles/?place=iraq&view=map", "/articles/?place=iraq&since=2019-03-01&mention=main",
+    "/articles/counts/?place=iraq", "/articles/values/place/", "/articles/values/organisation/", "/places/",
+    "/organisations/", "/people/", "/sources/", "/places/?q=nothing", "/map/", "/corrections/",
+    "/about/accuracy/", "/about/search/", "/articles/?sinc=x", "/articles/?since=never",
+    "/articles/?place=nowhere", "/articles/counts/?per=hour", "/nowhere/", "/places/iraq/", "/places/erbil/",
+    "/organisations/united-nations/", "/people/nazdar-hawrami/", "/sources/harbour-news/",
+    "/follow/?place=iraq", "/sign-in/",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("address", [*READERS, "story"])
+def test_no_page_has_words_of_its_own_in_english(client: Client, address: str) -> None:
+    told = story()
+    where = told.get_absolute_url() if address == "story" else address
+
+    page = html.fromstring(client.get(where, headers={"Accept-Language": "ar"}).content)
+
+    english = {word for said in _own_words(page) for word in re.findall(r"[^\W\d_]{3,}", said)}
+    english = {word for word in english if word[0] < "\u0250" and not word.isupper()}
+    assert not english - SAME_IN_ALL
+
+
+def _own_words(page: html.HtmlElement) -> Iterator[str]:
+    """What a page says for itself, in text and attributes: neither names set apart nor what is in another language."""
+    for element in page.iter():
+        if isinstance(element.tag, str) and not _is_apart(element):
+            yield element.text or ""
+            yield from (child.tail or "" for child in element)
+            yield from (element.get(name) or "" for name in ("title", "aria-label", "placeholder", "alt"))
+
+
+def _is_apart(element: html.HtmlElement) -> bool:
+    return any(
+        one.tag in {"bdi", "code", "script", "style", "kbd"} or one.get("lang", "ar") != "ar"
+        for one in (element, *element.iterancestors())
+    )

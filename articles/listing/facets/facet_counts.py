@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.listing.facets.facet_names import MODELS, FacetValue, Rows, name_values
@@ -99,7 +100,7 @@ def make_choices(
     choices = [
         Choice(
             row.slug,
-            f"{row.name}, {row.above}" if row.above and names[row.name] > 1 else local_name(row.name, row.kind),
+            _within(row) if row.above and names[row.name] > 1 else local_name(row.name, row.kind),
             count,
             relation=relation,
         )
@@ -107,6 +108,15 @@ def make_choices(
         if (row := rows.get(key))
     ]
     return sorted(choices, key=lambda choice: (-choice.count, choice.label.casefold(), choice.value))
+
+
+def _within(row: FacetValue) -> str:
+    """One of several of a name, with what it lies in, whose kind nobody asked for: a country or else a region."""
+    above = local_name(row.above)
+    return gettext("%(place)s, %(above)s") % {
+        "place": local_name(row.name, row.kind),
+        "above": local_name(row.above, PlaceKind.REGION) if above == row.above else above,
+    }
 
 
 def joined(chosen: Chosen, key: Key) -> Chosen:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from articles import search
 from articles.listing import database_answer
 from articles.listing.copy_state import public_state
 from articles.listing.facets.facet_names import name_values
 from articles.listing.facets.timeline import days_of, months_of, years_of
+from articles.listing.figures import figure
 from articles.listing.list_parts import DateSpan, WrongParameter
 from articles.listing.list_query import ListQuery, read_query
 from articles.listing.parameter_kinds import end_of, start_of
@@ -85,7 +87,7 @@ def count_list(parameters: QueryDict) -> ListCounts:
     given = parameters.copy()
     per = str(given.pop(PER, [""])[-1])
     if per not in {"", *SPANS}:
-        raise WrongParameter(PER, per, "Write day, month or year.")
+        raise WrongParameter(PER, per, gettext("Write day, month or year."))
     asked = read_query(given)
     wider = QueryDict(mutable=True)
     for name in ("source", "since", "until", "copies"):
@@ -95,7 +97,12 @@ def count_list(parameters: QueryDict) -> ListCounts:
     per = per or _usual(first, last)
     spans = SPANS[per](first, last) if first and last and first <= last else []
     if len(spans) > MOST[per]:
-        raise WrongParameter(PER, per, f"That would be {len(spans):,} rows; at most {MOST[per]} are counted at once.")
+        raise WrongParameter(
+            PER,
+            per,
+            gettext("That would be %(rows)s rows; at most %(most)s are counted at once.")
+            % {"rows": figure(len(spans)), "most": figure(MOST[per])},
+        )
     state = public_state()
     return ListCounts(
         title(asked),

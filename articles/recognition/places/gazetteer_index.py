@@ -148,6 +148,20 @@ class Gazetteer:
         """What a place lies in, nearest first and its country last."""
         return tuple(found for number in place.above if (found := self._place(number)) is not None)
 
+    def called(self, name: str, kind: str) -> tuple[str, tuple[str, ...]]:
+        """
+        The country and the other names of the likeliest place of one kind that is first of all called so.
+
+        In:   "Erbil", "city"
+        Out:  "IQ", ("Hewlêr", "هەولێر", "أربيل", …); "" and none where there is no such place
+        """
+        row = self._connection.execute(
+            "SELECT place.country, place.aliases FROM name JOIN place ON place.id = name.place"
+            " WHERE name.key = ? AND place.name = ? AND place.kind = ? ORDER BY name.weight DESC LIMIT 1",
+            [name_key(name), name, kind],
+        ).fetchone()
+        return (row[0], tuple(row[1].split("\n"))) if row else ("", ())
+
     def names(self, minimum: int = KNOWN) -> Iterable[str]:
         """Every folded name that weighs at least so much."""
         rows = self._connection.execute("SELECT DISTINCT key FROM name WHERE weight >= ?", [minimum])

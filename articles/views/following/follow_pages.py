@@ -114,5 +114,7 @@ def _cadence(request: HttpRequest) -> Cadence:
     """The cadence that a form names, if it may be chosen."""
     given = request.POST.get("cadence", "")
     if given not in dict(cadences_of(request)):
-        raise WrongParameter("cadence", given, "Choose how often the list is sent among those that the page offers.")
+        raise WrongParameter(
+            "cadence", given, gettext("Choose how often the list is sent among those that the page offers.")
+        )
     return Cadence(given)

@@ -8,9 +8,11 @@ from functools import cached_property
 
 from django.db.models import Exists, F, OuterRef
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.listing import in_digits
 from articles.models import Article, ArticleQuerySet, EarlierText, StoryGroup
 from articles.store import filed_copy
 from articles.stories import FiledCopy, Likeness, Relation, change_in_a_line, first_difference, relate
@@ -136,7 +138,7 @@ class SoFar:
         elif first:
             near = max(first, key=lambda one: (Likeness(one.filed, text.filed).covered, one.at))
             what = gettext("Copy of another agency")
-            changed = first_difference(near.filed.body, text.filed.body)
+            changed = first_difference(near.filed.body, text.filed.body, translation) or gettext("the same words")
             compared = _comparison(near, text)
         article = text.article
         return StoryStep(
@@ -158,8 +160,8 @@ def _time(article: Article) -> dt.datetime:
 
 
 def _changed(older: FiledCopy, newer: FiledCopy) -> str:
-    line = change_in_a_line(older.body, newer.body)
-    return f"new headline, {line}" if older.headline != newer.headline else line
+    line = in_digits(change_in_a_line(older.body, newer.body, translation)) or gettext("the same words")
+    return gettext("new headline, %(change)s") % {"change": line} if older.headline != newer.headline else line
 
 
 def _comparison(older: _Text, newer: _Text) -> str:
