@@ -31,7 +31,7 @@ from articles.models.queues import Change, Waiting
 from articles.models.readers.follows import Cadence, Follow, SentStory
 from articles.models.replaced import EarlierText, HeldUpdate
 from articles.models.story_group import StoryGroup, StoryKey, StoryMember, Uncompared
-from articles.models.updating import update_each
+from articles.models.updating import insert_each, update_each
 
 __all__ = [
     "Act",
@@ -83,5 +83,6 @@ __all__ = [
     "LinkStatus",
     "Waiting",
     "readable_story",
+    "insert_each",
     "update_each",
 ]

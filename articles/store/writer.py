@@ -19,6 +19,7 @@ from articles.models import (
     Outcome,
     PlaceMention,
     Waiting,
+    insert_each,
 )
 from articles.parsing import FIELDS, RowValues, credited, variant_of
 from articles.reading import PubStatus, Role
@@ -168,7 +169,7 @@ class _Batch:
             )
             for item in items
         ]
-        Article.objects.bulk_create(articles, batch_size=200)
+        insert_each(articles)
         for article, item in zip(articles, items, strict=True):
             reading = item.reading
             link_changes.change_dateline(self.changes, article, [], self.filing.dateline(reading))

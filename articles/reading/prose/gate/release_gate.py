@@ -70,7 +70,7 @@ def pass_gate(draft: Draft, *, printed: Sequence[str] = (), received: dt.datetim
     own = draft.published or received
     for notice in _notices(draft, printed):
         _weigh(verdict, notice, own)
-    return _held(replace(draft, headline=without_notices(draft.headline)), verdict)
+    return _held(draft.having(headline=without_notices(draft.headline)), verdict)
 
 
 def _notices(draft: Draft, printed: Sequence[str]) -> Iterator[FoundNotice]:

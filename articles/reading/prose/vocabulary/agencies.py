@@ -84,6 +84,9 @@ AMNA | ANA-MPA | ΑΠΕ-ΜΠΕ | ΑΜΠΕ
 Interfax | Интерфакс | Interfax-Ukraine | Интерфакс-Украина
 Ukrinform | Укринформ | Укрінформ
 Kyodo | Kyodo News | 共同
+Kazinform | Qazinform | Казинформ | ҚазАқпарат
+Report.az
+Agenzia Fides | Agence Fides | Agencia Fides
 """
 
 #: Those that have one name.
@@ -101,7 +104,10 @@ Press International | AllAfrica | PANA | NAN | ENA | KNA Kenya | RNS | Religion 
 | tca | TNS | Tribune News Service | MCT | NYT | New York Times | The New York Times | LAT | WP | RFE/RL | Radio Free
 Europe | DW | France 24 | Euronews | Middle East Eye | Cihan | PR Newswire | PRNewswire | Business Wire | BUSINESS
 WIRE | GLOBE NEWSWIRE | GlobeNewswire | Marketwired | ACN Newswire | CNW | Canada NewsWire | Newsfile | Accesswire |
-ACCESSWIRE | PRNewswire-FirstCall | Business Wire India
+ACCESSWIRE | PRNewswire-FirstCall | Business Wire India | Interfax-Kazakhstan |
+Interfax-AVN | AKIpress | 24.kg | Montsame | Khovar | Trend News Agency | SDA-ATS | Kathpress | AsiaNews | Ansamed |
+Agenzia Nova | ACI Prensa | Zenit | Inforpress | Angop | Khaama Press | TOLOnews | Makfax | Onasa | Moldpres | Infotag |
+InterpressNews | Kosovapress | Ziana | APAnews
 """
 
 
