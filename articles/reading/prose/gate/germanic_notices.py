@@ -77,13 +77,14 @@ GERMAN = NoticeWords(
     r"zusammenfassung|vorabmeldung)",
     this=r"(?:diese[rsnm]?|die\s+vorliegende|vorliegende[rs]?)",
     kill=(
-        r"bitte\s+(?:[^\s.:;]+\s+){0,6}?(?:nicht\s+(?:(?:mehr|weiter)\s+)?(?:verwenden|veröffentlichen|nutzen|"
+        r"bitte\s+(?:(?:\d{1,2}[.:]\d\d|[^\s.:;]+)\s+){0,6}?(?:nicht\s+(?:(?:mehr|weiter)\s+)?(?:verwenden|veröffentlichen|nutzen|"
         r"publizieren)|streichen|"
         r"löschen|zurückziehen|entfernen|stornieren|ignorieren)\b(?!\s+(?:vor|bis)\b)",
         r"(?:die\s+|diese[rsnm]?\s+)?{S}\s+(?:[^.:;]{0,80}?\s)?(?:(?:wird|ist|wurde)\s+(?:hiermit\s+)?(?:zurückgezogen|gestrichen|"
         r"storniert|annulliert|"
         r"zurückgenommen|gelöscht)|ist\s+zu\s+(?:streichen|löschen)|(?:bitte\s+)?(?:streichen|löschen|zurückziehen|"
         r"nicht\s+verwenden))\b",
+        r"(?:der|das)\s+{S}\s+(?:[^.:;]{0,80}?\s)?wird\s+hiermit\s+(?:zurückgezogen|gestrichen|storniert|annulliert)\b",
         r"{S}\s+(?:zurückgezogen|gestrichen|storniert|annulliert|gelöscht|entfernt)\b\s*(?:[:.!]|[-–—]+\s|$)",
         r"(?:wir\s+ziehen|dpa\s+zieht|\w+\s+zieht)\s+(?:[^.:;]{0,60}\s)?{S}\s+(?:[^.:;]{0,60}\s)?zurück\b",
         r"(?:rückzug|rücknahme|streichung|stornierung|annullierung|löschung)\s+(?:der|des|einer|eines|unserer)\s+{S}",

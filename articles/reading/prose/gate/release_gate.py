@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from articles.reading.draft import Draft, Provenance, PubStatus, Version
 from articles.reading.prose.ending import contact_block
 from articles.reading.prose.findings import NO_BODY
+from articles.reading.prose.gate.doubtful_kills import is_doubtful, is_news, may_be_news
 from articles.reading.prose.gate.notice_words import fold_letters
 from articles.reading.prose.gate.notices import (
     FoundNotice,
@@ -45,6 +46,7 @@ class Verdict:
     until, until_by:  the end of its latest embargo, and the words that state it
     unread, bare:     embargoes that nobody can read, and those that do not say when they end
     kill, private:    words that take it back, and that say it is not for publication
+    doubt:            words that take it back or are news of something else
     """
 
     until: dt.datetime | None = None
@@ -52,6 +54,7 @@ class Verdict:
     unread: list[str] = field(default_factory=list)
     bare: list[str] = field(default_factory=list)
     kill: str = ""
+    doubt: str = ""
     private: str = ""
 
 
@@ -133,7 +136,7 @@ def _weigh(verdict: Verdict, notice: FoundNotice, received: dt.datetime | None) 
     quoted = " ".join(notice.text.split())[:QUOTED]
     match notice.kind:
         case NoticeKind.KILL:
-            verdict.kill = verdict.kill or quoted
+            _weigh_kill(verdict, notice, quoted)
         case NoticeKind.PRIVATE:
             verdict.private = verdict.private or quoted
         case NoticeKind.EMBARGO:
@@ -142,6 +145,13 @@ def _weigh(verdict: Verdict, notice: FoundNotice, received: dt.datetime | None) 
                 (verdict.bare if _is_bare(notice) else verdict.unread).append(quoted)
             elif verdict.until is None or until > verdict.until:
                 verdict.until, verdict.until_by = until, quoted
+
+
+def _weigh_kill(verdict: Verdict, notice: FoundNotice, quoted: str) -> None:
+    if is_doubtful(notice.text):
+        verdict.doubt = verdict.doubt or quoted
+    else:
+        verdict.kill = verdict.kill or quoted
 
 
 def _is_bare(notice: FoundNotice) -> bool:
@@ -155,8 +165,15 @@ def _held(draft: Draft, verdict: Verdict) -> Draft:
     if verdict.private:
         problem = f"The copy says that it is not for publication: {verdict.private}"
         held = _with_status(held, PubStatus.WITHHELD, Provenance("gate.private", None, 0.9, verdict.private), problem)
-    if verdict.kill:
-        held = _with_status(held, PubStatus.CANCELED, Provenance("gate.kill", None, 0.95, verdict.kill))
+    kill = verdict.kill
+    if verdict.doubt and not kill and not is_news(draft):
+        problem = f"The copy may take a story back, or tell of something else that is: {verdict.doubt}"
+        if may_be_news(draft):
+            held = _with_status(held, PubStatus.WITHHELD, Provenance("gate.kill", None, 0.4, verdict.doubt), problem)
+        else:
+            kill = verdict.doubt
+    if kill:
+        held = _with_status(held, PubStatus.CANCELED, Provenance("gate.kill", None, 0.95, kill))
         # A notice needs no body.
         problems = tuple(problem for problem in held.problems if problem != NO_BODY)
         held = replace(held, version=held.version or Version("kill"), problems=problems)
