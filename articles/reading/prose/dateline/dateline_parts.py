@@ -25,6 +25,10 @@ SLASHED = re.compile(r"[.,\s]*/\s?([^/()]{2,30}?)\s?/[.:]?$")
 LETTERS_FIRST = re.compile(r"(?P<agency>[A-ZÅÄÖ]{2,5})\s+(?P<place>[^\W\d_a-z]\w*[a-zà-ÿ][^()\[\],/–—]{0,40})$")
 #: A reporter between slashes behind the agency: "ASTANA. March 8. KAZINFORM /Anna Poe/".
 SIGNED = re.compile(r"\s*/(?P<name>[^\W\d_]+(?:[ .-]+[^\W\d_]+){1,3})/$")
+#: An agency that is called by its site: "INTERFAX.RU".
+SITE = re.compile(
+    r"[^\W\d_][\w-]{2,20}\.(?:com|net|org|info|tv|ru|ua|by|kz|kg|uz|az|am|ge|md|rs|hr|bg|ir|iq|tr)$", re.IGNORECASE
+)
 #: An agency that only a dash or a slash parts from its place: "دمشق - سانا".
 PARTED = re.compile(r"\s*[-–—/]\s*(?=[^-–—/]{2,30}$)")
 
@@ -188,6 +192,6 @@ def _agency_behind_date(words: str) -> tuple[int, str] | None:
     parts = words.split(" ")
     for count in (1, 2, 3):
         name, before = " ".join(parts[-count:]).strip(" ."), " ".join(parts[:-count])
-        if before and is_known_agency(name) and closing_date(before, None) is not None:
+        if before and (is_known_agency(name) or SITE.match(name)) and closing_date(before, None) is not None:
             return len(before), name
     return None

@@ -291,7 +291,7 @@ def _line_end(window: str) -> Iterator[Span]:
     """The end of a brief line that a known agency closes: "Baghdad - INA" above the story."""
     line = window.split("\n", 1)[0].rstrip()
     dated = DATED_AGENCY.search(line)
-    agency = dated["agency"] if dated is not None else re.split(r"[-–—]", line)[-1].strip(" «»")
+    agency = dated["agency"] if dated is not None else re.split(r"[-–—]|\s/\s", line)[-1].strip(" «»")
     if len(line) < (LINE if dated is not None else LINE // 2) and agency != line and is_known_agency(agency):
         yield Span(len(line), len(window) - len(window[len(line) :].lstrip()))
 

@@ -24,6 +24,7 @@ ENGLISH = NoticeWords(
         r"kill\s+(?:advisory|notice|order|message)\b",
         # By nothing but its slug, which is in capitals.
         rf"(?:please|pls|kindly)\s+{VERB}\s+(?-i:[A-Z][A-Z-]{{2,}})(?!\w)",
+        r"(?:please|pls|kindly)\s+do\s+not\s+(?:use|publish|run|broadcast)\s+(?:it|them)\b(?=\s*(?:[.!]|$))",
         r"(?:please|pls|kindly)\s+disregard\s*[:!.]",
         r"bc-\S{1,60}?[-–,](?-i:KILL)(?!\w)",
         r"(?:{S}|advisory)\s+(?:(?:is|was|has\s+been|being)\s+)?(?:withdrawn|removed|killed|deleted|retracted|"
@@ -93,6 +94,7 @@ GERMAN = NoticeWords(
     taken_back=r"(?:zurückgezogen|gestrichen|storniert|annulliert|gelöscht)",
     embargo=(r"(?:achtung\s*[,:!]?\s*|strenge\s+|sende)?sperrfrist(?:ende)?", r"gesperrt\s+bis", r"unter\s+embargo"),
     not_before=(
+        r"(?:veröffentlichung|verwendung|verbreitung)\s+(?:untersagt|verboten|nicht\s+(?:gestattet|erlaubt))\s*,?\s*(?:vor|bis)",
         r"(?:bitte\s+)?(?:nicht|keine\s+(?:veröffentlichung|verwendung))(?:\s+(?:zu\s+)?(?:veröffentlichen|verwenden|"
         r"zur\s+veröffentlichung|"
         r"publizieren|senden))?\s+(?:vor|bis)",

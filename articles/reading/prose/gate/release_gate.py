@@ -13,6 +13,7 @@ from articles.reading.prose.findings import NO_BODY
 from articles.reading.prose.gate.doubtful_kills import is_doubtful, is_news, may_be_news
 from articles.reading.prose.gate.notice_words import fold_letters
 from articles.reading.prose.gate.notices import (
+    SENTENCES,
     FoundNotice,
     NoticeKind,
     notices_of_headline,
@@ -26,6 +27,8 @@ from articles.reading.prose.status import embargo_end
 
 #: So many paragraphs at the beginning and the end of the copy may hold a notice, and so many lines of each.
 FIRST, LAST, LINES = 4, 3, 4
+#: Copy from nowhere that is no longer than this may be a notice as a whole.
+BRIEF = 400
 #: What parts paragraphs of copy.
 BREAK = re.compile(r"\n[ \t]*\n")
 #: How much of a long copy is looked at from either end.
@@ -86,6 +89,15 @@ def _notices(draft: Draft, printed: Sequence[str]) -> Iterator[FoundNotice]:
         yield from notices_of_note(without_brackets(note))
     for line in dict.fromkeys(_edges(draft, stated_headline="".join(printed))):
         yield from notices_of_line(line)
+    yield from _kills_in_brief(draft)
+
+
+def _kills_in_brief(draft: Draft) -> Iterator[FoundNotice]:
+    """The kills in any sentence of short copy from nowhere: "The item Tea is wrong. Please do not use it"."""
+    if draft.dateline is not None or len(draft.copy) > BRIEF:
+        return
+    for sentence in SENTENCES.split(draft.copy):
+        yield from (notice for notice in notices_of_line(sentence) if notice.kind is NoticeKind.KILL)
 
 
 def _first_line(copy: str) -> str:

@@ -107,7 +107,7 @@ WIRE | GLOBE NEWSWIRE | GlobeNewswire | Marketwired | ACN Newswire | CNW | Canad
 ACCESSWIRE | PRNewswire-FirstCall | Business Wire India | Interfax-Kazakhstan |
 Interfax-AVN | AKIpress | 24.kg | Montsame | Khovar | Trend News Agency | SDA-ATS | Kathpress | AsiaNews | Ansamed |
 Agenzia Nova | ACI Prensa | Zenit | Inforpress | Angop | Khaama Press | TOLOnews | Makfax | Onasa | Moldpres | Infotag |
-InterpressNews | Kosovapress | Ziana | APAnews
+InterpressNews | UzA | Dunyo | Kosovapress | Ziana | APAnews
 """
 
 
