@@ -93,7 +93,7 @@ def values_of_draft(draft: Draft, *, received: dt.datetime) -> RowValues:
     Rule:    published is the item's own time, else the dateline's date with an explicit year, else when it came (W8:
              an item without an id gets one made from its content)
     """
-    provenance = {name: _provenance(value) for name, value in draft.provenance.items()}
+    provenance = {_clean_text(name): _provenance(value) for name, value in draft.provenance.items()}
     published, by = _published(draft, received)
     if by:
         provenance["published"] = {"by": by, "span": None, "confidence": 0.5, "note": "no time of its own"}
@@ -108,7 +108,7 @@ def values_of_draft(draft: Draft, *, received: dt.datetime) -> RowValues:
         credits=tuple(credit for credit in draft.credits if clean(credit.name).strip()),
         places=draft.places,
         organisations=draft.organisations,
-        provenance=clean(provenance),
+        provenance=provenance,
         problems=(*(clean(problem) for problem in draft.problems), *_ahead(published, received)),
         own_time=_utc(draft.updated) or _utc(draft.published),
         arrived=received,
@@ -198,15 +198,19 @@ def _told(item: RowValues) -> tuple[str, str]:
 
 def clean(value: Any) -> Any:
     """The value without NUL and lone surrogates, which no database stores; lists and mappings throughout."""
-    match value:
-        case str():
-            return value.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
-        case list() | tuple():
-            return [clean(item) for item in value]
-        case dict():
-            return {clean(name): clean(item) for name, item in value.items()}
-        case _:
-            return value
+    if isinstance(value, str):
+        return _clean_text(value)
+    if isinstance(value, list | tuple):
+        return [clean(item) for item in value]
+    if isinstance(value, dict):
+        return {clean(name): clean(item) for name, item in value.items()}
+    return value
+
+
+def _clean_text(text: str) -> str:
+    if "\0" in text:
+        text = text.replace("\0", "")
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def cut(text: str, length: int) -> str:
@@ -225,10 +229,10 @@ def credited(credits: tuple[CreditedPerson, ...], role: Role) -> tuple[CreditedP
 
 def _provenance(value: Provenance) -> dict[str, Any]:
     return {
-        "by": value.by,
+        "by": _clean_text(value.by),
         "span": list(value.span) if value.span else None,
         "confidence": round(value.confidence, 3),
-        "note": value.note,
+        "note": _clean_text(value.note),
     }
 
 

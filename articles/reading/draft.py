@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from articles.reading.span import Span
 
@@ -185,6 +186,11 @@ class Draft:
     organisations: tuple[FeedEntity, ...] = ()
     provenance: Mapping[str, Provenance] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
+
+    def having(self, **values: Any) -> Draft:
+        """The draft with these values: itself where it has them already, since most steps of reading change nothing."""
+        changes = any(getattr(self, name) != value for name, value in values.items())
+        return replace(self, **values) if changes else self
 
     @property
     def body(self) -> str:

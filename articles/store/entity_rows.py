@@ -158,7 +158,7 @@ def _complete(row: Organisation, one: OrganisationNames, code: str) -> None:
 
 
 def _named(model: type[Source] | type[Person], names: Iterable[str]) -> dict[str, int]:
-    slugs = {name: slug_of(clean(name)) for name in names if clean(name).strip()}
+    slugs = {name: slug_of(clean(name)) for name in dict.fromkeys(names) if clean(name).strip()}
     if not slugs:
         return {}
     wanted: dict[str, Mapping[str, Any]] = {}

@@ -16,6 +16,7 @@ from articles.models import (
     LinkStatus,
     OrganisationMention,
     PlaceMention,
+    insert_each,
     update_each,
 )
 from articles.reading import Origin, Role
@@ -47,8 +48,8 @@ class LinkChanges:
             _rows(model).filter(pk__in=keys, standing=LinkStatus.MACHINE).delete()
         for model, rows in self.changed.items():
             update_each(rows, _measures(model))
-        for model, rows in self.made.items():
-            _rows(model).bulk_create(rows, batch_size=500)
+        for rows in self.made.values():
+            insert_each(rows)
 
 
 def stored_links(articles: Iterable[int]) -> dict[int, StoredLinks]:

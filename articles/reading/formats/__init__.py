@@ -53,6 +53,8 @@ REGISTRY: tuple[tuple[str, Callable[[FileHead], bool], Callable[[bytes], list[Dr
     ("email", email.detect, lambda raw: email.read(raw, read_attachment=_attached)),
     (PLAIN, text.detect, text.read),
 )
+#: How files begin that are made for programs, and refused as a whole where no reader knows their form.
+DATA = ("<", "{", "[")
 #: Bytes by which the format of a long file is known.
 LOOKED_AT = 1 << 20
 #: What finds the items of a long file; a format that is not named here is always read as a whole.
@@ -82,7 +84,8 @@ def cut(raw: FileBytes, name: str = "", *, part_bytes: int = feed_parts.PART_BYT
     Cut a long feed between its items.
 
     In:      the bytes of one file; its name; how many bytes of items a part has at least
-    Out:     its parts, each a document for `read_part`; none for a file that `read` reads as a whole
+    Out:     its parts, each a document for `read_part`; none for a file that `read` reads as a whole; of plain text
+             longer than any story its beginning alone
     Raises:  nothing
     Rule:    W55
     """
@@ -90,7 +93,11 @@ def cut(raw: FileBytes, name: str = "", *, part_bytes: int = feed_parts.PART_BYT
         return
     head = file_head(raw[:LOOKED_AT], name)
     form = next(form for form, detects, _ in REGISTRY if detects(head))
-    if form in ITEMS:
+    if form == PLAIN and len(raw) > text.LONGEST and not head.text.startswith(DATA):
+        # Its reader takes no more than this, however long it is.
+        beginning = raw[: text.LONGEST + 1]
+        yield FeedPart(beginning, form, start=0, end=len(beginning), shift=0, size=len(raw), is_last=True)
+    elif form in ITEMS:
         yield from feed_parts.cut_feed(raw, form, ITEMS[form], part_bytes)
 
 

@@ -13,9 +13,9 @@ from articles.reading.toolkit.feeds import feed_parts
 from articles.reading.toolkit.feeds.feed_item import FeedItem, draft_of_item, person_name
 from articles.reading.toolkit.feeds.rss_elements import (
     ITEM,
+    Children,
     channel_provider,
     child_text,
-    child_texts,
     namespace_family,
 )
 from articles.reading.toolkit.markup import element_paragraphs, html_paragraphs, plain_line
@@ -69,49 +69,50 @@ def read(raw: bytes) -> list[Draft]:
     ]
 
 
-def item_authors(item: etree._Element) -> tuple[str, ...]:
+def item_authors(said: Children) -> tuple[str, ...]:
     """The people whom the item names, by the element that says it best."""
     for named in ("dc:creator", "author", "itunes:author", "dc:contributor"):
-        people = tuple(filter(None, (person_name(plain_line(text)) for text in child_texts(item, named))))
+        people = tuple(filter(None, (person_name(plain_line(text)) for text in said.texts(named))))
         if people:
             return people
     return ()
 
 
-def item_time(item: etree._Element, *names: str) -> str:
+def item_time(said: Children, *names: str) -> str:
     """The first time of these elements that can be read; of none the first that says anything (W69)."""
-    said = [text for name in names for text in child_texts(item, name) if text]
-    return next((text for text in said if read_web_timestamp(text) is not None), next(iter(said), ""))
+    times = [text for name in names for text in said.texts(name) if text]
+    return next((text for text in times if read_web_timestamp(text) is not None), next(iter(times), ""))
 
 
-def item_paragraphs(item: etree._Element) -> tuple[str, ...]:
+def item_paragraphs(item: etree._Element, said: Children) -> tuple[str, ...]:
     """The paragraphs of the item's full text."""
     for child in item:
         if isinstance(child.tag, str) and namespace_family(child) == "xhtml" and xml.name(child) in ("body", "div"):
             return element_paragraphs(child)
-    return html_paragraphs(child_text(item, "content:encoded", "atom:content", "fulltext", "body"))
+    return html_paragraphs(said.text("content:encoded", "atom:content", "fulltext", "body"))
 
 
 def _entry(item: etree._Element, source: str, language: str, provider: str) -> FeedItem:
-    said = item_paragraphs(item)
-    summary = html_paragraphs(child_text(item, "description", "atom:summary", "dc:description", "itunes:summary"))
+    said = Children(item)
+    content = item_paragraphs(item, said)
+    summary = html_paragraphs(said.text("description", "atom:summary", "dc:description", "itunes:summary"))
     return FeedItem(
-        id=child_text(item, "guid", "dc:identifier", "link", "atom:id") or _about(item),
+        id=said.text("guid", "dc:identifier", "link", "atom:id") or _about(item),
         provider=provider,
-        headline=plain_line(child_text(item, "title", "dc:title", "media:title")),
-        content=said,
+        headline=plain_line(said.text("title", "dc:title", "media:title")),
+        content=content,
         summary=summary,
-        authors=item_authors(item),
-        source=plain_line(child_text(item, "dc:publisher", "source")) or source,
-        language=child_text(item, "dc:language") or xml.stated_language(item) or language,
-        keywords=tuple(plain_line(word) for named in ("category", "dc:subject") for word in child_texts(item, named)),
+        authors=item_authors(said),
+        source=plain_line(said.text("dc:publisher", "source")) or source,
+        language=said.text("dc:language") or xml.stated_language(item) or language,
+        keywords=tuple(plain_line(word) for named in ("category", "dc:subject") for word in said.texts(named)),
         terms=tuple(
-            plain_line(said)
+            plain_line(text)
             for name in ("title", "dc:title", "media:title", "dc:rights", "dcterms:rights", "copyright", "media:rights")
-            for said in child_texts(item, name)
+            for text in said.texts(name)
         ),
-        published=item_time(item, "pubDate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published"),
-        updated=item_time(item, "atom:updated", "dcterms:modified"),
+        published=item_time(said, "pubDate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published"),
+        updated=item_time(said, "atom:updated", "dcterms:modified"),
         by={
             "id": "rss:guid",
             "headline": "rss:title",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from articles.reading.draft import CreditedPerson, Draft, Provenance, PubStatus
+from articles.reading.draft import CreditedPerson, Dateline, Draft, Provenance, PubStatus
 from articles.reading.prose.paragraphs import Block, join_lines
 from articles.reading.span import Span
 from articles.reading.toolkit.encoding.directions import close_directions
@@ -14,6 +14,8 @@ from articles.reading.toolkit.feeds.mail_addresses import without_addresses
 
 #: What a story says that has a headline and no text, and takes none back (W51).
 NO_BODY = "No body was found."
+#: What must not turn around the direction of what stands behind it.
+CLOSED = ("headline", "standfirst", "byline", "slug", "source", "dateline", "paragraphs")
 
 
 @dataclass(slots=True)
@@ -61,28 +63,26 @@ class StoryFindings:
 
     def result(self) -> Draft:
         """The draft with what has been found; what its format stated is kept. No body is missing in silence."""
-        found = replace(
-            self.draft,
-            **self.fields,
-            credits=tuple(_shown(self.credits)),
-            notes=self.draft.notes + tuple(self.notes),
-            provenance={**self.draft.provenance, **self.provenance},
-            problems=self.draft.problems + tuple(self.problems),
-        )
-        found = _closed(found)
-        if not found.byline and "byline" in found.provenance:
-            found = replace(
-                found, provenance={name: value for name, value in found.provenance.items() if name != "byline"}
-            )
-        lacks = found.headline and not found.paragraphs and found.status is not PubStatus.CANCELED
-        return replace(found, problems=(*found.problems, NO_BODY)) if lacks else found
+        draft, found = self.draft, self.fields
+        closed = _closed({name: found.get(name, getattr(draft, name)) for name in CLOSED})
+        provenance = {**draft.provenance, **self.provenance}
+        if not closed["byline"]:
+            provenance.pop("byline", None)
+        problems = draft.problems + tuple(self.problems)
+        status = found.get("status", draft.status)
+        if closed["headline"] and not closed["paragraphs"] and status is not PubStatus.CANCELED:
+            problems = (*problems, NO_BODY)
+        values = found | closed | {"credits": tuple(_shown(self.credits)), "notes": draft.notes + tuple(self.notes)}
+        return replace(draft, **values, provenance=provenance, problems=problems)
 
 
 def _shown(credits: Iterable[CreditedPerson]) -> Iterable[CreditedPerson]:
     """Credits as they may be shown: without addresses (W48), and without controls that reach beyond a name."""
     for credit in credits:
         name, place, outlet = map(_name, (credit.name, credit.place, credit.outlet))
-        if name:
+        if (name, place, outlet) == (credit.name, credit.place, credit.outlet):
+            yield credit
+        elif name:
             yield replace(credit, name=name, place=place, outlet=outlet)
 
 
@@ -90,16 +90,14 @@ def _name(text: str) -> str:
     return close_directions(without_addresses(text))
 
 
-def _closed(draft: Draft) -> Draft:
-    """The draft whose texts leave the direction of what stands behind them alone; its byline has no address (W48)."""
-    dateline = draft.dateline
-    return replace(
-        draft,
-        headline=close_directions(draft.headline),
-        standfirst=close_directions(draft.standfirst),
-        byline=_name(draft.byline),
-        slug=close_directions(draft.slug),
-        source=close_directions(draft.source),
-        dateline=None if dateline is None else replace(dateline, text=close_directions(dateline.text)),
-        paragraphs=tuple(map(close_directions, draft.paragraphs)),
-    )
+def _closed(values: dict[str, Any]) -> dict[str, Any]:
+    """Texts that leave the direction of what stands behind them alone; the byline has no address (W48)."""
+    closed = {name: close_directions(value) for name, value in values.items() if isinstance(value, str)}
+    dateline: Dateline | None = values["dateline"]
+    if dateline is not None and (text := close_directions(dateline.text)) != dateline.text:
+        dateline = replace(dateline, text=text)
+    return closed | {
+        "byline": _name(values["byline"]),
+        "dateline": dateline,
+        "paragraphs": tuple(map(close_directions, values["paragraphs"])),
+    }

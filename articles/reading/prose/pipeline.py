@@ -35,7 +35,7 @@ def read_prose(draft: Draft, *, received: dt.datetime | None, known_place: Calla
     """
     if draft.skipped:
         return draft
-    unmarked = replace(draft, headline=without_notices(draft.headline))
+    unmarked = draft.having(headline=without_notices(draft.headline))
     read = _read(unmarked, received=received, known_place=known_place)
     return pass_gate(read, printed=[draft.headline], received=received)
 

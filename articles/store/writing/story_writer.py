@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import transaction
 
-from articles.models import Article, Outcome
+from articles.models import Article, Outcome, insert_each
 from articles.reading import PubStatus, Role
 from articles.store import link_changes
 from articles.store.cancellations import withdraw_stories
@@ -98,7 +98,7 @@ def _create(
         )
         for item in items
     ]
-    Article.objects.bulk_create(articles, batch_size=200)
+    insert_each(articles)
     for article, item in zip(articles, items, strict=True):
         reading = item.reading
         link_changes.change_dateline(changes.links, article, [], filing.dateline(reading))

@@ -39,6 +39,8 @@ OF_MACHINES = frozenset(
 OF_PEOPLE = frozenset(("from", "to", "date", "subject", "reply-to", "cc", "sender"))
 MBOX = re.compile(r"(?:\A|\n\n)From \S{1,200} .{0,60}\d{4}\n")
 REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|i|r)\s*:\s*)+", re.IGNORECASE)
+#: A tag before an answer or a forward: only a list puts one there.
+TAG_BEFORE = re.compile(r"^\[[^\[\]]{2,40}\]\s*(?=(?:re|fwd?|aw|wg|tr|rv)\s*:)", re.IGNORECASE)
 #: The headers that name a mailing list, and those it is to.
 LISTS = ("list-id", "list-post", "mailing-list", "x-mailing-list", "x-list", "sender", "to", "cc")
 SIGNATURE = re.compile(r"\n-- ?\n")
@@ -230,7 +232,7 @@ def _headline(message: Any) -> str:
     subject = mail_header(message, "subject")
     lists = " ".join(mail_header(message, name) for name in LISTS)
     for _ in range(4):
-        shorter = without_list_tag(REPLY.sub("", subject), lists)
+        shorter = without_list_tag(REPLY.sub("", TAG_BEFORE.sub("", subject)), lists)
         if shorter == subject:
             break
         subject = shorter

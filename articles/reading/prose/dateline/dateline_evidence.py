@@ -121,7 +121,12 @@ class DatelineEvidence:
     @property
     def set_off(self) -> bool:
         """Whether the mark is a dash or a colon, and not the hyphen inside a word."""
-        return self.mark[:1].isspace() or self.mark.strip() in DASHES or self.colon
+        return self.mark[:1].isspace() or self.mark.strip() in DASHES or self.colon or self.glued
+
+    @property
+    def glued(self) -> bool:
+        """Whether a hyphen stands right behind known places in capitals, and a blank parts it from a sentence."""
+        return self.mark == "- " and self.known and self.upper and self.opens and not self.story.isupper()
 
     @property
     def opens(self) -> bool:

@@ -24,6 +24,7 @@ ENGLISH = NoticeWords(
         r"kill\s+(?:advisory|notice|order|message)\b",
         # By nothing but its slug, which is in capitals.
         rf"(?:please|pls|kindly)\s+{VERB}\s+(?-i:[A-Z][A-Z-]{{2,}})(?!\w)",
+        r"(?:please|pls|kindly)\s+do\s+not\s+(?:use|publish|run|broadcast)\s+(?:it|them)\b(?=\s*(?:[.!]|$))",
         r"(?:please|pls|kindly)\s+disregard\s*[:!.]",
         r"bc-\S{1,60}?[-–,](?-i:KILL)(?!\w)",
         r"(?:{S}|advisory)\s+(?:(?:is|was|has\s+been|being)\s+)?(?:withdrawn|removed|killed|deleted|retracted|"
@@ -77,13 +78,14 @@ GERMAN = NoticeWords(
     r"zusammenfassung|vorabmeldung)",
     this=r"(?:diese[rsnm]?|die\s+vorliegende|vorliegende[rs]?)",
     kill=(
-        r"bitte\s+(?:[^\s.:;]+\s+){0,6}?(?:nicht\s+(?:(?:mehr|weiter)\s+)?(?:verwenden|veröffentlichen|nutzen|"
+        r"bitte\s+(?:(?:\d{1,2}[.:]\d\d|[^\s.:;]+)\s+){0,6}?(?:nicht\s+(?:(?:mehr|weiter)\s+)?(?:verwenden|veröffentlichen|nutzen|"
         r"publizieren)|streichen|"
         r"löschen|zurückziehen|entfernen|stornieren|ignorieren)\b(?!\s+(?:vor|bis)\b)",
         r"(?:die\s+|diese[rsnm]?\s+)?{S}\s+(?:[^.:;]{0,80}?\s)?(?:(?:wird|ist|wurde)\s+(?:hiermit\s+)?(?:zurückgezogen|gestrichen|"
         r"storniert|annulliert|"
         r"zurückgenommen|gelöscht)|ist\s+zu\s+(?:streichen|löschen)|(?:bitte\s+)?(?:streichen|löschen|zurückziehen|"
         r"nicht\s+verwenden))\b",
+        r"(?:der|das)\s+{S}\s+(?:[^.:;]{0,80}?\s)?wird\s+hiermit\s+(?:zurückgezogen|gestrichen|storniert|annulliert)\b",
         r"{S}\s+(?:zurückgezogen|gestrichen|storniert|annulliert|gelöscht|entfernt)\b\s*(?:[:.!]|[-–—]+\s|$)",
         r"(?:wir\s+ziehen|dpa\s+zieht|\w+\s+zieht)\s+(?:[^.:;]{0,60}\s)?{S}\s+(?:[^.:;]{0,60}\s)?zurück\b",
         r"(?:rückzug|rücknahme|streichung|stornierung|annullierung|löschung)\s+(?:der|des|einer|eines|unserer)\s+{S}",
@@ -92,6 +94,7 @@ GERMAN = NoticeWords(
     taken_back=r"(?:zurückgezogen|gestrichen|storniert|annulliert|gelöscht)",
     embargo=(r"(?:achtung\s*[,:!]?\s*|strenge\s+|sende)?sperrfrist(?:ende)?", r"gesperrt\s+bis", r"unter\s+embargo"),
     not_before=(
+        r"(?:veröffentlichung|verwendung|verbreitung)\s+(?:untersagt|verboten|nicht\s+(?:gestattet|erlaubt))\s*,?\s*(?:vor|bis)",
         r"(?:bitte\s+)?(?:nicht|keine\s+(?:veröffentlichung|verwendung))(?:\s+(?:zu\s+)?(?:veröffentlichen|verwenden|"
         r"zur\s+veröffentlichung|"
         r"publizieren|senden))?\s+(?:vor|bis)",

@@ -45,7 +45,13 @@ FOLLOWS = (
 LOOSE = re.compile(
     r"\s*(?:for|by|before|not|to|on|at|from|al|alle|am|um|ab|le|el|del|à|às|a|avant|vor|strictly|time|date|ends?|"
     r"expires?|lifts?|"
-    r"saat|قبل|الساعه|release|publication|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    r"saat|قبل|الساعه|release|publication|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+    r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    r"dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|"
+    r"venerd[iì]|sabato|domenica|segunda|ter[çc]a|quarta|quinta|sexta|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|"
+    r"الاثنین|الثلاثاء|الاربعاء|الخمیس|الجمعه|السبت|الاحد|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|"
+    r"m[åa]ndag|tisdag|tirsdag|onsdag|torsdag|fredag|l[öø]rdag|s[öø]ndag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|"
+    r"niedziela)\b",
     re.IGNORECASE,
 )
 BARE_YEAR = re.compile(r"\s*[:]?\s*(?:1[89]|20)\d\d\s*(?:[,.;)]|\s(?!gmt|utc|hrs|hours|h\b)|$)", re.IGNORECASE)

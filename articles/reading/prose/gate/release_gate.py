@@ -10,8 +10,10 @@ from dataclasses import dataclass, field, replace
 from articles.reading.draft import Draft, Provenance, PubStatus, Version
 from articles.reading.prose.ending import contact_block
 from articles.reading.prose.findings import NO_BODY
+from articles.reading.prose.gate.doubtful_kills import is_doubtful, is_news, may_be_news
 from articles.reading.prose.gate.notice_words import fold_letters
 from articles.reading.prose.gate.notices import (
+    SENTENCES,
     FoundNotice,
     NoticeKind,
     notices_of_headline,
@@ -25,6 +27,8 @@ from articles.reading.prose.status import embargo_end
 
 #: So many paragraphs at the beginning and the end of the copy may hold a notice, and so many lines of each.
 FIRST, LAST, LINES = 4, 3, 4
+#: Copy from nowhere that is no longer than this may be a notice as a whole.
+BRIEF = 400
 #: What parts paragraphs of copy.
 BREAK = re.compile(r"\n[ \t]*\n")
 #: How much of a long copy is looked at from either end.
@@ -45,6 +49,7 @@ class Verdict:
     until, until_by:  the end of its latest embargo, and the words that state it
     unread, bare:     embargoes that nobody can read, and those that do not say when they end
     kill, private:    words that take it back, and that say it is not for publication
+    doubt:            words that take it back or are news of something else
     """
 
     until: dt.datetime | None = None
@@ -52,6 +57,7 @@ class Verdict:
     unread: list[str] = field(default_factory=list)
     bare: list[str] = field(default_factory=list)
     kill: str = ""
+    doubt: str = ""
     private: str = ""
 
 
@@ -70,7 +76,7 @@ def pass_gate(draft: Draft, *, printed: Sequence[str] = (), received: dt.datetim
     own = draft.published or received
     for notice in _notices(draft, printed):
         _weigh(verdict, notice, own)
-    return _held(replace(draft, headline=without_notices(draft.headline)), verdict)
+    return _held(draft.having(headline=without_notices(draft.headline)), verdict)
 
 
 def _notices(draft: Draft, printed: Sequence[str]) -> Iterator[FoundNotice]:
@@ -83,6 +89,15 @@ def _notices(draft: Draft, printed: Sequence[str]) -> Iterator[FoundNotice]:
         yield from notices_of_note(without_brackets(note))
     for line in dict.fromkeys(_edges(draft, stated_headline="".join(printed))):
         yield from notices_of_line(line)
+    yield from _kills_in_brief(draft)
+
+
+def _kills_in_brief(draft: Draft) -> Iterator[FoundNotice]:
+    """The kills in any sentence of short copy from nowhere: "The item Tea is wrong. Please do not use it"."""
+    if draft.dateline is not None or len(draft.copy) > BRIEF:
+        return
+    for sentence in SENTENCES.split(draft.copy):
+        yield from (notice for notice in notices_of_line(sentence) if notice.kind is NoticeKind.KILL)
 
 
 def _first_line(copy: str) -> str:
@@ -133,7 +148,7 @@ def _weigh(verdict: Verdict, notice: FoundNotice, received: dt.datetime | None) 
     quoted = " ".join(notice.text.split())[:QUOTED]
     match notice.kind:
         case NoticeKind.KILL:
-            verdict.kill = verdict.kill or quoted
+            _weigh_kill(verdict, notice, quoted)
         case NoticeKind.PRIVATE:
             verdict.private = verdict.private or quoted
         case NoticeKind.EMBARGO:
@@ -142,6 +157,13 @@ def _weigh(verdict: Verdict, notice: FoundNotice, received: dt.datetime | None) 
                 (verdict.bare if _is_bare(notice) else verdict.unread).append(quoted)
             elif verdict.until is None or until > verdict.until:
                 verdict.until, verdict.until_by = until, quoted
+
+
+def _weigh_kill(verdict: Verdict, notice: FoundNotice, quoted: str) -> None:
+    if is_doubtful(notice.text):
+        verdict.doubt = verdict.doubt or quoted
+    else:
+        verdict.kill = verdict.kill or quoted
 
 
 def _is_bare(notice: FoundNotice) -> bool:
@@ -155,8 +177,15 @@ def _held(draft: Draft, verdict: Verdict) -> Draft:
     if verdict.private:
         problem = f"The copy says that it is not for publication: {verdict.private}"
         held = _with_status(held, PubStatus.WITHHELD, Provenance("gate.private", None, 0.9, verdict.private), problem)
-    if verdict.kill:
-        held = _with_status(held, PubStatus.CANCELED, Provenance("gate.kill", None, 0.95, verdict.kill))
+    kill = verdict.kill
+    if verdict.doubt and not kill and not is_news(draft):
+        problem = f"The copy may take a story back, or tell of something else that is: {verdict.doubt}"
+        if may_be_news(draft):
+            held = _with_status(held, PubStatus.WITHHELD, Provenance("gate.kill", None, 0.4, verdict.doubt), problem)
+        else:
+            kill = verdict.doubt
+    if kill:
+        held = _with_status(held, PubStatus.CANCELED, Provenance("gate.kill", None, 0.95, kill))
         # A notice needs no body.
         problems = tuple(problem for problem in held.problems if problem != NO_BODY)
         held = replace(held, version=held.version or Version("kill"), problems=problems)

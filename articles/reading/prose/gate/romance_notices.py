@@ -11,7 +11,7 @@ FRENCH = NoticeWords(
     kill=(
         r"(?:prière|merci|veuillez|nous\s+(?:vous\s+)?(?:demandons|prions))\s+(?:bien\s+)?(?:vouloir\s+)?(?:de\s+|"
         r"d')?(?:bien\s+vouloir\s+)?"
-        r"(?:annuler|supprimer|retirer|effacer|détruire|ignorer|ne\s+pas\s+(?:utiliser|publier|diffuser|reprendre|"
+        r"(?:annuler|supprimer|retirer|effacer|détruire|ignorer|ne\s+pas\s+(?:l[ae']\s*)?(?:utiliser|publier|diffuser|reprendre|"
         r"tenir\s+compte))\b"
         r"(?!\s+(?:avant|jusqu))",
         r"(?:annuler|supprimer|retirer|effacer|ignorer|ne\s+pas\s+(?:utiliser|reprendre))\s+(?:(?:la|le|l'|cette|"
@@ -29,6 +29,7 @@ FRENCH = NoticeWords(
     taken_back=r"(?:annulée?s?|retirée?s?|supprimée?s?)",
     embargo=(r"(?:sous\s+)?(?:strict\s+)?embargo", r"embargué", r"diffusion\s+interdite\s+(?:avant|jusqu)"),
     not_before=(
+        r"(?:publication|diffusion|reprise)\s+interdite\s*,?\s*(?:avant|jusqu)",
         r"(?:à\s+|merci\s+de\s+|prière\s+de\s+)?ne\s+(?:pas|rien)\s+(?:publier|diffuser|utiliser|"
         r"reprendre)(?:\s+ni\s+\w+)?\s*,?\s*(?:avant|jusqu)",
         r"(?:pas\s+de\s+(?:publication|diffusion)|(?:publication|diffusion|parution)\s+(?:interdite|pas|uniquement|"
@@ -69,6 +70,7 @@ SPANISH = NoticeWords(
     not_before=(
         r"(?:favor\s+(?:de\s+)?|por\s+favor,?\s+|se\s+ruega\s+)?no\s+(?:publicar|difundir|usar|utilizar|emitir|"
         r"publiquen|difundan|antes)(?:\s+ni\s+\w+)?\s*,?\s*(?:antes|hasta|de)",
+        r"prohibid[oa]s?\s+(?:su\s+|la\s+)?(?:publicación|difusión|reproducción|emisión)\s*,?\s*(?:antes|hasta)",
         r"(?:publicación|difusión)\s+(?:prohibida|autorizada|permitida|no|solo|sólo)\s*(?:antes|hasta|a\s+partir|"
         r"desde|después)",
         r"(?:publicable|difundir|publicar|publicación|para\s+(?:su\s+)?(?:publicación|difusión))\s+(?:sólo\s+|"
@@ -105,6 +107,7 @@ ITALIAN = NoticeWords(
     taken_back=r"(?:annullat|ritirat|eliminat|cancellat|rimoss)[oaie]",
     embargo=(r"(?:sotto\s+|con\s+)?embargo", r"embargat[oa]"),
     not_before=(
+        r"vietat[ao]\s+(?:la\s+)?(?:pubblicazione|diffusione|riproduzione)\s*,?\s*(?:prima|fino)",
         r"(?:si\s+prega\s+di\s+|da\s+|a\s+)?non\s+(?:pubblicare|diffondere|usare|utilizzare|pubblicabile|"
         r"trasmettere|divulgare)?(?:\s+(?:o|né)\s+\w+)?\s*,?\s*(?:prima|fino)",
         r"(?:pubblicabile|pubblicazione|diffusione|utilizzabile|da\s+pubblicare)\s+(?:vietata\s+|consentita\s+|"
@@ -141,6 +144,7 @@ PORTUGUESE = NoticeWords(
     taken_back=r"(?:anulad|retirad|eliminad|cancelad|excluíd|suprimid)[oa]s?",
     embargo=(r"(?:sob\s+|em\s+)?embargo", r"embargad[oa]s?"),
     not_before=(
+        r"proibid[ao]\s+(?:a\s+)?(?:publicação|divulgação|difusão|veiculação)\s*,?\s*(?:antes|até)",
         r"(?:favor\s+|por\s+favor,?\s+)?não\s+(?:publicar|divulgar|usar|utilizar|veicular|publiquem|"
         r"divulguem)?(?:\s+(?:ou|nem)\s+\w+)?\s*,?\s*(?:antes|até)",
         r"(?:proibid[ao]|vedad[ao])\s+(?:a\s+|sua\s+)?(?:publicação|divulgação|veiculação)\s+(?:antes|até)",

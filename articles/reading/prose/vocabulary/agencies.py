@@ -88,7 +88,7 @@ Jiji | Jiji Press | 時事 | 時事通信 | 时事社
 Yonhap | Yonhap News | 연합뉴스 | 韩联社 | 聯合ニュース
 Newsis | 뉴시스
 AZERTAC | AZƏRTAC | АЗЕРТАДЖ
-Kazinform | KAZINFORM | ҚазАқпарат | Казинформ
+Kazinform | Qazinform | Казинформ | ҚазАқпарат
 Montsame | МОНЦАМЭ
 ELTA | Эльта
 News1 | 뉴스1
@@ -103,6 +103,8 @@ UNB | ইউএনবি
 APP | Associated Press of Pakistan | اے پی پی
 Armenpress | ԱՐՄԵՆՊՐԵՍ | Արմենպրես
 InterPressNews | IPN | ინტერპრესნიუსი
+Report.az
+Agenzia Fides | Agence Fides | Agencia Fides
 """
 
 #: Those that have one name.
@@ -120,7 +122,10 @@ Press International | AllAfrica | PANA | NAN | ENA | KNA Kenya | RNS | Religion 
 | tca | TNS | Tribune News Service | MCT | NYT | New York Times | The New York Times | LAT | WP | RFE/RL | Radio Free
 Europe | DW | France 24 | Euronews | Middle East Eye | Cihan | PR Newswire | PRNewswire | Business Wire | BUSINESS
 WIRE | GLOBE NEWSWIRE | GlobeNewswire | Marketwired | ACN Newswire | CNW | Canada NewsWire | Newsfile | Accesswire |
-ACCESSWIRE | PRNewswire-FirstCall | Business Wire India
+ACCESSWIRE | PRNewswire-FirstCall | Business Wire India | Interfax-Kazakhstan |
+Interfax-AVN | AKIpress | 24.kg | Montsame | Khovar | Trend News Agency | SDA-ATS | Kathpress | AsiaNews | Ansamed |
+Agenzia Nova | ACI Prensa | Zenit | Inforpress | Angop | Khaama Press | TOLOnews | Makfax | Onasa | Moldpres | Infotag |
+InterpressNews | UzA | Dunyo | Kosovapress | Ziana | APAnews
 """
 
 

@@ -83,6 +83,11 @@ LANGUAGES: dict[str, tuple[str, ...]] = {
         "јануар фебруар март април мај јун јул август септембар октобар новембар децембар",
         "januar februar mart april maj jun jul avgust septembar oktobar novembar decembar",
     ),
+    # Without the name of October, which is November's in Polish and Czech.
+    "hr": (
+        "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna oktobra studenoga prosinca",
+        "siječanj veljača ožujak travanj svibanj lipanj srpanj kolovoz rujan oktobar studeni prosinac",
+    ),
     "pl": (
         "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
         "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",

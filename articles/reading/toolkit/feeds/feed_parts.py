@@ -8,13 +8,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from articles.reading.draft import Draft
+from articles.reading.draft import Draft, Provenance
 from articles.reading.span import Span
 
 #: The bytes of a file, in memory or not; a slice of them is.
 FileBytes = bytes | mmap.mmap
 #: Bytes from which on a part ends with the item that it is at.
-PART_BYTES = 1_000_000
+PART_BYTES = 250_000
 #: A part has this many items at least, since of an item that is alone in its file readers say more.
 FEWEST = 2
 #: What stands before the first and behind the last item, and is repeated in every part, is no longer than this.
@@ -109,7 +109,7 @@ def cut_feed(raw: FileBytes, form: str, items: FindItems, part_bytes: int) -> It
 def in_the_feed(draft: Draft, part: FeedPart) -> Draft:
     """A draft of a part, its spans told in the feed's text; one in what every part repeats of its end is none."""
     provenance = {
-        name: replace(said, span=_moved(said.span, part)) if said.span else said
+        name: Provenance(said.by, _moved(said.span, part), said.confidence, said.note) if said.span else said
         for name, said in draft.provenance.items()
     }
     return replace(draft, provenance=provenance)

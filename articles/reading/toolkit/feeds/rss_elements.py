@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lxml import etree
@@ -53,7 +53,33 @@ def child_texts(element: etree._Element, named: str) -> Iterator[str]:
     for child in element:
         tag = child.tag
         if isinstance(tag, str) and _family_and_name(tag) == wanted:
-            yield "".join(str(part) for part in child.itertext()).strip()
+            yield _whole_text(child)
+
+
+class Children:
+    """What the children of an element say, by their names; it is looked through once, however much is asked."""
+
+    def __init__(self, element: etree._Element) -> None:
+        self._said: dict[tuple[str, str], list[str]] = {}
+        for child in element:
+            tag = child.tag
+            if isinstance(tag, str):
+                self._said.setdefault(_family_and_name(tag), []).append(_whole_text(child))
+
+    def texts(self, named: str) -> Sequence[str]:
+        """The text of every child of that name, as it stands."""
+        family, _, local = named.rpartition(":")
+        return self._said.get((family, local), ())
+
+    def text(self, *names: str) -> str:
+        """The text of the first child of these names that has any."""
+        return next((text for name in names for text in self.texts(name) if text), "")
+
+
+def _whole_text(element: etree._Element) -> str:
+    if not len(element):
+        return (element.text or "").strip()
+    return "".join(str(part) for part in element.itertext()).strip()
 
 
 def channel_provider(channel: etree._Element) -> str:
