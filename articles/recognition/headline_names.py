@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ from articles.recognition.vocabulary.nationalities import nationality_country
 HEAVY, HEAVY_WORDS = 520, 400
 #: How sure a claim of a headline is.
 WEIGHT = 0.7
+#: A number, behind which initials are a unit: "17 CTS VS 25 CTS".
+NUMBER = re.compile(r"\d[\s/-]*$")
 #: Longer names of places are not looked for.
 MOST_WORDS = 4
 
@@ -43,7 +46,7 @@ def read_headline(
     """
     headline = repair_case(story.headline)
     outline = replace(story, body=headline)
-    claims = resolve_overlaps(_claims(tokens.tokenize(headline), known))
+    claims = resolve_overlaps(one for one in _claims(tokens.tokenize(headline), known) if not _is_unit(headline, one))
     # "BOMBAY <CURY> BASES GROWTH …" means the restaurants that the body names in full.
     opening = _first_words(bodies)
     where = [one for one in claims if one.sort is EntityType.PLACE and headline[one.start : one.end] not in opening]
@@ -51,6 +54,12 @@ def read_headline(
     named = collect_places(where, headline, outline, gazetteer)
     found = group_organisations(who, headline, (), known.lexicon, outline)
     return Recognition(tuple(_further_places(named, places)), tuple(_further_bodies(found, bodies)))
+
+
+def _is_unit(headline: str, claim: Candidate) -> bool:
+    """Whether initials behind a number say what it counts (W70): "COPPER AT 66 CTS" names no body."""
+    name = headline[claim.start : claim.end]
+    return claim.sort is EntityType.BODY and name.isupper() and NUMBER.search(headline[: claim.start]) is not None
 
 
 def _further_places(named: Iterable[FoundPlace], places: Iterable[FoundPlace]) -> Iterator[FoundPlace]:

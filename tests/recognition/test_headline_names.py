@@ -55,3 +55,9 @@ def test_what_the_body_names_is_not_told_again() -> None:
 def test_the_first_word_of_a_body_of_the_story_means_the_body() -> None:
     assert read("Austin raises tea", (), "Austin Mills").places == ()
     assert len(read("Austin raises tea", (), "Austin").places) == 1
+
+
+def test_initials_behind_a_number_are_a_unit() -> None:
+    """W70"""
+    assert [one.acronym for one in read("TB MEETS IN AUSTIN").organisations] == ["TB"]
+    assert read("TEA RISES 17 TB VS 25 TB").organisations == ()
