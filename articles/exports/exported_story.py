@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import BigIntegerField, Prefetch
 
 from articles.models import (
     Amendment,
@@ -177,8 +177,8 @@ def export_all(articles: ArticleQuerySet) -> Iterator[ExportedStory]:
 
 
 def export_keys(keys: Sequence[int]) -> list[ExportedStory]:
-    """The stories of a page, by their keys and in that order; one that is not readable any more is left out."""
-    found = _told(Article.objects.readable()).in_bulk(keys)
+    """The stories of a page, by their keys and in that order; one that is not readable or cannot be is left out."""
+    found = _told(Article.objects.readable()).in_bulk([key for key in keys if key <= BigIntegerField.MAX_BIGINT])
     return _stories([found[key] for key in keys if key in found])
 
 

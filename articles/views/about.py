@@ -30,6 +30,8 @@ FIELDS = (
 SAID = (
     gettext_noop("dateline places"), gettext_noop("dateline sources"), gettext_noop("given none where there is none"),
     gettext_noop("places, spaCy alone"), gettext_noop("organisations, spaCy alone"),
+    gettext_noop("organisations, with the names inside them"),
+    gettext_noop("organisations, with the names inside them, spaCy alone"),
     gettext_noop("Datelines of openings (AG News, CNN, Der Standard)"),
     gettext_noop("Names in reports on Iraq and Syria (re3d), second half"),
     gettext_noop("Names in stories of 1996 (CoNLL, prose), second half"),

@@ -90,7 +90,7 @@ def test_what_a_killed_ingest_left_waiting_is_read_by_the_worker(
 
 #: More than two parts of a feed, and more than one batch of stories in the first. In a language that is recognised
 #: without a model, which would take most of the time here.
-PARTS_STORIES, BEFORE = 900, "Die Fähre fuhr wieder über den Fluss, und niemand am Ufer hatte davon gehört. " * 9
+PARTS_STORIES, BEFORE = 1600, "Die Fähre fuhr wieder über den Fluss, und niemand am Ufer hatte davon gehört. " * 9
 CHUNKS = "SELECT content FROM articles_deliverychunk ORDER BY delivery_id, position"
 
 

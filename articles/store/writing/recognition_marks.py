@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from articles.models import Waiting
+from articles.models import OrganisationMention, PlaceMention, Waiting
 from articles.store.update_rules import DATELINE_PLACES
 from articles.tasks import enqueue_recognition
 
 #: Changes of these make a story wait to be recognised again.
-RECOGNISED_IN = frozenset({"headline", "standfirst", "body", "dateline", "language", DATELINE_PLACES})
+RECOGNISED_IN = frozenset({"headline", "standfirst", "body", "dateline", "language", DATELINE_PLACES}) | {
+    # What a feed names no longer may be named in the text.
+    model.__name__
+    for model in (PlaceMention, OrganisationMention)
+}
 
 
 def mark_for_recognition(articles: Iterable[int]) -> None:

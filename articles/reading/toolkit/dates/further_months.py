@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-#: A year of names a language and form; "-" stands where another language means a different month by the same word.
+#: A year of names a language and form.
 FURTHER: dict[str, tuple[str, ...]] = {
-    "hr": (
-        "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna - studenoga prosinca",
-        "siječanj veljača ožujak travanj svibanj lipanj srpanj kolovoz rujan - studeni prosinac",
-    ),
     "sr": ("januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra",),
     "sl": ("januar februar marec april maj junij julij avgust september oktober november december",),
     "sk": (

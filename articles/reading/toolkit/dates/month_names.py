@@ -163,8 +163,7 @@ def _names() -> dict[str, Month]:
     for years in (*LANGUAGES.values(), *FURTHER.values()):
         for year in years:
             for number, name in enumerate(year.split(), 1):
-                if name != "-":
-                    names.setdefault(fold_month(name.replace("_", " ")), Month(number))
+                names.setdefault(fold_month(name.replace("_", " ")), Month(number))
     for number, name in enumerate(SOLAR.split(), 1):
         names.setdefault(fold_month(name), Month(number, solar=True))
     # Kurmanji and Sorani also say "the former" and "the latter" Çirî and Kanûn.
