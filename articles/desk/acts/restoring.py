@@ -68,6 +68,7 @@ def restore(act: int, keys: Iterable[str], *, by: Editor, why: str = "") -> list
     chosen = [one for one in _restorable(article, held, recorder.before[article.pk]) if one.key in wanted]
     for one in chosen:
         _put(article, one)
+    _drop_settled(article)
     guard(article, public=public)
     save(article, moved={group_of(one.key) for one in chosen})
     if any(group_of(one.key) in GROUPS for one in chosen):
@@ -130,6 +131,15 @@ def _put(article: Article, one: Restorable) -> None:
         change(number_of(one.key))
     else:
         _put_link(article, one.key, one.then)
+
+
+def _drop_settled(article: Article) -> None:
+    """Forget what the wire would have said of links where no person's word is left that it differs from."""
+    for name in [name for name in article.suggested if group_of(name) in GROUPS]:
+        group, _, role = name.partition(".")
+        rows = GROUPS[group].objects.filter(article=article, **({"role": role} if role else {}))
+        if not rows.exclude(standing=LinkStatus.MACHINE).exists():
+            del article.suggested[name]
 
 
 def _put_link(article: Article, key: str, then: Mapping[str, Any] | None) -> None:

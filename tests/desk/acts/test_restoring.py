@@ -8,9 +8,9 @@ import pytest
 from django.contrib.auth.models import User
 
 from articles import desk
-from articles.models import Act, Article, LinkStatus, Notice
+from articles.models import Act, Article, DatelinePlace, LinkStatus, Notice
 from articles.reading.draft import FeedEntity, PubStatus
-from tests.factories import make_source
+from tests.factories import make_place, make_source
 from tests.small_atlas import make_draft, take_in
 
 pytestmark = pytest.mark.django_db
@@ -149,3 +149,15 @@ def test_the_act_says_who_and_why() -> None:
 
     assert (act.by, act.who, act.why, act.kind) == (jane, "jane", "It was right.", Act.Deed.RESTORED)
     assert (act.before["headline"], act.after["headline"]) == ("Two bridges", "Bridges stay closed")
+
+
+def test_what_the_wire_would_say_of_a_dateline_goes_with_the_persons_word() -> None:
+    stored()
+    added = desk.LinkValues(make_place("Old Ferry").pk, {"position": 5})
+    desk.edit_links(story().pk, [desk.LinkEdit(DatelinePlace, desk.NO_LINK, added)], by=None)
+    take_in(make_draft(places=(FeedEntity("Iraq"), FeedEntity("Syria")), updated=LATER), delivery="two.txt")
+    assert story().suggested == {"dateline_places": ["ERBIL"]}
+
+    desk.take_back_act(acts()[0].pk, by=None)
+
+    assert story().suggested == {}

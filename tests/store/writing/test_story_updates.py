@@ -8,8 +8,8 @@ import pytest
 from django.contrib.auth.models import User
 
 from articles import desk
-from articles.models import Act, Article, Outcome
-from articles.reading.draft import Dateline, PubStatus, Version
+from articles.models import Act, Article, Outcome, Waiting
+from articles.reading.draft import Dateline, FeedEntity, PubStatus, Version
 from tests.small_atlas import filed_from, make_draft, take_in
 
 pytestmark = pytest.mark.django_db
@@ -146,3 +146,13 @@ def test_what_the_machine_moved_between_two_corrections_is_not_laid_on_the_edito
         ("taken", "Two bridges stay closed", "Bridges stay closed"),
         ("corrected", "Bridges stay closed", "Two bridges stay closed"),
     ]
+
+
+def test_a_story_is_recognised_again_when_its_feed_names_less() -> None:
+    """What the feed names no longer may be named in the text."""
+    take_in(make_draft(places=(FeedEntity("Iraq"), FeedEntity("Syria"))))
+    Waiting.objects.all().delete()
+
+    assert take_in(make_draft(places=(FeedEntity("Iraq"),), updated=LATER), delivery="two.txt") == [Outcome.UPDATED]
+
+    assert list(Waiting.objects.values_list("article_id", flat=True)) == [story().pk]
