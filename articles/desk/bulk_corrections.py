@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -13,10 +13,7 @@ from articles.desk.acts.story_values import OF_BATCHES
 from articles.desk.ledger import Ledger, keep
 from articles.desk.linking import TARGETS
 from articles.desk.merge import AnyEntity, move_links
-from articles.models import Article, Batch, LinkStatus
-
-#: Stories that are changed together: databases take only so many keys at once.
-TOGETHER = 500
+from articles.models import Article, Batch, LinkStatus, in_parts
 
 
 def stories_touched(link: type[Any], entity: AnyEntity) -> QuerySet[Article]:
@@ -39,7 +36,7 @@ def reject_entity(
     ledger = Ledger()
     keys = _keys(link, entity, stories, but)
     recorder = StoryRecorder(keys, fields=OF_BATCHES)
-    for part in _parts(keys):
+    for part in in_parts(keys):
         ledger.change(_read(link, entity).filter(article__in=part), "standing", LinkStatus.REMOVED.value)
     title = f"Not “{entity}” in {len(keys)} stories"
     return keep(ledger, Batch.Kind.APPLY, title, by=by, articles=keys, recorder=recorder)
@@ -59,7 +56,7 @@ def replace_entity(
     ledger = Ledger()
     keys = _keys(link, entity, stories, but)
     recorder = StoryRecorder(keys, fields=OF_BATCHES)
-    for part in _parts(keys):
+    for part in in_parts(keys):
         move_links(ledger, link, part, entity, other)
     title = f"“{other}” instead of “{entity}” in {len(keys)} stories"
     return keep(ledger, Batch.Kind.APPLY, title, by=by, articles=keys, recorder=recorder)
@@ -73,7 +70,3 @@ def _keys(link: type[Any], entity: AnyEntity, stories: Iterable[int] | None, but
 def _read(link: type[Any], entity: AnyEntity) -> QuerySet[Any]:
     rows: QuerySet[Any] = link.objects.filter(**{TARGETS[link]: entity}, standing=LinkStatus.MACHINE)
     return rows
-
-
-def _parts(keys: list[int]) -> Iterator[list[int]]:
-    return (keys[start : start + TOGETHER] for start in range(0, len(keys), TOGETHER))

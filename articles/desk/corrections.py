@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import models, transaction
@@ -14,7 +14,7 @@ from articles import search
 from articles.desk.acts.recording import Editor, StoryRecorder
 from articles.desk.editing.byline_credits import BYLINE, credit_byline, is_credited_by_hand
 from articles.intake import read_again
-from articles.models import Act, Article, Credit, DatelinePlace, LinkStatus, Notice, Source
+from articles.models import Act, Article, Credit, DatelinePlace, LinkStatus, Notice, Source, in_parts
 from articles.parsing import FIELDS
 from articles.reading import Role
 from articles.store import (
@@ -30,8 +30,6 @@ from articles.store import (
 
 #: What an editor may set of a story, links apart.
 CORRECTABLE = (*FIELDS, SOURCE, OTHER_SOURCES)
-#: Stories that are looked at together: databases take only so many keys at once.
-TOGETHER = 500
 
 
 @transaction.atomic
@@ -176,7 +174,7 @@ def read_anew(stories: Iterable[int], *, since: dt.datetime) -> None:
     Rule:  what was the machine's and is brought back as it stood then is what it read then, not what it reads by now
     """
     moved = Q(delivery__received__gt=since) | Q(corrections__batch__at__gt=since)
-    for part in _parts(list(stories)):
+    for part in in_parts(list(stories)):
         keys = list(Article.objects.filter(moved, pk__in=part).distinct().values_list("pk", flat=True))
         if keys:
             read_again(Article.objects.filter(pk__in=keys))
@@ -221,7 +219,3 @@ def put_value(article: Article, name: str, value: Any) -> None:
         article.source_id = source_rows([value])[value] if value else None
     else:
         setattr(article, name, _column(name).to_python(value))
-
-
-def _parts(keys: list[int]) -> Iterator[list[int]]:
-    return (keys[start : start + TOGETHER] for start in range(0, len(keys), TOGETHER))

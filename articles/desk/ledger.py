@@ -14,7 +14,7 @@ from articles.desk.acts.recording import Editor, StoryRecorder
 from articles.desk.corrections import read_anew
 from articles.desk.editing.said_fields import give_back
 from articles.desk.linking import TARGETS
-from articles.models import Act, Article, Batch, LinkStatus
+from articles.models import Act, Article, Batch, LinkStatus, in_parts
 
 CHUNK = 1000
 #: What a batch is to each of its stories.
@@ -52,7 +52,7 @@ class Ledger:
         column = rows.model._meta.get_field(name).attname
         after = value.pk if isinstance(value, models.Model) else value
         before = list(rows.exclude(**{name: value}).values_list("pk", column))
-        for part in _parts([key for key, _ in before]):
+        for part in in_parts([key for key, _ in before], CHUNK):
             rows.model._default_manager.filter(pk__in=part).update(**{column: after})
         self._enter(rows.model, "changed", [[key, was, after] for key, was in before], column)
         return len(before)
@@ -70,7 +70,7 @@ class Ledger:
         """Delete rows."""
         columns = [column.attname for column in rows.model._meta.concrete_fields]
         gone = list(rows.values(*columns))
-        for part in _parts([row[rows.model._meta.pk.attname] for row in gone]):
+        for part in in_parts([row[rows.model._meta.pk.attname] for row in gone], CHUNK):
             rows.model._default_manager.filter(pk__in=part).delete()
         self._enter(rows.model, "gone", gone)
         return len(gone)
@@ -163,7 +163,7 @@ def _moved(entries: Iterable[dict[str, Any]]) -> list[int]:
 
 def _unmake(model: type[Any], keys: Sequence[int], made: Container[tuple[str, int]]) -> None:
     """Delete rows that a batch made, but for links that somebody has removed since."""
-    for part in _parts(keys):
+    for part in in_parts(keys, CHUNK):
         model._default_manager.filter(pk__in=set(part) - _removed_since(model, part, made)).delete()
 
 
@@ -183,7 +183,7 @@ def _restore(model: type[Any], entry: dict[str, Any]) -> None:
     for key, was, after in entry["rows"]:
         alike.setdefault(repr((was, after)), (was, after, []))[2].append(key)
     for was, after, keys in alike.values():
-        for part in _parts(keys):
+        for part in in_parts(keys, CHUNK):
             model._default_manager.filter(pk__in=part, **{column: after}).update(**{column: was})
 
 
@@ -193,7 +193,3 @@ def _bring_back(model: type[Any], rows: Sequence[dict[str, Any]]) -> None:
     there = set(Article.objects.filter(pk__in=stories).values_list("pk", flat=True))
     kept = [model(**row) for row in rows if row.get("article_id", None) in {*there, None}]
     model._default_manager.bulk_create(kept, batch_size=CHUNK, ignore_conflicts=True)
-
-
-def _parts(keys: Sequence[Any]) -> Iterable[Sequence[Any]]:
-    return (keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK))

@@ -41,7 +41,7 @@ from articles.models.readers.follows import Cadence, Follow, SentStory
 from articles.models.readers.reprints import reprint_keys, reprinting
 from articles.models.replaced import EarlierText, HeldUpdate
 from articles.models.story_group import StoryGroup, StoryKey, StoryMember, Uncompared
-from articles.models.updating import insert_each, update_each
+from articles.models.updating import in_parts, insert_each, update_each
 
 __all__ = [
     "Act",
@@ -97,6 +97,7 @@ __all__ = [
     "LinkStatus",
     "Waiting",
     "readable_story",
+    "in_parts",
     "insert_each",
     "reprint_keys",
     "reprinting",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
 
 from django.db import connection, models
 
+Key = TypeVar("Key")
+#: Keys in one statement that looks for them.
+KEYS_AT_ONCE = 500
 #: Rows in one statement that makes them, on databases that set no limit to its values.
 ROWS_AT_ONCE = 100
 
@@ -76,3 +79,13 @@ def _value(field: models.Field[Any, Any], row: models.Model) -> Any:
     if value is None or (type(value) is str and isinstance(field, models.CharField | models.TextField)):
         return value
     return field.get_db_prep_save(value, connection)
+
+
+def in_parts(keys: Sequence[Key], size: int = KEYS_AT_ONCE) -> Iterator[list[Key]]:
+    """
+    Split keys for statements that take no more.
+
+    In:      the keys; how many stand together at most
+    Out:     all of them in their order; nothing for none
+    """
+    return (list(keys[start : start + size]) for start in range(0, len(keys), size))

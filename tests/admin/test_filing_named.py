@@ -98,7 +98,7 @@ def test_a_name_that_no_story_has_leads_back_to_the_list(desk: Client) -> None:
 
     assert answer["Location"] == reverse("admin:articles_organisation_changelist")
     board = Organisation.objects.get()
-    assert "no story names it" in words(desk.get(named(board)))
+    assert "no further story names it" in words(desk.get(named(board)))
     assert "There is no story to be filed." in desk.post(named(board)).content.decode()
     assert not Batch.objects.exists()
 

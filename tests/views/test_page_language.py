@@ -121,3 +121,11 @@ def _is_apart(element: html.HtmlElement) -> bool:
         one.tag in {"bdi", "code", "script", "style", "kbd"} or one.get("lang", "ar") != "ar"
         for one in (element, *element.iterancestors())
     )
+
+
+def test_the_day_of_a_measurement_is_in_the_digits_of_the_page(client: Client) -> None:
+    page = html.fromstring(client.get("/about/accuracy/", headers={"Accept-Language": "ckb"}).content)
+
+    measured = [line.text_content() for line in page.cssselect("main .aside")]
+    assert measured
+    assert not any(re.search(r"[0-9]", line) for line in measured)

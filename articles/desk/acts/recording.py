@@ -10,7 +10,7 @@ from django.db import models
 
 from articles.desk.acts.amending import note_amendments
 from articles.desk.acts.story_values import COLUMNS, Values, changed, values_of
-from articles.models import Act, Article, Batch
+from articles.models import Act, Article, Batch, in_parts
 from articles.store import suggestible
 
 #: Who is at the desk; None for the machine itself.
@@ -52,7 +52,7 @@ class StoryRecorder:
         return entered
 
     def _values(self) -> Iterator[tuple[int, Values]]:
-        for part in _parts(self.stories):
+        for part in in_parts(self.stories, CHUNK):
             yield from values_of(part, self.fields).items()
 
 
@@ -108,10 +108,6 @@ def _act(
 def _titles(stories: list[int]) -> dict[int, str]:
     return {
         key: headline
-        for part in _parts(stories)
+        for part in in_parts(stories, CHUNK)
         for key, headline in Article.objects.filter(pk__in=part).values_list("pk", "headline")
     }
-
-
-def _parts(keys: list[int]) -> Iterable[list[int]]:
-    return (keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK))

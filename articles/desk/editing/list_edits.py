@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,17 @@ from articles.desk.editing.said_fields import say_field
 from articles.desk.ledger import Ledger
 from articles.desk.linking import TARGETS
 from articles.desk.merge import move_links
-from articles.models import Act, Article, Batch, Credit, DatelinePlace, LinkStatus, OrganisationMention, PlaceMention
+from articles.models import (
+    Act,
+    Article,
+    Batch,
+    Credit,
+    DatelinePlace,
+    LinkStatus,
+    OrganisationMention,
+    PlaceMention,
+    in_parts,
+)
 from articles.reading import Origin
 from articles.store import mark_for_recognition
 
@@ -99,7 +109,7 @@ def would_change(edit: ListEdit, stories: Iterable[int]) -> list[int]:
     """Which of these stories a change would change, in their order: not where a person has said otherwise."""
     keys = list(stories)
     found: set[int] = set()
-    for part in _parts(keys):
+    for part in in_parts(keys, STEP):
         found |= _changing(edit, part)
     return [key for key in keys if key in found]
 
@@ -224,7 +234,3 @@ def _new(edit: ListEdit, model: type[Any], story: int) -> Any:
     if isinstance(row, Credit):
         row.role = edit.role
     return row
-
-
-def _parts(keys: list[int]) -> Iterator[list[int]]:
-    return (keys[start : start + STEP] for start in range(0, len(keys), STEP))

@@ -9,10 +9,9 @@ from django.db import models
 from django.utils import timezone
 
 from articles.desk.corrections import put_value, suggest
-from articles.models import Article, Notice, update_each
+from articles.models import Article, Notice, in_parts, update_each
 from articles.store import SOURCE
 
-TOGETHER = 500
 #: The columns that are written; all that setting a field may change of a story.
 WRITTEN = ("source", "status", "corrected", "suggested", "last_public", "changed")
 
@@ -25,7 +24,7 @@ def say_field(stories: Iterable[int], name: str, value: Any) -> list[list[Any]]:
     Out:     [key, value before, value after] as columns have them, of those that changed
     """
     told = []
-    for part in _parts(list(stories)):
+    for part in in_parts(list(stories)):
         moved = []
         for article in _locked(part):
             old, before = _kept(article, name), getattr(article, name)
@@ -50,7 +49,7 @@ def give_back(name: str, rows: Sequence[Sequence[Any]]) -> None:
     Rule:    what somebody has set to something else since stays; no story is shown that a notice holds back (W67)
     """
     after = {key: (was, said) for key, was, said in rows}
-    for part in _parts(list(after)):
+    for part in in_parts(list(after)):
         held = _held(part) if name == "status" else set()
         moved = []
         for article in _locked(part):
@@ -106,7 +105,3 @@ def _words(value: Any) -> Any:
     if isinstance(value, models.Model):
         return str(getattr(value, "name", value))
     return "" if value is None else value
-
-
-def _parts(keys: list[int]) -> Iterable[list[int]]:
-    return (keys[start : start + TOGETHER] for start in range(0, len(keys), TOGETHER))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,13 +14,13 @@ from articles import search
 from articles.desk.acts.recording import Editor
 from articles.desk.editing.list_edits import ADD, ListEdit, begin_list_edit
 from articles.desk.merge import AnyEntity
-from articles.models import Article, Batch, LinkStatus, OrganisationMention, Place, PlaceMention
+from articles.models import Article, Batch, LinkStatus, OrganisationMention, Place, PlaceMention, in_parts
 from articles.query import Question, read_search
 
 #: Kinds of links whose names stand in the text.
 NAMED_IN_TEXT: tuple[type[Any], ...] = (PlaceMention, OrganisationMention)
-#: Names of one entity that are looked for at most, and stories whose text is read at once.
-MOST_NAMES, TOGETHER = 100, 500
+#: Names of one entity that are looked for at most.
+MOST_NAMES = 100
 QUOTES = re.compile('["“”„«»]')
 #: Letters of the text that are shown on either side of a name.
 BESIDE = 70
@@ -69,9 +69,9 @@ def stories_naming(entity: AnyEntity, names: Collection[str], *, hidden: bool) -
     pattern = _pattern(names)
     stories = Article.objects.all() if hidden else Article.objects.readable()
     dated: list[tuple[Any, int]] = []
-    for part in _parts(sorted(_keys(names))):
+    for part in in_parts(sorted(_keys(names))):
         dated += stories.filter(pk__in=part).order_by().values_list("listed", "pk")
-    for part in _parts([key for _, key in sorted(dated, reverse=True)]):
+    for part in in_parts([key for _, key in sorted(dated, reverse=True)]):
         _look_through(entity, pattern, part, found)
     return found
 
@@ -96,11 +96,6 @@ def _keys(names: Collection[str]) -> set[int]:
             known = list(Article.objects.filter(stand).order_by().values_list("pk", flat=True))
         keys.update(known)
     return keys
-
-
-def _parts(keys: list[int]) -> Iterator[list[int]]:
-    """Databases take only so many keys at once."""
-    return (keys[start : start + TOGETHER] for start in range(0, len(keys), TOGETHER))
 
 
 def _forms(name: str) -> set[str]:
